@@ -1,0 +1,18 @@
+package fr.preau;
+
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Starts Préau: the public pages at the root, the app below {@code /app}. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@StyleSheet("context://styles.css")
+public class PreauApplication implements AppShellConfigurator {
+
+    public static void main(String[] args) {
+        SpringApplication.run(PreauApplication.class, args);
+    }
+}
