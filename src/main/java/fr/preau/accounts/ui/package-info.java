@@ -1,0 +1,5 @@
+/** The shell of the app: who may enter which screen, for which centre, and the way around. */
+@NullMarked
+package fr.preau.accounts.ui;
+
+import org.jspecify.annotations.NullMarked;

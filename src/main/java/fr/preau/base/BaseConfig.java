@@ -1,0 +1,22 @@
+package fr.preau.base;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The clock, and where to look for the current centre. */
+@Configuration(proxyBeanMethods = false)
+class BaseConfig {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    SmartInitializingSingleton centreSources(List<CentreSource> sources) {
+        return () -> sources.forEach(CurrentCentre::lookIn);
+    }
+}

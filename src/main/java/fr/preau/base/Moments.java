@@ -1,0 +1,72 @@
+package fr.preau.base;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Dates and hours as people say them: "mardi 3 février 2026 à 14 h 30". */
+@Component
+public class Moments {
+
+    /** The hour of all centres that have not said otherwise. */
+    public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final Texts texts;
+
+    Moments(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** "mardi 3 février 2026 à 14 h 30". */
+    public String full(Instant moment, ZoneId zone) {
+        var local = moment.atZone(zone);
+        return texts.say("base.moment.full", day(local.toLocalDate()), time(local.toLocalTime()));
+    }
+
+    /** "mardi 3 février à 14 h 30", when the year is plain. */
+    public String brief(Instant moment, ZoneId zone) {
+        var local = moment.atZone(zone);
+        return texts.say("base.moment.full", dayWithoutYear(local.toLocalDate()), time(local.toLocalTime()));
+    }
+
+    /** "mardi 3 février 2026". */
+    public String day(LocalDate day) {
+        return format(day, "base.format.day");
+    }
+
+    /** "mardi 3 février". */
+    public String dayWithoutYear(LocalDate day) {
+        return format(day, "base.format.day-without-year");
+    }
+
+    /** "3 février 2026". */
+    public String date(LocalDate day) {
+        return format(day, "base.format.date");
+    }
+
+    /** "février 2026". */
+    public String month(LocalDate day) {
+        return format(day, "base.format.month");
+    }
+
+    /** "14 h 30", or "14 h" on the hour. */
+    public String time(LocalTime time) {
+        String pattern = texts.say(time.getMinute() == 0 ? "base.format.hour" : "base.format.time");
+        return DateTimeFormatter.ofPattern(pattern, locale()).format(time);
+    }
+
+    /** The first of a month is "1er" in French: the bundles say how. */
+    private String format(LocalDate day, String key) {
+        String pattern = texts.say(day.getDayOfMonth() == 1 ? key + ".first" : key);
+        return DateTimeFormatter.ofPattern(pattern, locale()).format(day);
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

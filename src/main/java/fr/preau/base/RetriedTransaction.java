@@ -1,0 +1,85 @@
+package fr.preau.base;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A transaction that is begun anew when the database says that somebody else was faster: MariaDB's errors 1020 (the row
+ * changed since the snapshot, with {@code innodb_snapshot_isolation}), 1205 (lock wait) and 1213 (deadlock). Each of
+ * them has rolled the whole transaction back or must, so the work runs again from its first line; it may therefore do
+ * nothing that a rollback does not undo.
+ */
+@Component
+public class RetriedTransaction {
+
+    private static final Set<Integer> CONFLICTS = Set.of(1020, 1205, 1213);
+    private static final int ATTEMPTS = 8;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(8);
+
+    private final TransactionTemplate transaction;
+
+    RetriedTransaction(PlatformTransactionManager transactions) {
+        transaction = new TransactionTemplate(transactions);
+        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRED);
+    }
+
+    /**
+     * Runs the work in a transaction of its own, at most eight times with growing pauses. Inside a running transaction
+     * it simply takes part: only the outermost can be begun anew.
+     *
+     * @throws TooBusyException when each attempt met a conflict; nothing was written
+     */
+    public <T> T call(Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return work.get();
+        }
+        RuntimeException last = null;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (attempt > 0) {
+                pauseBefore(attempt);
+            }
+            try {
+                return transaction.execute(status -> work.get());
+            } catch (RuntimeException e) {
+                if (!isConflict(e)) {
+                    throw e;
+                }
+                last = e;
+            }
+        }
+        throw new TooBusyException(last);
+    }
+
+    /** As {@link #call}, for work without an answer. */
+    public void run(Runnable work) {
+        call(() -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    /** Whether this failure means that the same work may succeed if it is begun anew. */
+    static boolean isConflict(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && CONFLICTS.contains(sql.getErrorCode())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Doubling pauses with full jitter, so that those who collided do not meet again. */
+    private static void pauseBefore(int attempt) {
+        long longest = FIRST_PAUSE.toNanos() << attempt;
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(FIRST_PAUSE.toNanos(), longest + 1));
+    }
+}

@@ -1,0 +1,37 @@
+package fr.preau.base;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The words that people read, from {@code translations/<module>_<language>.properties}. */
+@Component
+public class Texts {
+
+    private final MessageSource bundles;
+
+    Texts(MessageSource bundles) {
+        this.bundles = bundles;
+    }
+
+    /**
+     * The sentence of this key in the reader's language.
+     *
+     * @throws NoSuchMessageException when no bundle has the key: a bug that tests find
+     */
+    public String say(String key, Object... facts) {
+        return say(LocaleContextHolder.getLocale(), key, facts);
+    }
+
+    /** The sentence of this key in one language. */
+    public String say(Locale language, String key, Object... facts) {
+        return bundles.getMessage(key, facts, language);
+    }
+
+    /** The words for a refusal. */
+    public String say(Refusal refusal) {
+        return say(refusal.key(), refusal.facts().toArray());
+    }
+}

@@ -1,0 +1,68 @@
+package fr.preau.centres;
+
+import fr.preau.base.Ids;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/** A centre social: the house where people come, responsible for the data of those who do. */
+@Entity
+public class Centre {
+
+    @Id
+    private UUID id;
+    private UUID federationId;
+    private String slug;
+    private String name;
+    private String shortName;
+    private String code;
+    @Embedded
+    private Contact contact;
+    @Enumerated(EnumType.STRING)
+    private HolidayZone holidayZone;
+    private String timeZone;
+    @Version
+    private int version;
+
+    protected Centre() {
+    }
+
+    /**
+     * @param slug the centre's name in addresses, lower case without accents
+     * @param code three capital letters that begin the codes people are given, for example {@code BEL}
+     */
+    public Centre(UUID federationId, String slug, String name, String shortName, String code, Contact contact) {
+        this.id = Ids.next();
+        this.federationId = federationId;
+        this.slug = slug;
+        this.name = name;
+        this.shortName = shortName;
+        this.code = code;
+        this.contact = contact;
+        this.holidayZone = HolidayZone.B;
+        this.timeZone = "Europe/Paris";
+    }
+
+    CentreRecord toRecord() {
+        return new CentreRecord(id, slug, name, shortName, code, contact, holidayZone, ZoneId.of(timeZone));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Centre that && id.equals(that.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

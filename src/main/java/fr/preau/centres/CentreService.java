@@ -1,0 +1,79 @@
+package fr.preau.centres;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.preau.base.AllowedTo;
+import fr.preau.base.CurrentCentre;
+import fr.preau.base.FederationWide;
+import fr.preau.base.Role;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells which centres there are. Centres change a few times a year and are read on every page: they are remembered for a minute. */
+@Service
+@FederationWide
+@Transactional(readOnly = true)
+public class CentreService {
+
+    private final Centres centres;
+    private final Federations federations;
+    private final Cache<String, CentreRecord> bySlug = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(1)).maximumSize(1000).build();
+    private final Cache<UUID, CentreRecord> byId = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(1)).maximumSize(1000).build();
+
+    CentreService(Centres centres, Federations federations) {
+        this.centres = centres;
+        this.federations = federations;
+    }
+
+    /** The centres of the federation by name. A federation has some tens of them at most. */
+    @AllowedTo(Role.ANYONE)
+    public List<CentreRecord> all() {
+        return centres.findAllByOrderByName().stream().map(Centre::toRecord).toList();
+    }
+
+    @AllowedTo(Role.ANYONE)
+    public Optional<CentreRecord> findBySlug(String slug) {
+        return Optional.ofNullable(bySlug.get(slug, s -> centres.findBySlug(s).map(Centre::toRecord).orElse(null)));
+    }
+
+    @AllowedTo(Role.ANYONE)
+    public Optional<CentreRecord> find(UUID id) {
+        return Optional.ofNullable(byId.get(id, i -> centres.findById(i).map(Centre::toRecord).orElse(null)));
+    }
+
+    /**
+     * The centre that the current work is for.
+     *
+     * @throws fr.preau.base.NoCentreException when none is set
+     */
+    @AllowedTo(Role.ANYONE)
+    public CentreRecord current() {
+        return find(CurrentCentre.require()).orElseThrow();
+    }
+
+    /** The federation's name, before there is one: nothing. */
+    @AllowedTo(Role.ANYONE)
+    public Optional<String> federationName() {
+        return federations.findFirstByOrderByName().map(Federation::name);
+    }
+
+    /** Founds the federation of this installation. */
+    @AllowedTo(Role.THE_HOUSE)
+    @Transactional
+    public UUID foundFederation(String name) {
+        return federations.save(new Federation(name)).id();
+    }
+
+    /** Opens a centre in the federation. */
+    @AllowedTo(Role.THE_HOUSE)
+    @Transactional
+    public CentreRecord open(Centre centre) {
+        return centres.save(centre).toRecord();
+    }
+}

@@ -1,0 +1,7 @@
+/** Knows the federation, its centres, their places and rooms, and when they are open. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"base"})
+package fr.preau.centres;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
