@@ -1,7 +1,10 @@
 package fr.preau.testing;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
+import com.github.mvysny.kaributesting.v10.MockAccessDeniedException;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.UI;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +28,11 @@ public abstract class ScreenTest {
             open = true;
         }
         UI.getCurrent().navigate(address);
+    }
+
+    /** Goes to an address where whoever is signed in may not enter, and finds the door shut. */
+    protected void openInVain(String address) {
+        assertThatThrownBy(() -> open(address)).isInstanceOf(MockAccessDeniedException.class);
     }
 
     @AfterEach
