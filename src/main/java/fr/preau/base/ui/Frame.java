@@ -49,9 +49,9 @@ public class Frame extends Div {
         main.getElement().setAttribute("tabindex", "-1");
         var line = new Div(mark, sections);
         line.addClassName("wrap");
-        var top = new Header(line);
+        var top = new Header(banner, line);
         top.addClassName("top");
-        add(skip, banner, top, main, tabs);
+        add(skip, top, main, tabs);
         named(null, "/");
     }
 
