@@ -139,7 +139,9 @@ public final class LocalPreau {
         List<String> tail = List.of();
         try {
             if (log != null && Files.exists(log)) {
-                List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
+                // the reasons, without the calls that led to them
+                List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8).stream()
+                        .filter(line -> !line.isBlank() && !line.startsWith("\tat ") && !line.startsWith("\t...")).toList();
                 tail = lines.subList(Math.max(0, lines.size() - LOG_TAIL), lines.size());
             }
         } catch (IOException e) {
