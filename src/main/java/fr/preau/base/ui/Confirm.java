@@ -10,20 +10,30 @@ public final class Confirm {
 
     /** Asks, and does it if the answer is yes. */
     public static ConfirmDialog ask(String question, String consequence, String yes, Runnable then) {
-        return open(question, consequence, Act.go(yes, click -> then.run()));
+        return open(question, consequence, Act.go(yes, click -> then.run()), no());
     }
 
     /** The same for what takes something away from somebody. */
     public static ConfirmDialog askBeforeLoss(String question, String consequence, String yes, Runnable then) {
-        return open(question, consequence, Act.danger(yes, click -> then.run()));
+        var no = no();
+        var dialog = open(question, consequence, Act.danger(yes, click -> then.run()), no);
+        // The dialog puts the focus on "yes" as it opens; a hasty Enter must not take anything away.
+        no.getElement().executeJs("setTimeout(() => this.focus(), 150)");
+        return dialog;
     }
 
-    private static ConfirmDialog open(String question, String consequence, Act yes) {
+    private static Act no() {
+        return Act.alt("", click -> { });
+    }
+
+    private static ConfirmDialog open(String question, String consequence, Act yes, Act no) {
         var dialog = new ConfirmDialog();
         dialog.setHeader(question);
         dialog.setText(consequence);
         dialog.setCancelable(true);
-        dialog.setCancelButton(Act.alt(dialog.getTranslation("base.confirm.no"), click -> dialog.close()));
+        no.setText(dialog.getTranslation("base.confirm.no"));
+        no.addClickListener(click -> dialog.close());
+        dialog.setCancelButton(no);
         dialog.setConfirmButton(yes);
         dialog.addClassName("ask");
         dialog.open();

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.RouterLayout;
 import fr.preau.base.Picto;
 import java.io.Serializable;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What stands around every screen of the app, as around the public pages: the name of the centre, the sections
  * (above on a wide screen, at the thumb on a phone), and the screen.
  */
-public class Frame extends Div {
+public class Frame extends Div implements RouterLayout {
 
     private static final long serialVersionUID = 1L;
     private static final String MAIN = "contenu";
@@ -99,6 +100,11 @@ public class Frame extends Div {
         if (screen != null) {
             main.getElement().appendChild(screen.getElement());
         }
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement screen) {
+        show(screen);
     }
 
     private static Link link(Entry entry) {
