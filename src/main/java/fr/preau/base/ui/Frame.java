@@ -1,5 +1,6 @@
 package fr.preau.base.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Html;
@@ -105,6 +106,15 @@ public class Frame extends Div implements RouterLayout {
     @Override
     public void showRouterLayoutContent(HasElement screen) {
         show(screen);
+    }
+
+    /** What the browser says when it loses the server, in the reader's language. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        getElement().executeJs("const says = window.Vaadin.connectionIndicator; "
+                        + "if (says) { says.offlineText = $0; says.reconnectingText = $1; says.onlineText = $2 }",
+                getTranslation("base.connection.lost"), getTranslation("base.connection.trying"), getTranslation("base.connection.back"));
     }
 
     private static Link link(Entry entry) {
