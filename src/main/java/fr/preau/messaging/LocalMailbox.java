@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @FederationWide
 @AllowedTo(Role.ANYONE)
 @Transactional(readOnly = true)
-public class LocalMailbox implements MailTransport {
+public class LocalMailbox {
 
     /** Messages of one page. */
     public static final int PAGE = 20;
@@ -56,10 +56,10 @@ public class LocalMailbox implements MailTransport {
         return open ? mails.findById(id).map(LocalMail::toRecord) : Optional.empty();
     }
 
-    @Override
+    /** Takes a message as a mail server would; the same one twice is one. */
     @AllowedTo(Role.THE_HOUSE)
     @Transactional
-    public void deliver(OutgoingMail mail) {
+    void deliver(OutgoingMail mail) {
         mails.deleteOlderThan(clock.instant().minus(KEPT));
         if (!mails.existsByMessageId(mail.messageId())) {
             mails.save(new LocalMail(mail, clock.instant()));

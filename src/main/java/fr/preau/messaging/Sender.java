@@ -3,7 +3,7 @@ package fr.preau.messaging;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.RetriedTransaction;
 import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
@@ -40,15 +40,15 @@ class Sender {
 
     private final OutboxLetters centreLetters;
     private final FederationLetters federationLetters;
-    private final List<LetterWriter> writers;
+    private final ObjectProvider<LetterWriter> writers;
     private final LetterPrinter printer;
-    private final ObjectProvider<MailTransport> transport;
+    private final MailTransport transport;
     private final TransactionTemplate claims;
     private final RetriedTransaction transactions;
     private final Clock clock;
 
-    Sender(OutboxLetters centreLetters, FederationLetters federationLetters, List<LetterWriter> writers, LetterPrinter printer,
-           ObjectProvider<MailTransport> transport, PlatformTransactionManager transactionManager,
+    Sender(OutboxLetters centreLetters, FederationLetters federationLetters, ObjectProvider<LetterWriter> writers, LetterPrinter printer,
+           MailTransport transport, PlatformTransactionManager transactionManager,
            RetriedTransaction transactions, Clock clock) {
         this.centreLetters = centreLetters;
         this.federationLetters = federationLetters;
@@ -135,7 +135,7 @@ class Sender {
 
     private Step deliver(PostedLetters<? extends PostedLetter> outbox, PostedLetter.Claim claim, LetterPrinter.Printed printed) {
         try {
-            transport.getObject().deliver(printed.mail());
+            transport.deliver(printed.mail());
         } catch (DeliveryException e) {
             LOG.warn("Letter {} did not leave: {}", claim.letter(), e.why());
             LOG.debug("Letter {}", claim.letter(), e);
@@ -158,7 +158,7 @@ class Sender {
     }
 
     private void mark(PostedLetters<? extends PostedLetter> outbox, PostedLetter.Claim claim,
-                      BiConsumer<PostedLetter, java.time.Instant> end) {
+                      BiConsumer<PostedLetter, Instant> end) {
         transactions.run(() -> outbox.findById(claim.letter()).filter(letter -> letter.isHeldBy(claim))
                 .ifPresent(letter -> end.accept(letter, clock.instant())));
     }
