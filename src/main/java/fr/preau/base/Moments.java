@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Dates and hours as people say them: "mardi 3 février 2026 à 14 h 30". */
@@ -57,16 +55,12 @@ public class Moments {
     /** "14 h 30", or "14 h" on the hour. */
     public String time(LocalTime time) {
         String pattern = texts.say(time.getMinute() == 0 ? "base.format.hour" : "base.format.time");
-        return DateTimeFormatter.ofPattern(pattern, locale()).format(time);
+        return DateTimeFormatter.ofPattern(pattern, texts.language()).format(time);
     }
 
     /** The first of a month is "1er" in French: the bundles say how. */
     private String format(LocalDate day, String key) {
         String pattern = texts.say(day.getDayOfMonth() == 1 ? key + ".first" : key);
-        return DateTimeFormatter.ofPattern(pattern, locale()).format(day);
-    }
-
-    private static Locale locale() {
-        return LocaleContextHolder.getLocale();
+        return DateTimeFormatter.ofPattern(pattern, texts.language()).format(day);
     }
 }

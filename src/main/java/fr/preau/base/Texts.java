@@ -1,5 +1,6 @@
 package fr.preau.base;
 
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
@@ -9,6 +10,9 @@ import org.springframework.stereotype.Component;
 /** The words that people read, from {@code translations/<module>_<language>.properties}. */
 @Component
 public class Texts {
+
+    /** The languages that all bundles exist in. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.FRENCH);
 
     private final MessageSource bundles;
 
@@ -22,7 +26,13 @@ public class Texts {
      * @throws NoSuchMessageException when no bundle has the key: a bug that tests find
      */
     public String say(String key, Object... facts) {
-        return say(LocaleContextHolder.getLocale(), key, facts);
+        return say(language(), key, facts);
+    }
+
+    /** The reader's language when we speak it, else French. */
+    public Locale language() {
+        var wished = LocaleContextHolder.getLocale();
+        return LANGUAGES.stream().filter(ours -> ours.getLanguage().equals(wished.getLanguage())).findFirst().orElse(Locale.FRENCH);
     }
 
     /** The sentence of this key in one language. */

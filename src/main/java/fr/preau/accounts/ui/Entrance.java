@@ -1,6 +1,7 @@
 package fr.preau.accounts.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterListener;
 import com.vaadin.flow.router.NotFoundException;
@@ -10,7 +11,6 @@ import fr.preau.accounts.AccessRules;
 import fr.preau.accounts.CurrentUser;
 import fr.preau.base.ui.UiCentre;
 import fr.preau.centres.CentreService;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,7 +46,7 @@ class Entrance implements VaadinServiceInitListener, BeforeEnterListener {
             if (CurrentUser.find().isEmpty()) {
                 event.getUI().getPage().setLocation("/connexion");
             }
-            throw new AccessDeniedException(event.getNavigationTarget().getSimpleName());
+            event.rerouteToError(AccessDeniedException.class);
         }
     }
 

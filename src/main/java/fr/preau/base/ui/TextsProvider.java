@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 class TextsProvider implements I18NProvider {
 
     private static final long serialVersionUID = 1L;
-    private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH);
 
     private final transient Texts texts;
 
@@ -21,7 +20,7 @@ class TextsProvider implements I18NProvider {
 
     @Override
     public List<Locale> getProvidedLocales() {
-        return LANGUAGES;
+        return Texts.LANGUAGES;
     }
 
     @Override

@@ -1,0 +1,63 @@
+package fr.preau.messaging;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import fr.preau.base.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts letters into the outbox. In SQL, because only the database can say "unless it is there already" without ending
+ * the caller's transaction; each statement names the centre, or writes to the federation's own table.
+ */
+@Component
+class LetterDrop {
+
+    private static final int NAME_LENGTH = 160;
+
+    private final JdbcClient database;
+
+    LetterDrop(JdbcClient database) {
+        this.database = database;
+    }
+
+    void add(UUID centre, Envelope envelope, Instant now) {
+        insert("""
+                INSERT INTO outbox_letter (centre_id, id, letter_key, kind, subject_id, recipient, recipient_name, language,
+                                           secret, valid_until, state, attempts, due_at, created_at, version)
+                VALUES (:centre, :id, :key, :kind, :subject, :recipient, :name, :language,
+                        :secret, :until, 'WAITING', 0, :now, :now, 0)
+                ON DUPLICATE KEY UPDATE id = id""", envelope, now).param("centre", centre).update();
+    }
+
+    void addAcrossCentres(Envelope envelope, Instant now) {
+        insert("""
+                INSERT INTO federation_letter (id, letter_key, kind, subject_id, recipient, recipient_name, language,
+                                               secret, valid_until, state, attempts, due_at, created_at, version)
+                VALUES (:id, :key, :kind, :subject, :recipient, :name, :language,
+                        :secret, :until, 'WAITING', 0, :now, :now, 0)
+                ON DUPLICATE KEY UPDATE id = id""", envelope, now).update();
+    }
+
+    private JdbcClient.StatementSpec insert(String sql, Envelope envelope, Instant now) {
+        var secret = envelope.secret();
+        var recipient = envelope.recipient();
+        return database.sql(sql)
+                .param("id", Ids.next())
+                .param("key", envelope.key())
+                .param("kind", envelope.kind())
+                .param("subject", envelope.subject())
+                .param("recipient", recipient.address().value())
+                .param("name", HeaderText.oneLine(recipient.name(), NAME_LENGTH))
+                .param("language", recipient.language().toLanguageTag())
+                .param("secret", secret == null ? null : secret.value())
+                .param("until", secret == null ? null : utc(secret.until()))
+                .param("now", utc(now));
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

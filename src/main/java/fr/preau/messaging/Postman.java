@@ -1,0 +1,54 @@
+package fr.preau.messaging;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Comes for the letters as soon as one was posted, so that nobody waits for the regular round. One round runs and at
+ * most one more waits: each empties the outbox, so a third would find nothing.
+ */
+@Component
+class Postman implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+
+    private final ThreadPoolExecutor rounds = new ThreadPoolExecutor(1, 1, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1),
+            Thread.ofPlatform().name("postman-", 0).daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
+    private final ObjectProvider<Sender> sender;
+    private final boolean comesAtOnce;
+
+    Postman(ObjectProvider<Sender> sender, @Value("${preau.mail.at-once:true}") boolean comesAtOnce) {
+        this.sender = sender;
+        this.comesAtOnce = comesAtOnce;
+        rounds.allowCoreThreadTimeOut(true);
+    }
+
+    void comeSoon() {
+        if (comesAtOnce) {
+            rounds.execute(this::round);
+        }
+    }
+
+    private void round() {
+        try {
+            sender.getObject().sendDue();
+        } catch (RuntimeException e) {
+            LOG.warn("A round for the letters ended early; the next one goes on", e);
+        }
+    }
+
+    /** Lets a letter in hand go out; what it leaves behind is found by the next start. */
+    @Override
+    public void destroy() throws InterruptedException {
+        rounds.getQueue().clear();
+        rounds.shutdown();
+        rounds.awaitTermination(15, TimeUnit.SECONDS);
+    }
+}

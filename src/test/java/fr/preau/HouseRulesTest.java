@@ -1,0 +1,124 @@
+package fr.preau;
+
+import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.router.Route;
+import fr.preau.base.AllowedTo;
+import fr.preau.base.Role;
+import jakarta.persistence.Entity;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.TenantId;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Service;
+
+class HouseRulesTest {
+
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("fr.preau");
+
+    /** What belongs to the whole federation; everything else belongs to one centre. A new entity is thought about here. */
+    private static final Set<String> FEDERATION_WIDE = Set.of("Federation", "Centre");
+
+    private static final DescribedPredicate<JavaMethod> SAYS_WHO = DescribedPredicate.describe("say who may call them",
+            method -> method.isAnnotatedWith(AllowedTo.class) || method.getOwner().isAnnotatedWith(AllowedTo.class));
+
+    private static final DescribedPredicate<JavaMethod> FOR_THE_HOUSE = DescribedPredicate.describe("are for the house only",
+            method -> rule(method) != null && Arrays.equals(rule(method).value(), new Role[] {Role.THE_HOUSE}));
+
+    @Test
+    void screensAndPagesNeverTouchRepositories() {
+        noClasses().that().resideInAnyPackage("..ui..", "..web..")
+                .should().dependOnClassesThat().areAssignableTo(Repository.class).check(CODE);
+    }
+
+    @Test
+    void screensAndPagesNeverTouchEntities() {
+        noClasses().that().resideInAnyPackage("..ui..", "..web..")
+                .should().dependOnClassesThat().areAnnotatedWith(Entity.class).check(CODE);
+    }
+
+    @Test
+    void everyServiceMethodSaysWhoMayUseIt() {
+        methods().that().areDeclaredInClassesThat().areAnnotatedWith(Service.class).and().arePublic()
+                .should(have(SAYS_WHO)).check(CODE);
+    }
+
+    @Test
+    void everyScreenSaysWhoMayEnter() {
+        classes().that().areAnnotatedWith(Route.class).should().beAnnotatedWith(AllowedTo.class)
+                .allowEmptyShould(true).check(CODE);
+    }
+
+    @Test
+    void everyPageSaysWhoMayReadIt() {
+        classes().that().areAnnotatedWith(Controller.class).should().beAnnotatedWith(AllowedTo.class)
+                .allowEmptyShould(true).check(CODE);
+    }
+
+    @Test
+    void screensAndPagesNeverCallWhatIsForTheHouse() {
+        noClasses().that().resideInAnyPackage("..ui..", "..web..")
+                .should().callMethodWhere(DescribedPredicate.describe("it is for the house only", call ->
+                        call.getTarget().resolveMember().filter(JavaMethod.class::isInstance)
+                                .map(JavaMethod.class::cast).filter(FOR_THE_HOUSE).isPresent()))
+                .check(CODE);
+    }
+
+    @Test
+    void noEntityHasASetter() {
+        noMethods().that().areDeclaredInClassesThat().areAnnotatedWith(Entity.class)
+                .should().haveNameMatching("set[A-Z].*").check(CODE);
+    }
+
+    @Test
+    void everyEntityBelongsToACentreOrStandsOnTheFederationsList() {
+        var shared = CODE.stream().filter(type -> type.isAnnotatedWith(Entity.class))
+                .filter(type -> type.getAllFields().stream().noneMatch(field -> field.isAnnotatedWith(TenantId.class)))
+                .map(JavaClass::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(shared).isEqualTo(new TreeSet<>(FEDERATION_WIDE));
+    }
+
+    @Test
+    void repositoriesAndEntitiesAreForTheirModuleOnly() {
+        classes().that().areAssignableTo(Repository.class).and().areInterfaces()
+                .should().notBePublic().check(CODE);
+    }
+
+    @Test
+    void timeComesFromTheInjectedClock() {
+        noClasses().that().resideOutsideOfPackages("fr.preau.local..")
+                .should().callMethod(java.time.Instant.class, "now")
+                .orShould().callMethod(java.time.LocalDate.class, "now")
+                .orShould().callMethod(java.time.LocalDateTime.class, "now")
+                .orShould().callMethod(java.time.ZonedDateTime.class, "now").check(CODE);
+    }
+
+    @Test
+    void everyPackageSaysWhatItIs() {
+        var silent = CODE.stream().map(type -> type.getPackageName()).distinct()
+                .filter(name -> CODE.stream().noneMatch(type -> type.getFullName().equals(name + ".package-info")))
+                .toList();
+        assertThat(silent).isEmpty();
+    }
+
+    private static AllowedTo rule(JavaMethod method) {
+        return method.tryGetAnnotationOfType(AllowedTo.class)
+                .or(() -> method.getOwner().tryGetAnnotationOfType(AllowedTo.class)).orElse(null);
+    }
+}

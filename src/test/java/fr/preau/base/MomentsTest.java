@@ -1,0 +1,30 @@
+package fr.preau.base;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.testing.PreauTest;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PreauTest
+class MomentsTest {
+
+    @Autowired
+    private Moments moments;
+
+    @Test
+    void aMomentIsSaidAsPeopleSayIt() {
+        assertThat(moments.full(Instant.parse("2026-02-03T13:30:00Z"), Moments.PARIS))
+                .isEqualTo("mardi 3 février 2026 à 14\u00a0h\u00a030");
+        assertThat(moments.full(Instant.parse("2026-07-01T12:00:00Z"), Moments.PARIS))
+                .isEqualTo("mercredi 1er juillet 2026 à 14\u00a0h");
+    }
+
+    @Test
+    void aDayIsSaidWithOrWithoutItsYear() {
+        assertThat(moments.date(LocalDate.of(2027, 1, 1))).isEqualTo("1er janvier 2027");
+        assertThat(moments.dayWithoutYear(LocalDate.of(2026, 12, 2))).isEqualTo("mercredi 2 décembre");
+    }
+}
