@@ -104,6 +104,15 @@ class Registration {
         return Optional.of(step);
     }
 
+    /** Takes part in sessions that were added to the series since; the seat is as the registration is. */
+    void join(Collection<UUID> sessions, SeatLedger ledger) {
+        var standing = Standing.in(state);
+        sessions.stream().filter(session -> seats.stream().noneMatch(seat -> seat.sessionId().equals(session))).forEach(session -> {
+            seats.add(new Seat(this, session, personId, standing));
+            ledger.moved(session, Standing.RELEASED, standing);
+        });
+    }
+
     /** Keeps the place until then. */
     void holdUntil(Instant deadline) {
         heldUntil = deadline;

@@ -54,6 +54,10 @@ class RegistrationStep {
         return registrationId;
     }
 
+    RegistrationState fromState() {
+        return fromState;
+    }
+
     RegistrationState toState() {
         return toState;
     }

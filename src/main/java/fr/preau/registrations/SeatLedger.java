@@ -9,4 +9,17 @@ interface SeatLedger {
     boolean isAhead(UUID session);
 
     void moved(UUID session, Standing from, Standing to);
+
+    /** For seats that a {@link Plan} has counted already. */
+    SeatLedger COUNTED = new SeatLedger() {
+        @Override
+        public boolean isAhead(UUID session) {
+            return true;
+        }
+
+        @Override
+        public void moved(UUID session, Standing from, Standing to) {
+            // the plan did
+        }
+    };
 }

@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
@@ -34,19 +33,10 @@ class WaitingLine {
         this.lastQueued = Instant.EPOCH;
     }
 
-    /** The instant of the next party: now, and never the same or an earlier one than the last, whatever the clock says. */
-    Instant nextInstant(Instant now) {
-        var micro = now.truncatedTo(ChronoUnit.MICROS);
-        lastQueued = micro.isAfter(lastQueued) ? micro : lastQueued.plus(1, ChronoUnit.MICROS);
-        return lastQueued;
-    }
-
-    void joined() {
-        parties++;
-    }
-
-    void left() {
-        parties--;
+    /** Notes how the list stands now, as {@link GroupBook} has counted it. */
+    void stand(int nowWaiting, Instant last) {
+        parties = nowWaiting;
+        lastQueued = last;
     }
 
     UUID id() {
@@ -55,6 +45,10 @@ class WaitingLine {
 
     int parties() {
         return parties;
+    }
+
+    Instant lastQueued() {
+        return lastQueued;
     }
 
     @Override
