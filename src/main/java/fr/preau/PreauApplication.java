@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @StyleSheet("context://styles.css")
+@StyleSheet("context://assets/app.css")
 public class PreauApplication implements AppShellConfigurator {
 
     public static void main(String[] args) {

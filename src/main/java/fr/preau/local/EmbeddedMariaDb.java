@@ -33,6 +33,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(8);
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
     private static final long SPACE_FOR_NEW_DATA = 300L << 20;
     private static final long SPACE_TO_GO_ON = 100L << 20;
 
@@ -44,6 +45,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     private final RandomAccessFile lockFile;
     private @Nullable Process process;
     private int port;
+    private volatile boolean stopping;
 
     private EmbeddedMariaDb(Path home, MariaDbBinaries binaries, DatabaseAccounts accounts, RandomAccessFile lockFile) {
         this.home = home;
@@ -81,6 +83,25 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         } catch (RuntimeException e) {
             giveUp(database, lockFile);
             throw e;
+        }
+    }
+
+    /**
+     * Throws the data of this folder away, and nothing else: its accounts stay.
+     *
+     * @throws LocalStartException when an instance is at work on it
+     */
+    public static void erase(Path folder) {
+        RandomAccessFile lockFile = null;
+        try {
+            Path home = Files.createDirectories(folder).toRealPath();
+            lockFile = lock(home);
+            stopOrphansOf(home);
+            FileTrees.delete(home.resolve("data"));
+        } catch (IOException e) {
+            throw new LocalStartException("cannot-write", e, folder, e);
+        } finally {
+            giveUp(null, lockFile);
         }
     }
 
@@ -188,7 +209,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         Path empty = Files.createDirectories(home.resolve("none"));
         Path temporary = Files.createDirectories(home.resolve("tmp"));
         // --no-defaults must come first: the machine's my.cnf is none of our business
-        List<String> command = new ArrayList<>(List.of(binaries.server().toString(), "--no-defaults",
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(SETSID)) {
+            // out of the terminal's process group: Ctrl-C is for the application, which stops its server last
+            command.add(SETSID.toString());
+        }
+        command.addAll(List.of(binaries.server().toString(), "--no-defaults",
                 "--datadir=" + dataFolder, "--basedir=" + binaries.share().getParent(), "--lc-messages-dir=" + binaries.share(),
                 "--tmpdir=" + temporary, "--plugin-dir=" + empty, "--secure-file-priv=" + empty,
                 "--character-set-server=utf8mb4", "--collation-server=utf8mb4_uca1400_ai_ci", "--innodb-log-file-size=48M"));
@@ -308,8 +334,18 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return running.toHandle();
     }
 
+    /** False when the server has ended by itself. */
+    boolean isStopping() {
+        return stopping;
+    }
+
+    Path logFile() {
+        return log;
+    }
+
     /** Ends the server in order, and lets go of the folder. A second call does nothing. */
     public synchronized void stop() {
+        stopping = true;
         stopProcess();
         unlock(lockFile);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ class Cancellation {
 
     /** Long enough to see one's mistake; short enough not to keep others from a place. */
     static final Duration UNDO = Duration.ofMinutes(10);
+
+    /** What was still open (an offer, a place on hold) is not taken up again. */
+    private static final Set<RegistrationState> RETURN = EnumSet.of(RegistrationState.CONFIRMED, RegistrationState.WAITING);
 
     private final GroupBooks books;
     private final Registrations registrations;
@@ -94,8 +98,8 @@ class Cancellation {
 
     private static boolean canReturn(GroupBook book, Registration left, Map<UUID, RegistrationState> before) {
         var state = before.get(left.id());
-        if (state == RegistrationState.WAITING) {
-            return true;
+        if (state != RegistrationState.CONFIRMED) {
+            return state == RegistrationState.WAITING;
         }
         var sessions = book.sessionsOf(left.sessionId());
         return !sessions.isEmpty() && book.waitingParties(left.sessionId()) == 0 && book.free(sessions) > 0;
@@ -129,22 +133,15 @@ class Cancellation {
         var needed = new LinkedHashMap<UUID, Integer>();
         var restored = new LinkedHashMap<UUID, EnumMap<RegistrationState, List<Registration>>>();
         for (var one : lost) {
-            if (one.state() != RegistrationState.CANCELLED_BY_FAMILY || one.changedAt().plus(UNDO).isBefore(book.now())
-                    || registrations.returned(one)) {
-                return UndoOutcome.TOO_LATE;
-            }
             var sessions = book.sessionsOf(one.sessionId());
-            var before = registrations.stateBeforeEnd(one.id());
-            if (sessions.isEmpty()) {
+            var as = registrations.stateBeforeEnd(one.id());
+            if (!mayReturn(one, as, sessions, book.now())) {
                 return UndoOutcome.TOO_LATE;
             }
-            if (before != RegistrationState.WAITING) {
-                var line = book.lineId(one.sessionId());
-                if (book.waitingParties(one.sessionId()) > 0 || book.free(sessions) < needed.merge(line, 1, Integer::sum)) {
-                    return UndoOutcome.GIVEN_AWAY;
-                }
+            if (as == RegistrationState.CONFIRMED && (book.waitingParties(one.sessionId()) > 0
+                    || book.free(sessions) < needed.merge(book.lineId(one.sessionId()), 1, Integer::sum))) {
+                return UndoOutcome.GIVEN_AWAY;
             }
-            var as = before == RegistrationState.WAITING ? RegistrationState.WAITING : RegistrationState.CONFIRMED;
             restored.computeIfAbsent(one.partyId(), party -> new EnumMap<>(RegistrationState.class))
                     .computeIfAbsent(as, state -> new ArrayList<>()).add(one);
             back.add(() -> bringBack(book, one, as, sessions, by));
@@ -155,6 +152,11 @@ class Cancellation {
             }
         }));
         return UndoOutcome.RESTORED;
+    }
+
+    private boolean mayReturn(Registration lost, RegistrationState as, List<UUID> sessions, Instant now) {
+        return lost.state() == RegistrationState.CANCELLED_BY_FAMILY && now.isBefore(lost.changedAt().plus(UNDO))
+                && RETURN.contains(as) && !sessions.isEmpty() && !registrations.sits(lost.personId(), sessions);
     }
 
     private void bringBack(GroupBook book, Registration lost, RegistrationState as, List<UUID> sessions, By by) {

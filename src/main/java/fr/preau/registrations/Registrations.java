@@ -107,20 +107,17 @@ class Registrations {
         return query.getSingleResult().intValue();
     }
 
-    /** Whether this cancelled one has come back already, in a row of its own. */
-    boolean returned(Registration cancelled) {
-        return ofParty(cancelled.partyId()).stream().anyMatch(other -> other.personId().equals(cancelled.personId())
-                && !other.id().equals(cancelled.id()) && !other.changedAt().isBefore(cancelled.changedAt()));
+    /** Whether this person sits or waits in one of these sessions. */
+    boolean sits(UUID person, Collection<UUID> sessions) {
+        return !database.createQuery("""
+                select s.id from Seat s where s.personId = :person and s.sessionId in :sessions
+                  and s.standing <> fr.preau.registrations.Standing.RELEASED""", UUID.class)
+                .setParameter("person", person).setParameter("sessions", sessions).setMaxResults(1).getResultList().isEmpty();
     }
 
     /** What it was before it ended. */
     RegistrationState stateBeforeEnd(UUID registration) {
         return history(registration).getLast().fromState();
-    }
-
-    private List<Registration> ofParty(UUID party) {
-        return database.createQuery("select r from Registration r where r.partyId = :party", Registration.class)
-                .setParameter("party", party).getResultList();
     }
 
     /** The groups of these registrations; read before the lock, and they never change. */

@@ -1,0 +1,27 @@
+package fr.preau.base.ui;
+
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.SerializableFunction;
+import java.util.Collection;
+
+/** Several of these: each choice is a whole card with a box to tick. */
+public class ManyCards<T> extends CheckboxGroup<T> {
+
+    private static final long serialVersionUID = 1L;
+
+    public ManyCards(String question, Collection<T> choices, SerializableFunction<T, Choice> words) {
+        addClassName("cards");
+        setLabel(question);
+        setItems(choices);
+        setRenderer(new ComponentRenderer<>(choice -> words.apply(choice).words()));
+        setItemEnabledProvider(choice -> words.apply(choice).open());
+    }
+
+    /** The screen's heading asks already: the question is then only for screen readers. */
+    public ManyCards<T> asked() {
+        setAriaLabel(getLabel());
+        setLabel(null);
+        return this;
+    }
+}

@@ -1,0 +1,94 @@
+package fr.preau.base.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+
+/**
+ * A screen: one heading that a person would say, what one can do beside it, and the content below.
+ * Views extend it and add what they show; the heading may come later, with {@link #title}.
+ */
+public class Page extends Div implements HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Div head = new Div();
+    private final Div line = new Div();
+    private final Div acts = new Div();
+    private final Div words = new Div();
+    private final H1 heading = new H1();
+
+    public Page() {
+        addClassName("page");
+        head.addClassName("head");
+        line.addClassName("line");
+        acts.addClassNames("end", "line");
+        heading.addClassName("title");
+        // After a change of screen the reading goes on here, for keyboards and screen readers.
+        heading.getElement().setAttribute("tabindex", "-1");
+        words.add(heading);
+        line.add(words);
+        head.add(line);
+        add(head);
+    }
+
+    public Page(String title) {
+        this();
+        title(title);
+    }
+
+    /** The heading, which is also the name of the browser's tab. */
+    public final Page title(String title) {
+        heading.setText(title);
+        return this;
+    }
+
+    /** A small line above the heading: the date, the place. */
+    public final Page over(String text) {
+        var over = new Paragraph(text);
+        over.addClassName("over");
+        words.addComponentAsFirst(over);
+        return this;
+    }
+
+    /** A sentence or two below the heading. */
+    public final Page lead(String text) {
+        var lead = new Paragraph(text);
+        lead.addClassName("lead");
+        head.add(lead);
+        return this;
+    }
+
+    /** The way back, above all. */
+    public final Page back(String href, String text) {
+        head.addComponentAsFirst(new BackLink(href, text));
+        return this;
+    }
+
+    /** What can be done here, at the heading's right. */
+    public final Page acts(Component... buttons) {
+        acts.add(buttons);
+        line.add(acts);
+        return this;
+    }
+
+    /** As narrow as a column of text, for forms and single questions. */
+    public final Page narrow() {
+        addClassName("narrow");
+        return this;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("base.page.title", heading.getText());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        heading.getElement().executeJs("if (window.preauSeen) this.focus({preventScroll: true}); window.preauSeen = true");
+    }
+}

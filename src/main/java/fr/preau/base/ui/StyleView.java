@@ -1,0 +1,184 @@
+package fr.preau.base.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import com.vaadin.flow.router.Route;
+import fr.preau.base.AllowedTo;
+import fr.preau.base.Picto;
+import fr.preau.base.Role;
+import fr.preau.base.Tint;
+import fr.preau.base.ui.PlacesLabel.Room;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** The living page of the kit: every piece in every state, for those who build screens and those who judge them. */
+@Route("style")
+@AllowedTo({Role.ANIMATOR, Role.RECEPTION, Role.DIRECTOR, Role.FEDERATION, Role.TECHNICIAN})
+public class StyleView extends TaskPage {
+
+    private static final long serialVersionUID = 1L;
+    private static final int ROWS = 62;
+
+    StyleView(Clock clock) {
+        title(say("title"));
+        over(say("over"));
+        lead(say("lead"));
+        acts(Act.alt(say("act.second"), click -> { }).with(Picto.DOWNLOAD).small(), new PrintButton());
+        removeClassName("narrow");
+
+        part("acts", acts());
+        part("filters", new Chips(say("filters")).add(say("filter.all"), "/app/style", true)
+                .add(say("filter.waiting"), "/app/style?etat=attente", false)
+                .add(say("filter.week"), "/app/style?quand=semaine", false));
+        part("states", states());
+        part("numbers", new Tiles().add(Tint.SUN, "3", say("tile.todo"), "/app/style")
+                .add(Tint.LIME, "128", say("tile.confirmed"), "/app/style")
+                .add(Tint.ROOF, "17", say("tile.waiting"), "/app/style")
+                .add(Tint.PLAIN, "4", say("tile.free"), "/app/style"));
+        part("notices", Notice.info(say("notice.info")), Notice.done(say("notice.done")),
+                Notice.warn(say("notice.warn")).then(new Link("/app/style", say("notice.then"))),
+                Notice.bad(say("notice.bad")).titled(say("notice.bad-title")));
+        part("choices", cards());
+        part("fields", fields(clock));
+        part("table", table());
+        part("rows", rows());
+        part("facts", new Facts().add(Picto.CALENDAR, say("fact.when"), say("fact.when-more"))
+                .add(Picto.PIN, say("fact.where"), say("fact.where-more")).add(Picto.EURO, say("fact.price"), say("fact.price-more")));
+        part("pairs", new Pairs().add(say("pair.activity"), say("row.cooking")).add(say("pair.when"), say("fact.when")));
+        part("story", new Story().add(Tint.LIME, say("story.confirmed"), say("story.by-reception"))
+                .add(Tint.SUN, say("story.offered"), say("story.by-list")).add(Tint.PLAIN, say("story.asked"), say("story.on-site")));
+        part("empty", new EmptyState(Picto.INBOX, say("empty.title"), say("empty.text"),
+                Act.alt(say("act.second"), click -> { })));
+        part("pictos", pictos());
+        steps(2, 4);
+        bar(Act.alt(getTranslation("base.back"), click -> Toast.say(say("toast"))),
+                Act.go(getTranslation("base.continue"), click -> Toast.sayWithUndo(say("toast"), () -> Toast.say(say("toast.undone")))));
+    }
+
+    private Component acts() {
+        var off = Act.go(say("act.off"), click -> { });
+        off.setEnabled(false);
+        return line(Act.go(say("act.first"), click -> Toast.say(say("toast"))), Act.alt(say("act.second"), click -> { }),
+                Act.quiet(say("act.third"), click -> { }),
+                Act.danger(say("act.danger"), click -> Confirm.askBeforeLoss(say("confirm.question"), say("confirm.text"),
+                        say("confirm.yes"), () -> Toast.say(say("toast")))),
+                off, Act.go(say("act.small"), click -> { }).with(Picto.PLUS).small(), Link.go("/app/style", say("act.link")).with(Picto.NEXT));
+    }
+
+    private Component states() {
+        return line(new PlacesLabel(Room.OK, say("places.ok")), new PlacesLabel(Room.FEW, say("places.few")),
+                new PlacesLabel(Room.FULL, say("places.full")), new PlacesLabel(Room.NONE, say("places.none")),
+                new Label(Tint.LIME, say("state.confirmed")), new Label(Tint.SUN, say("state.offered")),
+                new Label(Tint.ROOF, say("state.waiting")), new Label(Tint.BRICK, say("state.call")),
+                new Label(Tint.PLAIN, say("state.cancelled")));
+    }
+
+    private Component cards() {
+        var who = new ManyCards<>(say("who"), List.of("adult", "daughter", "son"), key -> "son".equals(key)
+                ? Choice.refused(say("who.son"), say("who.son-why")) : Choice.of(say("who." + key), say("who." + key + "-more")));
+        who.setValue(Set.of("adult"));
+        var how = new OneCard<>(say("how"), List.of("all", "some"), key -> Choice.of(say("how." + key), say("how." + key + "-more")));
+        how.setValue("all");
+        var two = new Div(who, how);
+        two.addClassName("fields");
+        return two;
+    }
+
+    private Component fields(Clock clock) {
+        var name = new TextField(say("field.name"));
+        name.setValue(say("field.name-value"));
+        name.setHelperText(say("field.name-hint"));
+        var mail = new EmailField(say("field.mail"));
+        mail.setInvalid(true);
+        mail.setValue(say("field.mail-value"));
+        mail.setManualValidation(true);
+        mail.setErrorMessage(say("field.mail-error"));
+        var capacity = new IntegerField(say("field.capacity"));
+        capacity.setStepButtonsVisible(true);
+        capacity.setValue(12);
+        var quarter = new Select<String>();
+        quarter.setLabel(say("field.quarter"));
+        quarter.setItems(say("field.quarter-1"), say("field.quarter-2"));
+        quarter.setPlaceholder(say("field.quarter-choose"));
+        var hour = new TimePicker(say("field.hour"));
+        hour.setStep(Duration.ofMinutes(15));
+        var password = new PasswordField(say("field.password"));
+        var locked = new TextField(say("field.locked"));
+        locked.setReadOnly(true);
+        locked.setValue(say("field.locked-value"));
+        var off = new TextField(say("field.off"));
+        off.setEnabled(false);
+        off.setValue(say("field.off-value"));
+        var text = new TextArea(say("field.text"));
+        text.addClassName("all");
+        var section = new Div(name, mail, DateField.ofBirth(say("field.birth"), clock), hour, capacity, quarter, password, locked, off,
+                text, new Checkbox(say("field.sms"), true));
+        section.addClassName("fields");
+        return new FormSection(say("field.section"), section).hint(say("field.section-hint"));
+    }
+
+    private Component table() {
+        var table = new DataTable<Integer>(say("table"), (offset, limit) ->
+                IntStream.range(offset, Math.min(ROWS, offset + limit)).boxed().toList(), () -> ROWS);
+        table.twoLines(say("column.household"), row -> say("row.household", row + 1), row -> say("row.people", row % 4 + 1))
+                .text(say("column.activity"), row -> say("row.cooking"))
+                .column(say("column.state"), row -> row % 3 == 0 ? new Label(Tint.LIME, say("state.confirmed"))
+                        : new Label(Tint.ROOF, say("state.waiting")))
+                .number(say("column.people"), row -> Integer.toString(row % 4 + 1))
+                .acts(say("column.acts"), row -> Act.alt(say("act.see"), click -> { }).small())
+                .pagesOf(5).show(1);
+        return table;
+    }
+
+    private Component rows() {
+        return new RowList().add(say("row.person-a"), say("row.person-a-more"), tick("yes", say("tick.here")))
+                .add(say("row.person-b"), say("row.person-b-more"), tick("", say("tick.open")))
+                .add(say("row.person-c"), say("row.person-c-more"), tick("no", say("tick.excused")));
+    }
+
+    private static Component tick(String state, String text) {
+        var tick = new com.vaadin.flow.component.button.Button(text);
+        tick.addClassName("tick");
+        if (!state.isEmpty()) {
+            tick.addClassName(state);
+        }
+        return tick;
+    }
+
+    private static Component pictos() {
+        var all = new Div();
+        all.addClassName("line");
+        for (Picto picto : Picto.values()) {
+            all.add(new Span(new Pictogram(picto), new Span(" " + picto.key())));
+        }
+        return all;
+    }
+
+    private void part(String key, Component... pieces) {
+        add(new H2(say("part." + key)));
+        add(pieces);
+    }
+
+    private static Component line(Component... pieces) {
+        var line = new Div(pieces);
+        line.addClassName("line");
+        return line;
+    }
+
+    private String say(String key, Object... facts) {
+        return getTranslation("base.style." + key, facts);
+    }
+}

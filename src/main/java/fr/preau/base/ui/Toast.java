@@ -1,0 +1,37 @@
+package fr.preau.base.ui;
+
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.Notification.Position;
+import fr.preau.base.Picto;
+
+/** Says that something is done, in passing; what can be undone offers to undo it. */
+public final class Toast {
+
+    private static final int MILLISECONDS = 6_000;
+    private static final int MILLISECONDS_TO_UNDO = 15_000;
+
+    private Toast() {
+    }
+
+    /** "C’est enregistré." */
+    public static Notification say(String text) {
+        var toast = new Notification(new Pictogram(Picto.CHECK), new Span(text));
+        toast.setPosition(Position.BOTTOM_CENTER);
+        toast.setDuration(MILLISECONDS);
+        toast.addClassName("toast");
+        toast.open();
+        return toast;
+    }
+
+    /** The same, with time to change one's mind. */
+    public static Notification sayWithUndo(String text, Runnable undo) {
+        var toast = say(text);
+        toast.setDuration(MILLISECONDS_TO_UNDO);
+        toast.add(Act.quiet(toast.getTranslation("base.undo"), click -> {
+            toast.close();
+            undo.run();
+        }).small());
+        return toast;
+    }
+}

@@ -1,0 +1,80 @@
+package fr.preau.local;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Properties;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database that this start uses: the server that {@code PREAU_DB_URL} names, or else the embedded one.
+ *
+ * @param embedded the server to stop at the end, when it is ours
+ */
+record LocalDatabase(String url, String user, String password, @Nullable EmbeddedMariaDb embedded) {
+
+    /** Devtools calls {@code main} a second time in the same process; the server of the first call goes on. */
+    private static final String RUNNING = "preau.local.database";
+
+    static LocalDatabase open(Map<String, String> environment, Path home, boolean fresh) {
+        String url = environment.getOrDefault("PREAU_DB_URL", "");
+        if (!url.isBlank()) {
+            if (fresh) {
+                throw new LocalStartException("fresh-needs-embedded");
+            }
+            return external(url, environment.getOrDefault("PREAU_DB_USER", "preau"), environment.getOrDefault("PREAU_DB_PASSWORD", ""));
+        }
+        String running = System.getProperty(RUNNING);
+        if (running != null) {
+            String[] parts = running.split(" ");
+            return new LocalDatabase(parts[0], parts[1], parts[2], null);
+        }
+        Path folder = home.resolve("database");
+        if (fresh) {
+            EmbeddedMariaDb.erase(folder);
+        }
+        EmbeddedMariaDb server = EmbeddedMariaDb.start(folder);
+        System.setProperty(RUNNING, String.join(" ", server.jdbcUrl(), server.user(), server.password()));
+        return new LocalDatabase(server.jdbcUrl(), server.user(), server.password(), server);
+    }
+
+    private static LocalDatabase external(String url, String user, String password) {
+        Properties account = new Properties();
+        account.setProperty("user", user);
+        account.setProperty("password", password);
+        account.setProperty("connectTimeout", "5000");
+        try (Connection connection = DriverManager.getConnection(url, account)) {
+            String version = connection.getMetaData().getDatabaseProductVersion();
+            if (connection.getMetaData().getDatabaseMajorVersion() * 100 + connection.getMetaData().getDatabaseMinorVersion() < 1104) {
+                throw new LocalStartException("database-too-old", withoutQuery(url), version);
+            }
+            return new LocalDatabase(url, user, password, null);
+        } catch (SQLException e) {
+            throw new LocalStartException(reason(e), e, withoutQuery(url), user, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** By the SQL standard's classes, and MariaDB's own numbers where these say more. */
+    private static String reason(SQLException e) {
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        if (e.getErrorCode() == 1049) {
+            return "database-unknown";
+        }
+        if (state.startsWith("28") || e.getErrorCode() == 1044 || e.getErrorCode() == 1045 || e.getErrorCode() == 1698) {
+            return "database-refuses";
+        }
+        if (String.valueOf(e.getMessage()).contains("No suitable driver") || state.isEmpty() && e.getErrorCode() == 0) {
+            return "database-url";
+        }
+        return "database-silent";
+    }
+
+    /** An address may carry a password behind its question mark. */
+    private static String withoutQuery(String url) {
+        int query = url.indexOf('?');
+        return query < 0 ? url : url.substring(0, query);
+    }
+}

@@ -1,0 +1,159 @@
+package fr.preau.local;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import fr.preau.PreauApplication;
+import org.springframework.boot.SpringApplication;
+
+/**
+ * Starts the whole of Préau on one machine: the database, the application and the demonstration. {@code ./preau run} calls it;
+ * {@code java -jar preau-local.jar} does the same.
+ *
+ * <p>Environment: {@code PORT}, {@code PREAU_HOME}, {@code PREAU_DB_URL}, {@code PREAU_DB_USER}, {@code PREAU_DB_PASSWORD}.
+ * The argument {@code --fresh} throws the embedded database away and begins with the demonstration again.
+ */
+public final class LocalPreau {
+
+    private static final String FRESH = "--fresh";
+    private static final int LOG_TAIL = 25;
+    /** People's terminals speak UTF-8; the JVM asks the locale, which a bare machine has set to C. */
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    private LocalPreau() {
+    }
+
+    public static void main(String[] arguments) {
+        Path home = null;
+        try {
+            long begin = ProcessHandle.current().info().startInstant().map(java.time.Instant::toEpochMilli).orElse(System.currentTimeMillis());
+            home = LocalFolder.of(System.getenv());
+            int port = port(System.getenv());
+            start(home, port, arguments);
+            greet(home, port, System.currentTimeMillis() - begin);
+        } catch (LocalStartException e) {
+            fail(e.getMessage());
+        } catch (RuntimeException | Error e) {
+            if (e.getClass().getName().endsWith("SilentExitException")) {
+                throw e; // devtools ends the first of its two calls so
+            }
+            failed(home, e);
+        }
+    }
+
+    private static void start(Path home, int port, String[] arguments) {
+        boolean fresh = Arrays.asList(arguments).contains(FRESH);
+        LocalDatabase database = LocalDatabase.open(System.getenv(), home, fresh);
+        if (fresh) {
+            forget(home.resolve("files"), home.resolve("demo-accounts.txt"));
+        }
+        EmbeddedMariaDb embedded = database.embedded();
+        if (embedded != null) {
+            // after the context, which still writes while it closes
+            SpringApplication.getShutdownHandlers().add(embedded::stop);
+            embedded.process().onExit().thenRun(() -> sayWhenItDied(embedded));
+        }
+        SpringApplication application = new SpringApplication(PreauApplication.class);
+        application.setAdditionalProfiles("demo");
+        application.setDefaultProperties(defaults(home, port));
+        application.addInitializers(context -> context.getEnvironment().getPropertySources().addFirst(
+                new org.springframework.core.env.MapPropertySource("local database", Map.of(
+                        "spring.datasource.url", database.url(),
+                        "spring.datasource.username", database.user(),
+                        "spring.datasource.password", database.password()))));
+        application.run(Arrays.stream(arguments).filter(argument -> !argument.equals(FRESH)).toArray(String[]::new));
+    }
+
+    /** Each of these yields to a variable or an argument that says otherwise. */
+    private static Map<String, Object> defaults(Path home, int port) {
+        Map<String, Object> defaults = new HashMap<>();
+        defaults.put("server.port", port);
+        // The demonstration lets everyone in by one click: it is for this machine, unless SERVER_ADDRESS says otherwise.
+        defaults.put("server.address", "127.0.0.1");
+        defaults.put("preau.home", home.toString());
+        defaults.put("logging.file.name", home.resolve("preau.log").toString());
+        defaults.put("logging.threshold.console", "OFF");
+        defaults.put("spring.main.banner-mode", "off");
+        return defaults;
+    }
+
+    private static int port(Map<String, String> environment) {
+        String wanted = environment.getOrDefault("PORT", "").isBlank() ? "8080" : environment.get("PORT").strip();
+        if (!wanted.matches("\\d{1,5}") || Integer.parseInt(wanted) < 1 || Integer.parseInt(wanted) > 65535) {
+            throw new LocalStartException("port-not-a-number", wanted);
+        }
+        int port = Integer.parseInt(wanted);
+        if (System.getProperty("preau.local.database") != null) {
+            return port; // devtools' second call: the port is being handed over
+        }
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
+        } catch (IOException e) {
+            throw new LocalStartException("port-taken", e, port, port + 1);
+        }
+        return port;
+    }
+
+    private static void greet(Path home, int port, long millis) {
+        OUT.println();
+        OUT.println(LocalStartException.text("ready", "http://localhost:" + port, millis / 1000));
+        Path accounts = home.resolve("demo-accounts.txt");
+        if (Files.exists(accounts)) {
+            try {
+                OUT.println();
+                OUT.println(Files.readString(accounts).strip());
+            } catch (IOException e) {
+                OUT.println(accounts);
+            }
+        }
+        OUT.println();
+        OUT.println(LocalStartException.text("ready-how", "http://localhost:" + port, home, home.resolve("preau.log")));
+    }
+
+    private static void sayWhenItDied(EmbeddedMariaDb embedded) {
+        if (!embedded.isStopping()) {
+            fail(LocalStartException.text("database-died", embedded.logFile()));
+        }
+    }
+
+    private static void forget(Path... paths) {
+        for (Path path : paths) {
+            FileTrees.deleteQuietly(path);
+        }
+    }
+
+    /** A failure that nobody foresaw: the end of the log is the best that can be shown. */
+    private static void failed(Path home, Throwable failure) {
+        Path log = home == null ? null : home.resolve("preau.log");
+        List<String> tail = List.of();
+        try {
+            if (log != null && Files.exists(log)) {
+                // the reasons, without the calls that led to them
+                List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8).stream()
+                        .filter(line -> !line.isBlank() && !line.startsWith("\tat ") && !line.startsWith("\t...")).toList();
+                tail = lines.subList(Math.max(0, lines.size() - LOG_TAIL), lines.size());
+            }
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+        String shown = tail.isEmpty() ? String.valueOf(failure) : String.join("\n", tail);
+        fail(LocalStartException.text("start-failed", String.valueOf(log), shown));
+    }
+
+    private static void fail(String message) {
+        new PrintStream(System.err, true, StandardCharsets.UTF_8).println("\n" + message);
+        // Not from this thread's own end: shutdown hooks stop the server and the context.
+        System.exit(1);
+    }
+}
