@@ -24,4 +24,9 @@ public record ContactDetails(ContactKind kind, String address) implements Serial
             case PHONE -> Phone.parse(address).map(Phone::e164);
         };
     }
+
+    /** The same, as it is kept; only after the rules have been asked. */
+    ContactDetails toKept() {
+        return new ContactDetails(kind, normal().orElseThrow());
+    }
 }

@@ -16,6 +16,10 @@ interface Persons extends Repository<Person, UUID> {
     @Query("select p from Person p where p.id = :id")
     Optional<Person> withId(UUID id);
 
+    /** Which household somebody is in; that never changes. */
+    @Query("select p.householdId from Person p where p.id = :id")
+    Optional<UUID> householdOf(UUID id);
+
     @Query("select p from Person p where p.id in :ids")
     List<Person> withIds(Collection<UUID> ids);
 
