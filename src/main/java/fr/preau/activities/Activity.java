@@ -1,0 +1,158 @@
+package fr.preau.activities;
+
+import fr.preau.base.Ids;
+import fr.preau.base.SearchKey;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** Something that a centre offers to do together. Its dates and places are in its groups. */
+@Entity
+class Activity {
+
+    private static final int SEARCH_KEY = 600;
+
+    @Id
+    private UUID id;
+    @TenantId
+    @Column(name = "centre_id")
+    private UUID centreId;
+    @Embedded
+    private Facts facts;
+    private String slug;
+    @Embedded
+    private Audience audience;
+    private boolean registrationNeeded;
+    private @Nullable Instant opensAt;
+    private @Nullable Instant closesAt;
+    @Enumerated(EnumType.STRING)
+    private WaitingPolicy waitingPolicy;
+    @Enumerated(EnumType.STRING)
+    private ActivityStatus status;
+    private @Nullable String statusReason;
+    private @Nullable Instant publishedAt;
+    private Instant changedAt;
+    private String searchKey;
+    @Version
+    private @Nullable Integer version;
+
+    protected Activity() {
+    }
+
+    /** A new activity is a draft: only the staff sees it. */
+    Activity(Facts facts, String slug, AdmissionRules rules, Instant now) {
+        this.id = Ids.next();
+        this.slug = slug;
+        this.waitingPolicy = WaitingPolicy.STRICT;
+        this.status = ActivityStatus.DRAFT;
+        describe(facts, rules, now);
+    }
+
+    /** Changes what is said about it. */
+    final void describe(Facts newFacts, AdmissionRules rules, Instant now) {
+        if (rules.opensAt() != null && rules.closesAt() != null && !rules.opensAt().isBefore(rules.closesAt())) {
+            throw new IllegalArgumentException("Registration closes before it opens");
+        }
+        facts = newFacts;
+        audience = rules.audience();
+        registrationNeeded = rules.registrationNeeded();
+        opensAt = rules.opensAt();
+        closesAt = rules.closesAt();
+        changedAt = now;
+        String words = SearchKey.of(newFacts.title() + " " + newFacts.summary() + " " + newFacts.place());
+        searchKey = words.substring(0, Math.min(SEARCH_KEY, words.length()));
+    }
+
+    /** Shows it to everybody, for the first time or again. */
+    void publish(Instant now) {
+        become(ActivityStatus.PUBLISHED, null, now);
+        if (publishedAt == null) {
+            publishedAt = now;
+        }
+    }
+
+    /** Stops registrations for a while; those who are registered stay. */
+    void suspend(String reason, Instant now) {
+        become(ActivityStatus.SUSPENDED, reason, now);
+    }
+
+    /** Ends it for good. Its sessions are cancelled by the caller, in the same transaction. */
+    void cancel(String reason, Instant now) {
+        become(ActivityStatus.CANCELLED, reason, now);
+    }
+
+    private void become(ActivityStatus next, @Nullable String reason, Instant now) {
+        if (!status.mayBecome(next)) {
+            throw new IllegalStateException("An activity that is " + status + " cannot become " + next);
+        }
+        status = next;
+        statusReason = reason;
+        changedAt = now;
+    }
+
+    /** Gives it another name in addresses, as long as nobody can have kept the old one. */
+    void rename(String newSlug) {
+        if (publishedAt != null) {
+            throw new IllegalStateException("A published activity keeps its address");
+        }
+        slug = newSlug;
+    }
+
+    boolean wasPublished() {
+        return publishedAt != null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    String slug() {
+        return slug;
+    }
+
+    ActivityStatus status() {
+        return status;
+    }
+
+    @Nullable String statusReason() {
+        return statusReason;
+    }
+
+    WaitingPolicy waitingPolicy() {
+        return waitingPolicy;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    AdmissionRules rules() {
+        return new AdmissionRules(audience, registrationNeeded, opensAt, closesAt);
+    }
+
+    int version() {
+        return version == null ? 0 : version;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Activity that && id.equals(that.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

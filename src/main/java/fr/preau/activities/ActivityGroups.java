@@ -1,0 +1,30 @@
+package fr.preau.activities;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All groups of the current centre. */
+interface ActivityGroups extends Repository<ActivityGroup, UUID> {
+
+    ActivityGroup save(ActivityGroup group);
+
+    Optional<ActivityGroup> findOneById(UUID id);
+
+    List<ActivityGroup> findByActivityIdInOrderById(Collection<UUID> activities);
+
+    /** SELECT … FOR UPDATE of one row by its key, so that no other row is locked by the way. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select g from ActivityGroup g where g.id = :id")
+    Optional<ActivityGroup> lock(UUID id);
+
+    /** SELECT … FOR UPDATE of an activity's groups, in the order of their ids. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select g from ActivityGroup g where g.activityId = :activity order by g.id")
+    List<ActivityGroup> lockOf(UUID activity);
+}

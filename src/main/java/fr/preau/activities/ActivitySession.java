@@ -1,0 +1,176 @@
+package fr.preau.activities;
+
+import fr.preau.base.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.OptimisticLock;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** One date of a group, with its places. Every change is made under the group's lock. */
+@Entity
+@DynamicUpdate
+class ActivitySession {
+
+    static final int MOST_PLACES = 999;
+
+    @Id
+    private UUID id;
+    @TenantId
+    @Column(name = "centre_id")
+    private UUID centreId;
+    private UUID groupId;
+    private Instant startsAt;
+    private Instant endsAt;
+    private int weekday;
+    private int places;
+    // Somebody registers: that is no change of the session that an open form could lose.
+    @OptimisticLock(excluded = true)
+    private int taken;
+    @OptimisticLock(excluded = true)
+    private int waiting;
+    @OptimisticLock(excluded = true)
+    private int overbooked;
+    @OptimisticLock(excluded = true)
+    private int kept;
+    @Enumerated(EnumType.STRING)
+    private SessionStatus status;
+    private @Nullable String statusReason;
+    private int sequence;
+    @Version
+    private @Nullable Integer version;
+
+    protected ActivitySession() {
+    }
+
+    ActivitySession(UUID groupId, Instant startsAt, Instant endsAt, ZoneId zone, int places) {
+        this.id = Ids.next();
+        this.groupId = groupId;
+        this.status = SessionStatus.PLANNED;
+        this.places = checkedPlaces(places);
+        place(startsAt, endsAt, zone);
+    }
+
+    /**
+     * Takes place at another time. Calendars see a newer version.
+     *
+     * @throws IllegalStateException when it is cancelled
+     */
+    void move(Instant newStart, Instant newEnd, ZoneId zone) {
+        if (status == SessionStatus.CANCELLED) {
+            throw new IllegalStateException("A cancelled session cannot be moved");
+        }
+        place(newStart, newEnd, zone);
+        sequence++;
+    }
+
+    private void place(Instant start, Instant end, ZoneId zone) {
+        if (!start.isBefore(end)) {
+            throw new IllegalArgumentException("A session ends after it begins");
+        }
+        startsAt = start;
+        endsAt = end;
+        weekday = start.atZone(zone).getDayOfWeek().getValue();
+    }
+
+    /** Does not take place. */
+    void cancel(String reason) {
+        if (status == SessionStatus.CANCELLED) {
+            throw new IllegalStateException("It is cancelled already");
+        }
+        status = SessionStatus.CANCELLED;
+        statusReason = reason;
+        sequence++;
+    }
+
+    /** Offers more places, or fewer: those who have one keep it, and nobody new comes in until there is room again. */
+    void offer(int newPlaces) {
+        places = checkedPlaces(newPlaces);
+        kept = Math.max(0, taken - overbooked - places);
+    }
+
+    /**
+     * Notes who has a place now, counted by the registrations under the group's lock.
+     *
+     * @param nowTaken      people who hold a place, those beyond the places included
+     * @param nowWaiting    people on the waiting list
+     * @param nowOverbooked how many of those taken came in by the right to overbook
+     * @throws IllegalStateException when more people would be in than places, kept ones and overbooked ones allow
+     */
+    void occupy(int nowTaken, int nowWaiting, int nowOverbooked) {
+        int stillKept = Math.min(kept, Math.max(0, nowTaken - nowOverbooked - places));
+        if (nowTaken < 0 || nowWaiting < 0 || nowOverbooked < 0 || nowTaken > places + nowOverbooked + stillKept) {
+            throw new IllegalStateException("%d taken (%d beyond by right) do not fit in %d places".formatted(nowTaken, nowOverbooked, places));
+        }
+        taken = nowTaken;
+        waiting = nowWaiting;
+        overbooked = nowOverbooked;
+        kept = stillKept;
+    }
+
+    static int checkedPlaces(int places) {
+        if (places < 1 || places > MOST_PLACES) {
+            throw new IllegalArgumentException("Places must be between 1 and " + MOST_PLACES);
+        }
+        return places;
+    }
+
+    boolean isPlanned() {
+        return status == SessionStatus.PLANNED;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID groupId() {
+        return groupId;
+    }
+
+    Instant startsAt() {
+        return startsAt;
+    }
+
+    Instant endsAt() {
+        return endsAt;
+    }
+
+    int places() {
+        return places;
+    }
+
+    int taken() {
+        return taken;
+    }
+
+    int waiting() {
+        return waiting;
+    }
+
+    SessionPlaces toPlaces() {
+        return new SessionPlaces(id, startsAt, endsAt, places, taken, waiting, overbooked, !isPlanned());
+    }
+
+    SessionRecord toRecord() {
+        return new SessionRecord(id, groupId, startsAt, endsAt, places, taken, waiting, overbooked, status, statusReason, sequence,
+                version == null ? 0 : version);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ActivitySession that && id.equals(that.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

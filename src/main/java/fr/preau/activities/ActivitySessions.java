@@ -1,0 +1,24 @@
+package fr.preau.activities;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All sessions of the current centre. */
+interface ActivitySessions extends Repository<ActivitySession, UUID> {
+
+    ActivitySession save(ActivitySession session);
+
+    Optional<ActivitySession> findOneById(UUID id);
+
+    List<ActivitySession> findByIdIn(Collection<UUID> ids);
+
+    List<ActivitySession> findByGroupIdInOrderByStartsAtAscIdAsc(Collection<UUID> groups);
+
+    @Query("select s from ActivitySession s where s.startsAt >= :from and s.startsAt < :to order by s.startsAt, s.id")
+    List<ActivitySession> findBetween(Instant from, Instant to);
+}

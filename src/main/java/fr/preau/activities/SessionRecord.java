@@ -1,0 +1,26 @@
+package fr.preau.activities;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as screens and messages read it.
+ *
+ * @param taken    people who hold a place, those overbooked included
+ * @param sequence for calendars: grows with each move or cancellation
+ */
+public record SessionRecord(UUID id, UUID groupId, Instant startsAt, Instant endsAt, int places, int taken, int waiting,
+                            int overbooked, SessionStatus status, @Nullable String reason, int sequence, int version)
+        implements Serializable {
+
+    /** Places that a newcomer could have: none while somebody waits. */
+    public int free() {
+        return waiting > 0 ? 0 : Math.max(0, places - taken);
+    }
+
+    public boolean isPlanned() {
+        return status == SessionStatus.PLANNED;
+    }
+}

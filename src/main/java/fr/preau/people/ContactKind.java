@@ -1,0 +1,6 @@
+package fr.preau.people;
+
+/** A way to reach somebody. */
+public enum ContactKind {
+    MAIL, PHONE
+}

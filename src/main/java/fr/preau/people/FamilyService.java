@@ -1,0 +1,234 @@
+package fr.preau.people;
+
+import fr.preau.base.AllowedTo;
+import fr.preau.base.RetriedTransaction;
+import fr.preau.base.Role;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/**
+ * Changes what stands in a family's file: its persons, who answers for whom, how they are reached. A resident changes her
+ * own family's only; for anybody else's the answer is the same as for one that does not exist.
+ */
+@Service
+@AllowedTo(Role.SIGNED_IN)
+public class FamilyService {
+
+    private static final int MOST_PERSONS = 30;
+    private static final int MOST_CONTACTS = 12;
+
+    private final Households households;
+    private final Persons persons;
+    private final Guardianships guardianships;
+    private final ContactPoints contacts;
+    private final HouseholdReader reader;
+    private final HouseholdAccess access;
+    private final Rules rules;
+    private final ApplicationEventPublisher events;
+    private final RetriedTransaction transaction;
+    private final Clock clock;
+
+    FamilyService(Households households, Persons persons, Guardianships guardianships, ContactPoints contacts,
+                  HouseholdReader reader, HouseholdAccess access, Rules rules, ApplicationEventPublisher events,
+                  RetriedTransaction transaction, Clock clock) {
+        this.households = households;
+        this.persons = persons;
+        this.guardianships = guardianships;
+        this.contacts = contacts;
+        this.reader = reader;
+        this.access = access;
+        this.rules = rules;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Adds somebody. The asking adult, else the household's first, answers for a new child. */
+    public Outcome<UUID> addPerson(UUID householdId, PersonDetails details) {
+        return inHousehold(householdId, household -> checked(details, () -> {
+            if (household.persons().size() >= MOST_PERSONS) {
+                return Outcome.refused(PeopleRefusal.TOO_MANY_PERSONS);
+            }
+            var person = persons.save(new Person(household.file(), details, clock.instant()));
+            if (details.kind() == PersonKind.CHILD) {
+                household.whoAsks().ifPresent(adult -> guardianships.save(new Guardianship(person.id(), adult.id(), clock.instant())));
+            }
+            changed(household.file());
+            return Outcome.done(person.id());
+        }));
+    }
+
+    /**
+     * Writes names and birth date anew.
+     *
+     * @param version the version that was read; another one means that somebody else wrote in between
+     */
+    public Outcome<UUID> changePerson(UUID personId, int version, PersonDetails details) {
+        return withPerson(personId, (household, person) -> checked(details, () -> {
+            if (person.version() != version) {
+                return Outcome.refused(PeopleRefusal.CHANGED_MEANWHILE);
+            }
+            if (details.kind() == PersonKind.CHILD && household.isLastAdult(personId)) {
+                return Outcome.refused(PeopleRefusal.LAST_ADULT);
+            }
+            person.describe(details);
+            changed(household.file());
+            return Outcome.done(personId);
+        }));
+    }
+
+    /** Takes somebody out of the household; what she is registered for is given back in the same transaction. */
+    public Outcome<UUID> removePerson(UUID personId) {
+        return withPerson(personId, (household, person) -> {
+            if (personId.equals(household.you())) {
+                return Outcome.refused(PeopleRefusal.YOURSELF);
+            }
+            if (household.isLastAdult(personId)) {
+                return Outcome.refused(PeopleRefusal.LAST_ADULT);
+            }
+            person.remove(clock.instant());
+            changed(household.file());
+            events.publishEvent(new PersonRemoved(personId));
+            return Outcome.done(personId);
+        });
+    }
+
+    /** Takes a removal back: the person returns, her given-back places do not. A second click changes nothing. */
+    public Outcome<UUID> restorePerson(UUID personId) {
+        return withAnybody(personId, (household, person) -> {
+            person.restore();
+            changed(household.file());
+            return Outcome.done(personId);
+        });
+    }
+
+    /** Says that an adult answers for a child. A resident names adults of her family; the desk any adult of the centre. */
+    public Outcome<UUID> addGuardian(UUID childId, UUID adultId) {
+        return withPerson(childId, (household, child) -> {
+            var adult = persons.withId(adultId)
+                    .filter(found -> !found.isRemoved() && (access.isDesk() || found.householdId().equals(household.file().id())));
+            if (adult.isEmpty()) {
+                return Outcome.refused(PeopleRefusal.NOT_FOUND);
+            }
+            if (child.kindOn(reader.today()) != PersonKind.CHILD) {
+                return Outcome.refused(PeopleRefusal.NOT_A_CHILD);
+            }
+            if (adult.get().kindOn(reader.today()) != PersonKind.ADULT) {
+                return Outcome.refused(PeopleRefusal.GUARDIAN_MUST_BE_ADULT);
+            }
+            if (guardian(childId, adultId).isEmpty()) {
+                guardianships.save(new Guardianship(childId, adultId, clock.instant()));
+                changed(household.file());
+            }
+            return Outcome.done(childId);
+        });
+    }
+
+    /** Says that an adult no longer answers for a child; somebody always does. Only the desk says so. */
+    @AllowedTo({Role.RECEPTION, Role.DIRECTOR})
+    public Outcome<UUID> removeGuardian(UUID childId, UUID adultId) {
+        return withPerson(childId, (household, child) -> {
+            var all = guardianships.of(List.of(childId));
+            if (all.size() == 1 && all.getFirst().guardianId().equals(adultId)) {
+                return Outcome.refused(PeopleRefusal.LAST_GUARDIAN);
+            }
+            guardian(childId, adultId).ifPresent(guardianships::delete);
+            changed(household.file());
+            return Outcome.done(childId);
+        });
+    }
+
+    /**
+     * Adds a mail address or phone number; one that is there already is not added twice.
+     *
+     * @param personId whose it is, empty for the whole household's
+     */
+    public Outcome<UUID> addContact(UUID householdId, @Nullable UUID personId, ContactDetails details) {
+        return inHousehold(householdId, household -> checked(details, () -> {
+            if (personId != null && household.persons().stream().noneMatch(person -> person.id().equals(personId))) {
+                return Outcome.refused(PeopleRefusal.NOT_FOUND);
+            }
+            var before = contacts.of(List.of(householdId));
+            var kept = details.toKept();
+            var same = before.stream().filter(contact -> contact.isSame(kept.kind(), kept.address())).findFirst();
+            if (same.isPresent()) {
+                return Outcome.done(same.get().id());
+            }
+            if (before.size() >= MOST_CONTACTS) {
+                return Outcome.refused(PeopleRefusal.TOO_MANY_CONTACTS);
+            }
+            var contact = contacts.save(new ContactPoint(householdId, personId, kept.kind(), kept.address(), clock.instant()));
+            changed(household.file());
+            return Outcome.done(contact.id());
+        }));
+    }
+
+    /** Forgets a mail address or phone number. Gone already is as good. */
+    public Outcome<UUID> removeContact(UUID householdId, UUID contactId) {
+        return inHousehold(householdId, household -> {
+            contacts.withId(contactId).filter(contact -> contact.householdId().equals(householdId)).ifPresent(contacts::delete);
+            changed(household.file());
+            return Outcome.done(contactId);
+        });
+    }
+
+    /** A household whose row is locked, and what was read after that. */
+    private record Locked(Household file, List<PersonRecord> persons, @Nullable UUID you) {
+
+        boolean isLastAdult(UUID personId) {
+            return persons.stream().filter(person -> !person.isChild()).map(PersonRecord::id).toList().equals(List.of(personId));
+        }
+
+        Optional<PersonRecord> whoAsks() {
+            return persons.stream().filter(person -> person.id().equals(you))
+                    .findFirst().or(() -> persons.stream().filter(person -> !person.isChild()).findFirst());
+        }
+    }
+
+    /** Asks whose it is before the transaction, so that the lock is its first statement and all that follows is fresh. */
+    private Outcome<UUID> inHousehold(UUID householdId, Function<Locked, Outcome<UUID>> work) {
+        if (!access.allows(householdId)) {
+            return Outcome.refused(PeopleRefusal.NOT_FOUND);
+        }
+        return transaction.call(() -> households.lock(householdId).map(found -> work.apply(lockedOf(found)))
+                .orElseGet(() -> Outcome.refused(PeopleRefusal.NOT_FOUND)));
+    }
+
+    private Locked lockedOf(Household file) {
+        var you = access.mine().filter(link -> link.householdId().equals(file.id())).map(HouseholdAccount::personId).orElse(null);
+        return new Locked(file, reader.records(persons.livingIn(List.of(file.id()))), you);
+    }
+
+    private Outcome<UUID> withPerson(UUID personId, BiFunction<Locked, Person, Outcome<UUID>> work) {
+        return withAnybody(personId, (household, person) ->
+                person.isRemoved() ? Outcome.refused(PeopleRefusal.NOT_FOUND) : work.apply(household, person));
+    }
+
+    private Outcome<UUID> withAnybody(UUID personId, BiFunction<Locked, Person, Outcome<UUID>> work) {
+        return persons.householdOf(personId)
+                .map(household -> inHousehold(household, locked -> work.apply(locked, persons.withId(personId).orElseThrow())))
+                .orElseGet(() -> Outcome.refused(PeopleRefusal.NOT_FOUND));
+    }
+
+    private Outcome<UUID> checked(Object command, Supplier<Outcome<UUID>> work) {
+        var broken = rules.broken(command);
+        return broken.isEmpty() ? work.get() : Outcome.refused(broken);
+    }
+
+    private Optional<Guardianship> guardian(UUID child, UUID adult) {
+        return guardianships.of(List.of(child)).stream().filter(found -> found.guardianId().equals(adult)).findFirst();
+    }
+
+    private void changed(Household file) {
+        file.nameAfter(reader.records(persons.livingIn(List.of(file.id()))));
+        events.publishEvent(new HouseholdChanged(file.id()));
+    }
+}

@@ -1,0 +1,16 @@
+package fr.preau.people;
+
+import java.util.List;
+
+/**
+ * One page of a search.
+ *
+ * @param page counted from 0
+ * @param all  how many there are on all pages
+ */
+public record FoundHouseholds(List<HouseholdLine> lines, int page, int pageSize, long all) {
+
+    public int pages() {
+        return Math.max(1, Math.ceilDiv((int) all, pageSize));
+    }
+}

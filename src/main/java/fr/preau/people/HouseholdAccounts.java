@@ -1,0 +1,15 @@
+package fr.preau.people;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Who acts for which household of the current centre. */
+interface HouseholdAccounts extends Repository<HouseholdAccount, UUID> {
+
+    HouseholdAccount save(HouseholdAccount link);
+
+    @Query("select a from HouseholdAccount a where a.accountId = :account")
+    Optional<HouseholdAccount> of(UUID account);
+}

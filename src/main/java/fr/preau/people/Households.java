@@ -1,0 +1,25 @@
+package fr.preau.people;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The households of the current centre. Found by queries, which always ask for the centre. */
+interface Households extends Repository<Household, UUID> {
+
+    Household save(Household household);
+
+    @Query("select h from Household h where h.id = :id")
+    Optional<Household> withId(UUID id);
+
+    @Query("select h from Household h where h.id in :ids")
+    List<Household> withIds(List<UUID> ids);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select h from Household h where h.id = :id")
+    Optional<Household> lock(UUID id);
+}

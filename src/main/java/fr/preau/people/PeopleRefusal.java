@@ -1,0 +1,35 @@
+package fr.preau.people;
+
+import fr.preau.base.Refusal;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Why something was not written in a household's file.
+ *
+ * @param field the component of the command that it is about, so that the words stand beside it; empty for the whole
+ */
+public record PeopleRefusal(String field, String key) implements Refusal, Serializable {
+
+    /** Nothing of that id in this centre, or not for you. */
+    public static final PeopleRefusal NOT_FOUND = of("people.refusal.not-found");
+    /** Somebody else wrote in between. */
+    public static final PeopleRefusal CHANGED_MEANWHILE = of("people.refusal.changed-meanwhile");
+    public static final PeopleRefusal LAST_ADULT = of("people.refusal.last-adult");
+    public static final PeopleRefusal YOURSELF = of("people.refusal.yourself");
+    public static final PeopleRefusal TOO_MANY_PERSONS = of("people.refusal.too-many-persons");
+    public static final PeopleRefusal TOO_MANY_CONTACTS = of("people.refusal.too-many-contacts");
+    public static final PeopleRefusal NOT_A_CHILD = of("people.refusal.not-a-child");
+    public static final PeopleRefusal GUARDIAN_MUST_BE_ADULT = of("people.refusal.guardian-must-be-adult");
+    public static final PeopleRefusal LAST_GUARDIAN = of("people.refusal.last-guardian");
+    public static final PeopleRefusal ALREADY_LINKED = of("people.refusal.already-linked");
+
+    private static PeopleRefusal of(String key) {
+        return new PeopleRefusal("", key);
+    }
+
+    @Override
+    public List<Object> facts() {
+        return List.of();
+    }
+}

@@ -1,0 +1,104 @@
+package fr.preau.people;
+
+import fr.preau.base.Ids;
+import fr.preau.base.SearchKey;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who lives in a household. */
+@Entity
+class Person {
+
+    @Id
+    private UUID id;
+    @TenantId
+    @Column(name = "centre_id")
+    private UUID centreId;
+    private UUID householdId;
+    private String firstName;
+    private String lastName;
+    private String searchName;
+    private @Nullable LocalDate birthDate;
+    private Instant createdAt;
+    private @Nullable Instant removedAt;
+    @Version
+    private int version;
+
+    protected Person() {
+    }
+
+    Person(Household household, PersonDetails details, Instant createdAt) {
+        this.id = Ids.next();
+        this.householdId = household.id();
+        this.createdAt = createdAt;
+        describe(details);
+    }
+
+    /** Writes names and birth date anew. */
+    void describe(PersonDetails details) {
+        firstName = details.firstName();
+        lastName = details.lastName();
+        searchName = searchName(firstName, lastName);
+        birthDate = details.birthDate().date().orElse(null);
+    }
+
+    /** Each word stands after a space, so that a search finds beginnings of words. */
+    static String searchName(String first, String second) {
+        return " " + SearchKey.of(first + " " + second);
+    }
+
+    /** Takes the person out of the household; the name stays for what has been. */
+    void remove(Instant at) {
+        if (removedAt != null) {
+            throw new IllegalStateException("Already removed");
+        }
+        removedAt = at;
+    }
+
+    /** Takes a removal back. */
+    void restore() {
+        removedAt = null;
+    }
+
+    boolean isRemoved() {
+        return removedAt != null;
+    }
+
+    PersonRecord toRecord(LocalDate today, List<UUID> guardians) {
+        return new PersonRecord(id, householdId, firstName, lastName, kindOn(today), birthDate, guardians, isRemoved(), version);
+    }
+
+    PersonKind kindOn(LocalDate today) {
+        return birthDate != null && birthDate.isAfter(today.minusYears(BirthDateFits.OF_AGE)) ? PersonKind.CHILD : PersonKind.ADULT;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID householdId() {
+        return householdId;
+    }
+
+    int version() {
+        return version;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Person that && id.equals(that.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

@@ -1,0 +1,7 @@
+package fr.preau.people;
+
+import java.util.UUID;
+
+/** A person was taken out of her household; heard in the same transaction, so that her places are given back with it. */
+public record PersonRemoved(UUID personId) {
+}

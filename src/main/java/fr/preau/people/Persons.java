@@ -1,0 +1,42 @@
+package fr.preau.people;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The persons of the current centre. */
+interface Persons extends Repository<Person, UUID> {
+
+    Person save(Person person);
+
+    @Query("select p from Person p where p.id = :id")
+    Optional<Person> withId(UUID id);
+
+    /** Which household somebody is in; that never changes. */
+    @Query("select p.householdId from Person p where p.id = :id")
+    Optional<UUID> householdOf(UUID id);
+
+    @Query("select p from Person p where p.id in :ids")
+    List<Person> withIds(Collection<UUID> ids);
+
+    @Query("select p from Person p where p.householdId in :households and p.removedAt is null order by p.createdAt, p.id")
+    List<Person> livingIn(Collection<UUID> households);
+
+    /** The children of other households for whom somebody of this one answers. */
+    @Query("""
+            select c from Person c where c.removedAt is null and c.householdId <> :household and exists (
+              select 1 from Guardianship g, Person a
+              where g.childId = c.id and a.id = g.guardianId and a.householdId = :household and a.removedAt is null)
+            order by c.createdAt, c.id""")
+    List<Person> wardsOf(UUID household);
+
+    /** Persons of other households with one of these names and this birth date. */
+    @Query("""
+            select p from Person p where p.birthDate = :birthDate and p.searchName in :names
+            and p.householdId <> :household and p.removedAt is null order by p.createdAt, p.id""")
+    List<Person> namesakes(Collection<String> names, LocalDate birthDate, UUID household);
+}

@@ -1,0 +1,11 @@
+package fr.preau.registrations;
+
+/** Why reception calls a family. */
+public enum CallReason {
+    /** A place is kept for them. */
+    PLACE_OFFERED,
+    /** A session or an activity of theirs does not take place, or at another hour. */
+    DATE_CHANGED,
+    /** The centre ended their registration. */
+    CANCELLED_BY_CENTRE
+}

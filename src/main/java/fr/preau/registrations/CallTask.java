@@ -1,0 +1,74 @@
+package fr.preau.registrations;
+
+import fr.preau.base.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** A family that cannot be written to has to hear something: reception calls, or tells them at the desk (<i>à appeler</i>). */
+@Entity
+class CallTask {
+
+    @Id
+    private UUID id;
+    @TenantId
+    @Column(name = "centre_id")
+    private UUID centreId;
+    @Enumerated(EnumType.STRING)
+    private CallReason about;
+    private UUID requestId;
+    private UUID householdId;
+    private @Nullable UUID offerId;
+    private Instant createdAt;
+    private @Nullable Instant doneAt;
+    private @Nullable UUID doneBy;
+    private @Nullable String note;
+    @Version
+    private int version;
+
+    protected CallTask() {
+    }
+
+    CallTask(CallReason about, UUID requestId, UUID householdId, @Nullable UUID offerId, Instant now) {
+        this.id = Ids.next();
+        this.about = about;
+        this.requestId = requestId;
+        this.householdId = householdId;
+        this.offerId = offerId;
+        this.createdAt = now;
+    }
+
+    /** Done once; who does it again changes nothing. */
+    void done(@Nullable UUID by, @Nullable String what, Instant now) {
+        if (doneAt == null) {
+            doneAt = now;
+            doneBy = by;
+            note = what;
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    @Nullable Instant doneAt() {
+        return doneAt;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CallTask that && id.equals(that.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

@@ -1,0 +1,172 @@
+package fr.preau.registrations;
+
+import fr.preau.base.RetriedTransaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Ends registrations before their time, whoever wants it, and gives their places on at once. */
+@Component
+class Cancellation {
+
+    /** Long enough to see one's mistake; short enough not to keep others from a place. */
+    static final Duration UNDO = Duration.ofMinutes(10);
+
+    /** What was still open (an offer, a place on hold) is not taken up again. */
+    private static final Set<RegistrationState> RETURN = EnumSet.of(RegistrationState.CONFIRMED, RegistrationState.WAITING);
+
+    private final GroupBooks books;
+    private final Registrations registrations;
+    private final Departures departures;
+    private final PlacePromotion promotion;
+    private final FamilyNews news;
+    private final RetriedTransaction transactions;
+
+    Cancellation(GroupBooks books, Registrations registrations, Departures departures, PlacePromotion promotion, FamilyNews news,
+                 RetriedTransaction transactions) {
+        this.books = books;
+        this.registrations = registrations;
+        this.departures = departures;
+        this.promotion = promotion;
+        this.news = news;
+        this.transactions = transactions;
+    }
+
+    /** Cancels, promotes, tells; the caller has seen that these are somebody's to cancel. */
+    CancelOutcome cancel(Set<UUID> ids, RegistrationState to, By by) {
+        // A registration never changes its group: this may be read before the lock.
+        var groups = transactions.call(() -> registrations.groupsOf(ids));
+        return transactions.call(() -> cancelLocked(groups, ids, to, by));
+    }
+
+    private CancelOutcome cancelLocked(Set<UUID> groups, Set<UUID> ids, RegistrationState to, By by) {
+        var open = books.open(groups);
+        var cancelled = new HashSet<UUID>();
+        boolean givenAway = false;
+        Instant now = null;
+        for (var book : open) {
+            now = book.now();
+            var leaving = registrations.withSeats(ids).stream().filter(one -> one.groupId().equals(book.id())).toList();
+            var before = statesOf(leaving);
+            var left = departures.leave(book, leaving, to, OfferState.WITHDRAWN, by);
+            promotion.promote(book);
+            givenAway |= left.stream().anyMatch(one -> !canReturn(book, one, before));
+            books.write(book);
+            tell(left, to, book.now());
+            left.forEach(one -> cancelled.add(one.id()));
+        }
+        boolean undoable = now != null && !cancelled.isEmpty() && !givenAway && to == RegistrationState.CANCELLED_BY_FAMILY;
+        return new CancelOutcome(cancelled, undoable ? now.plus(UNDO) : null);
+    }
+
+    private void tell(List<Registration> left, RegistrationState to, Instant now) {
+        var kind = switch (to) {
+            case CANCELLED_BY_FAMILY -> LetterKind.CANCELLED_BY_FAMILY;
+            case REFUSED -> LetterKind.REFUSED;
+            default -> LetterKind.CANCELLED_BY_CENTRE;
+        };
+        byRequest(left).forEach((request, household) -> {
+            var letter = LetterKey.of(kind, request, now);
+            if (kind == LetterKind.CANCELLED_BY_FAMILY) {
+                news.tell(letter, news.reachOf(household));
+            } else {
+                news.tellOrCall(letter, household, CallReason.CANCELLED_BY_CENTRE, request, null);
+            }
+        });
+    }
+
+    static Map<UUID, UUID> byRequest(Collection<Registration> some) {
+        var households = new LinkedHashMap<UUID, UUID>();
+        some.forEach(one -> households.put(one.requestId(), one.householdId()));
+        return households;
+    }
+
+    private static Map<UUID, RegistrationState> statesOf(List<Registration> some) {
+        return some.stream().collect(Collectors.toMap(Registration::id, Registration::state));
+    }
+
+    private static boolean canReturn(GroupBook book, Registration left, Map<UUID, RegistrationState> before) {
+        var state = before.get(left.id());
+        if (state != RegistrationState.CONFIRMED) {
+            return state == RegistrationState.WAITING;
+        }
+        var sessions = book.sessionsOf(left.sessionId());
+        return !sessions.isEmpty() && book.waitingParties(left.sessionId()) == 0 && book.free(sessions) > 0;
+    }
+
+    /** Takes a cancellation back: new rows that stand where the old ones stood, since an end is an end. */
+    UndoOutcome undo(Set<UUID> ids, By by) {
+        var groups = transactions.call(() -> registrations.groupsOf(ids));
+        return transactions.call(() -> undoLocked(groups, ids, by));
+    }
+
+    private UndoOutcome undoLocked(Set<UUID> groups, Set<UUID> ids, By by) {
+        var back = new ArrayList<Runnable>();
+        var open = books.open(groups);
+        for (var book : open) {
+            var lost = registrations.withSeats(ids).stream().filter(one -> one.groupId().equals(book.id())).toList();
+            var outcome = plan(book, lost, by, back);
+            if (outcome != UndoOutcome.RESTORED) {
+                return outcome;
+            }
+        }
+        if (back.isEmpty()) {
+            return UndoOutcome.TOO_LATE;
+        }
+        back.forEach(Runnable::run);
+        open.forEach(books::write);
+        return UndoOutcome.RESTORED;
+    }
+
+    private UndoOutcome plan(GroupBook book, List<Registration> lost, By by, List<Runnable> back) {
+        var needed = new LinkedHashMap<UUID, Integer>();
+        var restored = new LinkedHashMap<UUID, EnumMap<RegistrationState, List<Registration>>>();
+        for (var one : lost) {
+            var sessions = book.sessionsOf(one.sessionId());
+            var as = registrations.stateBeforeEnd(one.id());
+            if (!mayReturn(one, as, sessions, book.now())) {
+                return UndoOutcome.TOO_LATE;
+            }
+            if (as == RegistrationState.CONFIRMED && (book.waitingParties(one.sessionId()) > 0
+                    || book.free(sessions) < needed.merge(book.lineId(one.sessionId()), 1, Integer::sum))) {
+                return UndoOutcome.GIVEN_AWAY;
+            }
+            restored.computeIfAbsent(one.partyId(), party -> new EnumMap<>(RegistrationState.class))
+                    .computeIfAbsent(as, state -> new ArrayList<>()).add(one);
+            back.add(() -> bringBack(book, one, as, sessions, by));
+        }
+        restored.forEach((party, states) -> states.forEach((state, members) -> {
+            if (state == RegistrationState.WAITING && registrations.ofParty(party, RegistrationState.WAITING).isEmpty()) {
+                back.add(() -> book.partyWaits(members.getFirst().sessionId()));
+            }
+        }));
+        return UndoOutcome.RESTORED;
+    }
+
+    private boolean mayReturn(Registration lost, RegistrationState as, List<UUID> sessions, Instant now) {
+        return lost.state() == RegistrationState.CANCELLED_BY_FAMILY && now.isBefore(lost.changedAt().plus(UNDO))
+                && RETURN.contains(as) && !sessions.isEmpty() && !registrations.sits(lost.personId(), sessions);
+    }
+
+    private void bringBack(GroupBook book, Registration lost, RegistrationState as, List<UUID> sessions, By by) {
+        var request = registrations.request(lost.requestId()).orElseThrow();
+        var returned = new Registration(request, lost.personId(), lost.sessionId(), lost.turn(), book.now());
+        var step = returned.enter(as, sessions, by, book.now(), book);
+        registrations.add(returned);
+        registrations.add(step);
+        if (as == RegistrationState.CONFIRMED) {
+            news.tell(LetterKey.of(LetterKind.CONFIRMED, request.id(), book.now()), news.reachOf(lost.householdId()));
+        }
+    }
+}

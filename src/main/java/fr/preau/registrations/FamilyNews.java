@@ -1,0 +1,51 @@
+package fr.preau.registrations;
+
+import fr.preau.messaging.Envelope;
+import fr.preau.messaging.Outbox;
+import fr.preau.messaging.Recipient;
+import fr.preau.people.HouseholdService;
+import fr.preau.people.Reach;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells families what has become of their registrations, in the transaction in which it became so: by letter, or by a task
+ * for reception where no letter arrives.
+ */
+@Component
+class FamilyNews {
+
+    private final Outbox outbox;
+    private final HouseholdService households;
+    private final Registrations registrations;
+    private final Clock clock;
+
+    FamilyNews(Outbox outbox, HouseholdService households, Registrations registrations, Clock clock) {
+        this.outbox = outbox;
+        this.households = households;
+        this.registrations = registrations;
+        this.clock = clock;
+    }
+
+    Reach reachOf(UUID household) {
+        return households.reachOf(household);
+    }
+
+    /** Writes to every address of the family; false when it has none. */
+    boolean tell(LetterKey letter, Reach reach) {
+        for (int i = 0; i < reach.mails().size(); i++) {
+            outbox.post(new Envelope(letter.text(i), letter.kind().kind(), letter.subject(),
+                    new Recipient(reach.mails().get(i), reach.displayName())));
+        }
+        return !reach.mails().isEmpty();
+    }
+
+    /** Writes, or has reception call. */
+    void tellOrCall(LetterKey letter, UUID household, CallReason why, UUID request, @Nullable UUID offer) {
+        if (!tell(letter, reachOf(household))) {
+            registrations.add(new CallTask(why, request, household, offer, clock.instant()));
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package fr.preau.registrations;
+
+import fr.preau.activities.Booking;
+import fr.preau.activities.LockedGroup;
+import fr.preau.activities.SessionPlaces;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places of one group while its lock is held: who comes in and goes out is counted here, and written once at the end.
+ * Everything is in memory, so that the rules can be tried without a database, and a preview needs no undoing.
+ */
+final class GroupBook implements SeatLedger {
+
+    private final LockedGroup group;
+    private final Instant now;
+    private final Map<UUID, Count> counts = new LinkedHashMap<>();
+    private final Map<UUID, Line> lines = new HashMap<>();
+    private final Map<UUID, WaitingLine> rows = new HashMap<>();
+
+    /** @param lines the lists as they stand; a list that is not there is empty */
+    GroupBook(LockedGroup group, Collection<WaitingLine> lines, Instant now) {
+        this.group = group;
+        this.now = now;
+        group.sessions().forEach(session -> counts.put(session.id(), new Count(session)));
+        lines.forEach(line -> {
+            rows.put(line.id(), line);
+            this.lines.put(line.id(), new Line(line.parties(), line.lastQueued()));
+        });
+    }
+
+    LockedGroup group() {
+        return group;
+    }
+
+    UUID id() {
+        return group.groupId();
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    boolean isWholeSeries() {
+        return group.booking() == Booking.WHOLE_SERIES;
+    }
+
+    /** The sessions that one can still come to, by time. */
+    List<SessionPlaces> toCome() {
+        return group.sessions().stream().filter(session -> !session.cancelled() && session.startsAt().isAfter(now)).toList();
+    }
+
+    @Nullable SessionPlaces session(UUID id) {
+        var count = counts.get(id);
+        return count == null ? null : count.session;
+    }
+
+    /** What a registration is for: all sessions to come (R7), or the one that it names. */
+    List<UUID> sessionsOf(@Nullable UUID session) {
+        if (session != null) {
+            var named = session(session);
+            return named == null || named.cancelled() || !named.startsAt().isAfter(now) ? List.of() : List.of(session);
+        }
+        return toCome().stream().map(SessionPlaces::id).toList();
+    }
+
+    /** How many more persons fit into every one of these sessions; never below zero, zero for none. */
+    int free(Collection<UUID> sessions) {
+        return sessions.stream().mapToInt(id -> counts.get(id).free()).min().orElse(0);
+    }
+
+    /** How many parties wait for this session, or for the series. */
+    int waitingParties(@Nullable UUID session) {
+        var line = lines.get(lineId(session));
+        return line == null ? 0 : line.parties;
+    }
+
+    /** The next party's turn; later than every other of its list. */
+    Turn nextTurn(@Nullable UUID session, UUID party) {
+        return new Turn(party, Turn.ORDINARY, line(session).nextInstant(now));
+    }
+
+    void partyWaits(@Nullable UUID session) {
+        line(session).parties++;
+    }
+
+    void partyNoLongerWaits(@Nullable UUID session) {
+        line(session).parties--;
+    }
+
+    /** Lets persons in beyond the places of these sessions, as far as there are none. */
+    void overbook(Collection<UUID> sessions, int persons) {
+        sessions.forEach(id -> {
+            var count = counts.get(id);
+            count.overbooked += Math.max(0, persons - count.free());
+        });
+    }
+
+    @Override
+    public boolean isAhead(UUID session) {
+        var known = session(session);
+        return known != null && known.startsAt().isAfter(now);
+    }
+
+    @Override
+    public void moved(UUID session, Standing from, Standing to) {
+        counts.get(session).move(from, to);
+    }
+
+    /** What changed in the sessions. */
+    List<Count> changedCounts() {
+        return counts.values().stream().filter(Count::isChanged).toList();
+    }
+
+    /** What changed in the lists, by the list's id. */
+    Map<UUID, Line> changedLines() {
+        var changed = new LinkedHashMap<UUID, Line>();
+        lines.forEach((id, line) -> {
+            if (line.changed()) {
+                changed.put(id, line);
+            }
+        });
+        return changed;
+    }
+
+    /** The row of a list, if it has one already. */
+    @Nullable WaitingLine row(UUID line) {
+        return rows.get(line);
+    }
+
+    /** The sessions, or the series, where somebody may be waiting. */
+    List<@Nullable UUID> lists() {
+        if (isWholeSeries()) {
+            var only = new ArrayList<@Nullable UUID>();
+            only.add(null);
+            return only;
+        }
+        return new ArrayList<>(toCome().stream().map(SessionPlaces::id).toList());
+    }
+
+    UUID lineId(@Nullable UUID session) {
+        return session == null ? group.groupId() : session;
+    }
+
+    private Line line(@Nullable UUID session) {
+        return lines.computeIfAbsent(lineId(session), id -> new Line(0, Instant.EPOCH));
+    }
+
+    /** A session's places. */
+    static final class Count {
+
+        private final SessionPlaces session;
+        private int taken;
+        private int waiting;
+        private int overbooked;
+
+        private Count(SessionPlaces session) {
+            this.session = session;
+            this.taken = session.taken();
+            this.waiting = session.waiting();
+            this.overbooked = session.overbooked();
+        }
+
+        private int free() {
+            return Math.max(0, session.places() - taken);
+        }
+
+        private void move(Standing from, Standing to) {
+            taken += (to == Standing.TAKEN ? 1 : 0) - (from == Standing.TAKEN ? 1 : 0);
+            waiting += (to == Standing.WAITING ? 1 : 0) - (from == Standing.WAITING ? 1 : 0);
+        }
+
+        private boolean isChanged() {
+            return taken != session.taken() || waiting != session.waiting() || overbooked() != session.overbooked();
+        }
+
+        UUID session() {
+            return session.id();
+        }
+
+        int taken() {
+            return taken;
+        }
+
+        int waiting() {
+            return waiting;
+        }
+
+        /** Those who came in beyond the places, as far as there still is a beyond. */
+        int overbooked() {
+            return Math.clamp(taken - session.places(), 0, overbooked);
+        }
+    }
+
+    /** A list: how many parties wait, and the last instant given out. */
+    static final class Line {
+
+        private final int partiesBefore;
+        private final Instant lastBefore;
+        private int parties;
+        private Instant last;
+
+        private Line(int parties, Instant last) {
+            this.partiesBefore = parties;
+            this.parties = parties;
+            this.lastBefore = last;
+            this.last = last;
+        }
+
+        /** Now, and never the same instant or an earlier one than the last, whatever the clock says (R5). */
+        private Instant nextInstant(Instant now) {
+            var micro = now.truncatedTo(ChronoUnit.MICROS);
+            last = micro.isAfter(last) ? micro : last.plus(1, ChronoUnit.MICROS);
+            return last;
+        }
+
+        private boolean changed() {
+            return parties != partiesBefore || !last.equals(lastBefore);
+        }
+
+        int parties() {
+            return parties;
+        }
+
+        Instant last() {
+            return last;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package fr.preau.registrations;
+
+import fr.preau.messaging.Envelope;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/**
+ * Names a letter so that the same news twice is one letter, and so that its writer knows which news it was: the subject, then
+ * a detail (a session, or the instant of what happened), then the number of the address.
+ */
+record LetterKey(LetterKind kind, UUID subject, String detail) {
+
+    static final String NONE = "-";
+
+    static LetterKey of(LetterKind kind, UUID subject) {
+        return new LetterKey(kind, subject, NONE);
+    }
+
+    static LetterKey of(LetterKind kind, UUID subject, Instant when) {
+        return new LetterKey(kind, subject, Long.toString(micros(when)));
+    }
+
+    static LetterKey of(LetterKind kind, UUID subject, UUID session, int sequence) {
+        return new LetterKey(kind, subject, session + "/" + sequence);
+    }
+
+    static LetterKey read(Envelope envelope) {
+        var parts = envelope.key().split(":");
+        return new LetterKey(LetterKind.of(parts[0]).orElseThrow(), UUID.fromString(parts[1]), parts[2]);
+    }
+
+    String text(int address) {
+        return kind.kind() + ":" + subject + ":" + detail + ":" + address;
+    }
+
+    /** The session that the letter is about. */
+    UUID session() {
+        return UUID.fromString(detail.substring(0, detail.indexOf('/')));
+    }
+
+    /** Whether something that happened at this instant is what the letter is about. */
+    boolean isAbout(Instant when) {
+        return detail.equals(Long.toString(micros(when)));
+    }
+
+    private static long micros(Instant when) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, when);
+    }
+}

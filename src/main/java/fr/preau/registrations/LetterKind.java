@@ -1,0 +1,43 @@
+package fr.preau.registrations;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The letters of this module. The outbox knows them by {@link #kind()}, the bundles by the same words. */
+enum LetterKind {
+    /** Everybody of the request has a place. */
+    CONFIRMED("registration-confirmed"),
+    /** The place is held until a deadline. */
+    HELD("registration-held"),
+    /** Nobody of the request has a place yet: never says "confirmée". */
+    WAITING("registration-waiting"),
+    /** Some have a place, some wait. */
+    PARTLY("registration-partly"),
+    PLACE_OFFERED("place-offered"),
+    OFFER_EXPIRED("offer-expired"),
+    OFFER_DECLINED("offer-declined"),
+    HOLD_EXPIRED("hold-expired"),
+    CANCELLED_BY_FAMILY("cancelled-by-family"),
+    CANCELLED_BY_CENTRE("cancelled-by-centre"),
+    REFUSED("registration-refused"),
+    LIST_CLOSED("list-closed"),
+    SESSION_MOVED("session-moved"),
+    SESSION_CANCELLED("session-cancelled"),
+    ACTIVITY_CANCELLED("activity-cancelled");
+
+    private static final String MODULE = "registrations.";
+    private final String word;
+
+    LetterKind(String word) {
+        this.word = word;
+    }
+
+    /** For the outbox, and the beginning of the keys in the bundles. */
+    String kind() {
+        return MODULE + word;
+    }
+
+    static Optional<LetterKind> of(String kind) {
+        return Arrays.stream(values()).filter(known -> known.kind().equals(kind)).findFirst();
+    }
+}

@@ -1,0 +1,92 @@
+package fr.preau.registrations;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+
+/**
+ * The key in a letter's link. The letter alone knows it; here is its hash. Each time a letter is written it gets a new one,
+ * and the older ones go on to work: people answer from the letter they find first.
+ */
+@Entity
+@Immutable
+class LetterToken {
+
+    /** What a link lets its reader do. */
+    enum Purpose {
+        ANSWER_OFFER, CANCEL
+    }
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BYTES = 24;
+
+    @Id
+    private String tokenHash;
+    @TenantId
+    @Column(name = "centre_id")
+    private UUID centreId;
+    @Enumerated(EnumType.STRING)
+    private Purpose purpose;
+    private UUID subjectId;
+    private Instant madeAt;
+    private Instant expiresAt;
+
+    protected LetterToken() {
+    }
+
+    LetterToken(String token, Purpose purpose, UUID subjectId, Instant now, Instant expiresAt) {
+        this.tokenHash = hash(token);
+        this.purpose = purpose;
+        this.subjectId = subjectId;
+        this.madeAt = now;
+        this.expiresAt = expiresAt;
+    }
+
+    static String next() {
+        byte[] bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    static String hash(String token) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    Purpose purpose() {
+        return purpose;
+    }
+
+    UUID subjectId() {
+        return subjectId;
+    }
+
+    boolean isGoodAt(Instant now) {
+        return now.isBefore(expiresAt);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LetterToken that && tokenHash.equals(that.tokenHash);
+    }
+
+    @Override
+    public int hashCode() {
+        return tokenHash.hashCode();
+    }
+}

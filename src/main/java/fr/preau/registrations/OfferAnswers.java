@@ -1,0 +1,105 @@
+package fr.preau.registrations;
+
+import fr.preau.base.RetriedTransaction;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Takes answers to offers and ends those that nobody answered: under the group's lock, so that one of the two holds. */
+@Component
+class OfferAnswers {
+
+    private final GroupBooks books;
+    private final Registrations registrations;
+    private final Departures departures;
+    private final PlacePromotion promotion;
+    private final FamilyNews news;
+    private final RetriedTransaction transactions;
+
+    OfferAnswers(GroupBooks books, Registrations registrations, Departures departures, PlacePromotion promotion, FamilyNews news,
+                 RetriedTransaction transactions) {
+        this.books = books;
+        this.registrations = registrations;
+        this.departures = departures;
+        this.promotion = promotion;
+        this.news = news;
+        this.transactions = transactions;
+    }
+
+    OfferOutcome accept(UUID offer, By by) {
+        return answer(offer, OfferState.ACCEPTED, by);
+    }
+
+    OfferOutcome decline(UUID offer, By by) {
+        return answer(offer, OfferState.DECLINED, by);
+    }
+
+    private OfferOutcome answer(UUID id, OfferState answer, By by) {
+        var group = transactions.call(() -> registrations.offer(id).map(PlaceOffer::groupId))
+                .orElseThrow(() -> new NoSuchElementException("No such offer"));
+        return transactions.call(() -> answerLocked(group, id, answer, by));
+    }
+
+    private OfferOutcome answerLocked(UUID group, UUID id, OfferState answer, By by) {
+        var book = books.open(group).orElseThrow();
+        var offer = registrations.offer(id).orElseThrow();
+        if (offer.state() != OfferState.OPEN) {
+            return outcome(offer.state());
+        }
+        var party = registrations.ofParty(offer.partyId(), RegistrationState.OFFERED);
+        // The deadline decides, not who of the job and the family was first at the lock.
+        var holds = offer.isOpenAt(book.now()) ? answer : OfferState.EXPIRED;
+        end(book, offer, party, holds, holds == answer ? by : By.job());
+        books.write(book);
+        return outcome(holds);
+    }
+
+    /** Ends what is due in a group: offers without an answer, places held too long. */
+    void expire(UUID group) {
+        transactions.run(() -> books.open(group).ifPresent(book -> {
+            registrations.dueOffers(group, book.now()).forEach(offer ->
+                    end(book, offer, registrations.ofParty(offer.partyId(), RegistrationState.OFFERED), OfferState.EXPIRED, By.job()));
+            expireHeld(book);
+            books.write(book);
+        }));
+    }
+
+    private void expireHeld(GroupBook book) {
+        var due = registrations.ofGroup(book.id(), Set.of(RegistrationState.PRE_REGISTERED)).stream()
+                .filter(held -> held.heldUntil() != null && !held.heldUntil().isAfter(book.now())).toList();
+        var left = departures.leave(book, due, RegistrationState.EXPIRED, OfferState.EXPIRED, By.job());
+        Cancellation.byRequest(left).forEach((request, household) ->
+                news.tell(LetterKey.of(LetterKind.HOLD_EXPIRED, request, book.now()), news.reachOf(household)));
+        promotion.promote(book);
+    }
+
+    private void end(GroupBook book, PlaceOffer offer, List<Registration> party, OfferState how, By by) {
+        departures.end(offer, how, by, book);
+        var next = switch (how) {
+            case ACCEPTED -> RegistrationState.CONFIRMED;
+            case DECLINED -> RegistrationState.DECLINED;
+            default -> RegistrationState.EXPIRED;
+        };
+        party.forEach(person -> person.become(next, by, book.now(), book).ifPresent(registrations::add));
+        if (how != OfferState.ACCEPTED) {
+            promotion.promote(book);
+        }
+        var letter = switch (how) {
+            case ACCEPTED -> LetterKey.of(LetterKind.CONFIRMED, offer.requestId(), book.now());
+            case DECLINED -> LetterKey.of(LetterKind.OFFER_DECLINED, offer.id());
+            default -> LetterKey.of(LetterKind.OFFER_EXPIRED, offer.id());
+        };
+        news.tell(letter, news.reachOf(offer.householdId()));
+    }
+
+    private static OfferOutcome outcome(OfferState state) {
+        return switch (state) {
+            case ACCEPTED -> OfferOutcome.ACCEPTED;
+            case DECLINED -> OfferOutcome.DECLINED;
+            case EXPIRED -> OfferOutcome.EXPIRED;
+            case WITHDRAWN, OPEN -> OfferOutcome.WITHDRAWN;
+        };
+    }
+}

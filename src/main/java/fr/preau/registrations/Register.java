@@ -1,0 +1,185 @@
+package fr.preau.registrations;
+
+import fr.preau.base.Ids;
+import fr.preau.base.Moments;
+import fr.preau.base.RetriedTransaction;
+import fr.preau.centres.CentreService;
+import fr.preau.people.HouseholdRecord;
+import fr.preau.people.PersonRecord;
+import fr.preau.people.Reach;
+import fr.preau.registrations.RegistrationRefusal.Why;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries out a gesture, whoever makes it: the lock of the group first, then every rule under the lock, then the rows, the
+ * counters and the letter in the same transaction.
+ */
+@Component
+class Register {
+
+    private final GroupBooks books;
+    private final Registrations registrations;
+    private final RegistrationSheets sheets;
+    private final FamilyNews news;
+    private final RetriedTransaction transactions;
+    private final CentreService centres;
+    private final Moments moments;
+
+    Register(GroupBooks books, Registrations registrations, RegistrationSheets sheets, FamilyNews news,
+             RetriedTransaction transactions, CentreService centres, Moments moments) {
+        this.books = books;
+        this.registrations = registrations;
+        this.sheets = sheets;
+        this.news = news;
+        this.transactions = transactions;
+        this.centres = centres;
+        this.moments = moments;
+    }
+
+    Preview preview(HouseholdRecord household, UUID group, Collection<UUID> persons, Set<UUID> sessions, PartyRule rule, DeskTerms terms) {
+        var book = books.peek(group).orElseThrow(() -> new NoSuchElementException("No such group"));
+        var zone = centres.current().zone();
+        var asked = asked(household, persons);
+        var plan = Plan.of(book, asked.persons(), sessions, rule, terms, zone, sheets.sittings(persons, book.now()));
+        var forecasts = plan.parties().stream().flatMap(party -> party.persons().stream()
+                .map(person -> new Preview.Forecast(person.id(), party.session(), party.rank(), party.waits()))).toList();
+        return new Preview(forecasts, Stream.concat(asked.refused().stream(), inWords(plan.refused(), zone)).toList(), plan.overlaps());
+    }
+
+    RegisterOutcome register(RegisterCommand command, HouseholdRecord household, DeskTerms terms, By by) {
+        // What needs no lock is read before: the lock is short.
+        var zone = centres.current().zone();
+        var asked = asked(household, command.persons());
+        var reach = news.reachOf(household.id());
+        if (asked.persons().isEmpty() || command.rule() == PartyRule.TOGETHER && !asked.refused().isEmpty()) {
+            return new RegisterOutcome.Refused(asked.refused());
+        }
+        return transactions.call(() -> registerLocked(command, asked, terms, by, zone, reach));
+    }
+
+    private RegisterOutcome registerLocked(RegisterCommand command, Asked asked, DeskTerms terms, By by, ZoneId zone, Reach reach) {
+        var book = books.open(command.group()).orElseThrow(() -> new NoSuchElementException("No such group"));
+        var before = registrations.requestOf(command.key());
+        if (before.isPresent()) {
+            return again(before.get(), command);
+        }
+        var plan = Plan.of(book, asked.persons(), command.sessions(), command.rule(), terms, zone,
+                sheets.sittings(command.persons(), book.now()));
+        var refused = Stream.concat(asked.refused().stream(), inWords(plan.refused(), zone)).toList();
+        if (plan.parties().isEmpty()) {
+            return new RegisterOutcome.Refused(refused);
+        }
+        var request = new RegistrationRequest(command, by, book.now());
+        registrations.add(request);
+        var answers = new ArrayList<Answer>();
+        plan.parties().forEach(party -> answers.addAll(enter(book, request, party, terms, by)));
+        books.write(book);
+        news.tell(LetterKey.of(kindOf(answers), request.id()), reach);
+        return new RegisterOutcome.Registered(request.id(), List.copyOf(answers), refused, plan.overlaps());
+    }
+
+    private List<Answer> enter(GroupBook book, RegistrationRequest request, Plan.Party party, DeskTerms terms, By by) {
+        var turn = book.nextTurn(party.session(), Ids.next());
+        return party.persons().stream()
+                .map(person -> enter(book.now(), request, person, party, turn, terms, by.because(terms.reason()))).toList();
+    }
+
+    private Answer enter(Instant now, RegistrationRequest request, PersonRecord person, Plan.Party party, Turn turn, DeskTerms terms, By by) {
+        var registration = new Registration(request, person.id(), party.session(), turn, now);
+        if (party.overbooked()) {
+            registration.markOverbooked();
+        }
+        var first = firstState(party, terms);
+        var step = registration.enter(first, party.sessions(), by, now, SeatLedger.COUNTED);
+        if (first == RegistrationState.PRE_REGISTERED && terms.heldUntil() != null) {
+            registration.holdUntil(terms.heldUntil());
+        }
+        registrations.add(registration);
+        registrations.add(step);
+        return new Answer(registration.id(), person.id(), party.session(), first, party.rank(), party.waits());
+    }
+
+    private static RegistrationState firstState(Plan.Party party, DeskTerms terms) {
+        if (party.waits() != null) {
+            return RegistrationState.WAITING;
+        }
+        return terms.heldUntil() == null ? RegistrationState.CONFIRMED : RegistrationState.PRE_REGISTERED;
+    }
+
+    private static LetterKind kindOf(List<Answer> answers) {
+        if (answers.stream().allMatch(answer -> answer.state() == RegistrationState.WAITING)) {
+            return LetterKind.WAITING;
+        }
+        if (answers.stream().anyMatch(answer -> answer.state() == RegistrationState.WAITING)) {
+            return LetterKind.PARTLY;
+        }
+        return answers.getFirst().state() == RegistrationState.PRE_REGISTERED ? LetterKind.HELD : LetterKind.CONFIRMED;
+    }
+
+    /** The same gesture once more: what became of it, as it stands now. No second row and no second letter. */
+    private RegisterOutcome again(RegistrationRequest before, RegisterCommand command) {
+        if (!before.householdId().equals(command.household()) || !before.groupId().equals(command.group())) {
+            throw new IllegalArgumentException("One key for two gestures");
+        }
+        var answers = registrations.ofRequest(before.id()).stream().map(this::answer).toList();
+        return new RegisterOutcome.Registered(before.id(), answers, List.of(), List.of());
+    }
+
+    private Answer answer(Registration registration) {
+        boolean waits = registration.state() == RegistrationState.WAITING;
+        int rank = waits ? registrations.partiesBefore(registration) + 1 : 0;
+        return new Answer(registration.id(), registration.personId(), registration.sessionId(), registration.state(), rank, null);
+    }
+
+    /** Who is asked for, and may be asked for by this household. */
+    private record Asked(List<PersonRecord> persons, List<PersonRefusal> refused) {
+    }
+
+    private static Asked asked(HouseholdRecord household, Collection<UUID> ids) {
+        var persons = new ArrayList<PersonRecord>();
+        var refused = new ArrayList<PersonRefusal>();
+        for (var id : ids) {
+            var person = household.person(id).filter(found -> !found.removed());
+            if (person.isEmpty()) {
+                refused.add(new PersonRefusal(id, "", null, RegistrationRefusal.of(Why.NO_LONGER_IN_HOUSEHOLD)));
+            } else if (person.get().isChild() && !hasGuardian(household, person.get())) {
+                refused.add(new PersonRefusal(id, person.get().firstName(), null, RegistrationRefusal.of(Why.NO_GUARDIAN)));
+            } else {
+                persons.add(person.get());
+            }
+        }
+        return new Asked(persons, refused);
+    }
+
+    /** A minor is registered by somebody who answers for her: an adult of the household, and not from a child's own account. */
+    private static boolean hasGuardian(HouseholdRecord household, PersonRecord child) {
+        boolean childAlone = household.you() != null && household.person(household.you()).filter(PersonRecord::isChild).isPresent();
+        return !childAlone && (!household.adults().isEmpty() || !child.guardians().isEmpty());
+    }
+
+    private Stream<PersonRefusal> inWords(List<Plan.Refused> refused, ZoneId zone) {
+        return refused.stream().map(one -> new PersonRefusal(one.person().id(), one.person().firstName(), one.session(), inWords(one.why(), zone)));
+    }
+
+    private RegistrationRefusal inWords(RegistrationRefusal refusal, ZoneId zone) {
+        return new RegistrationRefusal(refusal.why(), refusal.facts().stream().map(fact -> inWords(fact, zone)).toList());
+    }
+
+    private Object inWords(Object fact, ZoneId zone) {
+        return switch (fact) {
+            case LocalDate day -> moments.month(day);
+            case Instant moment -> moments.full(moment, zone);
+            default -> fact;
+        };
+    }
+}

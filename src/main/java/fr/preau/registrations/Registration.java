@@ -1,0 +1,196 @@
+package fr.preau.registrations;
+
+import fr.preau.base.Ids;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** One person in one request, for a whole series or for one session. Guards its own steps and the seats that follow from them. */
+@Entity
+class Registration {
+
+    @Id
+    private UUID id;
+    @TenantId
+    @Column(name = "centre_id")
+    private UUID centreId;
+    private UUID requestId;
+    private UUID householdId;
+    private UUID groupId;
+    private @Nullable UUID sessionId;
+    private UUID personId;
+    private UUID partyId;
+    @Enumerated(EnumType.STRING)
+    private RegistrationState state;
+    private int priority;
+    private Instant queuedAt;
+    private @Nullable Instant heldUntil;
+    private boolean overbooked;
+    private Instant changedAt;
+    @OneToMany(mappedBy = "registration", cascade = CascadeType.PERSIST)
+    private List<Seat> seats = new ArrayList<>();
+    @Version
+    private int version;
+
+    protected Registration() {
+    }
+
+    /**
+     * A person who now enters the group.
+     *
+     * @param sessionId the one session asked for; nothing for the whole series
+     * @param turn      the party's turn in the list
+     */
+    Registration(RegistrationRequest request, UUID personId, @Nullable UUID sessionId, Turn turn, Instant now) {
+        this.id = Ids.next();
+        this.requestId = request.id();
+        this.householdId = request.householdId();
+        this.groupId = request.groupId();
+        this.sessionId = sessionId;
+        this.personId = personId;
+        this.partyId = turn.party();
+        this.priority = turn.priority();
+        this.queuedAt = turn.queuedAt();
+        this.state = RegistrationState.DRAFT;
+        this.changedAt = now;
+    }
+
+    /** Enters for these sessions, in this state; the answer is the line for the history. */
+    RegistrationStep enter(RegistrationState first, Collection<UUID> sessions, By by, Instant now, SeatLedger ledger) {
+        var standing = Standing.in(first);
+        for (UUID session : sessions) {
+            seats.add(new Seat(this, session, personId, standing));
+            ledger.moved(session, Standing.RELEASED, standing);
+        }
+        return become(first, by, now, ledger).orElseThrow();
+    }
+
+    /**
+     * Takes a step; nothing when it stands there already, so that a step that is sent twice is one.
+     *
+     * @throws IllegalTransitionException when the table of states does not have this step
+     */
+    Optional<RegistrationStep> become(RegistrationState next, By by, Instant now, SeatLedger ledger) {
+        if (state == next) {
+            return Optional.empty();
+        }
+        if (!state.mayBecome(next)) {
+            throw new IllegalTransitionException(state, next);
+        }
+        var step = new RegistrationStep(id, state, next, by, now);
+        state = next;
+        changedAt = now;
+        if (next != RegistrationState.PRE_REGISTERED) {
+            heldUntil = null;
+        }
+        if (next == RegistrationState.COMPLETED) {
+            return Optional.of(step);
+        }
+        var standing = Standing.in(next);
+        seats.forEach(seat -> seat.become(standing, ledger));
+        return Optional.of(step);
+    }
+
+    /** Takes part in sessions that were added to the series since; the seat is as the registration is. */
+    void join(Collection<UUID> sessions, SeatLedger ledger) {
+        var standing = Standing.in(state);
+        sessions.stream().filter(session -> seats.stream().noneMatch(seat -> seat.sessionId().equals(session))).forEach(session -> {
+            seats.add(new Seat(this, session, personId, standing));
+            ledger.moved(session, Standing.RELEASED, standing);
+        });
+    }
+
+    /** Keeps the place until then. */
+    void holdUntil(Instant deadline) {
+        heldUntil = deadline;
+    }
+
+    /** Let in beyond the number of places, by somebody who may. */
+    void markOverbooked() {
+        overbooked = true;
+    }
+
+    /** Lets go of one session of a series, which does not take place. */
+    void releaseSeatIn(UUID session, SeatLedger ledger) {
+        seats.stream().filter(seat -> seat.sessionId().equals(session)).forEach(seat -> seat.become(Standing.RELEASED, ledger));
+    }
+
+    void sessionMoved(UUID session) {
+        seats.stream().filter(seat -> seat.sessionId().equals(session)).forEach(Seat::sessionMoved);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID requestId() {
+        return requestId;
+    }
+
+    UUID householdId() {
+        return householdId;
+    }
+
+    UUID groupId() {
+        return groupId;
+    }
+
+    @Nullable UUID sessionId() {
+        return sessionId;
+    }
+
+    UUID personId() {
+        return personId;
+    }
+
+    UUID partyId() {
+        return partyId;
+    }
+
+    RegistrationState state() {
+        return state;
+    }
+
+    Turn turn() {
+        return new Turn(partyId, priority, queuedAt);
+    }
+
+    @Nullable Instant heldUntil() {
+        return heldUntil;
+    }
+
+    boolean overbooked() {
+        return overbooked;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    List<Seat> seats() {
+        return List.copyOf(seats);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Registration that && id.equals(that.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

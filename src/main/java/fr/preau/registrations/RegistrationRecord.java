@@ -1,0 +1,38 @@
+package fr.preau.registrations;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registration as screens and letters read it.
+ *
+ * @param sessionId the one session; nothing for the whole series
+ * @param rank      the party's place in the list; 0 for who does not wait
+ * @param offerId   the open offer, if a place is offered
+ * @param deadline  until when the place is offered or held; nothing when there is none, or the staff decides
+ * @param seats     its sessions by time, those given back included
+ */
+public record RegistrationRecord(UUID id, UUID requestId, UUID householdId, UUID personId, String personName, UUID partyId, UUID activityId,
+                                 UUID groupId, String title, String slug, String groupName, String place,
+                                 @Nullable UUID sessionId, RegistrationState state, int rank, @Nullable UUID offerId,
+                                 @Nullable Instant deadline, boolean overbooked, PartyRule rule, Channel channel,
+                                 Instant askedAt, Instant changedAt, List<SeatRecord> seats) implements Serializable {
+
+    /** A session of this registration. */
+    public record SeatRecord(UUID sessionId, Instant startsAt, Instant endsAt, boolean released, boolean cancelled, int sequence)
+            implements Serializable {
+    }
+
+    /** The sessions that this registration still speaks of. */
+    public List<SeatRecord> dates() {
+        return seats.stream().filter(seat -> !seat.released() && !seat.cancelled()).toList();
+    }
+
+    RegistrationRecord with(List<SeatRecord> sessions) {
+        return new RegistrationRecord(id, requestId, householdId, personId, personName, partyId, activityId, groupId, title, slug, groupName,
+                place, sessionId, state, rank, offerId, deadline, overbooked, rule, channel, askedAt, changedAt, sessions);
+    }
+}

@@ -1,0 +1,61 @@
+package fr.preau.registrations;
+
+import fr.preau.base.Refusal;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Why a registration was not made: the sentence's key below {@code registrations.refusal} and what it needs to know.
+ * Dates are in words already, in the reader's language.
+ */
+public record RegistrationRefusal(Why why, List<Object> facts) implements Refusal, Serializable {
+
+    /** Each rule by its name. */
+    public enum Why {
+        /** Facts: from which age, the month from which on. */
+        TOO_YOUNG("too-young"),
+        /** Facts: up to which age. */
+        TOO_OLD("too-old"),
+        /** Facts: first and last birth year. */
+        OTHER_BIRTH_YEARS("other-birth-years"),
+        AGE_UNKNOWN("age-unknown"),
+        /** Facts: when it opens. */
+        NOT_OPEN_YET("not-open-yet"),
+        /** Facts: when it closed. */
+        CLOSED("closed"),
+        NOT_PUBLISHED("not-published"),
+        SUSPENDED("suspended"),
+        CANCELLED("cancelled"),
+        NO_REGISTRATION_NEEDED("no-registration-needed"),
+        NO_SESSION_CHOSEN("no-session-chosen"),
+        SESSION_OVER("session-over"),
+        SESSION_CANCELLED("session-cancelled"),
+        NOTHING_TO_COME("nothing-to-come"),
+        ALREADY_REGISTERED("already-registered"),
+        ALREADY_WAITING("already-waiting"),
+        /** A child answers for nobody, not even for herself. */
+        NO_GUARDIAN("no-guardian"),
+        NO_LONGER_IN_HOUSEHOLD("no-longer-in-household"),
+        /** All come together or nobody, and somebody cannot. */
+        OTHERS_CANNOT("others-cannot");
+
+        private final String word;
+
+        Why(String word) {
+            this.word = word;
+        }
+    }
+
+    public RegistrationRefusal {
+        facts = List.copyOf(facts);
+    }
+
+    static RegistrationRefusal of(Why why, Object... facts) {
+        return new RegistrationRefusal(why, List.of(facts));
+    }
+
+    @Override
+    public String key() {
+        return "registrations.refusal." + why.word;
+    }
+}

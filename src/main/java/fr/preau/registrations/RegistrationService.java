@@ -1,0 +1,119 @@
+package fr.preau.registrations;
+
+import fr.preau.accounts.CurrentUser;
+import fr.preau.base.AllowedTo;
+import fr.preau.base.RetriedTransaction;
+import fr.preau.base.Role;
+import fr.preau.people.HouseholdRecord;
+import fr.preau.people.HouseholdService;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a family does with its registrations, from its own account. Every method looks at the household that the account
+ * has in the current centre: another's is not found.
+ */
+@Service
+@AllowedTo(Role.SIGNED_IN)
+public class RegistrationService {
+
+    private final Register register;
+    private final Cancellation cancellation;
+    private final RegistrationSheets sheets;
+    private final Registrations registrations;
+    private final HouseholdService households;
+    private final RetriedTransaction transactions;
+    private final Clock clock;
+
+    RegistrationService(Register register, Cancellation cancellation, RegistrationSheets sheets, Registrations registrations,
+                        HouseholdService households, RetriedTransaction transactions, Clock clock) {
+        this.register = register;
+        this.cancellation = cancellation;
+        this.sheets = sheets;
+        this.registrations = registrations;
+        this.households = households;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * What would happen, person by person. Writes nothing and locks nothing.
+     *
+     * @param sessions the chosen ones; empty for a whole series
+     */
+    @Transactional(readOnly = true)
+    public Preview preview(UUID group, Collection<UUID> persons, Set<UUID> sessions, PartyRule rule) {
+        return register.preview(own(), group, persons, sessions, rule, DeskTerms.ordinary());
+    }
+
+    /** Registers persons of one's own household: one gesture, one request, one letter, however often it is sent. */
+    public RegisterOutcome register(RegisterCommand command) {
+        var household = own();
+        if (!household.id().equals(command.household()) || command.channel() != Channel.WEB) {
+            throw new NoSuchElementException("No such household of this account");
+        }
+        return register.register(command, household, DeskTerms.ordinary(), By.family(Channel.WEB));
+    }
+
+    /** All registrations of one's household, the newest first. */
+    @Transactional(readOnly = true)
+    public List<RegistrationRecord> mine() {
+        return households.mine().map(household -> sheets.ofHousehold(household.id())).orElse(List.of());
+    }
+
+    /** One request of one's household, with all its registrations; nothing when it is another's. */
+    @Transactional(readOnly = true)
+    public List<RegistrationRecord> request(UUID request) {
+        var household = own().id();
+        return sheets.ofRequest(request).stream().filter(one -> one.householdId().equals(household)).toList();
+    }
+
+    /** Gives up registrations; their places go to the head of the list at once. */
+    public CancelOutcome cancel(Set<UUID> ids) {
+        requireOwn(ids);
+        return cancellation.cancel(ids, RegistrationState.CANCELLED_BY_FAMILY, By.family(Channel.WEB));
+    }
+
+    /** Takes a cancellation of the last minutes back, if nobody else has the places by now. */
+    public UndoOutcome undoCancel(Set<UUID> ids) {
+        requireOwn(ids);
+        return cancellation.undo(ids, By.family(Channel.WEB));
+    }
+
+    /** Keeps what somebody has typed so far for this group; what it means is the screen's business. */
+    public void keepDraft(UUID group, String content) {
+        var account = CurrentUser.require().account();
+        transactions.run(() -> registrations.draft(account, group).ifPresentOrElse(
+                draft -> draft.keep(content, clock.instant()),
+                () -> registrations.add(new RegistrationDraft(account, group, content, clock.instant()))));
+    }
+
+    /** What was kept, if it is not older than thirty days. */
+    @Transactional(readOnly = true)
+    public Optional<String> draft(UUID group) {
+        return registrations.draft(CurrentUser.require().account(), group).map(RegistrationDraft::content);
+    }
+
+    public void dropDraft(UUID group) {
+        var account = CurrentUser.require().account();
+        transactions.run(() -> registrations.dropDraft(account, group));
+    }
+
+    private HouseholdRecord own() {
+        return households.mine().orElseThrow(() -> new NoSuchElementException("This account has no household here"));
+    }
+
+    private void requireOwn(Set<UUID> ids) {
+        var household = own().id();
+        if (ids.isEmpty() || !sheets.households(ids).equals(Set.of(household)) || sheets.count(ids) != ids.size()) {
+            throw new NoSuchElementException("No such registration of this household");
+        }
+    }
+}

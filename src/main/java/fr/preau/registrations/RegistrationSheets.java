@@ -1,0 +1,147 @@
+package fr.preau.registrations;
+
+import fr.preau.base.CurrentCentre;
+import fr.preau.registrations.RegistrationRecord.SeatRecord;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads registrations together with the names and dates that belong to them, in two statements whatever their number.
+ * SQL across tables, to read only; every statement names the centre.
+ */
+@Component
+class RegistrationSheets {
+
+    /** The rank is counted over the parties before: priority, then instant (R5). */
+    private static final String SHEET = """
+            SELECT r.id, r.request_id, r.household_id, r.person_id, r.party_id, r.group_id, r.session_id, r.state, r.overbooked,
+                   r.changed_at, q.party_rule, q.channel, q.asked_at, a.id AS activity_id, a.title, a.slug, a.place, g.name AS group_name,
+                   TRIM(CONCAT(p.first_name, ' ', p.last_name)) AS person_name, o.id AS offer_id,
+                   COALESCE(o.deadline, r.held_until) AS deadline,
+                   IF(r.state <> 'WAITING', 0, 1 + (
+                     SELECT COUNT(DISTINCT w.party_id) FROM registration w
+                     WHERE w.centre_id = r.centre_id AND w.group_id = r.group_id AND w.state = 'WAITING' AND w.session_id <=> r.session_id
+                       AND (w.priority < r.priority OR w.priority = r.priority AND w.queued_at < r.queued_at))) AS party_rank
+            FROM registration r
+            JOIN registration_request q ON q.centre_id = r.centre_id AND q.id = r.request_id
+            JOIN person p ON p.centre_id = r.centre_id AND p.id = r.person_id
+            JOIN activity_group g ON g.centre_id = r.centre_id AND g.id = r.group_id
+            JOIN activity a ON a.centre_id = g.centre_id AND a.id = g.activity_id
+            LEFT JOIN place_offer o ON o.centre_id = r.centre_id AND o.party_id = r.party_id AND o.is_open = 1
+            WHERE r.centre_id = :centre AND %s
+            ORDER BY q.asked_at DESC, r.queued_at, r.id""";
+
+    private final JdbcClient database;
+
+    RegistrationSheets(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<RegistrationRecord> ofHousehold(UUID household) {
+        return withSeats(database.sql(SHEET.formatted("r.household_id = :household"))
+                .param("centre", CurrentCentre.require()).param("household", household).query(RegistrationSheets::sheet).list());
+    }
+
+    List<RegistrationRecord> ofRequest(UUID request) {
+        return withSeats(database.sql(SHEET.formatted("r.request_id = :request"))
+                .param("centre", CurrentCentre.require()).param("request", request).query(RegistrationSheets::sheet).list());
+    }
+
+    List<RegistrationRecord> of(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : withSeats(database.sql(SHEET.formatted("r.id IN (:ids)"))
+                .param("centre", CurrentCentre.require()).param("ids", ids).query(RegistrationSheets::sheet).list());
+    }
+
+    List<RegistrationRecord> ofParty(UUID party) {
+        return withSeats(database.sql(SHEET.formatted("r.party_id = :party"))
+                .param("centre", CurrentCentre.require()).param("party", party).query(RegistrationSheets::sheet).list());
+    }
+
+    /** The households of these registrations. */
+    Set<UUID> households(Collection<UUID> ids) {
+        return new HashSet<>(database.sql("SELECT DISTINCT household_id FROM registration WHERE centre_id = :centre AND id IN (:ids)")
+                .param("centre", CurrentCentre.require()).param("ids", ids).query(UUID.class).list());
+    }
+
+    int count(Collection<UUID> ids) {
+        return database.sql("SELECT COUNT(*) FROM registration WHERE centre_id = :centre AND id IN (:ids)")
+                .param("centre", CurrentCentre.require()).param("ids", ids).query(Integer.class).single();
+    }
+
+    /** Where these persons are expected or wait, from now on. */
+    List<Plan.Sitting> sittings(Collection<UUID> persons, Instant now) {
+        return database.sql("""
+                SELECT s.person_id, s.session_id, s.standing, d.group_id, a.title, d.starts_at, d.ends_at
+                FROM seat s
+                JOIN activity_session d ON d.centre_id = s.centre_id AND d.id = s.session_id
+                JOIN activity_group g ON g.centre_id = d.centre_id AND g.id = d.group_id
+                JOIN activity a ON a.centre_id = g.centre_id AND a.id = g.activity_id
+                WHERE s.centre_id = :centre AND s.person_id IN (:persons) AND s.active = 1 AND d.ends_at > :now AND d.status = 'PLANNED'
+                ORDER BY s.standing""")
+                .param("centre", CurrentCentre.require()).param("persons", persons).param("now", utc(now))
+                .query((row, number) -> new Plan.Sitting(id(row, "person_id"), id(row, "session_id"), Standing.valueOf(row.getString("standing")),
+                        id(row, "group_id"), row.getString("title"), instant(row, "starts_at"), instant(row, "ends_at")))
+                .list();
+    }
+
+    private List<RegistrationRecord> withSeats(List<RegistrationRecord> sheets) {
+        if (sheets.isEmpty()) {
+            return sheets;
+        }
+        record Found(UUID registration, SeatRecord seat) {
+        }
+        var seats = database.sql("""
+                SELECT s.registration_id, s.session_id, s.standing, s.sequence, d.starts_at, d.ends_at, d.status, d.sequence AS moves
+                FROM seat s JOIN activity_session d ON d.centre_id = s.centre_id AND d.id = s.session_id
+                WHERE s.centre_id = :centre AND s.registration_id IN (:ids)
+                ORDER BY d.starts_at""")
+                .param("centre", CurrentCentre.require()).param("ids", sheets.stream().map(RegistrationRecord::id).toList())
+                .query((row, number) -> new Found(id(row, "registration_id"), new SeatRecord(id(row, "session_id"),
+                        instant(row, "starts_at"), instant(row, "ends_at"), row.getString("standing").equals("RELEASED"),
+                        row.getString("status").equals("CANCELLED"), row.getInt("sequence") + row.getInt("moves"))))
+                .list().stream().collect(Collectors.groupingBy(Found::registration, Collectors.mapping(Found::seat, Collectors.toList())));
+        return sheets.stream().map(sheet -> sheet.with(seats.getOrDefault(sheet.id(), List.of()))).toList();
+    }
+
+    private static RegistrationRecord sheet(ResultSet row, int number) throws SQLException {
+        return new RegistrationRecord(id(row, "id"), id(row, "request_id"), id(row, "household_id"), id(row, "person_id"),
+                row.getString("person_name"), id(row, "party_id"), id(row, "activity_id"), id(row, "group_id"), row.getString("title"),
+                row.getString("slug"), row.getString("group_name"), row.getString("place"), idOrNull(row, "session_id"),
+                RegistrationState.valueOf(row.getString("state")), row.getInt("party_rank"), idOrNull(row, "offer_id"),
+                instantOrNull(row, "deadline"), row.getBoolean("overbooked"), PartyRule.valueOf(row.getString("party_rule")),
+                Channel.valueOf(row.getString("channel")), instant(row, "asked_at"), instant(row, "changed_at"), List.of());
+    }
+
+    static UUID id(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    static @Nullable UUID idOrNull(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        var local = row.getObject(column, LocalDateTime.class);
+        return local == null ? null : local.toInstant(ZoneOffset.UTC);
+    }
+
+    static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,222 @@
+package fr.preau.registrations;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The registrations of the current centre with their seats, offers and history. New rows go in without being looked for first. */
+@Component
+class Registrations {
+
+    private final EntityManager database;
+
+    Registrations(EntityManager database) {
+        this.database = database;
+    }
+
+    void add(Object row) {
+        database.persist(row);
+    }
+
+    Optional<RegistrationRequest> requestOf(String key) {
+        return database.createQuery("select r from RegistrationRequest r where r.idempotencyKey = :key", RegistrationRequest.class)
+                .setParameter("key", key).getResultStream().findFirst();
+    }
+
+    Optional<RegistrationRequest> request(UUID id) {
+        return database.createQuery("select r from RegistrationRequest r where r.id = :id", RegistrationRequest.class)
+                .setParameter("id", id).getResultStream().findFirst();
+    }
+
+    /** Without their seats, by turn. */
+    List<Registration> ofRequest(UUID request) {
+        return database.createQuery("""
+                select r from Registration r where r.requestId = :request
+                order by r.queuedAt, r.id""", Registration.class).setParameter("request", request).getResultList();
+    }
+
+    List<Registration> withSeats(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : database.createQuery("""
+                select distinct r from Registration r left join fetch r.seats where r.id in :ids order by r.queuedAt, r.id""",
+                Registration.class).setParameter("ids", ids).getResultList();
+    }
+
+    /** Those of a party who are in this state, with their seats. */
+    List<Registration> ofParty(UUID party, RegistrationState state) {
+        return database.createQuery("""
+                select distinct r from Registration r left join fetch r.seats
+                where r.partyId = :party and r.state = :state order by r.queuedAt, r.id""", Registration.class)
+                .setParameter("party", party).setParameter("state", state).getResultList();
+    }
+
+    /** All of a group that are in one of these states, with their seats. */
+    List<Registration> ofGroup(UUID group, Set<RegistrationState> states) {
+        return database.createQuery("""
+                select distinct r from Registration r left join fetch r.seats
+                where r.groupId = :group and r.state in :states order by r.queuedAt, r.id""", Registration.class)
+                .setParameter("group", group).setParameter("states", states).getResultList();
+    }
+
+    /** Those who sit or wait in a session, with all their seats. */
+    List<Registration> inSession(UUID session) {
+        return database.createQuery("""
+                select distinct r from Registration r join fetch r.seats where exists (
+                  select 1 from Seat s where s.registration = r and s.sessionId = :session and s.standing <> fr.preau.registrations.Standing.RELEASED)
+                order by r.queuedAt, r.id""", Registration.class).setParameter("session", session).getResultList();
+    }
+
+    List<Registration> ofPerson(UUID person, Set<RegistrationState> states) {
+        return database.createQuery("""
+                select distinct r from Registration r left join fetch r.seats
+                where r.personId = :person and r.state in :states""", Registration.class)
+                .setParameter("person", person).setParameter("states", states).getResultList();
+    }
+
+    /** The first party of a list (R5). */
+    Optional<UUID> headOf(UUID group, @Nullable UUID session) {
+        var query = database.createQuery("""
+                select r.partyId from Registration r
+                where r.groupId = :group and r.state = fr.preau.registrations.RegistrationState.WAITING and %s
+                order by r.priority, r.queuedAt, r.partyId""".formatted(session == null ? "r.sessionId is null" : "r.sessionId = :session"),
+                UUID.class).setParameter("group", group).setMaxResults(1);
+        if (session != null) {
+            query.setParameter("session", session);
+        }
+        return query.getResultStream().findFirst();
+    }
+
+    /** How many parties are before this one in its list. */
+    int partiesBefore(Registration waiting) {
+        var query = database.createQuery("""
+                select count(distinct r.partyId) from Registration r
+                where r.groupId = :group and r.state = fr.preau.registrations.RegistrationState.WAITING and %s
+                  and (r.priority < :priority or r.priority = :priority and r.queuedAt < :queuedAt)"""
+                .formatted(waiting.sessionId() == null ? "r.sessionId is null" : "r.sessionId = :session"), Long.class)
+                .setParameter("group", waiting.groupId()).setParameter("priority", waiting.turn().priority())
+                .setParameter("queuedAt", waiting.turn().queuedAt());
+        if (waiting.sessionId() != null) {
+            query.setParameter("session", waiting.sessionId());
+        }
+        return query.getSingleResult().intValue();
+    }
+
+    /** Whether this person sits or waits in one of these sessions. */
+    boolean sits(UUID person, Collection<UUID> sessions) {
+        return !database.createQuery("""
+                select s.id from Seat s where s.personId = :person and s.sessionId in :sessions
+                  and s.standing <> fr.preau.registrations.Standing.RELEASED""", UUID.class)
+                .setParameter("person", person).setParameter("sessions", sessions).setMaxResults(1).getResultList().isEmpty();
+    }
+
+    /** What it was before it ended. */
+    RegistrationState stateBeforeEnd(UUID registration) {
+        return history(registration).getLast().fromState();
+    }
+
+    /** The groups of these registrations; read before the lock, and they never change. */
+    Set<UUID> groupsOf(Collection<UUID> registrations) {
+        return registrations.isEmpty() ? Set.of() : database.createQuery(
+                "select distinct r.groupId from Registration r where r.id in :ids", UUID.class)
+                .setParameter("ids", registrations).getResultStream().collect(Collectors.toSet());
+    }
+
+    Set<UUID> groupsOfPerson(UUID person, Set<RegistrationState> states) {
+        return database.createQuery("""
+                select distinct r.groupId from Registration r where r.personId = :person and r.state in :states""", UUID.class)
+                .setParameter("person", person).setParameter("states", states).getResultStream().collect(Collectors.toSet());
+    }
+
+    Set<UUID> groupsOfActiveSeatsIn(UUID session) {
+        return database.createQuery("""
+                select distinct r.groupId from Seat s join s.registration r
+                where s.sessionId = :session and s.standing <> fr.preau.registrations.Standing.RELEASED""", UUID.class)
+                .setParameter("session", session).getResultStream().collect(Collectors.toSet());
+    }
+
+    List<WaitingLine> linesOf(UUID group) {
+        return database.createQuery("select l from WaitingLine l where l.groupId = :group", WaitingLine.class)
+                .setParameter("group", group).getResultList();
+    }
+
+    Optional<PlaceOffer> offer(UUID id) {
+        return database.createQuery("select o from PlaceOffer o where o.id = :id", PlaceOffer.class)
+                .setParameter("id", id).getResultStream().findFirst();
+    }
+
+    Optional<PlaceOffer> openOfferOf(UUID party) {
+        return database.createQuery("""
+                select o from PlaceOffer o where o.partyId = :party and o.state = fr.preau.registrations.OfferState.OPEN""",
+                PlaceOffer.class).setParameter("party", party).getResultStream().findFirst();
+    }
+
+    List<CallTask> openCallsFor(UUID offer) {
+        return database.createQuery("select t from CallTask t where t.offerId = :offer and t.doneAt is null", CallTask.class)
+                .setParameter("offer", offer).getResultList();
+    }
+
+    Optional<CallTask> call(UUID id) {
+        return database.createQuery("select t from CallTask t where t.id = :id", CallTask.class)
+                .setParameter("id", id).getResultStream().findFirst();
+    }
+
+    /** Groups with an offer or a held place whose deadline has passed. */
+    Set<UUID> groupsWithDeadlinesBefore(Instant now) {
+        var offered = database.createQuery("""
+                select distinct o.groupId from PlaceOffer o
+                where o.state = fr.preau.registrations.OfferState.OPEN and o.deadline <= :now""", UUID.class)
+                .setParameter("now", now).getResultStream();
+        var held = database.createQuery("""
+                select distinct r.groupId from Registration r
+                where r.state = fr.preau.registrations.RegistrationState.PRE_REGISTERED and r.heldUntil <= :now""", UUID.class)
+                .setParameter("now", now).getResultStream();
+        return java.util.stream.Stream.concat(offered, held).collect(Collectors.toSet());
+    }
+
+    List<PlaceOffer> dueOffers(UUID group, Instant now) {
+        return database.createQuery("""
+                select o from PlaceOffer o
+                where o.groupId = :group and o.state = fr.preau.registrations.OfferState.OPEN and o.deadline <= :now
+                order by o.deadline""", PlaceOffer.class).setParameter("group", group).setParameter("now", now).getResultList();
+    }
+
+    Optional<LetterToken> token(String token, LetterToken.Purpose purpose) {
+        return database.createQuery("select t from LetterToken t where t.tokenHash = :hash and t.purpose = :purpose", LetterToken.class)
+                .setParameter("hash", LetterToken.hash(token)).setParameter("purpose", purpose).getResultStream().findFirst();
+    }
+
+    List<RegistrationStep> history(UUID registration) {
+        return database.createQuery("""
+                select s from RegistrationStep s where s.registrationId = :registration order by s.happenedAt, s.id""",
+                RegistrationStep.class).setParameter("registration", registration).getResultList();
+    }
+
+    Optional<RegistrationDraft> draft(UUID account, UUID group) {
+        return database.createQuery("""
+                select d from RegistrationDraft d where d.accountId = :account and d.groupId = :group""", RegistrationDraft.class)
+                .setParameter("account", account).setParameter("group", group).getResultStream().findFirst();
+    }
+
+    int dropDraft(UUID account, UUID group) {
+        return database.createQuery("delete from RegistrationDraft d where d.accountId = :account and d.groupId = :group")
+                .setParameter("account", account).setParameter("group", group).executeUpdate();
+    }
+
+    int dropDraftsBefore(Instant then) {
+        return database.createQuery("delete from RegistrationDraft d where d.savedAt < :then").setParameter("then", then).executeUpdate();
+    }
+
+    int dropTokensBefore(Instant then) {
+        return database.createQuery("delete from LetterToken t where t.expiresAt < :then").setParameter("then", then).executeUpdate();
+    }
+
+    void flush() {
+        database.flush();
+    }
+}

@@ -1,0 +1,11 @@
+package fr.preau.registrations;
+
+/** Why somebody waits and has no place. */
+public enum WaitReason {
+    /** Every place is taken. */
+    FULL,
+    /** There is a place, but people who asked before wait for it (R4). */
+    OTHERS_FIRST,
+    /** There are places, but fewer than the persons who want to come together. */
+    TOO_FEW_TOGETHER
+}

@@ -1,0 +1,7 @@
+/** Registers people for activities: requests, waiting lists, offers of freed places, attendance, follow-up. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"base", "base :: ui", "centres", "accounts", "people", "messaging", "activities"})
+package fr.preau.registrations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
