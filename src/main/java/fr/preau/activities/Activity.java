@@ -26,7 +26,7 @@ class Activity {
     @Column(name = "centre_id")
     private UUID centreId;
     @Embedded
-    private Facts facts;
+    private About about;
     private String slug;
     @Embedded
     private Audience audience;
@@ -48,26 +48,26 @@ class Activity {
     }
 
     /** A new activity is a draft: only the staff sees it. */
-    Activity(Facts facts, String slug, AdmissionRules rules, Instant now) {
+    Activity(About about, String slug, AdmissionRules rules, Instant now) {
         this.id = Ids.next();
         this.slug = slug;
         this.waitingPolicy = WaitingPolicy.STRICT;
         this.status = ActivityStatus.DRAFT;
-        describe(facts, rules, now);
+        describe(about, rules, now);
     }
 
     /** Changes what is said about it. */
-    final void describe(Facts newFacts, AdmissionRules rules, Instant now) {
+    final void describe(About newAbout, AdmissionRules rules, Instant now) {
         if (rules.opensAt() != null && rules.closesAt() != null && !rules.opensAt().isBefore(rules.closesAt())) {
             throw new IllegalArgumentException("Registration closes before it opens");
         }
-        facts = newFacts;
+        about = newAbout;
         audience = rules.audience();
         registrationNeeded = rules.registrationNeeded();
         opensAt = rules.opensAt();
         closesAt = rules.closesAt();
         changedAt = now;
-        String words = SearchKey.of(newFacts.title() + " " + newFacts.summary() + " " + newFacts.place());
+        String words = SearchKey.of(newAbout.title() + " " + newAbout.summary() + " " + newAbout.place());
         searchKey = words.substring(0, Math.min(SEARCH_KEY, words.length()));
     }
 
@@ -114,8 +114,8 @@ class Activity {
         return id;
     }
 
-    Facts facts() {
-        return facts;
+    About about() {
+        return about;
     }
 
     String slug() {

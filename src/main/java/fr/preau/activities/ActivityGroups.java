@@ -16,6 +16,8 @@ interface ActivityGroups extends Repository<ActivityGroup, UUID> {
 
     Optional<ActivityGroup> findOneById(UUID id);
 
+    List<ActivityGroup> findByIdIn(Collection<UUID> ids);
+
     List<ActivityGroup> findByActivityIdInOrderById(Collection<UUID> activities);
 
     /** SELECT … FOR UPDATE of one row by its key, so that no other row is locked by the way. */

@@ -1,43 +1,37 @@
 package fr.preau.activities;
 
-/** What an activity is about. Each has a pictogram and one of the four tints, always beside words. */
+import fr.preau.base.Picto;
+import fr.preau.base.Tint;
+import java.util.Locale;
+
+/** What an activity is about. Each has its drawing and its colour, always beside words. */
 public enum Category {
-    COOKING("cooking", Tint.BRICK),
-    HOMEWORK("homework", Tint.ROOF),
-    DIGITAL("digital", Tint.SUN),
-    SPORT("sport", Tint.LIME),
-    GARDEN("garden", Tint.LIME),
-    OUTING("outing", Tint.ROOF),
-    ARTS("arts", Tint.BRICK),
-    MUSIC("music", Tint.SUN),
-    LANGUAGE("language", Tint.ROOF),
-    WELLBEING("wellbeing", Tint.LIME),
-    FAMILY("family", Tint.BRICK),
-    SENIORS("seniors", Tint.SUN),
-    RIGHTS("rights", Tint.ROOF),
-    PARTY("party", Tint.SUN),
-    OTHER("other", Tint.ROOF);
+    COOKING(Picto.COOK, Tint.BRICK),
+    HOMEWORK(Picto.HOMEWORK, Tint.ROOF),
+    DIGITAL(Picto.PHONE, Tint.SUN),
+    SPORT(Picto.BALL, Tint.LIME),
+    GARDEN(Picto.LEAF, Tint.LIME),
+    OUTING(Picto.BUS, Tint.ROOF),
+    ARTS(Picto.PAINT, Tint.BRICK),
+    CRAFT(Picto.SEWING, Tint.SUN),
+    MUSIC(Picto.MUSIC, Tint.SUN),
+    SHOW(Picto.THEATRE, Tint.BRICK),
+    LANGUAGE(Picto.LANGUAGES, Tint.ROOF),
+    WELLBEING(Picto.HEART, Tint.LIME),
+    FAMILY(Picto.BABY, Tint.BRICK),
+    MEETING(Picto.CHAT, Tint.SUN),
+    RIGHTS(Picto.SOLIDARITY, Tint.ROOF),
+    OTHER(Picto.TOGETHER, Tint.LIME);
 
-    /** The colours of the kit that an activity may wear. */
-    public enum Tint {
-        ROOF, BRICK, LIME, SUN;
-
-        /** The class of the kit. */
-        public String cssClass() {
-            return "t-" + name().toLowerCase(java.util.Locale.ROOT);
-        }
-    }
-
-    private final String picto;
+    private final Picto picto;
     private final Tint tint;
 
-    Category(String picto, Tint tint) {
+    Category(Picto picto, Tint tint) {
         this.picto = picto;
         this.tint = tint;
     }
 
-    /** The symbol's name in the set of pictograms. */
-    public String picto() {
+    public Picto picto() {
         return picto;
     }
 
@@ -45,8 +39,8 @@ public enum Category {
         return tint;
     }
 
-    /** The key of its name. */
+    /** The key of its name in the bundles. */
     public String key() {
-        return "activities.category." + picto;
+        return "activities.category." + name().toLowerCase(Locale.ROOT);
     }
 }

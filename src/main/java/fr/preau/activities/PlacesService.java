@@ -81,7 +81,7 @@ public class PlacesService {
         var all = new ArrayList<LockedGroup>();
         for (var group : held) {
             var activity = rules.get(group.activityId());
-            all.add(new LockedGroup(group.id(), activity.id(), activity.facts().title(), group.name(), group.booking(), activity.status(),
+            all.add(new LockedGroup(group.id(), activity.id(), activity.about().title(), group.name(), group.booking(), activity.status(),
                     activity.waitingPolicy(), activity.rules(), dates.getOrDefault(group.id(), List.of())));
         }
         return List.copyOf(all);

@@ -7,7 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,9 +23,9 @@ class Postman implements DisposableBean {
     private final ObjectProvider<Sender> sender;
     private final boolean comesAtOnce;
 
-    Postman(ObjectProvider<Sender> sender, @Value("${preau.mail.at-once:true}") boolean comesAtOnce) {
+    Postman(ObjectProvider<Sender> sender, MailProperties properties) {
         this.sender = sender;
-        this.comesAtOnce = comesAtOnce;
+        this.comesAtOnce = properties.atOnce();
         rounds.allowCoreThreadTimeOut(true);
     }
 

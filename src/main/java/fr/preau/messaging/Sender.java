@@ -1,12 +1,165 @@
 package fr.preau.messaging;
 
+import fr.preau.base.CurrentCentre;
+import fr.preau.base.RetriedTransaction;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes letters out of the outbox and sends them. */
+/**
+ * Takes letters out of the outbox and sends them, any number of senders at once. Each letter goes three steps, and
+ * nothing slow happens in the two that hold a lock, which is on its own row only:
+ * <ol>
+ * <li>claim: a short transaction takes the letter that waits the longest, past those that others are taking;
+ * <li>write and deliver: no transaction; what is true is read now, and the mail server answers when it likes;
+ * <li>mark: a short transaction says how it ended.
+ * </ol>
+ * A sender that dies before the mail server accepted has sent nothing, and its claim ends by itself: the letter leaves
+ * once. One that dies between acceptance and mark causes a second message with the same Message-ID, which mail
+ * programs show as one. That is the best that SMTP allows.
+ */
 @Component
 class Sender {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+
+    /** A round ends after so many letters; the next one goes on. */
+    static final int ROUND = 200;
+    /** So many letters of a centre, then it is the next one's turn: a centre that writes to all waits for itself only. */
+    private static final int TURN = 20;
+
+    private final OutboxLetters centreLetters;
+    private final FederationLetters federationLetters;
+    private final ObjectProvider<LetterWriter> writers;
+    private final LetterPrinter printer;
+    private final MailTransport transport;
+    private final TransactionTemplate claims;
+    private final RetriedTransaction transactions;
+    private final Clock clock;
+
+    Sender(OutboxLetters centreLetters, FederationLetters federationLetters, ObjectProvider<LetterWriter> writers, LetterPrinter printer,
+           MailTransport transport, PlatformTransactionManager transactionManager,
+           RetriedTransaction transactions, Clock clock) {
+        this.centreLetters = centreLetters;
+        this.federationLetters = federationLetters;
+        this.writers = writers;
+        this.printer = printer;
+        this.transport = transport;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.claims = new TransactionTemplate(transactionManager);
+        // Under REPEATABLE READ the search would lock the gaps between letters too, and with them every caller that posts.
+        this.claims.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    }
+
+    /** What became of one letter. */
+    private enum Step {
+        NOTHING_DUE, DONE, SERVER_AWAY
+    }
+
+    /** Sends what is due, of all centres in turn, a bounded number; says how many letters it had in hand. */
     int sendDue() {
-        return 0;
+        int done = 0;
+        boolean more = true;
+        while (more && done < ROUND) {
+            int before = done;
+            var centres = CurrentCentre.acrossCentres(() -> centreLetters.centresWithDueLetters(clock.instant()));
+            int own = CurrentCentre.acrossCentres(() -> turn(federationLetters));
+            if (own < 0) {
+                return done;
+            }
+            done += own;
+            for (var centre : centres) {
+                int sent = CurrentCentre.in(centre, () -> turn(centreLetters));
+                if (sent < 0) {
+                    return done;
+                }
+                done += sent;
+            }
+            more = done > before;
+        }
+        return done;
+    }
+
+    /** Some letters of one outbox; -1 when the mail server is away and there is no use in asking again now. */
+    private int turn(PostedLetters<? extends PostedLetter> outbox) {
+        for (int done = 0; done < TURN; done++) {
+            var step = sendOne(outbox);
+            if (step != Step.DONE) {
+                return step == Step.SERVER_AWAY ? -1 : done;
+            }
+        }
+        return TURN;
+    }
+
+    private Step sendOne(PostedLetters<? extends PostedLetter> outbox) {
+        Optional<PostedLetter.Claim> taken = claims.execute(status -> outbox.due(clock.instant(), Limit.of(1)).stream()
+                .findFirst().map(letter -> letter.claim(clock.instant())));
+        if (taken == null || taken.isEmpty()) {
+            return Step.NOTHING_DUE;
+        }
+        var claim = taken.get();
+        try {
+            LocaleContextHolder.setLocale(claim.envelope().recipient().language());
+            return send(outbox, claim);
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    private Step send(PostedLetters<? extends PostedLetter> outbox, PostedLetter.Claim claim) {
+        Optional<LetterPrinter.Printed> printed;
+        try {
+            printed = write(claim);
+        } catch (RuntimeException e) {
+            LOG.error("Letter {} of kind {} could not be written", claim.letter(), claim.envelope().kind(), e);
+            mark(outbox, claim, (letter, now) -> letter.miss(SendingFailure.NOT_WRITTEN, false, now));
+            return Step.DONE;
+        }
+        if (printed.isEmpty()) {
+            mark(outbox, claim, (letter, now) -> letter.withdraw());
+            return Step.DONE;
+        }
+        return deliver(outbox, claim, printed.get());
+    }
+
+    private Step deliver(PostedLetters<? extends PostedLetter> outbox, PostedLetter.Claim claim, LetterPrinter.Printed printed) {
+        try {
+            transport.deliver(printed.mail());
+        } catch (DeliveryException e) {
+            LOG.warn("Letter {} did not leave: {}", claim.letter(), e.why());
+            LOG.debug("Letter {}", claim.letter(), e);
+            mark(outbox, claim, (letter, now) -> letter.miss(e.why(), e.isForGood(), now));
+            return e.why() == SendingFailure.SERVER_UNREACHABLE ? Step.SERVER_AWAY : Step.DONE;
+        }
+        mark(outbox, claim, (letter, now) -> letter.leave(printed.mail(), printed.said(), now));
+        return Step.DONE;
+    }
+
+    private Optional<LetterPrinter.Printed> write(PostedLetter.Claim claim) {
+        var envelope = claim.envelope();
+        var secret = envelope.secret();
+        if (secret != null && !clock.instant().isBefore(secret.until())) {
+            return Optional.empty();
+        }
+        var writer = writers.stream().filter(one -> one.writes(envelope.kind())).findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nobody writes letters of the kind " + envelope.kind()));
+        return writer.write(envelope).map(letter -> printer.print(claim.letter(), envelope.recipient(), letter));
+    }
+
+    private void mark(PostedLetters<? extends PostedLetter> outbox, PostedLetter.Claim claim,
+                      BiConsumer<PostedLetter, Instant> end) {
+        transactions.run(() -> outbox.findById(claim.letter()).filter(letter -> letter.isHeldBy(claim))
+                .ifPresent(letter -> end.accept(letter, clock.instant())));
     }
 }

@@ -11,13 +11,13 @@ import org.springframework.context.annotation.Import;
 
 /**
  * A test on the whole application with the real database, empty at the beginning of the class, a {@link TestClock} and
- * nobody signed in. All such tests share one application.
+ * nobody signed in. No job runs by itself, no letter leaves by itself. All such tests share one application.
  */
 @Documented
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+@SpringBootTest(properties = {"db-scheduler.enabled=false", "preau.mail.at-once=false"})
 @Import(TestConfig.class)
 public @interface PreauTest {
 }

@@ -41,6 +41,12 @@ public class Act extends Button {
         return this;
     }
 
+    /** The drawing after the words, for what leads on. */
+    public Act endsWith(Picto picto) {
+        setSuffixComponent(new Pictogram(picto));
+        return this;
+    }
+
     /** For rows and toolbars: 44 px high instead of 52. */
     public Act small() {
         addClassName("small");

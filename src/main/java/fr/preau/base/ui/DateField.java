@@ -10,8 +10,9 @@ public class DateField extends DatePicker {
 
     private static final long serialVersionUID = 1L;
     private static final int MONDAY = 1;
-    /** A birth date of two digits lies in the last hundred years: nearest to fifty years ago. */
-    private static final int YEARS_BACK = 50;
+    /** Two digits mean the year nearest to this one: with 49 years ago, the hundred years that end today. */
+    private static final int YEARS_BACK = 49;
+    private static final int YEARS_TO_OPEN_AT = 10;
     private static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
 
     public DateField(String label) {
@@ -27,9 +28,9 @@ public class DateField extends DatePicker {
         LocalDate today = LocalDate.now(clock);
         field.setMin(OLDEST);
         field.setMax(today);
-        field.setInitialPosition(today.minusYears(YEARS_BACK / 5));
+        field.setInitialPosition(today.minusYears(YEARS_TO_OPEN_AT));
         var words = field.words();
-        words.setReferenceDate(today.minusYears(YEARS_BACK).plusDays(1));
+        words.setReferenceDate(today.minusYears(YEARS_BACK));
         words.setMinErrorMessage(field.getTranslation("base.date.too-old"));
         words.setMaxErrorMessage(field.getTranslation("base.date.to-come"));
         field.setI18n(words);

@@ -1,5 +1,6 @@
 package fr.preau.base.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Html;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.RouterLayout;
 import fr.preau.base.Picto;
 import java.io.Serializable;
 import java.util.List;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What stands around every screen of the app, as around the public pages: the name of the centre, the sections
  * (above on a wide screen, at the thumb on a phone), and the screen.
  */
-public class Frame extends Div {
+public class Frame extends Div implements RouterLayout {
 
     private static final long serialVersionUID = 1L;
     private static final String MAIN = "contenu";
@@ -99,6 +101,20 @@ public class Frame extends Div {
         if (screen != null) {
             main.getElement().appendChild(screen.getElement());
         }
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement screen) {
+        show(screen);
+    }
+
+    /** What the browser says when it loses the server, in the reader's language. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        getElement().executeJs("const says = window.Vaadin.connectionIndicator; "
+                        + "if (says) { says.offlineText = $0; says.reconnectingText = $1; says.onlineText = $2 }",
+                getTranslation("base.connection.lost"), getTranslation("base.connection.trying"), getTranslation("base.connection.back"));
     }
 
     private static Link link(Entry entry) {

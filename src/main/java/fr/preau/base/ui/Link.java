@@ -36,6 +36,12 @@ public class Link extends Anchor {
         return this;
     }
 
+    /** The drawing after the words, for what leads on. */
+    public Link endsWith(Picto picto) {
+        add(new Pictogram(picto));
+        return this;
+    }
+
     /** With these classes of the stylesheet. */
     public Link dressed(String... classes) {
         addClassNames(classes);

@@ -58,7 +58,7 @@ public class Page extends Div implements HasDynamicTitle {
     public final Page lead(String text) {
         var lead = new Paragraph(text);
         lead.addClassName("lead");
-        head.add(lead);
+        words.add(lead);
         return this;
     }
 

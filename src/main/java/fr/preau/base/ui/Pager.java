@@ -45,9 +45,12 @@ public class Pager extends Nav {
     }
 
     private Component way(int page, String text, Picto picto) {
+        boolean onwards = picto == Picto.RIGHT;
         if (linked) {
-            return Link.alt(hrefOfPage.apply(page), text).with(picto).dressed("small");
+            var link = Link.alt(hrefOfPage.apply(page), text).dressed("small");
+            return onwards ? link.endsWith(picto) : link.with(picto);
         }
-        return Act.alt(text, click -> goTo.accept(page)).with(picto).small();
+        var act = Act.alt(text, click -> goTo.accept(page)).small();
+        return onwards ? act.endsWith(picto) : act.with(picto);
     }
 }

@@ -1,7 +1,7 @@
 package fr.preau.base.ui;
 
-import fr.preau.base.Picto;
 import com.vaadin.flow.component.Composite;
+import fr.preau.base.Picto;
 
 /** Prints the screen; the print styles leave the chrome out. */
 public class PrintButton extends Composite<Act> {
@@ -11,6 +11,6 @@ public class PrintButton extends Composite<Act> {
     @Override
     protected Act initContent() {
         return Act.alt(getTranslation("base.print"),
-                click -> click.getSource().getElement().executeJs("window.print()")).with(Picto.PRINT);
+                click -> click.getSource().getElement().executeJs("window.print()")).with(Picto.PRINT).small();
     }
 }

@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The living page of the kit: every piece in every state, for those who build screens and those who judge them. */
-@Route("style")
+@Route(value = "style", layout = Frame.class)
 @AllowedTo({Role.ANIMATOR, Role.RECEPTION, Role.DIRECTOR, Role.FEDERATION, Role.TECHNICIAN})
 public class StyleView extends TaskPage {
 
@@ -75,7 +75,7 @@ public class StyleView extends TaskPage {
                 Act.quiet(say("act.third"), click -> { }),
                 Act.danger(say("act.danger"), click -> Confirm.askBeforeLoss(say("confirm.question"), say("confirm.text"),
                         say("confirm.yes"), () -> Toast.say(say("toast")))),
-                off, Act.go(say("act.small"), click -> { }).with(Picto.PLUS).small(), Link.go("/app/style", say("act.link")).with(Picto.NEXT));
+                off, Act.go(say("act.small"), click -> { }).with(Picto.PLUS).small(), Link.go("/app/style", say("act.link")).endsWith(Picto.NEXT));
     }
 
     private Component states() {

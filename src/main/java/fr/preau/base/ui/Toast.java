@@ -3,6 +3,7 @@ package fr.preau.base.ui;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
+import com.vaadin.flow.server.Command;
 import fr.preau.base.Picto;
 
 /** Says that something is done, in passing; what can be undone offers to undo it. */
@@ -25,12 +26,12 @@ public final class Toast {
     }
 
     /** The same, with time to change one's mind. */
-    public static Notification sayWithUndo(String text, Runnable undo) {
+    public static Notification sayWithUndo(String text, Command undo) {
         var toast = say(text);
         toast.setDuration(MILLISECONDS_TO_UNDO);
         toast.add(Act.quiet(toast.getTranslation("base.undo"), click -> {
             toast.close();
-            undo.run();
+            undo.execute();
         }).small());
         return toast;
     }

@@ -14,7 +14,7 @@ import java.io.Serializable;
  * @param price      what it costs, in free words; may be empty
  */
 @Embeddable
-public record Facts(String title, String summary, String description, @Enumerated(EnumType.STRING) Category category,
+public record About(String title, String summary, String description, @Enumerated(EnumType.STRING) Category category,
                     String place, String accessNote, String bring, String price) implements Serializable {
 
     public static final int TITLE = 120;
@@ -23,7 +23,7 @@ public record Facts(String title, String summary, String description, @Enumerate
     public static final int LINE = 160;
     public static final int NOTE = 240;
 
-    public Facts {
+    public About {
         title = line(title);
         summary = line(summary);
         description = paragraphs(description);

@@ -1,0 +1,125 @@
+package fr.preau.messaging;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.DaylightSavingsTime;
+import biweekly.component.Observance;
+import biweekly.component.StandardTime;
+import biweekly.component.VEvent;
+import biweekly.component.VTimezone;
+import biweekly.io.TimezoneAssignment;
+import biweekly.parameter.ParticipationStatus;
+import biweekly.property.Attendee;
+import biweekly.property.Method;
+import biweekly.property.Organizer;
+import biweekly.property.Status;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.UtcOffset;
+import fr.preau.base.EmailAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes dates as calendars read them (RFC 5545, RFC 5546). */
+@Component
+class CalendarFile {
+
+    /** The file tells how the clock moved from a year before the first date to a year after the last. */
+    private static final Duration AROUND = Duration.ofDays(366);
+
+    private final Clock clock;
+    private final MailProperties properties;
+
+    CalendarFile(Clock clock, MailProperties properties) {
+        this.clock = clock;
+        this.properties = properties;
+    }
+
+    record Written(String text, String method) {
+    }
+
+    /**
+     * RFC 5546 lets a REQUEST or a CANCEL speak of one event only. Several events are therefore published, and struck
+     * out by publishing them as cancelled with a higher sequence, which it allows.
+     */
+    Written write(Invitation invitation, Recipient reader, String organizer, @Nullable EmailAddress organizerAddress) {
+        boolean one = invitation.entries().size() == 1 && organizerAddress != null;
+        var method = one ? invitation.purpose().name() : Invitation.Purpose.PUBLISH.name();
+        var calendar = new ICalendar();
+        calendar.setProductId("-//Préau//Préau//FR");
+        calendar.setMethod(new Method(method));
+        calendar.getTimezoneInfo().setDefaultTimezone(zone(invitation));
+        for (var entry : invitation.entries()) {
+            calendar.addEvent(event(invitation.purpose(), entry, method, reader, organizer, organizerAddress));
+        }
+        return new Written(Biweekly.write(calendar).go(), method);
+    }
+
+    private VEvent event(Invitation.Purpose purpose, Invitation.Entry entry, String method, Recipient reader, String organizer,
+                         @Nullable EmailAddress organizerAddress) {
+        var event = new VEvent();
+        event.setUid(entry.uid() + "@" + properties.domain());
+        event.setSequence(entry.sequence());
+        event.setDateTimeStamp(Date.from(clock.instant()));
+        event.setDateStart(Date.from(entry.startsAt()));
+        event.setDateEnd(Date.from(entry.endsAt()));
+        event.setSummary(entry.title());
+        event.setLocation(entry.place());
+        event.setStatus(purpose == Invitation.Purpose.CANCEL ? Status.cancelled() : Status.confirmed());
+        if (entry.address() != null) {
+            event.setUrl(entry.address());
+        }
+        if (organizerAddress != null) {
+            event.setOrganizer(new Organizer(organizer, organizerAddress.value()));
+        }
+        if (!method.equals(Invitation.Purpose.PUBLISH.name())) {
+            var guest = new Attendee(reader.name().isEmpty() ? null : reader.name(), reader.address().value());
+            guest.setParticipationStatus(ParticipationStatus.ACCEPTED);
+            guest.setRsvp(false);
+            event.addAttendee(guest);
+        }
+        return event;
+    }
+
+    /** The zone of the first date: all dates of a centre are told by its clock. */
+    private static TimezoneAssignment zone(Invitation invitation) {
+        ZoneId zone = invitation.entries().getFirst().zone();
+        Instant from = invitation.entries().stream().map(Invitation.Entry::startsAt).min(Instant::compareTo).orElseThrow().minus(AROUND);
+        Instant to = invitation.entries().stream().map(Invitation.Entry::endsAt).max(Instant::compareTo).orElseThrow().plus(AROUND);
+        return new TimezoneAssignment(TimeZone.getTimeZone(zone), description(zone, from, to));
+    }
+
+    /** Each change of the clock written out, so that no reader needs to know the zone's rules. */
+    private static VTimezone description(ZoneId zone, Instant from, Instant to) {
+        var description = new VTimezone(zone.getId());
+        var rules = zone.getRules();
+        ZoneOffset first = rules.getOffset(from);
+        add(description, rules.isDaylightSavings(from), LocalDateTime.ofInstant(from, first), first, first);
+        for (var change = rules.nextTransition(from); change != null && change.getInstant().isBefore(to);
+                change = rules.nextTransition(change.getInstant())) {
+            add(description, rules.isDaylightSavings(change.getInstant()), change.getDateTimeBefore(), change.getOffsetBefore(),
+                    change.getOffsetAfter());
+        }
+        return description;
+    }
+
+    private static void add(VTimezone description, boolean daylight, LocalDateTime when, ZoneOffset before, ZoneOffset after) {
+        Observance observance = daylight ? new DaylightSavingsTime() : new StandardTime();
+        observance.setDateStart(new DateTimeComponents(when.getYear(), when.getMonthValue(), when.getDayOfMonth(),
+                when.getHour(), when.getMinute(), when.getSecond(), false));
+        observance.setTimezoneOffsetFrom(new UtcOffset(before.getTotalSeconds() * 1000L));
+        observance.setTimezoneOffsetTo(new UtcOffset(after.getTotalSeconds() * 1000L));
+        switch (observance) {
+            case DaylightSavingsTime summer -> description.addDaylightSavingsTime(summer);
+            case StandardTime winter -> description.addStandardTime(winter);
+            default -> throw new IllegalStateException();
+        }
+    }
+}

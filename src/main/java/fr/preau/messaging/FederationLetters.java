@@ -1,0 +1,5 @@
+package fr.preau.messaging;
+
+/** The outbox of the federation itself. */
+interface FederationLetters extends PostedLetters<FederationLetter> {
+}

@@ -1,0 +1,49 @@
+package fr.preau.messaging;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** Which way letters leave, and how often somebody looks after them. */
+@Configuration(proxyBeanMethods = false)
+class MessagingConfig {
+
+    private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(20);
+
+    /**
+     * By SMTP as soon as {@code spring.mail.host} is set. Without it the demonstration keeps letters in a mailbox that
+     * visitors can read; anywhere else they do not leave, and the screen says so: none is ever lost in silence.
+     */
+    @Bean
+    MailTransport mailTransport(ObjectProvider<JavaMailSenderImpl> smtp, LocalMailbox mailbox, MailProperties properties,
+                                @Value("${preau.demo:false}") boolean demo) {
+        var server = smtp.getIfAvailable();
+        if (server != null) {
+            return new SmtpTransport(server);
+        }
+        if (demo || properties.mailbox()) {
+            return mailbox::deliver;
+        }
+        LoggerFactory.getLogger(MessagingConfig.class).warn("spring.mail.host is not set: no letter will leave");
+        return mail -> {
+            throw new DeliveryException(SendingFailure.SERVER_UNREACHABLE, false, new IllegalStateException("spring.mail.host is not set"));
+        };
+    }
+
+    /**
+     * Catches what no nudge caught: letters of a server that died, next attempts. It works at night too, between two and
+     * three o'clock as well: jobs rest then because wall-clock times may not exist or come twice, and a sender knows
+     * only instants; and whoever asks for a sign-in link at that hour waits for it.
+     */
+    @Bean
+    RecurringTask<Void> outboxRound(Sender sender) {
+        return Tasks.recurring("messaging-outbox", FixedDelay.of(BETWEEN_ROUNDS)).execute((task, context) -> sender.sendDue());
+    }
+}

@@ -1,0 +1,79 @@
+package fr.preau.base.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.notification.Notification;
+import fr.preau.base.Ids;
+import fr.preau.base.Role;
+import fr.preau.testing.ScreenTest;
+import fr.preau.testing.SignIn;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The pieces of the kit, on their living page. */
+class KitTest extends ScreenTest {
+
+    @BeforeEach
+    void staffOpensThePage() {
+        SignIn.as(Ids.next(), Role.FEDERATION);
+        open("style");
+    }
+
+    @Test
+    void aTableFetchesOnePageAtATimeAndSaysWhereOneIs() {
+        assertThat(_find(NativeTableRow.class)).hasSize(1 + 5);
+        assertThat(text(_get(Pager.class))).contains("1 à 5 sur 62").doesNotContain("Précédent");
+
+        _click(_get(Act.class, spec -> spec.withText("Suivant")));
+
+        assertThat(text(_get(Pager.class))).contains("6 à 10 sur 62").contains("Précédent");
+    }
+
+    @Test
+    void aChoiceThatIsRefusedCannotBeTickedAndSaysWhy() {
+        var boxes = _find(_get(ManyCards.class), Checkbox.class);
+
+        assertThat(boxes).hasSize(3);
+        assertThat(boxes.get(1).getElement().getProperty("disabled", false)).isFalse();
+        assertThat(boxes.get(2).getElement().getProperty("disabled", false)).isTrue();
+        assertThat(text(_get(ManyCards.class))).contains("Trop jeune");
+    }
+
+    @Test
+    void whatIsDoneIsSaidAndCanBeUndone() {
+        _click(_get(Act.class, spec -> spec.withText("Continuer")));
+        assertThat(text(_get(Notification.class))).contains("C’est enregistré.");
+
+        _click(_get(_get(Notification.class), Act.class));
+        assertThat(_find(Notification.class)).filteredOn(Notification::isOpened).singleElement()
+                .satisfies(toast -> assertThat(text(toast)).contains("C’est annulé."));
+    }
+
+    @Test
+    void whatCannotBeUndoneAsksFirst() {
+        _click(_get(Act.class, spec -> spec.withText("Supprimer")));
+        assertThat(_find(Notification.class)).isEmpty();
+
+        _click(_get(_get(ConfirmDialog.class), Act.class, spec -> spec.withText("Oui, supprimer")));
+        assertThat(_find(Notification.class)).hasSize(1);
+    }
+
+    @Test
+    void aTaskStepsTheSectionsAsideWhileItLasts() {
+        assertThat(UI.getCurrent().getElement().getClassList()).contains("task");
+        _get(StyleView.class).removeFromParent();
+        assertThat(UI.getCurrent().getElement().getClassList()).doesNotContain("task");
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}

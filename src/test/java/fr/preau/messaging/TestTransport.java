@@ -1,0 +1,35 @@
+package fr.preau.messaging;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The way to the mail server, with what may happen on it. */
+final class TestTransport implements MailTransport {
+
+    private final MailTransport server;
+    final AtomicInteger asked = new AtomicInteger();
+    volatile Step before = mail -> { };
+    volatile Step after = mail -> { };
+
+    @FunctionalInterface
+    interface Step {
+        void happens(OutgoingMail mail) throws DeliveryException;
+    }
+
+    TestTransport(MailTransport server) {
+        this.server = server;
+    }
+
+    void reset() {
+        before = mail -> { };
+        after = mail -> { };
+        asked.set(0);
+    }
+
+    @Override
+    public void deliver(OutgoingMail mail) throws DeliveryException {
+        asked.incrementAndGet();
+        before.happens(mail);
+        server.deliver(mail);
+        after.happens(mail);
+    }
+}
