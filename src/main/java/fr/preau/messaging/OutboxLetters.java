@@ -16,6 +16,8 @@ interface OutboxLetters extends PostedLetters<OutboxLetter> {
     @Query(value = "SELECT DISTINCT centre_id FROM outbox_letter WHERE due_at <= :now", nativeQuery = true)
     List<UUID> centresWithDueLetters(Instant now);
 
+    boolean existsByLetterKey(String letterKey);
+
     /** Newest first. */
     @Query("""
             select l from OutboxLetter l

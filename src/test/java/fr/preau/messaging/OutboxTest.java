@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -209,7 +210,7 @@ class OutboxTest extends MessagingTest {
 
         var messages = server.getReceivedMessages();
         assertThat(messages).hasSize(2);
-        var id = database.sql("SELECT id FROM outbox_letter").query(java.util.UUID.class).single();
+        var id = database.sql("SELECT id FROM outbox_letter").query(UUID.class).single();
         assertThat(messages[0].getMessageID()).isEqualTo("<" + id + "@preau.example>").isEqualTo(messages[1].getMessageID());
         assertThat(stateOf("a")).isEqualTo("SENT");
     }
@@ -255,9 +256,9 @@ class OutboxTest extends MessagingTest {
         post(letter("held"));
         post(letter("free"));
         try (var other = TestDatabase.connection(); var statement = other.createStatement()) {
-            other.setTransactionIsolation(java.sql.Connection.TRANSACTION_READ_COMMITTED);
+            var held = database.sql("SELECT id FROM outbox_letter WHERE letter_key = 'held'").query(UUID.class).single();
             other.setAutoCommit(false);
-            statement.executeQuery("SELECT id FROM outbox_letter WHERE letter_key = 'held' FOR UPDATE").close();
+            statement.executeQuery("SELECT id FROM outbox_letter WHERE id = '" + held + "' FOR UPDATE").close();
 
             sender.sendDue();
 
