@@ -87,6 +87,16 @@ public class FamilyService {
 
     /** Takes somebody out of the household; what she is registered for is given back in the same transaction. */
     public Outcome<UUID> removePerson(UUID personId) {
+        if (persons.householdOf(personId).filter(access::allows).isEmpty()) {
+            return Outcome.refused(PeopleRefusal.NOT_FOUND);
+        }
+        return transaction.call(() -> {
+            events.publishEvent(new PersonLeaving(personId));
+            return remove(personId);
+        });
+    }
+
+    private Outcome<UUID> remove(UUID personId) {
         return withPerson(personId, (household, person) -> {
             if (personId.equals(household.you())) {
                 return Outcome.refused(PeopleRefusal.YOURSELF);

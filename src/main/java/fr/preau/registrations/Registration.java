@@ -107,10 +107,15 @@ class Registration {
     /** Takes part in sessions that were added to the series since; the seat is as the registration is. */
     void join(Collection<UUID> sessions, SeatLedger ledger) {
         var standing = Standing.in(state);
-        sessions.stream().filter(session -> seats.stream().noneMatch(seat -> seat.sessionId().equals(session))).forEach(session -> {
+        missing(sessions).forEach(session -> {
             seats.add(new Seat(this, session, personId, standing));
             ledger.moved(session, Standing.RELEASED, standing);
         });
+    }
+
+    /** Those of these sessions that it knows nothing of yet. */
+    List<UUID> missing(Collection<UUID> sessions) {
+        return sessions.stream().filter(session -> seats.stream().noneMatch(seat -> seat.sessionId().equals(session))).toList();
     }
 
     /** Keeps the place until then. */

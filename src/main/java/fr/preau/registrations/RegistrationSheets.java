@@ -96,6 +96,28 @@ class RegistrationSheets {
                 .list();
     }
 
+    /** All steps of a request, by time. */
+    List<HistoryLine> history(UUID request) {
+        return database.sql("""
+                SELECT h.registration_id, h.from_state, h.to_state, h.actor, h.channel, h.reason, h.happened_at, u.display_name,
+                       d.starts_at, TRIM(CONCAT(p.first_name, ' ', p.last_name)) AS person_name
+                FROM registration r
+                JOIN registration_step h ON h.centre_id = r.centre_id AND h.registration_id = r.id
+                JOIN person p ON p.centre_id = r.centre_id AND p.id = r.person_id
+                LEFT JOIN activity_session d ON d.centre_id = r.centre_id AND d.id = r.session_id
+                LEFT JOIN account u ON u.id = h.account_id
+                WHERE r.centre_id = :centre AND r.request_id = :request
+                ORDER BY h.happened_at, h.id""")
+                .param("centre", CurrentCentre.require()).param("request", request)
+                .query((row, number) -> {
+                    var channel = row.getString("channel");
+                    return new HistoryLine(id(row, "registration_id"), row.getString("person_name"), instantOrNull(row, "starts_at"),
+                            RegistrationState.valueOf(row.getString("from_state")), RegistrationState.valueOf(row.getString("to_state")),
+                            Actor.valueOf(row.getString("actor")), row.getString("display_name"), channel == null ? null : Channel.valueOf(channel),
+                            row.getString("reason"), instant(row, "happened_at"));
+                }).list();
+    }
+
     private List<RegistrationRecord> withSeats(List<RegistrationRecord> sheets) {
         if (sheets.isEmpty()) {
             return sheets;

@@ -1,0 +1,144 @@
+package fr.preau.registrations;
+
+import fr.preau.activities.ActivityCancelled;
+import fr.preau.activities.Booking;
+import fr.preau.activities.PlacesAdded;
+import fr.preau.activities.PlacesService;
+import fr.preau.activities.SessionCancelled;
+import fr.preau.activities.SessionMoved;
+import fr.preau.people.PersonLeaving;
+import fr.preau.people.PersonRemoved;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What changes in the catalogue and in the families' files and touches registrations, heard in the same transaction: places
+ * that become free go to the list with it.
+ */
+@Component
+class ChangesElsewhere {
+
+    static final Set<RegistrationState> ACTIVE = EnumSet.of(RegistrationState.REQUESTED, RegistrationState.PRE_REGISTERED,
+            RegistrationState.WAITING, RegistrationState.OFFERED, RegistrationState.CONFIRMED);
+
+    private final GroupBooks books;
+    private final PlacesService places;
+    private final Registrations registrations;
+    private final Departures departures;
+    private final PlacePromotion promotion;
+    private final FamilyNews news;
+    private final TransactionTemplate apart;
+
+    ChangesElsewhere(GroupBooks books, PlacesService places, Registrations registrations, Departures departures, PlacePromotion promotion,
+                     FamilyNews news, PlatformTransactionManager transactions) {
+        this.books = books;
+        this.places = places;
+        this.registrations = registrations;
+        this.departures = departures;
+        this.promotion = promotion;
+        this.news = news;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        apart.setReadOnly(true);
+    }
+
+    /** More room: whoever has the whole series has the new dates too, then the list moves. */
+    @EventListener
+    void on(PlacesAdded event) {
+        books.open(event.groupId()).ifPresent(book -> {
+            if (book.group().booking() == Booking.WHOLE_SERIES) {
+                joinNewDates(book);
+            }
+            promotion.promote(book);
+            books.write(book);
+        });
+    }
+
+    private void joinNewDates(GroupBook book) {
+        var dates = book.sessionsOf(null);
+        for (var one : registrations.ofGroup(book.id(), ACTIVE)) {
+            if (one.state().takesPlace()) {
+                one.missing(dates).forEach(date -> book.overbook(List.of(date), 1));
+            }
+            one.join(dates, book);
+        }
+    }
+
+    /** The date is off: its own registrations end, a series goes on without it. Everybody hears of it. */
+    @EventListener
+    void on(SessionCancelled event) {
+        var session = event.sessionId();
+        for (var book : books.open(registrations.groupsOfActiveSeatsIn(session))) {
+            var there = registrations.inSession(session);
+            departures.leave(book, there.stream().filter(one -> one.sessionId() != null).toList(),
+                    RegistrationState.CANCELLED_BY_CENTRE, OfferState.WITHDRAWN, By.staff(null, null));
+            there.stream().filter(one -> one.sessionId() == null).forEach(one -> one.releaseSeatIn(session, book));
+            promotion.promote(book);
+            books.write(book);
+            tell(LetterKind.SESSION_CANCELLED, there, session);
+        }
+    }
+
+    @EventListener
+    void on(SessionMoved event) {
+        var there = registrations.inSession(event.sessionId());
+        there.forEach(one -> one.sessionMoved(event.sessionId()));
+        tell(LetterKind.SESSION_MOVED, there, event.sessionId());
+    }
+
+    @EventListener
+    void on(ActivityCancelled event) {
+        for (var group : places.lockActivity(event.activityId())) {
+            books.open(group.groupId()).ifPresent(book -> {
+                var left = departures.leave(book, registrations.ofGroup(book.id(), ACTIVE), RegistrationState.CANCELLED_BY_CENTRE,
+                        OfferState.WITHDRAWN, By.staff(null, null));
+                books.write(book);
+                Cancellation.byRequest(left).forEach((request, household) -> news.tellOrCall(
+                        LetterKey.of(LetterKind.ACTIVITY_CANCELLED, request), household, CallReason.DATE_CHANGED, request, null));
+            });
+        }
+    }
+
+    /**
+     * Somebody is about to leave a household: her groups are locked before that transaction reads anything else, so that what
+     * it then sees is fresh. Which groups these are is asked on another connection, since to ask is to read.
+     */
+    @EventListener
+    void on(PersonLeaving event) {
+        var groups = apart.execute(status -> registrations.groupsOfPerson(event.personId(), ACTIVE));
+        if (groups != null && !groups.isEmpty()) {
+            places.lock(groups);
+        }
+    }
+
+    @EventListener
+    void on(PersonRemoved event) {
+        release(event.personId(), By.family(Channel.WEB));
+    }
+
+    /** Gives back all that a person has, and passes it on. */
+    void release(UUID person, By by) {
+        var groups = registrations.groupsOfPerson(person, ACTIVE);
+        for (var book : books.open(groups)) {
+            var hers = registrations.ofPerson(person, ACTIVE).stream().filter(one -> one.groupId().equals(book.id())).toList();
+            departures.leave(book, hers, RegistrationState.CANCELLED_BY_FAMILY, OfferState.WITHDRAWN, by);
+            promotion.promote(book);
+            books.write(book);
+        }
+    }
+
+    private void tell(LetterKind kind, Collection<Registration> some, UUID session) {
+        int sequence = some.stream().flatMap(one -> one.seats().stream()).filter(seat -> seat.sessionId().equals(session))
+                .mapToInt(Seat::sequence).max().orElse(0);
+        Cancellation.byRequest(some).forEach((request, household) -> news.tellOrCall(
+                LetterKey.of(kind, request, session, sequence), household, CallReason.DATE_CHANGED, request, null));
+    }
+}

@@ -1,0 +1,126 @@
+package fr.preau.registrations;
+
+import fr.preau.base.AllowedTo;
+import fr.preau.base.RetriedTransaction;
+import fr.preau.base.Role;
+import fr.preau.people.HouseholdRecord;
+import fr.preau.people.HouseholdService;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the staff does for families: registers at the desk, by phone or from paper, in the same queue with the same rules;
+ * ends registrations with a true reason; decides what was asked for.
+ */
+@Service
+@AllowedTo({Role.RECEPTION, Role.DIRECTOR})
+public class DeskService {
+
+    private final Register register;
+    private final Cancellation cancellation;
+    private final RegistrationSheets sheets;
+    private final Registrations registrations;
+    private final GroupBooks books;
+    private final FamilyNews news;
+    private final HouseholdService households;
+    private final RetriedTransaction transactions;
+    private final Clock clock;
+
+    DeskService(Register register, Cancellation cancellation, RegistrationSheets sheets, Registrations registrations, GroupBooks books,
+                FamilyNews news, HouseholdService households, RetriedTransaction transactions, Clock clock) {
+        this.register = register;
+        this.cancellation = cancellation;
+        this.sheets = sheets;
+        this.registrations = registrations;
+        this.books = books;
+        this.news = news;
+        this.households = households;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** What would happen, person by person. */
+    @Transactional(readOnly = true)
+    public Preview preview(UUID household, UUID group, Collection<UUID> persons, Set<UUID> sessions, PartyRule rule, DeskTerms terms) {
+        return register.preview(household(household), group, persons, sessions, rule, terms);
+    }
+
+    /** Registers persons of a household; letting in beyond the places, or beside the ages, needs its reason in the terms. */
+    public RegisterOutcome register(RegisterCommand command, DeskTerms terms) {
+        return register.register(command, household(command.household()), terms, By.staff(command.channel(), null));
+    }
+
+    /** The family asked for it, by phone or at the desk: the letter says "à votre demande", and that is true. */
+    public CancelOutcome cancelForFamily(Set<UUID> ids, Channel channel, @Nullable String reason) {
+        return cancellation.cancel(known(ids), RegistrationState.CANCELLED_BY_FAMILY, By.staff(channel, reason));
+    }
+
+    /** The centre ends it: the letter says so, with this reason. */
+    public CancelOutcome cancelByCentre(Set<UUID> ids, String reason) {
+        return cancellation.cancel(known(ids), RegistrationState.CANCELLED_BY_CENTRE, By.staff(null, required(reason)));
+    }
+
+    /** Refuses what waits or was asked for. */
+    public CancelOutcome refuse(Set<UUID> ids, String reason) {
+        return cancellation.cancel(known(ids), RegistrationState.REFUSED, By.staff(null, required(reason)));
+    }
+
+    /** What was missing is there: held places become confirmed. */
+    public void confirmHeld(Set<UUID> ids, Channel channel) {
+        var groups = transactions.call(() -> registrations.groupsOf(known(ids)));
+        transactions.run(() -> books.open(groups).forEach(book -> {
+            var held = registrations.withSeats(ids).stream()
+                    .filter(one -> one.groupId().equals(book.id()) && one.state() == RegistrationState.PRE_REGISTERED).toList();
+            held.forEach(one -> one.become(RegistrationState.CONFIRMED, By.staff(channel, null), book.now(), book).ifPresent(registrations::add));
+            books.write(book);
+            Cancellation.byRequest(held).forEach((request, household) ->
+                    news.tell(LetterKey.of(LetterKind.CONFIRMED, request, book.now()), news.reachOf(household)));
+        }));
+    }
+
+    /** The family was called, or nobody answered; an offer that is open stays open until it is answered. */
+    public void callDone(UUID call, @Nullable String note) {
+        var by = By.staff(Channel.PHONE, note);
+        transactions.run(() -> registrations.call(call).orElseThrow(() -> new NoSuchElementException("No such call"))
+                .done(by.account(), note, clock.instant()));
+    }
+
+    /** A request with all its registrations. */
+    @AllowedTo({Role.RECEPTION, Role.DIRECTOR, Role.ANIMATOR})
+    @Transactional(readOnly = true)
+    public List<RegistrationRecord> request(UUID request) {
+        return sheets.ofRequest(request);
+    }
+
+    /** All that happened to a request's registrations, the oldest first. */
+    @AllowedTo({Role.RECEPTION, Role.DIRECTOR, Role.ANIMATOR})
+    @Transactional(readOnly = true)
+    public List<HistoryLine> history(UUID request) {
+        return sheets.history(request);
+    }
+
+    private HouseholdRecord household(UUID id) {
+        return households.find(id).orElseThrow(() -> new NoSuchElementException("No such household in this centre"));
+    }
+
+    private Set<UUID> known(Set<UUID> ids) {
+        if (ids.isEmpty() || sheets.count(ids) != ids.size()) {
+            throw new NoSuchElementException("No such registration in this centre");
+        }
+        return ids;
+    }
+
+    private static String required(String reason) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("A reason is needed; the screen asks for it");
+        }
+        return reason.strip();
+    }
+}

@@ -1,0 +1,16 @@
+package fr.preau.registrations;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of a registration as screens read it.
+ *
+ * @param who the name of the account that did it, if one did
+ */
+public record HistoryLine(UUID registration, String personName, @Nullable Instant sessionStartsAt, RegistrationState from, RegistrationState to,
+                          Actor actor, @Nullable String who, @Nullable Channel channel, @Nullable String reason, Instant happenedAt)
+        implements Serializable {
+}

@@ -1,0 +1,104 @@
+package fr.preau.registrations;
+
+import fr.preau.base.CurrentCentre;
+import fr.preau.base.RetriedTransaction;
+import fr.preau.centres.CentreRecord;
+import fr.preau.centres.CentreService;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Does what time asks for, in every centre: ends offers and held places at their deadline, closes lists and completes
+ * registrations when the last session is over, forgets old drafts. Each step looks at what stands in the database, so a round
+ * that was missed is caught up by the next, and two at once do the work once.
+ */
+@Component
+class Round {
+
+    static final Duration DRAFTS_ARE_KEPT = Duration.ofDays(30);
+    /** The hour that a night in October has twice and one in March not at all. */
+    private static final int RESTLESS_HOUR = 2;
+    private static final Logger LOG = LoggerFactory.getLogger(Round.class);
+
+    private final CentreService centres;
+    private final OfferAnswers offers;
+    private final Registrations registrations;
+    private final RoundQueries queries;
+    private final GroupBooks books;
+    private final Departures departures;
+    private final ChangesElsewhere changes;
+    private final FamilyNews news;
+    private final RetriedTransaction transactions;
+    private final Clock clock;
+
+    Round(CentreService centres, OfferAnswers offers, Registrations registrations, RoundQueries queries, GroupBooks books,
+          Departures departures, ChangesElsewhere changes, FamilyNews news, RetriedTransaction transactions, Clock clock) {
+        this.centres = centres;
+        this.offers = offers;
+        this.registrations = registrations;
+        this.queries = queries;
+        this.books = books;
+        this.departures = departures;
+        this.changes = changes;
+        this.news = news;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** One round through all centres; one that fails does not keep the others. */
+    void go() {
+        for (var centre : centres.all()) {
+            if (clock.instant().atZone(centre.zone()).getHour() == RESTLESS_HOUR) {
+                continue;
+            }
+            try {
+                CurrentCentre.runIn(centre.id(), () -> in(centre));
+            } catch (RuntimeException e) {
+                LOG.error("The round in {} ended early; the next one goes on", centre.slug(), e);
+            }
+        }
+    }
+
+    private void in(CentreRecord centre) {
+        var now = clock.instant();
+        transactions.call(() -> registrations.groupsWithDeadlinesBefore(now)).forEach(offers::expire);
+        transactions.call(() -> queries.groupsPastTheirSessions(now)).forEach(group -> close(group, now));
+        transactions.call(queries::registeredAndRemoved).forEach(person -> transactions.run(() -> releaseAnew(person)));
+        transactions.run(() -> {
+            registrations.dropDraftsBefore(now.minus(DRAFTS_ARE_KEPT));
+            registrations.dropTokensBefore(now);
+        });
+    }
+
+    private void releaseAnew(UUID person) {
+        changes.release(person, By.job());
+    }
+
+    /** What has no session ahead is over: who waited learns that the list is closed, who came has completed. */
+    private void close(UUID group, Instant now) {
+        transactions.run(() -> books.open(group).ifPresent(book -> {
+            var over = registrations.withSeats(queries.pastTheirSessions(group, now));
+            end(book, over, EnumSet.of(RegistrationState.WAITING, RegistrationState.REQUESTED), RegistrationState.CLOSED);
+            end(book, over, EnumSet.of(RegistrationState.OFFERED, RegistrationState.PRE_REGISTERED), RegistrationState.EXPIRED);
+            over.stream().filter(one -> one.state() == RegistrationState.CONFIRMED).forEach(one ->
+                    one.become(RegistrationState.COMPLETED, By.job(), book.now(), book).ifPresent(registrations::add));
+            books.write(book);
+        }));
+    }
+
+    private void end(GroupBook book, List<Registration> over, Set<RegistrationState> states, RegistrationState to) {
+        var left = departures.leave(book, over.stream().filter(one -> states.contains(one.state())).toList(), to, OfferState.EXPIRED, By.job());
+        if (to == RegistrationState.CLOSED) {
+            Cancellation.byRequest(left).forEach((request, household) ->
+                    news.tell(LetterKey.of(LetterKind.LIST_CLOSED, request, book.now()), news.reachOf(household)));
+        }
+    }
+}
