@@ -21,12 +21,12 @@ interface OutboxLetters extends PostedLetters<OutboxLetter> {
     /** Newest first. */
     @Query("""
             select l from OutboxLetter l
-            where l.state in :states and (l.recipient like :words or l.recipientName like :words)
+            where l.state in :states and (l.recipient like :words escape '!' or l.recipientName like :words escape '!')
             order by l.createdAt desc, l.id desc""")
     List<OutboxLetter> page(List<LetterState> states, String words, Pageable page);
 
     @Query("""
             select count(l) from OutboxLetter l
-            where l.state in :states and (l.recipient like :words or l.recipientName like :words)""")
+            where l.state in :states and (l.recipient like :words escape '!' or l.recipientName like :words escape '!')""")
     long count(List<LetterState> states, String words);
 }

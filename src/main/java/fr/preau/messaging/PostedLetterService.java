@@ -75,6 +75,6 @@ public class PostedLetterService {
     }
 
     private static String like(String words) {
-        return "%" + words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return "%" + words.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }
