@@ -16,7 +16,7 @@ interface OutboxLetters extends PostedLetters<OutboxLetter> {
     @Query(value = "SELECT DISTINCT centre_id FROM outbox_letter WHERE due_at <= :now", nativeQuery = true)
     List<UUID> centresWithDueLetters(Instant now);
 
-    boolean existsByLetterKey(String letterKey);
+    boolean existsByLetterKeyAndCopy(String letterKey, int copy);
 
     /** Newest first. */
     @Query("""

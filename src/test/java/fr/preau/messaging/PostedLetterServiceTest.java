@@ -100,6 +100,7 @@ class PostedLetterServiceTest extends MessagingTest {
 
         assertThat(all()).extracting(PostedLetterRecord::state).containsExactly(LetterState.SENT, LetterState.SENT);
         assertThat(server.getReceivedMessages()).hasSize(2);
+        assertThat(again(all().getFirst().id())).as("the second, again").isEqualTo(SendAgain.ON_ITS_WAY);
     }
 
     @Test
@@ -107,7 +108,10 @@ class PostedLetterServiceTest extends MessagingTest {
         post(letter("a"));
         sender.sendDue();
         again(all().getFirst().id());
-        writer.words = envelope -> Optional.empty();
+        writer.words = envelope -> {
+            assertThat(envelope.key()).as("its writer knows it again").isEqualTo("a");
+            return Optional.empty();
+        };
 
         sender.sendDue();
 
