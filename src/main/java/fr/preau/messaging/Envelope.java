@@ -33,11 +33,6 @@ public record Envelope(String key, String kind, UUID subject, Recipient recipien
         return new Envelope(key, kind, subject, recipient, new Secret(value, until));
     }
 
-    /** The same letter under another key. */
-    Envelope again(String otherKey) {
-        return new Envelope(otherKey, kind, subject, recipient, secret);
-    }
-
     /**
      * A sign-in link, for example: kept only while the letter waits, shown on no screen and in no log.
      * After {@code until} it is worth nothing, and the letter does not leave.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,9 +22,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
 
 class OutboxTest extends MessagingTest {
+
+    @Autowired
+    ObjectProvider<Sender> senders;
 
     @Test
     void aLetterLeavesOnce() {
@@ -330,6 +336,23 @@ class OutboxTest extends MessagingTest {
 
         assertThat(transport.asked).hasValue(0);
         assertThat(database.sql("SELECT state FROM federation_letter WHERE secret IS NULL").query(String.class).single()).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void aSenderComesByItselfAfterTheCommitAndNotBefore() throws Exception {
+        var postman = new Postman(senders, new MailProperties("ne-pas-repondre@preau.example", false, true));
+        var left = new CountDownLatch(1);
+        transport.after = mail -> left.countDown();
+
+        transactions.run(() -> {
+            CurrentCentre.runIn(centre.id(), () -> outbox.post(letter("a")));
+            postman.comeAfterCommit();
+            assertThat(transport.asked).hasValue(0);
+        });
+
+        assertThat(left.await(20, TimeUnit.SECONDS)).isTrue();
+        postman.destroy();
+        assertThat(stateOf("a")).isEqualTo("SENT");
     }
 
     /** What ends a sender without a word; no handler for failures sees it. */
