@@ -2,6 +2,7 @@ package fr.preau.registrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.activities.PlacesService;
 import fr.preau.base.CurrentCentre;
 import fr.preau.centres.CentreRecord;
 import fr.preau.people.FamilyService;
@@ -13,15 +14,20 @@ import fr.preau.testing.PreauTest;
 import fr.preau.testing.SignIn;
 import fr.preau.testing.TestCentres;
 import fr.preau.testing.TestClock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
@@ -37,6 +43,12 @@ abstract class RegistrationsTest {
         @Bean
         Town town(TestCentres centres, HouseholdService households, FamilyService families, JdbcClient database, TestClock clock) {
             return new Town(centres, households, families, database, clock);
+        }
+
+        @Bean
+        @Primary
+        SwitchableLock booksWithASwitch(PlacesService places, Registrations registrations, TestClock clock) {
+            return new SwitchableLock(places, registrations, clock);
         }
     }
 
@@ -54,6 +66,8 @@ abstract class RegistrationsTest {
     JdbcClient database;
     @Autowired
     TestClock clock;
+    @Autowired
+    SwitchableLock lock;
 
     CentreRecord centre;
 
@@ -131,6 +145,23 @@ abstract class RegistrationsTest {
         return database.sql("""
                 SELECT o.id FROM place_offer o JOIN registration r ON r.party_id = o.party_id WHERE r.id = :id AND o.is_open = 1""")
                 .param("id", registration).query(UUID.class).single();
+    }
+
+    /** Does all of this at the same moment, each on a thread of its own, and waits for the answers; an exception fails the test. */
+    <T> List<T> atOnce(List<Callable<T>> works) throws Exception {
+        var start = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(works.size())) {
+            var answers = works.stream().map(work -> threads.submit(() -> {
+                start.await();
+                return work.call();
+            })).toList();
+            start.countDown();
+            var all = new ArrayList<T>();
+            for (var answer : answers) {
+                all.add(answer.get(60, TimeUnit.SECONDS));
+            }
+            return all;
+        }
     }
 
     /** Seats that are taken in a session, counted row by row. */
