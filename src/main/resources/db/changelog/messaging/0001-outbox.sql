@@ -48,6 +48,8 @@ CREATE TABLE outbox_letter (
   UNIQUE KEY (centre_id, id),
   UNIQUE KEY one_letter (centre_id, letter_key, copy),
   KEY due (centre_id, due_at),
+  -- which centres have something to send: letters that are done have no due_at and are not looked at
+  KEY due_centres (due_at, centre_id),
   KEY newest (centre_id, created_at),
   KEY by_state (centre_id, state, created_at)
 );

@@ -7,8 +7,10 @@ import fr.preau.base.CurrentCentre;
 import fr.preau.base.Ids;
 import fr.preau.base.NoCentreException;
 import fr.preau.testing.TestDatabase;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -272,6 +274,36 @@ class OutboxTest extends MessagingTest {
         }
         assertThat(stateOf("free")).isEqualTo("SENT");
         assertThat(stateOf("held")).isEqualTo("WAITING");
+    }
+
+    /** The control of {@link #sendersAtOnceSendEachLetterOnce}: the lock is what keeps two senders apart, not chance. */
+    @Test
+    void withoutTheLockTwoSendersTakeTheSameLetter() throws Exception {
+        post(letter("first"));
+        post(letter("second"));
+        String search = "SELECT id FROM outbox_letter FORCE INDEX (due) WHERE centre_id = '" + centre.id()
+                + "' AND due_at <= '2999-01-01' ORDER BY due_at, id LIMIT 1";
+
+        assertThat(takenByTwo(search)).hasSize(1);
+        assertThat(takenByTwo(search + " FOR UPDATE SKIP LOCKED")).hasSize(2);
+    }
+
+    private static Set<String> takenByTwo(String search) throws Exception {
+        try (var one = TestDatabase.connection(); var other = TestDatabase.connection()) {
+            Set<String> taken = new HashSet<>();
+            for (var sender : List.of(one, other)) {
+                sender.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+                sender.setAutoCommit(false);
+                try (var statement = sender.createStatement(); var rows = statement.executeQuery(search)) {
+                    while (rows.next()) {
+                        taken.add(rows.getString(1));
+                    }
+                }
+            }
+            one.rollback();
+            other.rollback();
+            return taken;
+        }
     }
 
     @Test
