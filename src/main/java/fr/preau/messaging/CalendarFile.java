@@ -1,6 +1,6 @@
 package fr.preau.messaging;
 
-import biweekly.Biweekly;
+import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.DaylightSavingsTime;
 import biweekly.component.Observance;
@@ -8,6 +8,7 @@ import biweekly.component.StandardTime;
 import biweekly.component.VEvent;
 import biweekly.component.VTimezone;
 import biweekly.io.TimezoneAssignment;
+import biweekly.io.text.ICalWriter;
 import biweekly.parameter.ParticipationStatus;
 import biweekly.property.Attendee;
 import biweekly.property.Method;
@@ -16,6 +17,9 @@ import biweekly.property.Status;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.UtcOffset;
 import fr.preau.base.EmailAddress;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +28,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +38,8 @@ class CalendarFile {
 
     /** The file tells how the clock moved from a year before the first date to a year after the last. */
     private static final Duration AROUND = Duration.ofDays(366);
+
+    private static final int LINE = 75;
 
     private final Clock clock;
     private final MailProperties properties;
@@ -59,7 +66,36 @@ class CalendarFile {
         for (var entry : invitation.entries()) {
             calendar.addEvent(event(invitation.purpose(), entry, method, reader, organizer, organizerAddress));
         }
-        return new Written(Biweekly.write(calendar).go(), method);
+        return new Written(write(calendar), method);
+    }
+
+    private static String write(ICalendar calendar) {
+        var text = new StringWriter();
+        try (var writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
+            writer.write(calendar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().lines().map(CalendarFile::fold).collect(Collectors.joining("\r\n", "", "\r\n"));
+    }
+
+    /** RFC 5545, 3.1: at most 75 bytes a line, not letters as the library counts; a letter is never cut in two. */
+    private static String fold(String line) {
+        var folded = new StringBuilder();
+        int bytes = 0;
+        for (int at = 0; at < line.length();) {
+            int letter = line.codePointAt(at);
+            int size = letter < 0x80 ? 1 : letter < 0x800 ? 2 : letter < 0x10000 ? 3 : 4;
+            if (bytes + size > LINE) {
+                folded.append("\r\n ");
+                bytes = 1;
+            }
+            folded.appendCodePoint(letter);
+            bytes += size;
+            at += Character.charCount(letter);
+        }
+        return folded.toString();
     }
 
     private VEvent event(Invitation.Purpose purpose, Invitation.Entry entry, String method, Recipient reader, String organizer,

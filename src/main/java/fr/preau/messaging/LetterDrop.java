@@ -23,13 +23,14 @@ class LetterDrop {
         this.database = database;
     }
 
-    void add(UUID centre, Envelope envelope, Instant now) {
+    /** @param copy 0 for a letter as its module posts it, more when a person has it sent again */
+    void add(UUID centre, Envelope envelope, int copy, Instant now) {
         insert("""
-                INSERT INTO outbox_letter (centre_id, id, letter_key, kind, subject_id, recipient, recipient_name, language,
+                INSERT INTO outbox_letter (centre_id, id, letter_key, copy, kind, subject_id, recipient, recipient_name, language,
                                            secret, valid_until, state, attempts, due_at, created_at, version)
-                VALUES (:centre, :id, :key, :kind, :subject, :recipient, :name, :language,
+                VALUES (:centre, :id, :key, :copy, :kind, :subject, :recipient, :name, :language,
                         :secret, :until, 'WAITING', 0, :now, :now, 0)
-                ON DUPLICATE KEY UPDATE id = id""", envelope, now).param("centre", centre).update();
+                ON DUPLICATE KEY UPDATE id = id""", envelope, now).param("centre", centre).param("copy", copy).update();
     }
 
     void addAcrossCentres(Envelope envelope, Instant now) {

@@ -8,8 +8,6 @@ import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Takes letters in the transaction of what they speak of: if that is undone, so is the letter. It leaves after the
@@ -37,22 +35,13 @@ public class Outbox {
      * @throws fr.preau.base.NoCentreException when no centre is set
      */
     public void post(Envelope envelope) {
-        drop.add(CurrentCentre.require(), envelope, clock.instant());
-        afterCommit();
+        drop.add(CurrentCentre.require(), envelope, 0, clock.instant());
+        postman.comeAfterCommit();
     }
 
     /** Posts a letter that belongs to no centre, such as a sign-in link; no screen shows it. */
     public void postAcrossCentres(Envelope envelope) {
         drop.addAcrossCentres(envelope, clock.instant());
-        afterCommit();
-    }
-
-    private void afterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                postman.comeSoon();
-            }
-        });
+        postman.comeAfterCommit();
     }
 }

@@ -8,6 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Comes for the letters as soon as one was posted, so that nobody waits for the regular round. One round runs and at
@@ -29,7 +31,17 @@ class Postman implements DisposableBean {
         rounds.allowCoreThreadTimeOut(true);
     }
 
-    void comeSoon() {
+    /** Comes when the running transaction has been committed; not at all when it is undone. */
+    void comeAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                comeSoon();
+            }
+        });
+    }
+
+    private void comeSoon() {
         if (comesAtOnce) {
             rounds.execute(this::round);
         }

@@ -94,3 +94,10 @@ CREATE TABLE local_mail (
   received_at    datetime(6)  NOT NULL,
   KEY newest (received_at)
 );
+
+--changeset preau:letters-sent-again
+-- A person may have a letter sent again: the same key, since its writer reads it, and the next number.
+ALTER TABLE outbox_letter
+  ADD COLUMN copy int NOT NULL DEFAULT 0,
+  DROP KEY one_letter,
+  ADD UNIQUE KEY one_letter (centre_id, letter_key, copy);

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,9 +22,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
 
 class OutboxTest extends MessagingTest {
+
+    @Autowired
+    ObjectProvider<Sender> senders;
 
     @Test
     void aLetterLeavesOnce() {
@@ -209,7 +216,7 @@ class OutboxTest extends MessagingTest {
 
         var messages = server.getReceivedMessages();
         assertThat(messages).hasSize(2);
-        var id = database.sql("SELECT id FROM outbox_letter").query(java.util.UUID.class).single();
+        var id = database.sql("SELECT id FROM outbox_letter").query(UUID.class).single();
         assertThat(messages[0].getMessageID()).isEqualTo("<" + id + "@preau.example>").isEqualTo(messages[1].getMessageID());
         assertThat(stateOf("a")).isEqualTo("SENT");
     }
@@ -255,9 +262,9 @@ class OutboxTest extends MessagingTest {
         post(letter("held"));
         post(letter("free"));
         try (var other = TestDatabase.connection(); var statement = other.createStatement()) {
-            other.setTransactionIsolation(java.sql.Connection.TRANSACTION_READ_COMMITTED);
+            var held = database.sql("SELECT id FROM outbox_letter WHERE letter_key = 'held'").query(UUID.class).single();
             other.setAutoCommit(false);
-            statement.executeQuery("SELECT id FROM outbox_letter WHERE letter_key = 'held' FOR UPDATE").close();
+            statement.executeQuery("SELECT id FROM outbox_letter WHERE id = '" + held + "' FOR UPDATE").close();
 
             sender.sendDue();
 
@@ -329,6 +336,23 @@ class OutboxTest extends MessagingTest {
 
         assertThat(transport.asked).hasValue(0);
         assertThat(database.sql("SELECT state FROM federation_letter WHERE secret IS NULL").query(String.class).single()).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void aSenderComesByItselfAfterTheCommitAndNotBefore() throws Exception {
+        var postman = new Postman(senders, new MailProperties("ne-pas-repondre@preau.example", false, true));
+        var left = new CountDownLatch(1);
+        transport.after = mail -> left.countDown();
+
+        transactions.run(() -> {
+            CurrentCentre.runIn(centre.id(), () -> outbox.post(letter("a")));
+            postman.comeAfterCommit();
+            assertThat(transport.asked).hasValue(0);
+        });
+
+        assertThat(left.await(20, TimeUnit.SECONDS)).isTrue();
+        postman.destroy();
+        assertThat(stateOf("a")).isEqualTo("SENT");
     }
 
     /** What ends a sender without a word; no handler for failures sees it. */

@@ -18,21 +18,13 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
-/** The frame of the public pages and the look of a message, without the application around them. */
+/** The frame of the public pages, without the application around them. */
 class PublicFrameTest {
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
     /** A section as the navigation shows it. */
     record Section(String key, String label, String picto, String href) {
-    }
-
-    /** A name and its value, in a message. */
-    record Fact(String name, String value) {
-    }
-
-    /** A button, in a message. */
-    record Button(String href, String label) {
     }
 
     @BeforeEach
@@ -70,19 +62,6 @@ class PublicFrameTest {
 
         assertThat(page.select("nav, .demo")).isEmpty();
         assertThat(page.select("a.mark").attr("href")).isEqualTo("/");
-    }
-
-    @Test
-    void aMessageShowsItsFactsItsButtonAndItsFooter() {
-        var mail = render("base/mail", Map.of("title", "C’est fait, vous êtes 2 à venir.", "centre", "Belencontre", "demo", false,
-                "paragraphs", List.of("Première séance mercredi."), "facts", List.of(new Fact("Quand", "mercredi 2 décembre")),
-                "button", new Button("https://exemple.fr/voir", "Voir mon inscription"), "after", List.of("Plus disponible ?"),
-                "footer", List.of("Centre Belencontre, Tourcoing")));
-
-        assertThat(mail.select("h1").text()).isEqualTo("C’est fait, vous êtes 2 à venir.");
-        assertThat(mail.select("a").attr("href")).isEqualTo("https://exemple.fr/voir");
-        assertThat(mail.text()).contains("Quand", "mercredi 2 décembre", "Plus disponible ?", "Tourcoing");
-        assertThat(mail.select("img, script, table, link")).isEmpty();
     }
 
     private Document render(String template, Map<String, Object> model) {

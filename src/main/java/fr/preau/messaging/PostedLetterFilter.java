@@ -1,0 +1,28 @@
+package fr.preau.messaging;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Which letters one looks at, by where they are. */
+public enum PostedLetterFilter {
+    ALL(LetterState.values()),
+    WAITING(LetterState.WAITING, LetterState.SENDING),
+    SENT(LetterState.SENT),
+    FAILED(LetterState.FAILED),
+    WITHDRAWN(LetterState.WITHDRAWN);
+
+    private final List<LetterState> states;
+
+    PostedLetterFilter(LetterState... states) {
+        this.states = List.of(states);
+    }
+
+    List<LetterState> states() {
+        return states;
+    }
+
+    /** How it is written in keys of the bundles. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

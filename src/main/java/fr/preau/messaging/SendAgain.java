@@ -1,0 +1,18 @@
+package fr.preau.messaging;
+
+import java.util.Locale;
+
+/** What came of the wish to send a letter again. */
+public enum SendAgain {
+    /** It leaves within seconds. */
+    ON_ITS_WAY,
+    /** Somebody has asked for the same already. */
+    ALREADY_ASKED,
+    /** It waits, or it was withdrawn, or what it carried is worth nothing any more. */
+    NOT_POSSIBLE;
+
+    /** How it is written in keys of the bundles. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

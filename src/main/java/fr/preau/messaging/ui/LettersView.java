@@ -1,0 +1,141 @@
+package fr.preau.messaging.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Route;
+import fr.preau.accounts.ui.CentreLayout;
+import fr.preau.base.AllowedTo;
+import fr.preau.base.Moments;
+import fr.preau.base.Picto;
+import fr.preau.base.Role;
+import fr.preau.base.ui.Act;
+import fr.preau.base.ui.Chips;
+import fr.preau.base.ui.Confirm;
+import fr.preau.base.ui.DataTable;
+import fr.preau.base.ui.EmptyState;
+import fr.preau.base.ui.Link;
+import fr.preau.base.ui.Page;
+import fr.preau.centres.CentreService;
+import fr.preau.messaging.LetterState;
+import fr.preau.messaging.PostedLetterFilter;
+import fr.preau.messaging.PostedLetterRecord;
+import fr.preau.messaging.PostedLetterService;
+import java.util.UUID;
+
+/** What became of the centre's letters: gone, waiting, refused, no longer needed. */
+@Route(value = LettersNavigation.PATH, layout = CentreLayout.class)
+@AllowedTo({Role.RECEPTION, Role.DIRECTOR})
+public class LettersView extends Page implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MILLISECONDS_AFTER_TYPING = 400;
+
+    private final transient PostedLetterService letters;
+    private final transient LetterWords words;
+    private final String centre;
+    private final TextField search = new TextField(getTranslation("messaging.letters.search"));
+    private final Span chips = new Span();
+    private final Span list = new Span();
+    private PostedLetterFilter filter = PostedLetterFilter.ALL;
+    private String who = "";
+    private int page = 1;
+
+    LettersView(PostedLetterService letters, CentreService centres, Moments moments) {
+        this.letters = letters;
+        var here = centres.current();
+        this.centre = here.slug();
+        this.words = new LetterWords(moments, here.zone());
+        title(getTranslation("messaging.letters.title"));
+        lead(getTranslation("messaging.letters.lead"));
+        search.setClearButtonVisible(true);
+        search.setMaxLength(100);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setValueChangeTimeout(MILLISECONDS_AFTER_TYPING);
+        search.addValueChangeListener(typed -> {
+            if (typed.isFromClient()) {
+                search(typed.getValue().strip());
+            }
+        });
+        add(search, chips, list);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var query = event.getLocation().getQueryParameters();
+        filter = LettersNavigation.filter(query.getSingleParameter(LettersNavigation.STATE).orElse(""));
+        who = query.getSingleParameter(LettersNavigation.WORDS).orElse("");
+        page = query.getSingleParameter(LettersNavigation.PAGE).filter(text -> text.matches("\\d{1,6}")).map(Integer::parseInt).orElse(1);
+        search.setValue(who);
+        show();
+    }
+
+    /** What one searches is in the address, as the filter is. */
+    private void search(String text) {
+        var address = new Location(address(filter, text, 1).substring("/app/".length()));
+        getUI().ifPresent(ui -> ui.navigate(address.getPath(), address.getQueryParameters()));
+    }
+
+    private void show() {
+        var choices = new Chips(getTranslation("messaging.letters.filters"));
+        for (PostedLetterFilter one : PostedLetterFilter.values()) {
+            choices.add(getTranslation("messaging.filter." + one.key()), address(one, who, 1), one == filter);
+        }
+        chips.removeAll();
+        chips.add(choices);
+        var shown = filter;
+        var wanted = who;
+        var table = new DataTable<PostedLetterRecord>(getTranslation("messaging.letters.title"),
+                (offset, limit) -> letters.page(shown, wanted, offset / limit, limit), () -> letters.count(shown, wanted))
+                .column(getTranslation("messaging.letters.letter"), this::name)
+                .twoLines(getTranslation("messaging.letters.reader"), words::recipient, letter -> letter.recipient().value())
+                .column(getTranslation("messaging.letters.state"), words::state)
+                .text(getTranslation("messaging.letters.when"), words::when)
+                .acts(getTranslation("messaging.letters.acts"), this::acts)
+                .pageLinks(number -> address(shown, wanted, number))
+                .whenEmpty(nothing());
+        list.removeAll();
+        list.add(table);
+        table.show(page);
+    }
+
+    private Component name(PostedLetterRecord letter) {
+        return new Link(LettersNavigation.letter(centre, letter.id()), words.title(letter));
+    }
+
+    private Component acts(PostedLetterRecord letter) {
+        if (!letter.mayBeSentAgain()) {
+            return new Span();
+        }
+        return Act.alt(getTranslation("messaging.again"), click -> sendAgain(letter)).small();
+    }
+
+    private void sendAgain(PostedLetterRecord letter) {
+        if (letter.state() == LetterState.FAILED) {
+            sendAgain(letter.id());
+        } else {
+            Confirm.ask(getTranslation("messaging.again.question"), getTranslation("messaging.again.consequence", words.recipient(letter)),
+                    getTranslation("messaging.again"), () -> sendAgain(letter.id()));
+        }
+    }
+
+    private void sendAgain(UUID letter) {
+        LetterWords.answer(letters.sendAgain(letter));
+        show();
+    }
+
+    private EmptyState nothing() {
+        return filter == PostedLetterFilter.ALL && who.isEmpty()
+                ? new EmptyState(Picto.MAIL, getTranslation("messaging.letters.none"), getTranslation("messaging.letters.none-more"))
+                : new EmptyState(Picto.SEARCH, getTranslation("messaging.letters.not-found"), getTranslation("messaging.letters.not-found-more"),
+                        Link.alt(address(PostedLetterFilter.ALL, "", 1), getTranslation("messaging.letters.show-all")));
+    }
+
+    private String address(PostedLetterFilter state, String text, int number) {
+        return LettersNavigation.list(centre, state, text, number);
+    }
+}
