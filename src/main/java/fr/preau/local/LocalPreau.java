@@ -74,7 +74,7 @@ public final class LocalPreau {
         application.addInitializers(usingDatabase(new LocalDatabase(database.jdbcUrl(), database.user(), database.password(), database)));
         try (ConfigurableApplicationContext context = application.run()) {
             String address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
-            for (String page : List.of("/", "/app/connexion")) {
+            for (String page : List.of("/", "/connexion", "/app/")) {
                 try (HttpClient visitor = HttpClient.newHttpClient()) {
                     visitor.send(HttpRequest.newBuilder(URI.create(address + page)).build(), HttpResponse.BodyHandlers.discarding());
                 }
@@ -103,7 +103,9 @@ public final class LocalPreau {
         }
         SpringApplication application = new SpringApplication(PreauApplication.class);
         application.setAdditionalProfiles("demo");
-        application.setDefaultProperties(defaults(home, port));
+        Map<String, Object> defaults = defaults(home, port);
+        defaults.put("preau.demo", "true");
+        application.setDefaultProperties(defaults);
         application.addInitializers(usingDatabase(database));
         application.run(Arrays.stream(arguments).filter(argument -> !argument.equals(FRESH)).toArray(String[]::new));
     }
