@@ -23,9 +23,9 @@ class CatalogueQueries {
     private static final Set<ActivityStatus> SHOWN = Set.of(ActivityStatus.PUBLISHED, ActivityStatus.SUSPENDED);
 
     /** The sessions of an activity that one can still go to. */
-    private static final String TO_COME = """
-             from ActivitySession s join ActivityGroup g on g.id = s.groupId
-             where g.activityId = a.id and s.status = SessionStatus.PLANNED and s.startsAt > :now""";
+    private static final String TO_COME = " " + """
+            from ActivitySession s join ActivityGroup g on g.id = s.groupId
+            where g.activityId = a.id and s.status = SessionStatus.PLANNED and s.startsAt > :now""";
 
     private static final String FREE_IN_SESSION = "s.taken < s.places and s.waiting = 0";
 

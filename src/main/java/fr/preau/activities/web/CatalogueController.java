@@ -55,7 +55,7 @@ class CatalogueController {
         }
     }
 
-    @GetMapping("/centres/{centre}/activites")
+    @GetMapping("/centres/{house}/activites")
     String list(@RequestParam Map<String, String> asked, Model model) {
         var centre = centres.current();
         var wish = CatalogueAddress.read(CataloguePaths.list(centre), asked);

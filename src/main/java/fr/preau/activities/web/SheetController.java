@@ -70,7 +70,7 @@ class SheetController {
     record Invitation(CatalogueWords.Places places, @Nullable String next, @Nullable String button, String href, List<String> notes) {
     }
 
-    @GetMapping("/centres/{centre}/activites/{slug}")
+    @GetMapping("/centres/{house}/activites/{slug}")
     String sheet(@PathVariable String slug, Model model) {
         var centre = centres.current();
         var sheet = catalogue.shownSheet(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

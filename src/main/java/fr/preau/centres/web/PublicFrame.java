@@ -31,7 +31,7 @@ class PublicFrame {
     void frame(HttpServletRequest request, Model model) {
         var centre = CentreFilter.centreOf(request);
         model.addAttribute("demo", demo);
-        model.addAttribute("centre", centre.orElse(null));
+        model.addAttribute("here", centre.orElse(null));
         model.addAttribute("sections", centre.map(this::sections).orElseGet(this::federationSections));
     }
 
