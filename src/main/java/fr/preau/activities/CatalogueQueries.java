@@ -40,7 +40,7 @@ class CatalogueQueries {
         var facts = new HashMap<String, Object>();
         String where = where(filter, now, zone, facts);
         return ask("select a.id as id, (select min(s.startsAt)" + TO_COME + ") as next from Activity a" + where
-                + " order by next, a.title, a.id", Tuple.class, facts)
+                + " order by next, a.about.title, a.id", Tuple.class, facts)
                 .setFirstResult(offset).setMaxResults(limit).getResultList().stream().map(row -> row.get("id", UUID.class)).toList();
     }
 

@@ -65,6 +65,8 @@ class CatalogueController {
         int offset = (here.page() - 1) * PAGE;
         var cards = total == 0 ? List.<ActivityCard>of() : catalogue.shown(here.filter(), offset, PAGE);
         model.addAttribute("wish", here);
+        model.addAttribute("everything", here.isWhole());
+        model.addAttribute("searched", here.isSearched());
         model.addAttribute("whole", CatalogueAddress.all(here.path()).href());
         model.addAttribute("canonical", address.of(here.isWhole() ? here.href() : here.path()));
         model.addAttribute("chips", chips(here));
