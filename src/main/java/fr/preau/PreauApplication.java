@@ -1,6 +1,7 @@
 package fr.preau;
 
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,6 +13,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @StyleSheet("context://styles.css")
 @StyleSheet("context://assets/app.css")
 public class PreauApplication implements AppShellConfigurator {
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "/assets/logo.svg", "any");
+    }
 
     public static void main(String[] args) {
         SpringApplication.run(PreauApplication.class, args);

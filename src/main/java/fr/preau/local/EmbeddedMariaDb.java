@@ -159,7 +159,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     /** By what the processes say of themselves: a pid file may be gone, or name a stranger by now. */
-    private static Stream<ProcessHandle> orphans(Path data) {
+    static Stream<ProcessHandle> orphans(Path data) {
         String ours = "--datadir=" + data;
         return ProcessHandle.allProcesses().filter(other -> {
             ProcessHandle.Info info = other.info();

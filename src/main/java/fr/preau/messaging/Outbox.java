@@ -35,7 +35,7 @@ public class Outbox {
      * @throws fr.preau.base.NoCentreException when no centre is set
      */
     public void post(Envelope envelope) {
-        drop.add(CurrentCentre.require(), envelope, clock.instant());
+        drop.add(CurrentCentre.require(), envelope, 0, clock.instant());
         postman.comeAfterCommit();
     }
 

@@ -13,6 +13,13 @@ class OutboxLetter extends PostedLetter {
     @Column(name = "centre_id")
     private UUID centreId;
 
+    /** 0 as it was posted; more when a person has had it sent again. */
+    private int copy;
+
     protected OutboxLetter() {
+    }
+
+    int copy() {
+        return copy;
     }
 }

@@ -16,17 +16,17 @@ interface OutboxLetters extends PostedLetters<OutboxLetter> {
     @Query(value = "SELECT DISTINCT centre_id FROM outbox_letter WHERE due_at <= :now", nativeQuery = true)
     List<UUID> centresWithDueLetters(Instant now);
 
-    boolean existsByLetterKey(String letterKey);
+    boolean existsByLetterKeyAndCopy(String letterKey, int copy);
 
     /** Newest first. */
     @Query("""
             select l from OutboxLetter l
-            where l.state in :states and (l.recipient like :words or l.recipientName like :words)
+            where l.state in :states and (l.recipient like :words escape '!' or l.recipientName like :words escape '!')
             order by l.createdAt desc, l.id desc""")
     List<OutboxLetter> page(List<LetterState> states, String words, Pageable page);
 
     @Query("""
             select count(l) from OutboxLetter l
-            where l.state in :states and (l.recipient like :words or l.recipientName like :words)""")
+            where l.state in :states and (l.recipient like :words escape '!' or l.recipientName like :words escape '!')""")
     long count(List<LetterState> states, String words);
 }

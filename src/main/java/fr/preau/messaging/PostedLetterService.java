@@ -20,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PostedLetterService {
 
-    private static final String AGAIN = "again:";
-
     private final OutboxLetters letters;
     private final LetterDrop drop;
     private final Postman postman;
@@ -58,23 +56,23 @@ public class PostedLetterService {
      */
     @Transactional
     public SendAgain sendAgain(UUID id) {
-        var letter = letters.findById(id).filter(one -> one.toRecord().mayBeSentAgain());
-        if (letter.isEmpty()) {
+        var found = letters.findById(id).filter(one -> one.toRecord().mayBeSentAgain());
+        if (found.isEmpty()) {
             return SendAgain.NOT_POSSIBLE;
         }
-        var again = letter.get().envelope().again(AGAIN + id);
-        if (letter.get().state() == LetterState.FAILED) {
-            letter.get().tryAgain(clock.instant());
-        } else if (letters.existsByLetterKey(again.key())) {
+        var letter = found.get();
+        if (letter.state() == LetterState.FAILED) {
+            letter.tryAgain(clock.instant());
+        } else if (letters.existsByLetterKeyAndCopy(letter.envelope().key(), letter.copy() + 1)) {
             return SendAgain.ALREADY_ASKED;
         } else {
-            drop.add(CurrentCentre.require(), again, clock.instant());
+            drop.add(CurrentCentre.require(), letter.envelope(), letter.copy() + 1, clock.instant());
         }
         postman.comeAfterCommit();
         return SendAgain.ON_ITS_WAY;
     }
 
     private static String like(String words) {
-        return "%" + words.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return "%" + words.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

@@ -41,7 +41,7 @@ public class LetterLinkService {
     /** The offer of this link; nothing when no letter of this centre had it. */
     @Transactional(readOnly = true)
     public Optional<OfferPage> offer(String token) {
-        return subject(token, LetterToken.Purpose.ANSWER_OFFER).flatMap(registrations::offer)
+        return subject(token, LetterToken.Purpose.OFFER).flatMap(registrations::offer)
                 .map(offer -> new OfferPage(stateNow(offer), sheets.ofParty(offer.partyId())));
     }
 
@@ -50,11 +50,11 @@ public class LetterLinkService {
     }
 
     public Optional<OfferOutcome> accept(String token) {
-        return subject(token, LetterToken.Purpose.ANSWER_OFFER).map(offer -> answers.accept(offer, By.family(Channel.WEB)));
+        return subject(token, LetterToken.Purpose.OFFER).map(offer -> answers.accept(offer, By.family(Channel.WEB)));
     }
 
     public Optional<OfferOutcome> decline(String token) {
-        return subject(token, LetterToken.Purpose.ANSWER_OFFER).map(offer -> answers.decline(offer, By.family(Channel.WEB)));
+        return subject(token, LetterToken.Purpose.OFFER).map(offer -> answers.decline(offer, By.family(Channel.WEB)));
     }
 
     /** All registrations of the request that this link may cancel, ended ones included. */

@@ -26,7 +26,7 @@ class LetterToken {
 
     /** What a link lets its reader do. */
     enum Purpose {
-        ANSWER_OFFER, CANCEL
+        OFFER, CANCEL
     }
 
     private static final SecureRandom RANDOM = new SecureRandom();

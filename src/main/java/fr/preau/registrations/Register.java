@@ -11,6 +11,7 @@ import fr.preau.registrations.RegistrationRefusal.Why;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -89,7 +90,9 @@ class Register {
     }
 
     private List<Answer> enter(GroupBook book, RegistrationRequest request, Plan.Party party, DeskTerms terms, By by) {
-        var turn = book.nextTurn(party.session(), Ids.next());
+        // Who has a place stands in no list: the list's row is left alone.
+        var turn = party.waits() == null ? new Turn(Ids.next(), Turn.ORDINARY, book.now().truncatedTo(ChronoUnit.MICROS))
+                : book.nextTurn(party.session(), Ids.next());
         return party.persons().stream()
                 .map(person -> enter(book.now(), request, person, party, turn, terms, by.because(terms.reason()))).toList();
     }

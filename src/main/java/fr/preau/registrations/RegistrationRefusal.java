@@ -56,6 +56,14 @@ public record RegistrationRefusal(Why why, List<Object> facts) implements Refusa
 
     @Override
     public String key() {
-        return "registrations.refusal." + why.word;
+        return "registrations.refusal." + why.word + openEnd();
+    }
+
+    /** Birth years may be open at one end. */
+    private String openEnd() {
+        if (why != Why.OTHER_BIRTH_YEARS || !facts.contains("")) {
+            return "";
+        }
+        return facts.getFirst().equals("") ? ".until" : ".since";
     }
 }

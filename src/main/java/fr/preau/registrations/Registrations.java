@@ -27,12 +27,12 @@ class Registrations {
 
     Optional<RegistrationRequest> requestOf(String key) {
         return database.createQuery("select r from RegistrationRequest r where r.idempotencyKey = :key", RegistrationRequest.class)
-                .setParameter("key", key).getResultStream().findFirst();
+                .setParameter("key", key).getResultList().stream().findFirst();
     }
 
     Optional<RegistrationRequest> request(UUID id) {
         return database.createQuery("select r from RegistrationRequest r where r.id = :id", RegistrationRequest.class)
-                .setParameter("id", id).getResultStream().findFirst();
+                .setParameter("id", id).getResultList().stream().findFirst();
     }
 
     /** Without their seats, by turn. */
@@ -89,7 +89,7 @@ class Registrations {
         if (session != null) {
             query.setParameter("session", session);
         }
-        return query.getResultStream().findFirst();
+        return query.getResultList().stream().findFirst();
     }
 
     /** How many parties are before this one in its list. */
@@ -124,20 +124,20 @@ class Registrations {
     Set<UUID> groupsOf(Collection<UUID> registrations) {
         return registrations.isEmpty() ? Set.of() : database.createQuery(
                 "select distinct r.groupId from Registration r where r.id in :ids", UUID.class)
-                .setParameter("ids", registrations).getResultStream().collect(Collectors.toSet());
+                .setParameter("ids", registrations).getResultList().stream().collect(Collectors.toSet());
     }
 
     Set<UUID> groupsOfPerson(UUID person, Set<RegistrationState> states) {
         return database.createQuery("""
                 select distinct r.groupId from Registration r where r.personId = :person and r.state in :states""", UUID.class)
-                .setParameter("person", person).setParameter("states", states).getResultStream().collect(Collectors.toSet());
+                .setParameter("person", person).setParameter("states", states).getResultList().stream().collect(Collectors.toSet());
     }
 
     Set<UUID> groupsOfActiveSeatsIn(UUID session) {
         return database.createQuery("""
                 select distinct r.groupId from Seat s join s.registration r
                 where s.sessionId = :session and s.standing <> fr.preau.registrations.Standing.RELEASED""", UUID.class)
-                .setParameter("session", session).getResultStream().collect(Collectors.toSet());
+                .setParameter("session", session).getResultList().stream().collect(Collectors.toSet());
     }
 
     List<WaitingLine> linesOf(UUID group) {
@@ -147,13 +147,13 @@ class Registrations {
 
     Optional<PlaceOffer> offer(UUID id) {
         return database.createQuery("select o from PlaceOffer o where o.id = :id", PlaceOffer.class)
-                .setParameter("id", id).getResultStream().findFirst();
+                .setParameter("id", id).getResultList().stream().findFirst();
     }
 
     Optional<PlaceOffer> openOfferOf(UUID party) {
         return database.createQuery("""
                 select o from PlaceOffer o where o.partyId = :party and o.state = fr.preau.registrations.OfferState.OPEN""",
-                PlaceOffer.class).setParameter("party", party).getResultStream().findFirst();
+                PlaceOffer.class).setParameter("party", party).getResultList().stream().findFirst();
     }
 
     List<CallTask> openCallsFor(UUID offer) {
@@ -163,7 +163,7 @@ class Registrations {
 
     Optional<CallTask> call(UUID id) {
         return database.createQuery("select t from CallTask t where t.id = :id", CallTask.class)
-                .setParameter("id", id).getResultStream().findFirst();
+                .setParameter("id", id).getResultList().stream().findFirst();
     }
 
     /** Groups with an offer or a held place whose deadline has passed. */
@@ -171,11 +171,11 @@ class Registrations {
         var offered = database.createQuery("""
                 select distinct o.groupId from PlaceOffer o
                 where o.state = fr.preau.registrations.OfferState.OPEN and o.deadline <= :now""", UUID.class)
-                .setParameter("now", now).getResultStream();
+                .setParameter("now", now).getResultList().stream();
         var held = database.createQuery("""
                 select distinct r.groupId from Registration r
                 where r.state = fr.preau.registrations.RegistrationState.PRE_REGISTERED and r.heldUntil <= :now""", UUID.class)
-                .setParameter("now", now).getResultStream();
+                .setParameter("now", now).getResultList().stream();
         return java.util.stream.Stream.concat(offered, held).collect(Collectors.toSet());
     }
 
@@ -188,7 +188,7 @@ class Registrations {
 
     Optional<LetterToken> token(String token, LetterToken.Purpose purpose) {
         return database.createQuery("select t from LetterToken t where t.tokenHash = :hash and t.purpose = :purpose", LetterToken.class)
-                .setParameter("hash", LetterToken.hash(token)).setParameter("purpose", purpose).getResultStream().findFirst();
+                .setParameter("hash", LetterToken.hash(token)).setParameter("purpose", purpose).getResultList().stream().findFirst();
     }
 
     List<RegistrationStep> history(UUID registration) {
@@ -200,7 +200,7 @@ class Registrations {
     Optional<RegistrationDraft> draft(UUID account, UUID group) {
         return database.createQuery("""
                 select d from RegistrationDraft d where d.accountId = :account and d.groupId = :group""", RegistrationDraft.class)
-                .setParameter("account", account).setParameter("group", group).getResultStream().findFirst();
+                .setParameter("account", account).setParameter("group", group).getResultList().stream().findFirst();
     }
 
     int dropDraft(UUID account, UUID group) {

@@ -8,10 +8,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.router.Route;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Picto;
@@ -19,7 +17,6 @@ import fr.preau.base.Role;
 import fr.preau.base.Tint;
 import fr.preau.base.ui.PlacesLabel.Room;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -113,9 +110,8 @@ public class StyleView extends TaskPage {
         quarter.setLabel(say("field.quarter"));
         quarter.setItems(say("field.quarter-1"), say("field.quarter-2"));
         quarter.setPlaceholder(say("field.quarter-choose"));
-        var hour = new TimePicker(say("field.hour"));
-        hour.setStep(Duration.ofMinutes(15));
-        var password = new PasswordField(say("field.password"));
+        var hour = new TimeField(say("field.hour"));
+        var password = new SecretField(say("field.password"));
         var locked = new TextField(say("field.locked"));
         locked.setReadOnly(true);
         locked.setValue(say("field.locked-value"));
@@ -124,8 +120,10 @@ public class StyleView extends TaskPage {
         off.setValue(say("field.off-value"));
         var text = new TextArea(say("field.text"));
         text.addClassName("all");
+        var sms = new Checkbox(say("field.sms"), true);
+        sms.addClassName("all");
         var section = new Div(name, mail, DateField.ofBirth(say("field.birth"), clock), hour, capacity, quarter, password, locked, off,
-                text, new Checkbox(say("field.sms"), true));
+                text, sms);
         section.addClassName("fields");
         return new FormSection(say("field.section"), section).hint(say("field.section-hint"));
     }
@@ -144,18 +142,9 @@ public class StyleView extends TaskPage {
     }
 
     private Component rows() {
-        return new RowList().add(say("row.person-a"), say("row.person-a-more"), tick("yes", say("tick.here")))
-                .add(say("row.person-b"), say("row.person-b-more"), tick("", say("tick.open")))
-                .add(say("row.person-c"), say("row.person-c-more"), tick("no", say("tick.excused")));
-    }
-
-    private static Component tick(String state, String text) {
-        var tick = new com.vaadin.flow.component.button.Button(text);
-        tick.addClassName("tick");
-        if (!state.isEmpty()) {
-            tick.addClassName(state);
-        }
-        return tick;
+        return new RowList().add(say("row.person-a"), say("row.person-a-more"), new Tick(Tick.State.YES, say("tick.here"), tap -> { }))
+                .add(say("row.person-b"), say("row.person-b-more"), new Tick(Tick.State.OPEN, say("tick.open"), tap -> { }))
+                .add(say("row.person-c"), say("row.person-c-more"), new Tick(Tick.State.NO, say("tick.excused"), tap -> { }));
     }
 
     private static Component pictos() {

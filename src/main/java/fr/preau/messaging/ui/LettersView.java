@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import fr.preau.accounts.ui.CentreLayout;
 import fr.preau.base.AllowedTo;
@@ -57,7 +58,7 @@ public class LettersView extends Page implements BeforeEnterObserver {
         search.setValueChangeTimeout(MILLISECONDS_AFTER_TYPING);
         search.addValueChangeListener(typed -> {
             if (typed.isFromClient()) {
-                getUI().ifPresent(ui -> ui.navigate(address(filter, typed.getValue().strip(), 1).substring("/app/".length())));
+                search(typed.getValue().strip());
             }
         });
         add(search, chips, list);
@@ -71,6 +72,12 @@ public class LettersView extends Page implements BeforeEnterObserver {
         page = query.getSingleParameter(LettersNavigation.PAGE).filter(text -> text.matches("\\d{1,6}")).map(Integer::parseInt).orElse(1);
         search.setValue(who);
         show();
+    }
+
+    /** What one searches is in the address, as the filter is. */
+    private void search(String text) {
+        var address = new Location(address(filter, text, 1).substring("/app/".length()));
+        getUI().ifPresent(ui -> ui.navigate(address.getPath(), address.getQueryParameters()));
     }
 
     private void show() {

@@ -1,0 +1,153 @@
+package fr.preau.accounts;
+
+import fr.preau.base.AllowedTo;
+import fr.preau.base.EmailAddress;
+import fr.preau.base.FederationWide;
+import fr.preau.base.Role;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the accounts: who can sign in, with which roles, and whose sessions are over. */
+@Service
+@FederationWide
+@Transactional
+public class AccountService {
+
+    private final Accounts accounts;
+    private final RoleGrants grants;
+    private final Audit audit;
+    private final Clock clock;
+
+    AccountService(Accounts accounts, RoleGrants grants, Audit audit, Clock clock) {
+        this.accounts = accounts;
+        this.grants = grants;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @AllowedTo(Role.THE_HOUSE)
+    @Transactional(readOnly = true)
+    public Optional<AccountRecord> find(UUID account) {
+        return accounts.findById(account).map(Account::toRecord);
+    }
+
+    @AllowedTo(Role.THE_HOUSE)
+    @Transactional(readOnly = true)
+    public Optional<AccountRecord> findByMail(EmailAddress mail) {
+        return accounts.findByEmail(mail.value()).map(Account::toRecord);
+    }
+
+    /** The account of whoever is signed in. */
+    @AllowedTo(Role.SIGNED_IN)
+    @Transactional(readOnly = true)
+    public AccountRecord mine() {
+        return require(CurrentUser.require().account()).toRecord();
+    }
+
+    /** The account with this mail address, made now if there is none yet. */
+    @AllowedTo(Role.THE_HOUSE)
+    public AccountRecord withMail(EmailAddress mail, String nameIfNew) {
+        return accounts.findByEmail(mail.value())
+                .orElseGet(() -> accounts.save(new Account(nameIfNew, mail, clock.instant()))).toRecord();
+    }
+
+    /** A new account for somebody without a mail address, who signs in by codes from reception. */
+    @AllowedTo(Role.THE_HOUSE)
+    public AccountRecord withoutMail(String name) {
+        return accounts.save(new Account(name, null, clock.instant())).toRecord();
+    }
+
+    /** Changes how the signed-in person is called. */
+    @AllowedTo(Role.SIGNED_IN)
+    public void callMe(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("A name is never empty: the form checks it");
+        }
+        require(CurrentUser.require().account()).rename(name);
+    }
+
+    /** As the principal of a new session; nothing for a disabled account. */
+    @AllowedTo(Role.THE_HOUSE)
+    @Transactional(readOnly = true)
+    public Optional<SignedIn> signedIn(UUID account) {
+        return accounts.findById(account).map(Account::toRecord).filter(found -> !found.disabled())
+                .map(found -> new SignedIn(found.id(), found.displayName(), rolesOf(account), found.round()));
+    }
+
+    @AllowedTo(Role.THE_HOUSE)
+    @Transactional(readOnly = true)
+    public Set<Grant> rolesOf(UUID account) {
+        return grants.findByAccountId(account).stream().map(RoleGrant::toGrant).collect(Collectors.toSet());
+    }
+
+    /** Whether the account signs in with a password and a second factor, and never by a link or a code alone. */
+    @AllowedTo(Role.THE_HOUSE)
+    @Transactional(readOnly = true)
+    public boolean isStaff(UUID account) {
+        return grants.findByAccountId(account).stream().anyMatch(grant -> grant.role().isStaff());
+    }
+
+    /** Gives a role; one that is held already stays. Sessions that are open do not gain it: it is there at the next sign-in. */
+    @AllowedTo(Role.THE_HOUSE)
+    public void grant(UUID account, Role role, @Nullable UUID centre) {
+        var wanted = new Grant(role, centre);
+        if (grants.findByAccountId(account).stream().noneMatch(grant -> grant.toGrant().equals(wanted))) {
+            grants.save(new RoleGrant(account, role, centre));
+            audit.record("role-granted", "account", account, role.name());
+        }
+    }
+
+    /** Takes a role back and ends the account's sessions, so that it is gone at the next click. */
+    @AllowedTo(Role.THE_HOUSE)
+    public void revoke(UUID account, Role role, @Nullable UUID centre) {
+        var unwanted = new Grant(role, centre);
+        grants.findByAccountId(account).stream().filter(grant -> grant.toGrant().equals(unwanted)).forEach(grant -> {
+            grants.delete(grant);
+            require(account).endSessions();
+            audit.record("role-revoked", "account", account, role.name());
+        });
+    }
+
+    /** Shuts the account out, at its next click. */
+    @AllowedTo(Role.THE_HOUSE)
+    public void disable(UUID account, String reason) {
+        require(account).disable();
+        audit.record("account-disabled", "account", account, reason);
+    }
+
+    @AllowedTo(Role.THE_HOUSE)
+    public void enable(UUID account, String reason) {
+        require(account).enable();
+        audit.record("account-enabled", "account", account, reason);
+    }
+
+    /** Ends all sessions of the account, whatever the browser. */
+    @AllowedTo(Role.THE_HOUSE)
+    public void endSessions(UUID account) {
+        require(account).endSessions();
+    }
+
+    /** "Me déconnecter partout". */
+    @AllowedTo(Role.SIGNED_IN)
+    public void signMeOutEverywhere() {
+        require(CurrentUser.require().account()).endSessions();
+    }
+
+    /** Whether this session may go on: the account is not disabled and has not ended its sessions since. */
+    @AllowedTo(Role.ANYONE)
+    @Transactional(readOnly = true)
+    public boolean mayGoOn(SignedIn user) {
+        return accounts.stateOf(user.account())
+                .filter(state -> !state.disabled() && state.round() == user.round()).isPresent();
+    }
+
+    private Account require(UUID account) {
+        return accounts.findById(account).orElseThrow(() -> new IllegalArgumentException("No account " + account));
+    }
+}

@@ -1,0 +1,38 @@
+package fr.preau.accounts;
+
+import fr.preau.base.EmailAddress;
+import fr.preau.base.Phone;
+import java.util.UUID;
+
+/**
+ * Takes what brings somebody in to the post. Accounts may not know the post itself; whoever may know both implements
+ * this, and writes the words from {@link SignInLetters} at the moment when the letter leaves. What is handed over
+ * holds no secret: only ids.
+ */
+public interface SignInPost {
+
+    /** Posts a letter, within the running transaction: if that is undone, nothing leaves. */
+    void post(Kind kind, UUID subject, Reader reader, String name);
+
+    /** What a letter is for. */
+    enum Kind {
+        /** A link to sign in; the subject is a ticket. */
+        LINK,
+        /** A link to choose a password; the subject is a ticket. */
+        PASSWORD,
+        /** "You are part of the team now"; the subject is an account. */
+        INVITATION,
+        /** A code of six digits, read out or sent to a phone; the subject is a ticket. */
+        CODE
+    }
+
+    /** Where it is read. */
+    sealed interface Reader {
+
+        record ByMail(EmailAddress address) implements Reader {
+        }
+
+        record ByPhone(Phone phone) implements Reader {
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package fr.preau.accounts.signin;
+
+import fr.preau.base.Refusal;
+
+/** Why somebody was not let in; each sentence names the next step. */
+public enum SignInRefusal implements Refusal {
+    NOT_AN_ADDRESS, TOO_OFTEN,
+    LINK_USED, LINK_TOO_OLD, LINK_OF_ANOTHER_BROWSER, LINK_UNKNOWN, STAFF_COMES_BY_PASSWORD, ACCOUNT_SHUT,
+    CODE_WRONG, SLIP_USED_UP,
+    PASSWORD_WRONG, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_COMMON, PASSWORDS_DIFFER,
+    FACTOR_WRONG, FACTOR_USED, STEP_OVER;
+
+    @Override
+    public String key() {
+        return "accounts.refusal." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

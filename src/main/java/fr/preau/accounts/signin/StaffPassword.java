@@ -1,0 +1,47 @@
+package fr.preau.accounts.signin;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The password of an account of the staff, as a slow hash. */
+@Entity
+class StaffPassword {
+
+    @Id
+    private UUID accountId;
+    private String hash;
+    private Instant setAt;
+    @Version
+    private int version;
+
+    protected StaffPassword() {
+    }
+
+    StaffPassword(UUID account, String hash, Instant now) {
+        this.accountId = account;
+        this.hash = hash;
+        this.setAt = now;
+    }
+
+    void change(String newHash, Instant now) {
+        hash = newHash;
+        setAt = now;
+    }
+
+    String hash() {
+        return hash;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StaffPassword that && accountId.equals(that.accountId);
+    }
+
+    @Override
+    public int hashCode() {
+        return accountId.hashCode();
+    }
+}

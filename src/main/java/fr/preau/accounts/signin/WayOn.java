@@ -1,0 +1,25 @@
+package fr.preau.accounts.signin;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where to go once inside, and how careful to be on the way.
+ *
+ * @param path           within the app, never elsewhere
+ * @param sharedComputer whether others use this computer too: the session ends sooner
+ */
+public record WayOn(String path, boolean sharedComputer) {
+
+    public static final WayOn HOME = new WayOn("/app", false);
+
+    private static final int LONGEST = 400;
+    /** Plain paths and queries of the app; no second slash, backslash or dots that a browser could read as another place. */
+    private static final Pattern INSIDE = Pattern.compile("/app(/[A-Za-z0-9_~-][A-Za-z0-9_.~%-]*)*/?(\\?[A-Za-z0-9_.~%=&+,:-]*)?");
+
+    /** What stood in an address or a form, if it leads into the app; else the app's beginning. */
+    public static WayOn of(@Nullable String asked, boolean sharedComputer) {
+        boolean inside = asked != null && asked.length() <= LONGEST && INSIDE.matcher(asked).matches();
+        return new WayOn(inside ? asked : HOME.path, sharedComputer);
+    }
+}

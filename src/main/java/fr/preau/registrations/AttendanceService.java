@@ -1,0 +1,109 @@
+package fr.preau.registrations;
+
+import fr.preau.accounts.CurrentUser;
+import fr.preau.base.AllowedTo;
+import fr.preau.base.RetriedTransaction;
+import fr.preau.base.Role;
+import java.time.Clock;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notes who came. One person's absence changes nothing for others, and nothing in the registration. */
+@Service
+@AllowedTo({Role.ANIMATOR, Role.RECEPTION, Role.DIRECTOR})
+public class AttendanceService {
+
+    static final int LONGEST_NAME = 80;
+
+    private final AttendanceQueries queries;
+    private final Attendances attendances;
+    private final RetriedTransaction transactions;
+    private final Clock clock;
+
+    AttendanceService(AttendanceQueries queries, Attendances attendances, RetriedTransaction transactions, Clock clock) {
+        this.queries = queries;
+        this.attendances = attendances;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * The sheet of a session.
+     *
+     * @throws NoSuchElementException when this centre has no such session
+     */
+    @Transactional(readOnly = true)
+    public AttendanceSheet sheet(UUID session) {
+        return queries.sheet(session).orElseThrow(() -> new NoSuchElementException("No such session"));
+    }
+
+    /** Marks somebody who is on the sheet, now or later; who it was before stays in the trace. No mark takes it back. */
+    public void mark(UUID session, UUID person, @Nullable AttendanceMark mark) {
+        if (queries.sheet(session).stream().flatMap(sheet -> sheet.lines().stream()).noneMatch(line -> person.equals(line.person()))) {
+            throw new NoSuchElementException("Not on this sheet");
+        }
+        once(() -> {
+            var line = attendances.of(session, person).orElseGet(() -> attendances.add(Attendance.expected(session, person, clock.instant())));
+            mark(line, mark);
+        });
+    }
+
+    /** Marks a line of which only the name is known. */
+    public void markLine(UUID attendance, @Nullable AttendanceMark mark) {
+        transactions.run(() -> mark(attendances.line(attendance).orElseThrow(() -> new NoSuchElementException("No such line")), mark));
+    }
+
+    /** Somebody of the centre's families came without being registered; a second tap changes nothing. */
+    public void walkIn(UUID session, UUID person) {
+        requireSession(session);
+        once(() -> {
+            var line = attendances.of(session, person).orElseGet(() -> attendances.add(Attendance.walkIn(session, person, clock.instant())));
+            mark(line, AttendanceMark.PRESENT);
+        });
+    }
+
+    /** Somebody unknown came: the name is enough. */
+    public UUID walkIn(UUID session, String firstName, String lastName) {
+        requireSession(session);
+        var first = firstName.strip();
+        var last = lastName.strip();
+        if (first.isEmpty() || first.length() > LONGEST_NAME || last.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("A name that the form does not let through");
+        }
+        return transactions.call(() -> {
+            var line = attendances.add(Attendance.walkIn(session, first, last, clock.instant()));
+            mark(line, AttendanceMark.PRESENT);
+            return line.id();
+        });
+    }
+
+    /** Every mark that was set or corrected on a sheet, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<AttendanceTrace> trace(UUID session) {
+        return queries.trace(session);
+    }
+
+    private void mark(Attendance line, @Nullable AttendanceMark mark) {
+        line.mark(mark, CurrentUser.account().orElse(null), clock.instant()).ifPresent(attendances::add);
+    }
+
+    private void requireSession(UUID session) {
+        if (queries.sheet(session).isEmpty()) {
+            throw new NoSuchElementException("No such session");
+        }
+    }
+
+    /** Two phones may note the same person for the first time at once: the key lets one in, the other finds its line. */
+    private void once(Runnable work) {
+        try {
+            transactions.run(work);
+        } catch (DataIntegrityViolationException somebodyWasFaster) {
+            transactions.run(work);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package fr.preau.registrations;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is expected at a session and who came, on the screen and on paper in the same order: last name, first name, id.
+ *
+ * @param overbooked how many of those expected came in beyond the places
+ */
+public record AttendanceSheet(UUID sessionId, UUID activityId, String title, String groupName, String place, Instant startsAt, Instant endsAt,
+                              boolean cancelled, int places, int overbooked, List<Line> lines) implements Serializable {
+
+    /**
+     * One person.
+     *
+     * @param person nothing for a walk-in of whom only the name is known
+     * @param walkIn came without being registered
+     * @param mark   nothing as long as it is to be noted
+     * @param state  why she is expected; nothing for a walk-in, or when she is no longer registered
+     */
+    public record Line(@Nullable UUID attendance, @Nullable UUID person, String firstName, String lastName, @Nullable LocalDate birthDate,
+                       boolean walkIn, @Nullable AttendanceMark mark, @Nullable RegistrationState state) implements Serializable {
+
+        public String fullName() {
+            return lastName.isEmpty() ? firstName : firstName + " " + lastName;
+        }
+    }
+
+    public long present() {
+        return lines.stream().filter(line -> line.mark() == AttendanceMark.PRESENT).count();
+    }
+
+    /** How many are still to be noted. */
+    public long unset() {
+        return lines.stream().filter(line -> line.mark() == null).count();
+    }
+}

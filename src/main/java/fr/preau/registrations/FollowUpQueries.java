@@ -1,0 +1,158 @@
+package fr.preau.registrations;
+
+import static fr.preau.registrations.RegistrationSheets.id;
+import static fr.preau.registrations.RegistrationSheets.instant;
+import static fr.preau.registrations.RegistrationSheets.instantOrNull;
+import static fr.preau.registrations.RegistrationSheets.utc;
+
+import fr.preau.base.CurrentCentre;
+import fr.preau.base.SearchKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lists of registrations for the staff, paged in the database: one statement for a page and one for its count, whatever the
+ * number of rows. SQL across tables, to read only; every statement names the centre.
+ */
+@Component
+class FollowUpQueries {
+
+    /** The states in the order in which they ask for attention; the first that a request has is the one it shows. */
+    private static final String URGENCY = """
+            FIELD(r.state, 'REQUESTED', 'OFFERED', 'PRE_REGISTERED', 'WAITING', 'CONFIRMED', 'COMPLETED', 'CANCELLED_BY_FAMILY',
+                  'CANCELLED_BY_CENTRE', 'DECLINED', 'EXPIRED', 'REFUSED', 'CLOSED', 'DRAFT')""";
+
+    private final JdbcClient database;
+
+    FollowUpQueries(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<FollowUpLine> page(FollowUpFilter filter, int offset, int limit) {
+        var params = new HashMap<String, Object>();
+        var where = where(filter, params);
+        params.put("offset", offset);
+        params.put("limit", limit);
+        // The page's requests first, then what is shown of these alone.
+        return database.sql("""
+                SELECT q.id, q.household_id, h.name AS household_name, q.party_rule, q.channel, q.asked_at, a.id AS activity_id, a.title,
+                       g.name AS group_name,
+                       GROUP_CONCAT(DISTINCT TRIM(CONCAT(p.first_name, ' ', p.last_name)) ORDER BY p.first_name SEPARATOR ', ') AS names,
+                       COUNT(DISTINCT r.person_id) AS persons, MAX(r.overbooked) AS overbooked,
+                       SUBSTRING_INDEX(GROUP_CONCAT(r.state ORDER BY %s), ',', 1) AS state,
+                       MIN(COALESCE(o.deadline, r.held_until)) AS deadline, MIN(d.starts_at) AS first_session,
+                       EXISTS (SELECT 1 FROM call_task t WHERE t.centre_id = q.centre_id AND t.request_id = q.id AND t.done_at IS NULL) AS to_call,
+                       MIN(IF(r.state <> 'WAITING', NULL, 1 + (
+                         SELECT COUNT(DISTINCT w.party_id) FROM registration w
+                         WHERE w.centre_id = r.centre_id AND w.group_id = r.group_id AND w.state = 'WAITING' AND w.session_id <=> r.session_id
+                           AND (w.priority < r.priority OR w.priority = r.priority AND w.queued_at < r.queued_at)))) AS best_rank
+                FROM (SELECT q.* FROM registration_request q
+                      WHERE q.centre_id = :centre %s ORDER BY q.asked_at DESC, q.id LIMIT :limit OFFSET :offset) q
+                JOIN household h ON h.centre_id = q.centre_id AND h.id = q.household_id
+                JOIN activity_group g ON g.centre_id = q.centre_id AND g.id = q.group_id
+                JOIN activity a ON a.centre_id = g.centre_id AND a.id = g.activity_id
+                JOIN registration r ON r.centre_id = q.centre_id AND r.request_id = q.id
+                JOIN person p ON p.centre_id = r.centre_id AND p.id = r.person_id
+                LEFT JOIN activity_session d ON d.centre_id = r.centre_id AND d.id = r.session_id
+                LEFT JOIN place_offer o ON o.centre_id = r.centre_id AND o.party_id = r.party_id AND o.is_open = 1
+                GROUP BY q.id
+                ORDER BY q.asked_at DESC, q.id""".formatted(URGENCY, where)).params(params).query(FollowUpQueries::line).list();
+    }
+
+    long count(FollowUpFilter filter) {
+        var params = new HashMap<String, Object>();
+        var where = where(filter, params);
+        return database.sql("SELECT COUNT(*) FROM registration_request q WHERE q.centre_id = :centre " + where).params(params)
+                .query(Long.class).single();
+    }
+
+    /** One line per person and session, handed on as it comes from the database. */
+    void export(FollowUpFilter filter, Consumer<ExportLine> each) {
+        var params = new HashMap<String, Object>();
+        var where = where(filter, params);
+        var statement = database.sql("""
+                SELECT h.name AS household_name, p.first_name, p.last_name, p.birth_date, a.title, g.name AS group_name, d.starts_at, d.ends_at,
+                       r.state, r.overbooked, q.channel, q.asked_at, n.mark,
+                       (SELECT c.address FROM contact_point c WHERE c.centre_id = h.centre_id AND c.household_id = h.id AND c.kind = 'PHONE'
+                        ORDER BY c.created_at, c.id LIMIT 1) AS phone,
+                       (SELECT c.address FROM contact_point c WHERE c.centre_id = h.centre_id AND c.household_id = h.id AND c.kind = 'MAIL'
+                        ORDER BY c.created_at, c.id LIMIT 1) AS mail
+                FROM registration_request q
+                JOIN registration r ON r.centre_id = q.centre_id AND r.request_id = q.id
+                JOIN seat s ON s.centre_id = r.centre_id AND s.registration_id = r.id
+                JOIN activity_session d ON d.centre_id = s.centre_id AND d.id = s.session_id
+                JOIN household h ON h.centre_id = q.centre_id AND h.id = q.household_id
+                JOIN person p ON p.centre_id = r.centre_id AND p.id = r.person_id
+                JOIN activity_group g ON g.centre_id = q.centre_id AND g.id = q.group_id
+                JOIN activity a ON a.centre_id = g.centre_id AND a.id = g.activity_id
+                LEFT JOIN attendance n ON n.centre_id = s.centre_id AND n.session_id = s.session_id AND n.person_id = s.person_id
+                WHERE q.centre_id = :centre %s
+                ORDER BY q.asked_at, q.id, r.id, d.starts_at""".formatted(where)).params(params);
+        statement.query((ResultSet row) -> each.accept(exportLine(row)));
+    }
+
+    private static String where(FollowUpFilter filter, Map<String, Object> params) {
+        params.put("centre", CurrentCentre.require());
+        var where = new StringBuilder();
+        where.append(switch (filter.show()) {
+            case TO_DO -> " AND (" + has("'REQUESTED', 'OFFERED', 'PRE_REGISTERED'")
+                    + " OR EXISTS (SELECT 1 FROM call_task t WHERE t.centre_id = q.centre_id AND t.request_id = q.id AND t.done_at IS NULL))";
+            case WAITING -> " AND " + has("'WAITING'");
+            case CONFIRMED -> " AND " + has("'CONFIRMED'");
+            case ENDED -> " AND NOT " + has("'REQUESTED', 'OFFERED', 'PRE_REGISTERED', 'WAITING', 'CONFIRMED'");
+            case ALL -> "";
+        });
+        if (filter.activity() != null) {
+            params.put("activity", filter.activity());
+            where.append("""
+                     AND q.group_id IN (SELECT g.id FROM activity_group g WHERE g.centre_id = q.centre_id AND g.activity_id = :activity)""");
+        }
+        if (filter.from() != null && filter.to() != null) {
+            params.put("from", utc(filter.from()));
+            params.put("to", utc(filter.to()));
+            where.append("""
+                     AND EXISTS (SELECT 1 FROM registration r JOIN seat s ON s.centre_id = r.centre_id AND s.registration_id = r.id
+                       JOIN activity_session d ON d.centre_id = s.centre_id AND d.id = s.session_id
+                       WHERE r.centre_id = q.centre_id AND r.request_id = q.id AND s.active = 1 AND d.starts_at >= :from AND d.starts_at < :to)""");
+        }
+        int number = 0;
+        for (String word : SearchKey.words(filter.words())) {
+            params.put("word" + number, "%" + word + "%");
+            where.append("""
+                     AND (EXISTS (SELECT 1 FROM registration r JOIN person p ON p.centre_id = r.centre_id AND p.id = r.person_id
+                            WHERE r.centre_id = q.centre_id AND r.request_id = q.id AND p.search_name LIKE :word%1$d)
+                       OR EXISTS (SELECT 1 FROM activity_group g JOIN activity a ON a.centre_id = g.centre_id AND a.id = g.activity_id
+                            WHERE g.centre_id = q.centre_id AND g.id = q.group_id AND a.search_key LIKE :word%1$d))""".formatted(number++));
+        }
+        return where.toString();
+    }
+
+    private static String has(String states) {
+        return "EXISTS (SELECT 1 FROM registration r WHERE r.centre_id = q.centre_id AND r.request_id = q.id AND r.state IN (" + states + "))";
+    }
+
+    private static FollowUpLine line(ResultSet row, int number) throws SQLException {
+        return new FollowUpLine(id(row, "id"), id(row, "household_id"), row.getString("household_name"), row.getString("names"),
+                row.getInt("persons"), PartyRule.valueOf(row.getString("party_rule")), id(row, "activity_id"), row.getString("title"),
+                row.getString("group_name"), RegistrationState.valueOf(row.getString("state")), row.getInt("best_rank"),
+                instantOrNull(row, "deadline"), row.getBoolean("to_call"), row.getBoolean("overbooked"),
+                Channel.valueOf(row.getString("channel")), instant(row, "asked_at"), instantOrNull(row, "first_session"));
+    }
+
+    private static ExportLine exportLine(ResultSet row) throws SQLException {
+        var birth = row.getDate("birth_date");
+        var mark = row.getString("mark");
+        return new ExportLine(row.getString("household_name"), row.getString("first_name"), row.getString("last_name"),
+                birth == null ? null : birth.toLocalDate(), row.getString("title"), row.getString("group_name"), instant(row, "starts_at"),
+                instant(row, "ends_at"), RegistrationState.valueOf(row.getString("state")), row.getBoolean("overbooked"),
+                Channel.valueOf(row.getString("channel")), instant(row, "asked_at"), mark == null ? null : AttendanceMark.valueOf(mark),
+                row.getString("phone"), row.getString("mail"));
+    }
+}

@@ -1,0 +1,92 @@
+package fr.preau.registrations;
+
+import static fr.preau.registrations.RegistrationSheets.id;
+import static fr.preau.registrations.RegistrationSheets.idOrNull;
+import static fr.preau.registrations.RegistrationSheets.instant;
+import static fr.preau.registrations.RegistrationSheets.utc;
+
+import fr.preau.base.CurrentCentre;
+import fr.preau.base.Phone;
+import fr.preau.registrations.TodayService.CallLine;
+import fr.preau.registrations.TodayService.OfferLine;
+import fr.preau.registrations.TodayService.SessionLine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the day; SQL across tables, to read only, every statement names the centre. */
+@Component
+class TodayQueries {
+
+    private static final String SESSIONS = """
+            SELECT d.id, a.title, g.name, a.place, d.starts_at, d.taken, d.overbooked,
+                   (SELECT COUNT(*) FROM attendance n WHERE n.centre_id = d.centre_id AND n.session_id = d.id AND n.mark IS NOT NULL) AS noted
+            FROM activity_session d
+            JOIN activity_group g ON g.centre_id = d.centre_id AND g.id = d.group_id
+            JOIN activity a ON a.centre_id = g.centre_id AND a.id = g.activity_id
+            WHERE d.centre_id = :centre AND d.status = 'PLANNED' AND a.status <> 'DRAFT' AND d.starts_at >= :from AND d.starts_at < :to
+            """;
+
+    private final JdbcClient database;
+
+    TodayQueries(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<SessionLine> sessions(Instant from, Instant to, int limit) {
+        return database.sql(SESSIONS + "ORDER BY d.starts_at, d.id LIMIT :limit").param("centre", CurrentCentre.require())
+                .param("from", utc(from)).param("to", utc(to)).param("limit", limit).query(TodayQueries::session).list();
+    }
+
+    /** Sessions that are over and where somebody expected has no mark. */
+    List<SessionLine> unfilled(Instant from, Instant now, int limit) {
+        return database.sql(SESSIONS + """
+                  AND d.ends_at <= :to AND EXISTS (
+                    SELECT 1 FROM seat s WHERE s.centre_id = d.centre_id AND s.session_id = d.id AND s.standing = 'TAKEN' AND NOT EXISTS (
+                      SELECT 1 FROM attendance n WHERE n.centre_id = s.centre_id AND n.session_id = s.session_id AND n.person_id = s.person_id
+                        AND n.mark IS NOT NULL))
+                ORDER BY d.starts_at DESC, d.id LIMIT :limit""").param("centre", CurrentCentre.require())
+                .param("from", utc(from)).param("to", utc(now)).param("limit", limit).query(TodayQueries::session).list();
+    }
+
+    List<CallLine> calls(int limit) {
+        return database.sql("""
+                SELECT t.id, t.request_id, t.about, t.created_at, t.offer_id, h.name, a.title,
+                       (SELECT c.address FROM contact_point c WHERE c.centre_id = t.centre_id AND c.household_id = t.household_id
+                          AND c.kind = 'PHONE' ORDER BY c.created_at, c.id LIMIT 1) AS phone
+                FROM call_task t
+                JOIN registration_request q ON q.centre_id = t.centre_id AND q.id = t.request_id
+                JOIN household h ON h.centre_id = t.centre_id AND h.id = t.household_id
+                JOIN activity_group g ON g.centre_id = q.centre_id AND g.id = q.group_id
+                JOIN activity a ON a.centre_id = g.centre_id AND a.id = g.activity_id
+                WHERE t.centre_id = :centre AND t.done_at IS NULL
+                ORDER BY t.created_at, t.id LIMIT :limit""").param("centre", CurrentCentre.require()).param("limit", limit)
+                .query((row, number) -> {
+                    var phone = row.getString("phone");
+                    return new CallLine(id(row, "id"), id(row, "request_id"), CallReason.valueOf(row.getString("about")), row.getString("name"),
+                            phone == null ? null : new Phone(phone).shown(), row.getString("title"), instant(row, "created_at"),
+                            idOrNull(row, "offer_id"));
+                }).list();
+    }
+
+    List<OfferLine> offers(int limit) {
+        return database.sql("""
+                SELECT o.request_id, h.name, a.title, o.deadline
+                FROM place_offer o
+                JOIN household h ON h.centre_id = o.centre_id AND h.id = o.household_id
+                JOIN activity_group g ON g.centre_id = o.centre_id AND g.id = o.group_id
+                JOIN activity a ON a.centre_id = g.centre_id AND a.id = g.activity_id
+                WHERE o.centre_id = :centre AND o.state = 'OPEN' AND o.deadline IS NOT NULL
+                ORDER BY o.deadline, o.id LIMIT :limit""").param("centre", CurrentCentre.require()).param("limit", limit)
+                .query((row, number) -> new OfferLine(id(row, "request_id"), row.getString("name"), row.getString("title"),
+                        instant(row, "deadline"))).list();
+    }
+
+    private static SessionLine session(ResultSet row, int number) throws SQLException {
+        return new SessionLine(id(row, "id"), row.getString("title"), row.getString("name"), row.getString("place"), instant(row, "starts_at"),
+                row.getInt("taken"), row.getInt("overbooked"), row.getInt("noted"));
+    }
+}

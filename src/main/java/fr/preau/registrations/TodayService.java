@@ -1,0 +1,64 @@
+package fr.preau.registrations;
+
+import fr.preau.base.AllowedTo;
+import fr.preau.base.Role;
+import fr.preau.centres.CentreService;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the staff looks at first in the morning. */
+@Service
+@Transactional(readOnly = true)
+@AllowedTo({Role.ANIMATOR, Role.RECEPTION, Role.DIRECTOR})
+public class TodayService {
+
+    static final int MOST = 12;
+    /** A sheet that was not filled is asked for during a week. */
+    private static final Duration SHEETS_ARE_ASKED_FOR = Duration.ofDays(7);
+
+    /** A session of today, or one whose sheet is not filled. */
+    public record SessionLine(UUID session, String title, String groupName, String place, Instant startsAt, int expected, int overbooked,
+                              int noted) implements Serializable {
+    }
+
+    /** A family to call. */
+    public record CallLine(UUID call, UUID request, CallReason about, String householdName, @Nullable String phone, String title, Instant since,
+                           @Nullable UUID offer) implements Serializable {
+    }
+
+    /** An offer that ends soon. */
+    public record OfferLine(UUID request, String householdName, String title, Instant deadline) implements Serializable {
+    }
+
+    /** The whole page; each list holds its first twelve. */
+    public record Today(List<SessionLine> sessions, List<CallLine> calls, List<OfferLine> offers, List<SessionLine> unfilled)
+            implements Serializable {
+    }
+
+    private final TodayQueries queries;
+    private final CentreService centres;
+    private final Clock clock;
+
+    TodayService(TodayQueries queries, CentreService centres, Clock clock) {
+        this.queries = queries;
+        this.centres = centres;
+        this.clock = clock;
+    }
+
+    /** Today in the centre's zone: four statements, whatever there is to do. */
+    public Today today() {
+        var now = clock.instant();
+        var zone = centres.current().zone();
+        var morning = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        var night = now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+        return new Today(queries.sessions(morning, night, MOST), queries.calls(MOST), queries.offers(MOST),
+                queries.unfilled(now.minus(SHEETS_ARE_ASKED_FOR), morning.isBefore(now) ? now : morning, MOST));
+    }
+}

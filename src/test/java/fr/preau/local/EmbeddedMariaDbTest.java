@@ -1,0 +1,247 @@
+package fr.preau.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** On a path with spaces, accents and a length that no socket would bear. */
+class EmbeddedMariaDbTest {
+
+    private static final Path FOLDER = Path.of("target", "embedded test", "données d’été " + "x".repeat(80)).toAbsolutePath();
+    private static EmbeddedMariaDb server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        FileTrees.delete(FOLDER);
+        server = EmbeddedMariaDb.start(FOLDER);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        server.stop();
+        FileTrees.delete(FOLDER.getParent());
+    }
+
+    @Test
+    void nobody_enters_without_an_account_or_with_a_wrong_password() {
+        for (String[] account : new String[][] {{"", ""}, {"root", ""}, {"root", "root"}, {"preau", ""}, {"preau", "preau"},
+                {"preau_admin", ""}, {"mariadb.sys", ""}}) {
+            assertThatThrownBy(() -> DriverManager.getConnection(server.jdbcUrl(), account[0], account[1]))
+                    .as("account " + account[0]).isInstanceOf(SQLException.class).hasMessageContaining("denied");
+        }
+    }
+
+    @Test
+    void the_application_has_its_own_database_and_nothing_else() throws SQLException {
+        assertThat(ask("SELECT GROUP_CONCAT(schema_name ORDER BY schema_name) FROM information_schema.schemata"))
+                .isEqualTo("information_schema,preau");
+        assertThatThrownBy(() -> ask("SELECT User FROM mysql.global_priv")).hasMessageContaining("denied");
+        assertThatThrownBy(() -> ask("SET GLOBAL max_connections = 1")).hasMessageContaining("privilege");
+        assertThatThrownBy(() -> ask("SELECT 1 INTO OUTFILE '/tmp/preau-outfile'")).isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void there_are_two_accounts_and_the_one_that_MariaDB_locks_for_itself() throws SQLException {
+        try (Connection admin = DriverManager.getConnection(server.jdbcUrl(), server.adminUser(), server.adminPassword())) {
+            assertThat(ask(admin, "SELECT GROUP_CONCAT(CONCAT(User, '@', Host) ORDER BY User) FROM mysql.global_priv"))
+                    .isEqualTo("mariadb.sys@localhost,preau@127.0.0.1,preau_admin@127.0.0.1");
+        }
+    }
+
+    @Test
+    void it_listens_on_the_loopback_address_and_nowhere_else() throws Exception {
+        int port = URI.create(server.jdbcUrl().substring("jdbc:".length())).getPort();
+        List<String> others = NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .map(java.net.InetAddress::getHostAddress).toList();
+        for (String other : others) {
+            assertThatThrownBy(() -> connect(other, port)).as(other).isInstanceOf(IOException.class);
+        }
+        connect("127.0.0.1", port);
+        if (Files.exists(Path.of("/proc/net/tcp"))) {
+            // the kernel's own list, for a machine that has no other address: local address and port in hex, 0A is LISTEN
+            String hex = ":%04X".formatted(port);
+            List<String> listening = Files.readAllLines(Path.of("/proc/net/tcp")).stream().map(line -> line.strip().split("\\s+"))
+                    .filter(columns -> columns.length > 3 && columns[3].equals("0A") && columns[1].endsWith(hex))
+                    .map(columns -> columns[1]).toList();
+            assertThat(listening).containsExactly("0100007F" + hex);
+            assertThat(Files.readString(Path.of("/proc/net/tcp6"))).doesNotContain(hex + " 00000000000000000000000000000000:0000 0A");
+        }
+    }
+
+    @Test
+    void letters_are_utf8_and_compared_without_accents_and_case() throws SQLException {
+        assertThat(ask("SELECT CONCAT(@@character_set_server, ' ', @@collation_server, ' ', @@character_set_database, ' ', @@collation_database)"))
+                .isEqualTo("utf8mb4 utf8mb4_uca1400_ai_ci utf8mb4 utf8mb4_uca1400_ai_ci");
+        assertThat(ask("SELECT 'mediatheque' = 'Médiathèque'")).isEqualTo("1");
+        assertThat(ask("SELECT '🌻 عائلة'")).isEqualTo("🌻 عائلة");
+        assertThat(ask("SELECT @@global.time_zone")).isEqualTo("+00:00");
+    }
+
+    @Test
+    void passwords_are_random_and_readable_by_their_owner_alone() throws IOException {
+        Path file = FOLDER.resolve("accounts.properties");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(FOLDER))).isEqualTo("rwx------");
+        assertThat(server.password()).hasSize(48).isNotEqualTo(server.adminPassword());
+        assertThat(Files.list(FOLDER).map(path -> path.getFileName().toString())).doesNotContain("start.sql", "create.sql", "data.new");
+        assertThat(Files.exists(FOLDER.resolve("server.log"))).isTrue();
+        assertThat(Files.readString(FOLDER.resolve("server.log"))).doesNotContain(server.password());
+        assertThat(server.process().info().commandLine().orElse("")).doesNotContain(server.password());
+    }
+
+    @Test
+    void a_second_instance_on_the_same_data_is_refused_and_the_first_goes_on() throws SQLException {
+        assertThatThrownBy(() -> EmbeddedMariaDb.start(FOLDER)).isInstanceOfSatisfying(LocalStartException.class,
+                e -> assertThat(e.reason()).isEqualTo("second-instance"));
+        assertThatThrownBy(() -> EmbeddedMariaDb.erase(FOLDER)).isInstanceOfSatisfying(LocalStartException.class,
+                e -> assertThat(e.reason()).isEqualTo("second-instance"));
+        assertThat(ask("SELECT 1")).isEqualTo("1");
+    }
+
+    @Test
+    void a_server_left_by_a_killed_instance_is_stopped_and_its_data_are_there() throws Exception {
+        Path folder = FOLDER.resolveSibling("killed");
+        Process killed = instance(folder);
+        long left = EmbeddedMariaDb.orphans(folder.toRealPath().resolve("data")).findFirst().orElseThrow().pid();
+        killed.destroyForcibly().waitFor();
+        assertThat(ProcessHandle.of(left)).as("the server outlives a kill -9").isPresent();
+
+        long begin = System.nanoTime();
+        try (EmbeddedMariaDb next = EmbeddedMariaDb.start(folder);
+                Connection connection = DriverManager.getConnection(next.jdbcUrl(), next.user(), next.password())) {
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));
+            assertThat(ProcessHandle.of(left)).isEmpty();
+            assertThat(ask(connection, "SELECT word FROM kept")).isEqualTo("toujours là");
+        }
+    }
+
+    @Test
+    void data_survive_a_restart_and_go_when_erased() throws Exception {
+        Path folder = FOLDER.resolveSibling("erased");
+        try (EmbeddedMariaDb first = EmbeddedMariaDb.start(folder)) {
+            Kept.keep(first);
+        }
+        try (EmbeddedMariaDb second = EmbeddedMariaDb.start(folder);
+                Connection connection = DriverManager.getConnection(second.jdbcUrl(), second.user(), second.password())) {
+            assertThat(ask(connection, "SELECT word FROM kept")).isEqualTo("toujours là");
+        }
+        EmbeddedMariaDb.erase(folder);
+        try (EmbeddedMariaDb third = EmbeddedMariaDb.start(folder);
+                Connection connection = DriverManager.getConnection(third.jdbcUrl(), third.user(), third.password())) {
+            assertThatThrownBy(() -> ask(connection, "SELECT word FROM kept")).hasMessageContaining("doesn't exist");
+        }
+    }
+
+    @Test
+    void a_start_that_was_cut_while_it_made_the_data_begins_again() throws Exception {
+        Path folder = FOLDER.resolveSibling("cut");
+        Files.createDirectories(folder.resolve("data.new/mysql"));
+        Files.writeString(folder.resolve("data.new/ibdata1"), "half");
+
+        try (EmbeddedMariaDb database = EmbeddedMariaDb.start(folder)) {
+            assertThat(database.process().isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void lost_passwords_are_made_anew() throws Exception {
+        Path folder = FOLDER.resolveSibling("lost");
+        String before;
+        try (EmbeddedMariaDb database = EmbeddedMariaDb.start(folder)) {
+            before = database.password();
+        }
+        Files.delete(folder.resolve("accounts.properties"));
+        try (EmbeddedMariaDb database = EmbeddedMariaDb.start(folder)) {
+            assertThat(database.password()).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void data_that_the_server_cannot_read_give_a_message_with_the_way_to_the_log() throws Exception {
+        Path folder = FOLDER.resolveSibling("broken");
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/ibdata1"), "not a database");
+
+        assertThatThrownBy(() -> EmbeddedMariaDb.start(folder)).isInstanceOfSatisfying(LocalStartException.class, e -> {
+            assertThat(e.reason()).isEqualTo("server-failed");
+            assertThat(e.getMessage()).contains("server.log").contains("La base de données ne démarre pas");
+        });
+        assertThat(Files.readString(folder.resolve("data/ibdata1"))).as("nothing is lost").isEqualTo("not a database");
+    }
+
+    /** Starts a server in a JVM of its own, which can be killed. */
+    private static Process instance(Path folder) throws IOException {
+        Process instance = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp", System.getProperty("java.class.path"), Kept.class.getName(), folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        String ready = instance.inputReader().readLine();
+        assertThat(ready).isEqualTo("kept");
+        return instance;
+    }
+
+    /** Writes one row, says so, and waits to be killed. */
+    static final class Kept {
+        private Kept() {
+        }
+
+        public static void main(String[] arguments) throws Exception {
+            keep(EmbeddedMariaDb.start(Path.of(arguments[0])));
+            System.out.println("kept");
+            TimeUnit.MINUTES.sleep(2);
+        }
+
+        static void keep(EmbeddedMariaDb database) throws SQLException {
+            try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE TABLE kept (word VARCHAR(20))");
+                statement.execute("INSERT INTO kept VALUES ('toujours là')");
+            }
+        }
+    }
+
+    private static void connect(String address, int port) throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, port), 1000);
+        }
+    }
+
+    private static String ask(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password())) {
+            return ask(connection, sql);
+        }
+    }
+
+    private static String ask(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (!statement.execute(sql)) {
+                return "";
+            }
+            try (ResultSet rows = statement.getResultSet()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
+    }
+}

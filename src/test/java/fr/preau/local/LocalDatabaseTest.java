@@ -1,0 +1,52 @@
+package fr.preau.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import fr.preau.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+class LocalDatabaseTest {
+
+    private static final Path UNUSED = Path.of("target", "local-database-test");
+
+    @Test
+    void a_server_that_is_named_is_used_and_no_embedded_one_started() {
+        LocalDatabase database = open(TestDatabase.jdbcUrl(), TestDatabase.user(), TestDatabase.password(), false);
+
+        assertThat(database.url()).isEqualTo(TestDatabase.jdbcUrl());
+        assertThat(database.embedded()).isNull();
+        assertThat(UNUSED).doesNotExist();
+    }
+
+    @Test
+    void each_mistake_in_the_address_or_account_has_its_own_words_and_shows_no_password() {
+        String good = TestDatabase.jdbcUrl();
+        assertRefused("database-refuses", good, TestDatabase.user(), "secret-faux");
+        assertRefused("database-refuses", good, "inconnu", "secret-faux");
+        assertRefused("database-refuses", good.replace("/preau", "/autre"), TestDatabase.user(), TestDatabase.password());
+        assertRefused("database-silent", "jdbc:mariadb://127.0.0.1:1/preau?password=secret-faux", "preau", "secret-faux");
+        assertRefused("database-url", "mysql//oubli", "preau", "secret-faux");
+        assertRefused("database-url", "jdbc:postgresql://localhost/preau", "preau", "secret-faux");
+    }
+
+    @Test
+    void starting_afresh_never_touches_a_server_that_is_named() {
+        assertThatThrownBy(() -> open(TestDatabase.jdbcUrl(), TestDatabase.user(), TestDatabase.password(), true))
+                .isInstanceOfSatisfying(LocalStartException.class, e -> assertThat(e.reason()).isEqualTo("fresh-needs-embedded"));
+    }
+
+    private static void assertRefused(String reason, String url, String user, String password) {
+        assertThatThrownBy(() -> open(url, user, password, false)).isInstanceOfSatisfying(LocalStartException.class, e -> {
+            assertThat(e.reason()).as(e.getMessage()).isEqualTo(reason);
+            assertThat(e.getMessage()).doesNotContain("secret-faux");
+        });
+    }
+
+    private static LocalDatabase open(String url, String user, String password, boolean fresh) {
+        return LocalDatabase.open(Map.of("PREAU_DB_URL", url, "PREAU_DB_USER", user, "PREAU_DB_PASSWORD", password), UNUSED, fresh);
+    }
+}

@@ -1,0 +1,51 @@
+package fr.preau.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+
+/** The script {@code ./preau}: what it says when something is in the way, and that its shell is clean. */
+class PreauScriptTest {
+
+    @Test
+    void it_says_what_is_in_the_way_and_what_to_type() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            ProcessBuilder script = new ProcessBuilder("bash", "src/test/bash/preau-test.sh").redirectErrorStream(true);
+            script.environment().put("PORT_TAKEN", String.valueOf(taken.getLocalPort()));
+            script.environment().put("PORT_FREE", String.valueOf(freePort()));
+            script.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            script.environment().remove("PREAU_CHROMIUM");
+            assertThat(said(script)).endsWith("all is said as it should be\n");
+        }
+    }
+
+    @Test
+    void its_shell_is_clean() throws Exception {
+        ProcessBuilder judge = new ProcessBuilder("shellcheck", "preau", ".ci/run", "src/test/bash/preau-test.sh").redirectErrorStream(true);
+        try {
+            assertThat(said(judge)).isEmpty();
+        } catch (IOException e) {
+            assumeTrue(false, "shellcheck is not on this machine");
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket any = new ServerSocket(0)) {
+            return any.getLocalPort();
+        }
+    }
+
+    private static String said(ProcessBuilder builder) throws IOException, InterruptedException {
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        return said;
+    }
+}

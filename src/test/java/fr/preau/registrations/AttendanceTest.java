@@ -1,0 +1,115 @@
+package fr.preau.registrations;
+
+import static fr.preau.registrations.AttendanceMark.ABSENT;
+import static fr.preau.registrations.AttendanceMark.ABSENT_EXCUSED;
+import static fr.preau.registrations.AttendanceMark.PRESENT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.preau.base.Role;
+import fr.preau.registrations.AttendanceSheet.Line;
+import fr.preau.registrations.Town.Family;
+import fr.preau.registrations.Town.Group;
+import java.util.NoSuchElementException;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+class AttendanceTest extends RegistrationsTest {
+
+    @Autowired
+    AttendanceService attendance;
+
+    private Group group;
+    private Family family;
+
+    @BeforeEach
+    void aSession() {
+        group = town.group(centre).places(3).stands();
+        family = town.family(centre).of(2).lives();
+        register(family, group, family.persons(), PartyRule.WHO_CAN);
+    }
+
+    @Test
+    void everybody_expected_stands_on_the_sheet_once_and_nobody_who_waits() {
+        var waiting = town.family(centre).of(2).lives();
+        register(waiting, group, waiting.persons(), PartyRule.TOGETHER);
+
+        var sheet = sheet();
+
+        assertThat(sheet.lines()).extracting(Line::person).containsExactlyInAnyOrderElementsOf(family.persons());
+        assertThat(sheet.unset()).isEqualTo(2);
+    }
+
+    @Test
+    void one_tap_marks_another_corrects_and_the_trace_says_both() {
+        mark(PRESENT);
+        mark(ABSENT_EXCUSED);
+        mark(ABSENT_EXCUSED);
+
+        assertThat(sheet().lines()).filteredOn(line -> family.person().equals(line.person())).extracting(Line::mark).containsExactly(ABSENT_EXCUSED);
+        var trace = asStaff(Role.ANIMATOR, () -> attendance.trace(group.session()));
+        assertThat(trace).extracting(AttendanceTrace::from).containsExactly(null, PRESENT);
+        assertThat(trace).extracting(AttendanceTrace::to).containsExactly(PRESENT, ABSENT_EXCUSED);
+    }
+
+    @Test
+    void being_absent_does_not_touch_the_registration() {
+        mark(ABSENT);
+
+        assertThat(as(family, () -> registrations.mine())).allMatch(one -> one.state() == RegistrationState.CONFIRMED);
+        assertThat(taken(group.session())).isEqualTo(2);
+        countersAreTrue(group);
+    }
+
+    @Test
+    void a_walk_in_may_be_known_or_a_name_only_and_takes_no_place() {
+        var known = town.family(centre).lives();
+        asStaff(Role.ANIMATOR, () -> {
+            attendance.walkIn(group.session(), known.person());
+            attendance.walkIn(group.session(), known.person());
+            return attendance.walkIn(group.session(), "Zoé", "");
+        });
+
+        var walkIns = sheet().lines().stream().filter(Line::walkIn).toList();
+        assertThat(walkIns).hasSize(2).allMatch(line -> line.mark() == PRESENT);
+        countersAreTrue(group);
+    }
+
+    @Test
+    void two_phones_that_mark_the_same_person_at_once_make_one_line() throws Exception {
+        atOnce(Stream.generate(() -> (Callable<Object>) () -> {
+            mark(PRESENT);
+            return true;
+        }).limit(6).toList());
+
+        assertThat(sheet().lines()).hasSize(2);
+        assertThat(sheet().present()).isEqualTo(1);
+    }
+
+    @Test
+    void another_centre_s_session_and_a_stranger_are_not_found_and_residents_note_nobody() {
+        var elsewhere = town.group(town.centre()).stands();
+
+        assertThatThrownBy(() -> asStaff(Role.ANIMATOR, () -> attendance.sheet(elsewhere.session()))).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> asStaff(Role.ANIMATOR, () -> {
+            attendance.mark(group.session(), town.family(centre).lives().person(), PRESENT);
+            return true;
+        })).isInstanceOfAny(NoSuchElementException.class, AccessDeniedException.class);
+        assertThatThrownBy(() -> as(family, () -> attendance.sheet(group.session()))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private void mark(AttendanceMark mark) {
+        asStaff(Role.ANIMATOR, () -> {
+            attendance.mark(group.session(), family.person(), mark);
+            return true;
+        });
+    }
+
+    private AttendanceSheet sheet() {
+        return asStaff(Role.ANIMATOR, () -> attendance.sheet(group.session()));
+    }
+}

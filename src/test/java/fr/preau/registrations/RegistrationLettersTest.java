@@ -1,0 +1,162 @@
+package fr.preau.registrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.base.EmailAddress;
+import fr.preau.base.Role;
+import fr.preau.messaging.Envelope;
+import fr.preau.messaging.Invitation;
+import fr.preau.messaging.Letter;
+import fr.preau.messaging.Recipient;
+import fr.preau.registrations.LetterLinkService.OfferPage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the letters say, when they leave. */
+class RegistrationLettersTest extends RegistrationsTest {
+
+    @Autowired
+    RegistrationLetters writer;
+    @Autowired
+    LetterLinkService links;
+
+    @Test
+    void a_confirmation_names_who_and_when_and_carries_the_dates_for_the_calendar() {
+        var group = town.group(centre).series(3).stands();
+        var family = town.family(centre).of(2).lives();
+        register(family, group, family.persons(), PartyRule.TOGETHER);
+
+        var letter = letter("registration-confirmed").orElseThrow();
+
+        assertThat(textOf(letter)).contains("l’inscription est confirmée", "Amina", "3 séances");
+        assertThat(letter.invitation().orElseThrow().entries()).hasSize(6).extracting(Invitation.Entry::uid).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_letter_to_who_waits_says_the_rank_and_never_that_it_is_confirmed() {
+        var group = town.group(centre).places(1).stands();
+        one(town.family(centre).lives(), group);
+        one(town.family(centre).lives(), group);
+
+        var letter = letter("registration-waiting").orElseThrow();
+
+        assertThat(textOf(letter)).contains("au rang 1").doesNotContainIgnoringCase("confirm");
+        assertThat(letter.invitation()).isEmpty();
+    }
+
+    @Test
+    void what_is_no_longer_true_does_not_leave() {
+        var group = town.group(centre).places(1).stands();
+        var holder = town.family(centre).lives();
+        var head = town.family(centre).lives();
+        var seat = one(holder, group).registration();
+        var waits = one(head, group).registration();
+
+        as(holder, () -> registrations.cancel(Set.of(seat)));
+        assertThat(letter("registration-confirmed")).as("cancelled since").isEmpty();
+        assertThat(letter("registration-waiting")).as("offered since").isEmpty();
+        as(head, () -> offers.decline(openOffer(waits)));
+        assertThat(letter("place-offered")).as("answered since").isEmpty();
+    }
+
+    @Test
+    void a_cancellation_strikes_the_same_dates_out_with_a_higher_number() {
+        var group = town.group(centre).stands();
+        var family = town.family(centre).lives();
+        var seat = one(family, group).registration();
+        var before = letter("registration-confirmed").orElseThrow().invitation().orElseThrow().entries().getFirst();
+        as(family, () -> registrations.cancel(Set.of(seat)));
+
+        var letter = letter("cancelled-by-family").orElseThrow();
+
+        var after = letter.invitation().orElseThrow();
+        assertThat(after.purpose()).isEqualTo(Invitation.Purpose.CANCEL);
+        assertThat(after.entries().getFirst().uid()).isEqualTo(before.uid());
+        assertThat(after.entries().getFirst().sequence()).isGreaterThan(before.sequence());
+        assertThat(textOf(letter)).contains("à votre demande");
+    }
+
+    @Test
+    void when_the_staff_cancels_the_letter_says_so_with_the_reason() {
+        var group = town.group(centre).stands();
+        var seat = one(town.family(centre).lives(), group).registration();
+        asStaff(Role.RECEPTION, () -> desk.cancelByCentre(Set.of(seat), "Dossier incomplet"));
+
+        assertThat(textOf(letter("cancelled-by-centre").orElseThrow())).contains("le centre a annulé", "Dossier incomplet")
+                .doesNotContain("à votre demande");
+    }
+
+    @Test
+    void the_link_of_an_offer_shows_without_changing_and_answers_once() {
+        var group = town.group(centre).places(1).stands();
+        var holder = town.family(centre).lives();
+        var seat = one(holder, group).registration();
+        var waits = one(town.family(centre).lives(), group).registration();
+        as(holder, () -> registrations.cancel(Set.of(seat)));
+        var token = tokenIn(letter("place-offered").orElseThrow(), "place");
+
+        assertThat(in(() -> links.offer(token)).map(OfferPage::state)).contains(OfferState.OPEN);
+        assertThat(in(() -> links.offer(token)).map(OfferPage::state)).contains(OfferState.OPEN);
+        assertThat(in(() -> links.accept(token))).contains(OfferOutcome.ACCEPTED);
+        assertThat(in(() -> links.decline(token))).contains(OfferOutcome.ACCEPTED);
+        assertThat(in(() -> links.offer("made-up"))).isEmpty();
+        assertThat(stateOf(waits)).isEqualTo(RegistrationState.CONFIRMED);
+        assertThat(database.sql("SELECT token_hash FROM letter_token").query(String.class).list()).noneMatch(token::equals);
+    }
+
+    @Test
+    void the_link_of_a_confirmation_cancels_without_signing_in_and_takes_it_back() {
+        var group = town.group(centre).places(5).stands();
+        var family = town.family(centre).of(2).lives();
+        var answers = answers(register(family, group, family.persons(), PartyRule.TOGETHER));
+        var token = tokenIn(letter("registration-confirmed").orElseThrow(), "annuler");
+        var one = Set.of(answers.getFirst().registration());
+        var strangers = one(town.family(centre).lives(), group).registration();
+
+        assertThat(in(() -> links.cancellable(token))).hasSize(2);
+        assertThat(in(() -> links.cancel(token, Set.of(strangers)))).as("another family's").isEmpty();
+        assertThat(in(() -> links.cancel(token, one))).isPresent();
+        assertThat(taken(group.session())).isEqualTo(2);
+        assertThat(in(() -> links.undoCancel(token, one))).contains(UndoOutcome.RESTORED);
+        assertThat(taken(group.session())).isEqualTo(3);
+    }
+
+    @Test
+    void a_link_of_another_centre_is_not_found() {
+        var group = town.group(centre).stands();
+        one(town.family(centre).lives(), group);
+        var token = tokenIn(letter("registration-confirmed").orElseThrow(), "annuler");
+        centre = town.centre();
+
+        assertThat(in(() -> links.cancellable(token))).isEmpty();
+    }
+
+    @Test
+    void every_kind_of_letter_has_a_name() {
+        assertThat(Arrays.stream(LetterKind.values()).map(LetterKind::kind)).allMatch(writer::writes);
+    }
+
+    /** The latest letter of this kind, as it would leave now. */
+    private Optional<Letter> letter(String kind) {
+        var row = database.sql("SELECT letter_key, subject_id FROM outbox_letter WHERE centre_id = :centre AND kind = :kind ORDER BY id DESC LIMIT 1")
+                .param("centre", centre.id()).param("kind", "registrations." + kind)
+                .query((result, number) -> new Envelope(result.getString(1), "registrations." + kind, result.getObject(2, java.util.UUID.class),
+                        new Recipient(new EmailAddress("amina@exemple.fr"), "Amina"))).single();
+        return in(() -> writer.write(row));
+    }
+
+    private static String textOf(Letter letter) {
+        return letter.subject() + "\n" + List.copyOf(letter.parts());
+    }
+
+    private static String tokenIn(Letter letter, String page) {
+        var found = Pattern.compile("/" + page + "/([A-Za-z0-9_-]+)").matcher(textOf(letter));
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+}

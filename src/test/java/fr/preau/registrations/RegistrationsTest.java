@@ -1,0 +1,191 @@
+package fr.preau.registrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.activities.PlacesService;
+import fr.preau.base.CurrentCentre;
+import fr.preau.centres.CentreRecord;
+import fr.preau.people.FamilyService;
+import fr.preau.people.HouseholdService;
+import fr.preau.registrations.RegisterOutcome.Registered;
+import fr.preau.registrations.Town.Family;
+import fr.preau.registrations.Town.Group;
+import fr.preau.testing.PreauTest;
+import fr.preau.testing.SignIn;
+import fr.preau.testing.TestCentres;
+import fr.preau.testing.TestClock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** What tests of this module share: a town, and the words to say what its families do. */
+@PreauTest
+@Import(RegistrationsTest.TownConfig.class)
+@TestPropertySource(properties = {"preau.mail.at-once=false", "spring.datasource.hikari.maximum-pool-size=60"})
+abstract class RegistrationsTest {
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class TownConfig {
+
+        @Bean
+        Town town(TestCentres centres, HouseholdService households, FamilyService families, JdbcClient database, TestClock clock) {
+            return new Town(centres, households, families, database, clock);
+        }
+
+        @Bean
+        @Primary
+        SwitchableLock booksWithASwitch(PlacesService places, Registrations registrations, TestClock clock) {
+            return new SwitchableLock(places, registrations, clock);
+        }
+    }
+
+    @Autowired
+    Town town;
+    @Autowired
+    RegistrationService registrations;
+    @Autowired
+    OfferService offers;
+    @Autowired
+    DeskService desk;
+    @Autowired
+    Round round;
+    @Autowired
+    JdbcClient database;
+    @Autowired
+    TestClock clock;
+    @Autowired
+    SwitchableLock lock;
+
+    CentreRecord centre;
+
+    @BeforeEach
+    void aCentre() {
+        centre = town.centre();
+    }
+
+    <T> T in(Callable<T> work) {
+        return CurrentCentre.in(centre.id(), () -> {
+            try {
+                return work.call();
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    /** What a family does, signed in as itself. */
+    <T> T as(Family family, Callable<T> work) {
+        family.signIn();
+        try {
+            return in(work);
+        } finally {
+            SignIn.out();
+        }
+    }
+
+    <T> T asStaff(fr.preau.base.Role role, Callable<T> work) {
+        SignIn.as(centre.id(), role);
+        try {
+            return in(work);
+        } finally {
+            SignIn.out();
+        }
+    }
+
+    RegisterOutcome register(Family family, Group group, List<UUID> persons, PartyRule rule) {
+        return register(family, group, UUID.randomUUID().toString(), persons, rule);
+    }
+
+    RegisterOutcome register(Family family, Group group, String key, List<UUID> persons, PartyRule rule) {
+        return as(family, () -> registrations.register(new RegisterCommand(key, group.id(), family.id(), persons,
+                Set.copyOf(group.sessions()), rule, Channel.WEB)));
+    }
+
+    /** The adult of the family, for one session or a whole series. */
+    Answer one(Family family, Group group) {
+        return answers(register(family, group, List.of(family.person()), PartyRule.WHO_CAN)).getFirst();
+    }
+
+    static List<Answer> answers(RegisterOutcome outcome) {
+        assertThat(outcome).isInstanceOf(Registered.class);
+        return ((Registered) outcome).answers();
+    }
+
+    RegistrationState stateOf(UUID registration) {
+        return RegistrationState.valueOf(database.sql("SELECT state FROM registration WHERE id = :id").param("id", registration)
+                .query(String.class).single());
+    }
+
+    int letters(String kind) {
+        return database.sql("SELECT COUNT(*) FROM outbox_letter WHERE centre_id = :centre AND kind = :kind")
+                .param("centre", centre.id()).param("kind", "registrations." + kind).query(Integer.class).single();
+    }
+
+    int allLetters() {
+        return database.sql("SELECT COUNT(*) FROM outbox_letter WHERE centre_id = :centre").param("centre", centre.id())
+                .query(Integer.class).single();
+    }
+
+    UUID openOffer(UUID registration) {
+        return database.sql("""
+                SELECT o.id FROM place_offer o JOIN registration r ON r.party_id = o.party_id WHERE r.id = :id AND o.is_open = 1""")
+                .param("id", registration).query(UUID.class).single();
+    }
+
+    /** Does all of this at the same moment, each on a thread of its own, and waits for the answers; an exception fails the test. */
+    <T> List<T> atOnce(List<Callable<T>> works) throws Exception {
+        var start = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(works.size())) {
+            var answers = works.stream().map(work -> threads.submit(() -> {
+                start.await();
+                return work.call();
+            })).toList();
+            start.countDown();
+            var all = new ArrayList<T>();
+            for (var answer : answers) {
+                all.add(answer.get(60, TimeUnit.SECONDS));
+            }
+            return all;
+        }
+    }
+
+    /** Seats that are taken in a session, counted row by row. */
+    int taken(UUID session) {
+        return seats(session, "TAKEN");
+    }
+
+    private int seats(UUID session, String standing) {
+        return database.sql("SELECT COUNT(*) FROM seat WHERE session_id = :session AND standing = :standing")
+                .param("session", session).param("standing", standing).query(Integer.class).single();
+    }
+
+    /** The counters that pages read are what a recount gives, whatever has happened. */
+    void countersAreTrue(Group group) {
+        for (var session : group.sessions()) {
+            var counters = database.sql("SELECT taken, waiting FROM activity_session WHERE id = :id").param("id", session)
+                    .query((row, number) -> List.of(row.getInt(1), row.getInt(2))).single();
+            assertThat(counters).as("taken and waiting").isEqualTo(List.of(seats(session, "TAKEN"), seats(session, "WAITING")));
+        }
+        int parties = database.sql("""
+                SELECT COUNT(*) FROM (SELECT DISTINCT party_id, session_id FROM registration WHERE group_id = :group AND state = 'WAITING') p""")
+                .param("group", group.id()).query(Integer.class).single();
+        int counted = database.sql("SELECT COALESCE(SUM(parties), 0) FROM waiting_line WHERE group_id = :group")
+                .param("group", group.id()).query(Integer.class).single();
+        assertThat(counted).as("parties that wait").isEqualTo(parties);
+    }
+}

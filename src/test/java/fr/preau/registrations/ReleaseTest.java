@@ -1,0 +1,354 @@
+package fr.preau.registrations;
+
+import static fr.preau.registrations.RegistrationState.CANCELLED_BY_CENTRE;
+import static fr.preau.registrations.RegistrationState.CANCELLED_BY_FAMILY;
+import static fr.preau.registrations.RegistrationState.CLOSED;
+import static fr.preau.registrations.RegistrationState.COMPLETED;
+import static fr.preau.registrations.RegistrationState.CONFIRMED;
+import static fr.preau.registrations.RegistrationState.DECLINED;
+import static fr.preau.registrations.RegistrationState.EXPIRED;
+import static fr.preau.registrations.RegistrationState.OFFERED;
+import static fr.preau.registrations.RegistrationState.WAITING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.preau.activities.ActivityCancelled;
+import fr.preau.activities.PlacesAdded;
+import fr.preau.activities.SessionCancelled;
+import fr.preau.base.RetriedTransaction;
+import fr.preau.base.Role;
+import fr.preau.people.FamilyService;
+import fr.preau.registrations.RegisterOutcome.Registered;
+import fr.preau.registrations.Town.Family;
+import fr.preau.registrations.Town.Group;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Every way in which a place becomes free leads to the head of the list. */
+class ReleaseTest extends RegistrationsTest {
+
+    @Autowired
+    ApplicationEventPublisher events;
+    @Autowired
+    RetriedTransaction transactions;
+    @Autowired
+    FamilyService families;
+
+    private Group group;
+    private Family holder;
+    private Family head;
+    private UUID had;
+    private UUID first;
+    private UUID second;
+
+    @BeforeEach
+    void aFullGroupWithAList() {
+        clock.reset();
+        group = town.group(centre).places(1).stands();
+        holder = town.family(centre).lives();
+        head = town.family(centre).lives();
+        had = one(holder, group).registration();
+        first = one(head, group).registration();
+        second = one(town.family(centre).lives(), group).registration();
+    }
+
+    @AfterEach
+    void countersStayTrue() {
+        countersAreTrue(group);
+        clock.reset();
+    }
+
+    @Test
+    void when_the_family_cancels() {
+        var outcome = as(holder, () -> registrations.cancel(Set.of(had)));
+
+        assertThat(outcome.undoableUntil()).as("given away at once").isNull();
+        headHasAnOffer();
+        assertThat(letters("cancelled-by-family")).isEqualTo(1);
+        assertThat(letters("place-offered")).isEqualTo(1);
+    }
+
+    @Test
+    void when_the_centre_cancels_and_says_why() {
+        asStaff(Role.DIRECTOR, () -> desk.cancelByCentre(Set.of(had), "Dossier incomplet"));
+
+        assertThat(stateOf(had)).isEqualTo(CANCELLED_BY_CENTRE);
+        headHasAnOffer();
+        assertThat(letters("cancelled-by-centre")).isEqualTo(1);
+        assertThat(letters("cancelled-by-family")).isZero();
+    }
+
+    @Test
+    void when_an_offer_is_declined_the_next_has_it() {
+        as(holder, () -> registrations.cancel(Set.of(had)));
+
+        var outcome = as(head, () -> offers.decline(openOffer(first)));
+
+        assertThat(outcome).isEqualTo(OfferOutcome.DECLINED);
+        assertThat(List.of(stateOf(first), stateOf(second))).containsExactly(DECLINED, OFFERED);
+        assertThat(taken(group.session())).isEqualTo(1);
+    }
+
+    @Test
+    void when_an_offer_is_accepted_it_is_confirmed_and_a_second_click_says_the_same() {
+        as(holder, () -> registrations.cancel(Set.of(had)));
+        var offer = openOffer(first);
+
+        assertThat(as(head, () -> offers.accept(offer))).isEqualTo(OfferOutcome.ACCEPTED);
+        assertThat(as(head, () -> offers.accept(offer))).isEqualTo(OfferOutcome.ACCEPTED);
+        assertThat(as(head, () -> offers.decline(offer))).isEqualTo(OfferOutcome.ACCEPTED);
+
+        assertThat(List.of(stateOf(first), stateOf(second))).containsExactly(CONFIRMED, WAITING);
+        assertThat(letters("registration-confirmed")).isEqualTo(2);
+    }
+
+    @Test
+    void when_an_offer_expires_the_next_has_it_and_the_round_may_come_twice() {
+        as(holder, () -> registrations.cancel(Set.of(had)));
+        clock.set(as(head, () -> registrations.mine()).getFirst().deadline().plusSeconds(1));
+        avoidTheRestlessHour();
+
+        round.go();
+        round.go();
+
+        assertThat(List.of(stateOf(first), stateOf(second))).containsExactly(EXPIRED, OFFERED);
+        assertThat(letters("offer-expired")).isEqualTo(1);
+    }
+
+    @Test
+    void an_answer_after_the_deadline_is_too_late_even_before_the_round_has_come() {
+        as(holder, () -> registrations.cancel(Set.of(had)));
+        var offer = openOffer(first);
+        clock.set(as(head, () -> registrations.mine()).getFirst().deadline().plusSeconds(1));
+
+        assertThat(as(head, () -> offers.accept(offer))).isEqualTo(OfferOutcome.EXPIRED);
+        assertThat(List.of(stateOf(first), stateOf(second))).containsExactly(EXPIRED, OFFERED);
+    }
+
+    @Test
+    void when_places_are_added() {
+        database.sql("UPDATE activity_session SET places = 3 WHERE id = :id").param("id", group.session()).update();
+
+        asStaff(Role.ANIMATOR, () -> transactions.call(() -> {
+            events.publishEvent(new PlacesAdded(group.id()));
+            return true;
+        }));
+
+        assertThat(List.of(stateOf(first), stateOf(second))).containsExactly(OFFERED, OFFERED);
+        assertThat(taken(group.session())).isEqualTo(3);
+    }
+
+    @Test
+    void when_a_person_leaves_her_household() {
+        var child = town.family(centre).child("Sami", LocalDate.of(2018, 1, 9)).lives();
+        var other = town.group(centre).places(1).stands();
+        var sami = child.household().children().getFirst().id();
+        var his = answers(register(child, other, List.of(sami), PartyRule.WHO_CAN)).getFirst().registration();
+        var next = one(town.family(centre).lives(), other).registration();
+
+        as(child, () -> families.removePerson(sami).value().orElseThrow());
+
+        assertThat(stateOf(his)).isEqualTo(CANCELLED_BY_FAMILY);
+        assertThat(stateOf(next)).isEqualTo(OFFERED);
+        countersAreTrue(other);
+    }
+
+    @Test
+    void when_a_session_is_cancelled_everybody_there_is_told() {
+        asStaff(Role.ANIMATOR, () -> transactions.call(() -> {
+            database.sql("UPDATE activity_session SET status = 'CANCELLED' WHERE id = :id").param("id", group.session()).update();
+            events.publishEvent(new SessionCancelled(group.session()));
+            return true;
+        }));
+
+        assertThat(List.of(stateOf(had), stateOf(first))).containsOnly(CANCELLED_BY_CENTRE);
+        assertThat(letters("session-cancelled")).isEqualTo(3);
+        assertThat(taken(group.session())).isZero();
+    }
+
+    @Test
+    void a_series_goes_on_without_a_cancelled_session() {
+        var series = town.group(centre).series(3).places(2).stands();
+        var mine = one(holder, series).registration();
+
+        asStaff(Role.ANIMATOR, () -> transactions.call(() -> {
+            database.sql("UPDATE activity_session SET status = 'CANCELLED' WHERE id = :id").param("id", series.session()).update();
+            events.publishEvent(new SessionCancelled(series.session()));
+            return true;
+        }));
+
+        assertThat(stateOf(mine)).isEqualTo(CONFIRMED);
+        assertThat(series.sessions().stream().map(this::taken)).containsExactly(0, 1, 1);
+        countersAreTrue(series);
+    }
+
+    @Test
+    void when_an_activity_is_cancelled_everybody_is_told_once() {
+        asStaff(Role.DIRECTOR, () -> transactions.call(() -> {
+            events.publishEvent(new ActivityCancelled(group.activity()));
+            return true;
+        }));
+
+        assertThat(List.of(stateOf(had), stateOf(first), stateOf(second))).containsOnly(CANCELLED_BY_CENTRE);
+        assertThat(letters("activity-cancelled")).isEqualTo(3);
+    }
+
+    @Test
+    void the_first_party_waits_when_it_does_not_fit_and_so_do_those_behind_it() {
+        var two = town.group(centre).places(2).stands();
+        var one = town.family(centre).lives();
+        var seat = one(one, two).registration();
+        one(town.family(centre).lives(), two);
+        var three = town.family(centre).of(2).lives();
+        var party = answers(register(three, two, three.persons(), PartyRule.TOGETHER));
+        var single = one(town.family(centre).lives(), two).registration();
+
+        as(one, () -> registrations.cancel(Set.of(seat)));
+
+        assertThat(party).allSatisfy(member -> assertThat(stateOf(member.registration())).isEqualTo(WAITING));
+        assertThat(stateOf(single)).isEqualTo(WAITING);
+        countersAreTrue(two);
+    }
+
+    @Test
+    void a_family_that_nobody_can_write_to_is_called_and_its_place_is_kept_until_the_staff_decides() {
+        var full = town.group(centre).places(1).stands();
+        var seat = one(holder, full).registration();
+        var silent = town.family(centre).phoneOnly("03 20 00 11 22").lives();
+        var waits = one(silent, full).registration();
+
+        as(holder, () -> registrations.cancel(Set.of(seat)));
+        clock.pass(Duration.ofDays(10));
+        avoidTheRestlessHour();
+        round.go();
+
+        assertThat(stateOf(waits)).isEqualTo(OFFERED);
+        assertThat(calls()).isEqualTo(1);
+        asStaff(Role.RECEPTION, () -> offers.acceptFor(openOffer(waits), Channel.PHONE));
+        assertThat(stateOf(waits)).isEqualTo(CONFIRMED);
+        assertThat(calls()).isZero();
+    }
+
+    @Test
+    void a_cancellation_is_taken_back_while_nobody_else_has_the_place() {
+        var quiet = town.group(centre).places(2).stands();
+        var seat = one(holder, quiet).registration();
+
+        var outcome = as(holder, () -> registrations.cancel(Set.of(seat)));
+        var undo = as(holder, () -> registrations.undoCancel(Set.of(seat)));
+        var twice = as(holder, () -> registrations.undoCancel(Set.of(seat)));
+
+        assertThat(outcome.undoableUntil()).isNotNull();
+        assertThat(List.of(undo, twice)).containsExactly(UndoOutcome.RESTORED, UndoOutcome.TOO_LATE);
+        assertThat(taken(quiet.session())).isEqualTo(1);
+        countersAreTrue(quiet);
+    }
+
+    @Test
+    void who_left_the_list_by_mistake_comes_back_to_the_same_rank() {
+        as(head, () -> registrations.cancel(Set.of(first)));
+
+        assertThat(as(head, () -> registrations.undoCancel(Set.of(first)))).isEqualTo(UndoOutcome.RESTORED);
+
+        assertThat(as(head, () -> registrations.mine()).stream().filter(mine -> mine.state() == WAITING).map(RegistrationRecord::rank))
+                .containsExactly(1);
+    }
+
+    @Test
+    void a_cancellation_is_not_taken_back_when_the_place_is_given_away_or_the_minutes_are_over() {
+        as(holder, () -> registrations.cancel(Set.of(had)));
+        var quiet = town.group(centre).places(2).stands();
+        var seat = one(holder, quiet).registration();
+        as(holder, () -> registrations.cancel(Set.of(seat)));
+
+        assertThat(as(holder, () -> registrations.undoCancel(Set.of(had)))).isEqualTo(UndoOutcome.GIVEN_AWAY);
+        clock.pass(Cancellation.UNDO.plusSeconds(1));
+        assertThat(as(holder, () -> registrations.undoCancel(Set.of(seat)))).isEqualTo(UndoOutcome.TOO_LATE);
+    }
+
+    @Test
+    void after_the_last_session_who_came_has_completed_and_the_list_is_closed() {
+        clock.pass(Duration.ofDays(16));
+        avoidTheRestlessHour();
+
+        round.go();
+
+        assertThat(List.of(stateOf(had), stateOf(first), stateOf(second))).containsExactly(COMPLETED, CLOSED, CLOSED);
+        assertThat(letters("list-closed")).isEqualTo(2);
+    }
+
+    @Test
+    void a_held_place_expires_at_its_deadline_and_goes_to_the_list() {
+        var full = town.group(centre).places(1).stands();
+        var family = town.family(centre).lives();
+        var held = answers(asStaff(Role.RECEPTION, () -> desk.register(RegisterCommand.sessions("held", full.id(), family.id(),
+                family.persons(), Set.copyOf(full.sessions()), PartyRule.WHO_CAN).by(Channel.DESK),
+                DeskTerms.ordinary().holdingUntil(clock.instant().plus(Duration.ofDays(3)))))).getFirst().registration();
+        var next = one(town.family(centre).lives(), full).registration();
+        clock.pass(Duration.ofDays(4));
+        avoidTheRestlessHour();
+
+        round.go();
+
+        assertThat(List.of(stateOf(held), stateOf(next))).containsExactly(EXPIRED, OFFERED);
+        countersAreTrue(full);
+    }
+
+    @Test
+    void between_two_and_three_at_night_the_round_rests_and_catches_up_afterwards() {
+        as(holder, () -> registrations.cancel(Set.of(had)));
+        var deadline = as(head, () -> registrations.mine()).getFirst().deadline();
+        var night = deadline.atZone(centre.zone()).toLocalDate().plusDays(1).atTime(2, 30).atZone(centre.zone()).toInstant();
+        clock.set(night);
+        round.go();
+        assertThat(stateOf(first)).isEqualTo(OFFERED);
+
+        clock.set(night.plus(Duration.ofHours(1)));
+        round.go();
+        assertThat(stateOf(first)).isEqualTo(EXPIRED);
+    }
+
+    @Test
+    void a_resident_and_another_family_cannot_answer_for_somebody_else() {
+        as(holder, () -> registrations.cancel(Set.of(had)));
+        var offer = openOffer(first);
+
+        assertThatThrownBy(() -> as(holder, () -> offers.accept(offer))).isInstanceOf(java.util.NoSuchElementException.class);
+        assertThatThrownBy(() -> as(holder, () -> offers.acceptFor(offer, Channel.PHONE))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void a_seat_that_somebody_gave_up_may_be_asked_for_again_in_a_new_row() {
+        as(holder, () -> registrations.cancel(Set.of(had)));
+
+        var again = (Registered) register(holder, group, holder.persons(), PartyRule.WHO_CAN);
+
+        assertThat(again.answers().getFirst().registration()).isNotEqualTo(had);
+        assertThat(again.answers().getFirst().rank()).isEqualTo(2);
+    }
+
+    private void headHasAnOffer() {
+        assertThat(List.of(stateOf(first), stateOf(second))).containsExactly(OFFERED, WAITING);
+        assertThat(taken(group.session())).isEqualTo(1);
+    }
+
+    private int calls() {
+        return database.sql("SELECT COUNT(*) FROM call_task WHERE centre_id = :centre AND done_at IS NULL").param("centre", centre.id())
+                .query(Integer.class).single();
+    }
+
+    private void avoidTheRestlessHour() {
+        if (clock.instant().atZone(centre.zone()).getHour() == 2) {
+            clock.pass(Duration.ofHours(1));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package fr.preau.registrations;
+
+import fr.preau.activities.PlacesService;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The books as they are, with a switch: a test that shows what the lock is good for opens them without it, and lets everybody
+ * read before anybody writes.
+ */
+class SwitchableLock extends GroupBooks {
+
+    private final PlacesService places;
+    private final Registrations registrations;
+    private final Clock clock;
+    private volatile CountDownLatch readers;
+
+    SwitchableLock(PlacesService places, Registrations registrations, Clock clock) {
+        super(places, registrations, clock);
+        this.places = places;
+        this.registrations = registrations;
+        this.clock = clock;
+    }
+
+    /** From now on nobody locks, and so many read before the first of them goes on. */
+    void off(int together) {
+        readers = new CountDownLatch(together);
+    }
+
+    void on() {
+        readers = null;
+    }
+
+    @Override
+    List<GroupBook> open(Collection<UUID> groups) {
+        var waiting = readers;
+        if (waiting == null) {
+            return super.open(groups);
+        }
+        var read = places.peek(groups).stream()
+                .map(group -> new GroupBook(group, registrations.linesOf(group.groupId()), clock.instant())).toList();
+        waiting.countDown();
+        try {
+            waiting.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return read;
+    }
+}
