@@ -5,9 +5,14 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +20,9 @@ import java.util.Map;
 
 import fr.preau.PreauApplication;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * Starts the whole of Préau on one machine: the database, the application and the demonstration. {@code ./preau run} calls it;
@@ -26,6 +34,7 @@ import org.springframework.boot.SpringApplication;
 public final class LocalPreau {
 
     private static final String FRESH = "--fresh";
+    private static final String TRAIN = "--train";
     private static final int LOG_TAIL = 25;
     /** People's terminals speak UTF-8; the JVM asks the locale, which a bare machine has set to C. */
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -36,11 +45,14 @@ public final class LocalPreau {
     public static void main(String[] arguments) {
         Path home = null;
         try {
-            long begin = ProcessHandle.current().info().startInstant().map(java.time.Instant::toEpochMilli).orElse(System.currentTimeMillis());
+            if (Arrays.asList(arguments).contains(TRAIN)) {
+                train(Path.of(System.getenv("PREAU_HOME")));
+                return;
+            }
             home = LocalFolder.of(System.getenv());
             int port = port(System.getenv());
             start(home, port, arguments);
-            greet(home, port, System.currentTimeMillis() - begin);
+            greet(home, port);
         } catch (LocalStartException e) {
             fail(e.getMessage());
         } catch (RuntimeException | Error e) {
@@ -49,6 +61,32 @@ public final class LocalPreau {
             }
             failed(home, e);
         }
+    }
+
+    /**
+     * A start on data that are thrown away, so that the JVM can write down which classes Préau loads. The script calls it
+     * after a build; no demonstration, any port.
+     */
+    private static void train(Path home) {
+        EmbeddedMariaDb database = EmbeddedMariaDb.start(home.resolve("database"));
+        SpringApplication application = new SpringApplication(PreauApplication.class);
+        application.setDefaultProperties(defaults(home, 0));
+        application.addInitializers(usingDatabase(new LocalDatabase(database.jdbcUrl(), database.user(), database.password(), database)));
+        try (ConfigurableApplicationContext context = application.run()) {
+            String address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+            for (String page : List.of("/", "/connexion", "/app/")) {
+                try (HttpClient visitor = HttpClient.newHttpClient()) {
+                    visitor.send(HttpRequest.newBuilder(URI.create(address + page)).build(), HttpResponse.BodyHandlers.discarding());
+                }
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            database.stop();
+        }
+        System.exit(0);
     }
 
     private static void start(Path home, int port, String[] arguments) {
@@ -65,13 +103,24 @@ public final class LocalPreau {
         }
         SpringApplication application = new SpringApplication(PreauApplication.class);
         application.setAdditionalProfiles("demo");
-        application.setDefaultProperties(defaults(home, port));
-        application.addInitializers(context -> context.getEnvironment().getPropertySources().addFirst(
-                new org.springframework.core.env.MapPropertySource("local database", Map.of(
-                        "spring.datasource.url", database.url(),
-                        "spring.datasource.username", database.user(),
-                        "spring.datasource.password", database.password()))));
+        Map<String, Object> defaults = defaults(home, port);
+        defaults.put("preau.demo", "true");
+        application.setDefaultProperties(defaults);
+        application.addInitializers(usingDatabase(database));
         application.run(Arrays.stream(arguments).filter(argument -> !argument.equals(FRESH)).toArray(String[]::new));
+    }
+
+    private static ApplicationContextInitializer<ConfigurableApplicationContext> usingDatabase(LocalDatabase database) {
+        return context -> context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("local database", Map.of(
+                "spring.datasource.url", database.url(),
+                "spring.datasource.username", database.user(),
+                "spring.datasource.password", database.password())));
+    }
+
+    /** From the moment when the command was typed, the building included. */
+    private static long secondsSinceTheBegin() {
+        long now = System.currentTimeMillis() / 1000;
+        return now - Long.getLong("preau.begin", ProcessHandle.current().info().startInstant().map(Instant::getEpochSecond).orElse(now));
     }
 
     /** Each of these yields to a variable or an argument that says otherwise. */
@@ -105,9 +154,9 @@ public final class LocalPreau {
         return port;
     }
 
-    private static void greet(Path home, int port, long millis) {
+    private static void greet(Path home, int port) {
         OUT.println();
-        OUT.println(LocalStartException.text("ready", "http://localhost:" + port, millis / 1000));
+        OUT.println(LocalStartException.text("ready", "http://localhost:" + port, secondsSinceTheBegin()));
         Path accounts = home.resolve("demo-accounts.txt");
         if (Files.exists(accounts)) {
             try {

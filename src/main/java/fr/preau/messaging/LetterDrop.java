@@ -27,23 +27,22 @@ class LetterDrop {
     void add(UUID centre, Envelope envelope, int copy, Instant now) {
         insert("""
                 INSERT INTO outbox_letter (centre_id, id, letter_key, copy, kind, subject_id, recipient, recipient_name, language,
-                                           secret, valid_until, state, attempts, due_at, created_at, version)
+                                           state, attempts, due_at, created_at, version)
                 VALUES (:centre, :id, :key, :copy, :kind, :subject, :recipient, :name, :language,
-                        :secret, :until, 'WAITING', 0, :now, :now, 0)
+                        'WAITING', 0, :now, :now, 0)
                 ON DUPLICATE KEY UPDATE id = id""", envelope, now).param("centre", centre).param("copy", copy).update();
     }
 
     void addAcrossCentres(Envelope envelope, Instant now) {
         insert("""
                 INSERT INTO federation_letter (id, letter_key, kind, subject_id, recipient, recipient_name, language,
-                                               secret, valid_until, state, attempts, due_at, created_at, version)
+                                               state, attempts, due_at, created_at, version)
                 VALUES (:id, :key, :kind, :subject, :recipient, :name, :language,
-                        :secret, :until, 'WAITING', 0, :now, :now, 0)
+                        'WAITING', 0, :now, :now, 0)
                 ON DUPLICATE KEY UPDATE id = id""", envelope, now).update();
     }
 
     private JdbcClient.StatementSpec insert(String sql, Envelope envelope, Instant now) {
-        var secret = envelope.secret();
         var recipient = envelope.recipient();
         return database.sql(sql)
                 .param("id", Ids.next())
@@ -53,8 +52,6 @@ class LetterDrop {
                 .param("recipient", recipient.address().value())
                 .param("name", HeaderText.oneLine(recipient.name(), NAME_LENGTH))
                 .param("language", recipient.language().toLanguageTag())
-                .param("secret", secret == null ? null : secret.value())
-                .param("until", secret == null ? null : utc(secret.until()))
                 .param("now", utc(now));
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -38,8 +39,13 @@ class LetterPrinter {
         this.demo = demo;
     }
 
-    /** A letter ready to leave, and what it says without its links, for staff to read. */
-    record Printed(OutgoingMail mail, String said) {
+    /**
+     * A letter ready to leave.
+     *
+     * @param said what it says without its links, for the centre's staff to read; nothing when it belongs to no centre:
+     *             a sign-in code must stay nowhere
+     */
+    record Printed(OutgoingMail mail, @Nullable String said) {
     }
 
     /** Prints for the current centre, or for the federation when there is none. */
@@ -52,7 +58,7 @@ class LetterPrinter {
                 HeaderText.oneLine(head.sender(), TITLE_LENGTH), replyTo, reader.address(), reader.name(),
                 reader.language().toLanguageTag(), head.title(), html(reader.language(), head, letter),
                 PlainLetter.withLinks(head, letter), calendar == null ? null : calendar.text(), calendar == null ? null : calendar.method());
-        return new Printed(mail, PlainLetter.withoutLinks(head, letter));
+        return new Printed(mail, centre.isPresent() ? PlainLetter.withoutLinks(head, letter) : null);
     }
 
     /** What stands around the letter's own words. */

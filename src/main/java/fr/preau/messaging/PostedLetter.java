@@ -38,8 +38,6 @@ abstract class PostedLetter {
     private String recipient;
     private String recipientName;
     private String language;
-    private @Nullable String secret;
-    private @Nullable Instant validUntil;
     @Enumerated(EnumType.STRING)
     private LetterState state;
     private int attempts;
@@ -73,20 +71,21 @@ abstract class PostedLetter {
         return state == LetterState.SENDING && attempts == claim.attempt();
     }
 
-    void leave(OutgoingMail mail, String said, Instant now) {
+    /** @param said for staff to read; nothing for letters that no screen shows */
+    void leave(OutgoingMail mail, @Nullable String said, Instant now) {
         state = LetterState.SENT;
         sentAt = now;
         title = mail.title();
         body = said;
         messageId = mail.messageId();
         failure = null;
-        rest();
+        dueAt = null;
     }
 
     void withdraw() {
         state = LetterState.WITHDRAWN;
         failure = null;
-        rest();
+        dueAt = null;
     }
 
     /** An attempt was in vain: another will follow, unless it is of no use or there were enough. */
@@ -94,7 +93,7 @@ abstract class PostedLetter {
         failure = why;
         if (forGood || attempts >= MOST_ATTEMPTS) {
             state = LetterState.FAILED;
-            rest();
+            dueAt = null;
         } else {
             state = LetterState.WAITING;
             dueAt = now.plus(PAUSES.get(attempts - 1));
@@ -103,7 +102,7 @@ abstract class PostedLetter {
 
     /** Somebody wants another try after the last. */
     void tryAgain(Instant now) {
-        if (state != LetterState.FAILED || validUntil != null) {
+        if (state != LetterState.FAILED) {
             throw new IllegalStateException("This letter cannot be tried again");
         }
         state = LetterState.WAITING;
@@ -111,20 +110,14 @@ abstract class PostedLetter {
         dueAt = now;
     }
 
-    private void rest() {
-        dueAt = null;
-        secret = null;
-    }
-
     Envelope envelope() {
-        var reader = new Recipient(new EmailAddress(recipient), recipientName, Locale.forLanguageTag(language));
-        var kept = secret == null || validUntil == null ? null : new Envelope.Secret(secret, validUntil);
-        return new Envelope(letterKey, kind, subjectId, reader, kept);
+        return new Envelope(letterKey, kind, subjectId,
+                new Recipient(new EmailAddress(recipient), recipientName, Locale.forLanguageTag(language)));
     }
 
     PostedLetterRecord toRecord() {
         return new PostedLetterRecord(id, new EmailAddress(recipient), recipientName, state, attempts, title, body, failure,
-                createdAt, sentAt, dueAt, validUntil == null && (state == LetterState.SENT || state == LetterState.FAILED));
+                createdAt, sentAt, dueAt, state == LetterState.SENT || state == LetterState.FAILED);
     }
 
     UUID id() {

@@ -8,7 +8,7 @@ public enum SendAgain {
     ON_ITS_WAY,
     /** Somebody has asked for the same already. */
     ALREADY_ASKED,
-    /** It waits, or it was withdrawn, or what it carried is worth nothing any more. */
+    /** It waits, or it was withdrawn. */
     NOT_POSSIBLE;
 
     /** How it is written in keys of the bundles. */

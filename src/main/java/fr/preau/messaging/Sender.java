@@ -148,10 +148,6 @@ class Sender {
 
     private Optional<LetterPrinter.Printed> write(PostedLetter.Claim claim) {
         var envelope = claim.envelope();
-        var secret = envelope.secret();
-        if (secret != null && !clock.instant().isBefore(secret.until())) {
-            return Optional.empty();
-        }
         var writer = writers.stream().filter(one -> one.writes(envelope.kind())).findFirst()
                 .orElseThrow(() -> new IllegalStateException("Nobody writes letters of the kind " + envelope.kind()));
         return writer.write(envelope).map(letter -> printer.print(claim.letter(), envelope.recipient(), letter));

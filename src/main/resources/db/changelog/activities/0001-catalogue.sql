@@ -99,8 +99,8 @@ CREATE TABLE activity_session (
 CREATE TABLE activity_draft (
   id          uuid        NOT NULL PRIMARY KEY,
   centre_id   uuid        NOT NULL REFERENCES centre (id),
-  account_id  uuid        NOT NULL REFERENCES account (id),
-  -- the activity that is changed, or its own id while there is none
+  account_id  uuid        NOT NULL,
+  -- the activity that is changed; empty for a new one
   activity_id uuid        NULL,
   typed       mediumtext  NOT NULL,
   saved_at    datetime(6) NOT NULL,

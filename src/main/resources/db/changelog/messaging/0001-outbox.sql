@@ -26,14 +26,13 @@ CREATE TABLE outbox_letter (
   centre_id      uuid         NOT NULL REFERENCES centre (id),
   -- which letter this is: the same key twice is one letter. Keys are compared byte by byte
   letter_key     varchar(190) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  -- 0 as it was posted; more when a person has had it sent again
+  copy           int          NOT NULL,
   kind           varchar(60)  NOT NULL,
   subject_id     uuid         NOT NULL,
   recipient      varchar(254) NOT NULL,
   recipient_name varchar(160) NOT NULL,
   language       varchar(20)  NOT NULL,
-  -- erased as soon as the letter has left or can no longer leave
-  secret         varchar(1000) NULL,
-  valid_until    datetime(6)  NULL,
   state          varchar(20)  NOT NULL,
   attempts       int          NOT NULL,
   -- when a sender looks at it again: the next attempt, or the end of a claim; empty when nothing is left to do
@@ -47,8 +46,10 @@ CREATE TABLE outbox_letter (
   created_at     datetime(6)  NOT NULL,
   version        int          NOT NULL,
   UNIQUE KEY (centre_id, id),
-  UNIQUE KEY one_letter (centre_id, letter_key),
+  UNIQUE KEY one_letter (centre_id, letter_key, copy),
   KEY due (centre_id, due_at),
+  -- which centres have something to send: letters that are done have no due_at and are not looked at
+  KEY due_centres (due_at, centre_id),
   KEY newest (centre_id, created_at),
   KEY by_state (centre_id, state, created_at)
 );
@@ -63,8 +64,6 @@ CREATE TABLE federation_letter (
   recipient      varchar(254) NOT NULL,
   recipient_name varchar(160) NOT NULL,
   language       varchar(20)  NOT NULL,
-  secret         varchar(1000) NULL,
-  valid_until    datetime(6)  NULL,
   state          varchar(20)  NOT NULL,
   attempts       int          NOT NULL,
   due_at         datetime(6)  NULL,
@@ -94,10 +93,3 @@ CREATE TABLE local_mail (
   received_at    datetime(6)  NOT NULL,
   KEY newest (received_at)
 );
-
---changeset preau:letters-sent-again
--- A person may have a letter sent again: the same key, since its writer reads it, and the next number.
-ALTER TABLE outbox_letter
-  ADD COLUMN copy int NOT NULL DEFAULT 0,
-  DROP KEY one_letter,
-  ADD UNIQUE KEY one_letter (centre_id, letter_key, copy);

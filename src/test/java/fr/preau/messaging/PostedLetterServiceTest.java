@@ -118,14 +118,6 @@ class PostedLetterServiceTest extends MessagingTest {
         assertThat(all()).extracting(PostedLetterRecord::state).containsExactly(LetterState.WITHDRAWN, LetterState.SENT);
     }
 
-    @Test
-    void whatCarriedASecretIsNotSentAgain() {
-        post(letter("a").carrying("https://preau.example/x", clock.instant().plusSeconds(600)));
-        sender.sendDue();
-
-        assertThat(again(all().getFirst().id())).isEqualTo(SendAgain.NOT_POSSIBLE);
-    }
-
     private UUID failed() {
         post(letter("a"));
         transport.before = mail -> {

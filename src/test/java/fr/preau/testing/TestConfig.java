@@ -18,4 +18,10 @@ class TestConfig {
     TestCentres testCentres(fr.preau.centres.CentreService centres) {
         return new TestCentres(centres);
     }
+
+    @Bean
+    TestActivities testActivities(fr.preau.activities.ActivityService activities, fr.preau.activities.CatalogueService catalogue,
+                                  java.time.Clock clock) {
+        return new TestActivities(activities, catalogue, clock);
+    }
 }

@@ -15,6 +15,7 @@ import fr.preau.base.Ids;
 import fr.preau.base.Role;
 import fr.preau.testing.ScreenTest;
 import fr.preau.testing.SignIn;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,17 @@ class KitTest extends ScreenTest {
         assertThat(boxes.get(1).getElement().getProperty("disabled", false)).isFalse();
         assertThat(boxes.get(2).getElement().getProperty("disabled", false)).isTrue();
         assertThat(text(_get(ManyCards.class))).contains("Trop jeune");
+    }
+
+    @Test
+    void aQuestionThatTheHeadingAsksIsStillSaidToScreenReaders() {
+        var many = new ManyCards<>("Qui vient ?", List.of("a"), key -> Choice.of(key, "")).asked();
+        var one = new OneCard<>("Comment ?", List.of("a"), key -> Choice.of(key, "")).asked();
+
+        assertThat(many.getLabel()).isNullOrEmpty();
+        assertThat(many.getAriaLabel()).contains("Qui vient ?");
+        assertThat(one.getLabel()).isNullOrEmpty();
+        assertThat(one.getAriaLabel()).contains("Comment ?");
     }
 
     @Test

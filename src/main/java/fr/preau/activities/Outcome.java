@@ -1,0 +1,51 @@
+package fr.preau.activities;
+
+import fr.preau.base.Refusal;
+import java.util.List;
+import java.util.UUID;
+
+/** What became of a change. */
+public sealed interface Outcome {
+
+    /** It is written. */
+    record Done(UUID activityId, String slug) implements Outcome {
+    }
+
+    /** Something typed does not go; nothing was written. */
+    record NotYet(List<Problem> problems) implements Outcome {
+    }
+
+    /** Somebody else changed the activity since it was read; nothing was written. */
+    record ChangedMeanwhile() implements Outcome {
+    }
+
+    /** It cannot be done as things stand; nothing was written. */
+    record Refused(Reason reason) implements Outcome {
+    }
+
+    /** Why it cannot be done. */
+    enum Reason implements Refusal {
+        /** There is no such activity, group or session in this centre. */
+        NOT_FOUND("not-found"),
+        /** A draft cannot be suspended, a cancelled activity cannot come back. */
+        NOT_IN_THIS_STATE("not-in-this-state"),
+        REASON_MISSING("reason-missing"),
+        REASON_TOO_LONG("reason-too-long"),
+        /** Who registered for all dates would have no place at the new ones. */
+        SERIES_HAS_PEOPLE("series-has-people"),
+        /** The holidays and the exceptions leave no date, or all dates are past. */
+        NO_DATE_LEFT("no-date-left"),
+        SESSION_OVER("session-over");
+
+        private final String word;
+
+        Reason(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public String key() {
+            return "activities.refusal." + word;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package fr.preau.activities;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dates that a series gives, and those that it leaves out, with the reason.
+ *
+ * @param unknownFrom the first of its days for which no school holidays are published, when the series wanted to skip
+ *                    them: those days are kept, and people are told
+ */
+public record SeriesPlan(List<Day> days, @Nullable LocalDate unknownFrom) implements Serializable {
+
+    /** Why a date is left out. */
+    public enum Skip {
+        SCHOOL_HOLIDAY, PUBLIC_HOLIDAY, EXCEPTION
+    }
+
+    /**
+     * One date of the series.
+     *
+     * @param skip     nothing when there is a session
+     * @param skipName the name of the holidays, empty when there is none
+     */
+    public record Day(LocalDate date, Instant starts, Instant ends, @Nullable Skip skip, String skipName) implements Serializable {
+    }
+
+    /** The dates with a session. */
+    public List<Day> sessions() {
+        return days.stream().filter(day -> day.skip() == null).toList();
+    }
+
+    /** The dates left out. */
+    public List<Day> skipped() {
+        return days.stream().filter(day -> day.skip() != null).toList();
+    }
+}

@@ -1,0 +1,43 @@
+package fr.preau.people.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import fr.preau.accounts.ui.CentreLayout;
+import fr.preau.base.AllowedTo;
+import fr.preau.base.Role;
+import fr.preau.centres.CentreService;
+import fr.preau.people.FamilyService;
+import fr.preau.people.HouseholdService;
+
+/** Somebody of a family, written by the desk. */
+@Route(value = FamilyNavigation.HOUSEHOLDS + "/:household/" + FamilyNavigation.PERSON + "/:person?", layout = CentreLayout.class)
+@AllowedTo({Role.RECEPTION, Role.ANIMATOR, Role.DIRECTOR})
+public class HouseholdPersonView extends PersonPage implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient HouseholdService households;
+    private final String centre;
+
+    HouseholdPersonView(HouseholdService households, FamilyService family, CentreService centres) {
+        super(family);
+        this.households = households;
+        this.centre = centres.current().slug();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var parameters = event.getRouteParameters();
+        var household = households.find(Addresses.id(parameters.get("household").orElseThrow())).orElseThrow(NotFoundException::new);
+        String back = FamilyNavigation.household(centre, household.id());
+        var person = parameters.get("person").map(Addresses::id);
+        if (person.isEmpty()) {
+            showNew(household, back);
+        } else {
+            showExisting(household, household.persons().stream().filter(one -> one.id().equals(person.get())).findFirst()
+                    .orElseThrow(NotFoundException::new), back);
+        }
+    }
+}

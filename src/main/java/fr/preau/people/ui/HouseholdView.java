@@ -1,0 +1,127 @@
+package fr.preau.people.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import fr.preau.accounts.ui.CentreLayout;
+import fr.preau.base.AllowedTo;
+import fr.preau.base.Picto;
+import fr.preau.base.Role;
+import fr.preau.base.ui.Act;
+import fr.preau.base.ui.Link;
+import fr.preau.base.ui.Notice;
+import fr.preau.base.ui.Page;
+import fr.preau.base.ui.RowList;
+import fr.preau.base.ui.Toast;
+import fr.preau.centres.CentreService;
+import fr.preau.people.FamilyService;
+import fr.preau.people.HouseholdRecord;
+import fr.preau.people.HouseholdService;
+import fr.preau.people.Outcome;
+import fr.preau.people.PersonRecord;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** One family's file, as the desk sees it: persons, who answers for whom, how they are reached, who may be there twice. */
+@Route(value = FamilyNavigation.HOUSEHOLDS + "/:household", layout = CentreLayout.class)
+@AllowedTo({Role.RECEPTION, Role.ANIMATOR, Role.DIRECTOR})
+public class HouseholdView extends Page implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient HouseholdService households;
+    private final transient FamilyService family;
+    private final PersonWords words;
+    private final String centre;
+    private final Refusals refusals = new Refusals();
+    private final Div content = new Div();
+    private UUID id = new UUID(0, 0);
+
+    HouseholdView(HouseholdService households, FamilyService family, CentreService centres, Clock clock) {
+        this.households = households;
+        this.family = family;
+        this.words = new PersonWords(this, clock);
+        this.centre = centres.current().slug();
+        back(FamilyNavigation.households(centre), getTranslation("people.households.title"));
+        content.addClassName("stack");
+        add(refusals, content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        id = Addresses.id(event.getRouteParameters().get("household").orElseThrow());
+        acts(Link.go(FamilyNavigation.newPersonOf(centre, id), getTranslation("people.family.add")).with(Picto.ADD_PERSON));
+        show();
+    }
+
+    private void show() {
+        var household = households.find(id).orElseThrow(NotFoundException::new);
+        title(getTranslation("people.household.name", household.name()));
+        content.removeAll();
+        showDuplicates();
+        showPersons(household);
+        content.add(new ContactsPart(household, family, this::show));
+    }
+
+    private void showDuplicates() {
+        var doubles = households.possibleDuplicates(id);
+        if (doubles.isEmpty()) {
+            return;
+        }
+        var links = new UnorderedList();
+        doubles.forEach(person -> links.add(new ListItem(
+                new Link(FamilyNavigation.household(centre, person.householdId()), person.fullName() + ", " + words.age(person)))));
+        content.add(Notice.warn(getTranslation("people.household.duplicates")).then(links));
+    }
+
+    private void showPersons(HouseholdRecord household) {
+        content.add(new H2(getTranslation("people.household.persons")));
+        var rows = new RowList();
+        household.persons().forEach(person -> rows.add(person.fullName(), more(household, person),
+                new Link(FamilyNavigation.personOf(centre, id, person.id()), getTranslation("people.family.change", person.firstName()))));
+        content.add(rows);
+        household.children().forEach(child -> content.add(guardians(household, child)));
+        if (!household.wards().isEmpty()) {
+            content.add(new H2(getTranslation("people.household.wards")));
+            var elsewhere = new RowList();
+            household.wards().forEach(child -> elsewhere.add(child.fullName(), words.age(child),
+                    new Link(FamilyNavigation.household(centre, child.householdId()), getTranslation("people.household.their-family"))));
+            content.add(elsewhere);
+        }
+    }
+
+    private String more(HouseholdRecord household, PersonRecord person) {
+        if (!person.isChild()) {
+            return words.age(person);
+        }
+        String guardians = household.adults().stream().filter(adult -> person.guardians().contains(adult.id()))
+                .map(PersonRecord::firstName).collect(Collectors.joining(", "));
+        boolean elsewhere = person.guardians().size() > household.adults().stream().filter(adult -> person.guardians().contains(adult.id())).count();
+        String all = elsewhere ? guardians + (guardians.isEmpty() ? "" : ", ") + getTranslation("people.household.guardian-elsewhere") : guardians;
+        return getTranslation("people.household.child", words.age(person), all.isEmpty() ? getTranslation("people.household.no-guardian") : all);
+    }
+
+    /** Adults of this family who do not answer for the child yet. */
+    private Div guardians(HouseholdRecord household, PersonRecord child) {
+        var line = new Div();
+        line.addClassName("line");
+        household.adults().stream().filter(adult -> !child.guardians().contains(adult.id())).forEach(adult ->
+                line.add(Act.alt(getTranslation("people.household.make-guardian", adult.firstName(), child.firstName()),
+                        click -> settle(family.addGuardian(child.id(), adult.id()))).small()));
+        return line;
+    }
+
+    private void settle(Outcome<UUID> outcome) {
+        refusals.say(outcome.reasons());
+        if (outcome.value().isPresent()) {
+            show();
+            Toast.say(getTranslation("people.person.saved"));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package fr.preau.people.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import fr.preau.accounts.ui.CentreLayout;
+import fr.preau.base.AllowedTo;
+import fr.preau.base.Picto;
+import fr.preau.base.Role;
+import fr.preau.base.ui.Act;
+import fr.preau.base.ui.DataTable;
+import fr.preau.base.ui.EmptyState;
+import fr.preau.base.ui.Link;
+import fr.preau.base.ui.Page;
+import fr.preau.base.ui.PlainField;
+import fr.preau.centres.CentreService;
+import fr.preau.people.ContactRecord;
+import fr.preau.people.FoundHouseholds;
+import fr.preau.people.HouseholdLine;
+import fr.preau.people.HouseholdService;
+import fr.preau.people.PersonRecord;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** "Familles": found by any name in any order, without accents, or by phone. What is sought stands in the address. */
+@Route(value = FamilyNavigation.HOUSEHOLDS, layout = CentreLayout.class)
+@AllowedTo({Role.RECEPTION, Role.ANIMATOR, Role.DIRECTOR})
+public class HouseholdsView extends Page implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final String WORDS = "mots";
+    private static final String PAGE = "page";
+
+    private final transient HouseholdService households;
+    private final String centre;
+    private final PlainField words;
+    private final Div found = new Div();
+
+    HouseholdsView(HouseholdService households, CentreService centres) {
+        super();
+        this.households = households;
+        this.centre = centres.current().slug();
+        title(getTranslation("people.households.title"));
+        acts(Link.go(FamilyNavigation.newHousehold(centre), getTranslation("people.households.new")).with(Picto.PLUS));
+        words = new PlainField(getTranslation("people.households.words")).named("words").hint(getTranslation("people.households.words-hint"));
+        var act = Act.alt(getTranslation("people.households.find"), click -> find()).with(Picto.SEARCH);
+        act.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
+        var line = new Div(words, act);
+        line.addClassName("find");
+        line.getElement().setAttribute("role", "search");
+        add(line, found);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var query = event.getLocation().getQueryParameters();
+        String typed = query.getSingleParameter(WORDS).orElse("");
+        words.value(typed);
+        show(typed, query.getSingleParameter(PAGE).filter(page -> page.matches("\\d{1,6}")).map(Integer::parseInt).orElse(1));
+    }
+
+    private void find() {
+        String typed = words.getValue().strip();
+        UI.getCurrent().navigate(FamilyNavigation.households(centre).substring("/app/".length()),
+                typed.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(Map.of(WORDS, typed)));
+    }
+
+    private void show(String typed, int page) {
+        FoundHouseholds first = households.search(typed, page - 1);
+        var table = new DataTable<HouseholdLine>(getTranslation("people.households.title"),
+                (offset, limit) -> households.search(typed, offset / limit).lines(), first::all)
+                .column(getTranslation("people.households.name"), line ->
+                        new Link(FamilyNavigation.household(centre, line.id()), getTranslation("people.household.name", line.name())))
+                .text(getTranslation("people.households.persons"), HouseholdsView::names)
+                .text(getTranslation("people.households.contacts"), HouseholdsView::contacts)
+                .pagesOf(first.pageSize())
+                .pageLinks(other -> FamilyNavigation.households(centre) + "?" + WORDS + "=" + URLEncoder.encode(typed, StandardCharsets.UTF_8)
+                        + "&" + PAGE + "=" + other)
+                .whenEmpty(new EmptyState(Picto.SEARCH, getTranslation("people.households.none"), getTranslation("people.households.none-more"),
+                        Link.alt(FamilyNavigation.newHousehold(centre), getTranslation("people.households.new"))));
+        table.show(page);
+        found.removeAll();
+        found.add(table);
+    }
+
+    private static String names(HouseholdLine line) {
+        return line.persons().stream().map(PersonRecord::firstName).collect(Collectors.joining(", "));
+    }
+
+    private static String contacts(HouseholdLine line) {
+        return line.contacts().stream().map(ContactRecord::shown).limit(2).collect(Collectors.joining(", "));
+    }
+}

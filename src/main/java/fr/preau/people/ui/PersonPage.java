@@ -1,0 +1,93 @@
+package fr.preau.people.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import fr.preau.base.ui.Act;
+import fr.preau.base.ui.Link;
+import fr.preau.base.ui.TaskPage;
+import fr.preau.base.ui.Toast;
+import fr.preau.people.FamilyService;
+import fr.preau.people.HouseholdRecord;
+import fr.preau.people.PersonKind;
+import fr.preau.people.PersonRecord;
+import java.util.UUID;
+
+/** A person of a household: written for the first time, changed, taken out. The family and the desk have the same form. */
+class PersonPage extends TaskPage {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient FamilyService family;
+    private final Refusals refusals = new Refusals();
+    private PersonForm form = PersonForm.ofAnybody(PersonKind.CHILD);
+    private String wayBack = "";
+
+    PersonPage(FamilyService family) {
+        this.family = family;
+    }
+
+    void showNew(HouseholdRecord household, String back) {
+        wayBack = back;
+        title(getTranslation("people.person.new"));
+        household.adults().stream().findFirst().map(PersonRecord::lastName).ifPresent(form::suggestLastName);
+        add(refusals, form);
+        bar(Link.alt(back, getTranslation("base.back")), Act.go(getTranslation("people.person.save"), click -> create(household.id())));
+    }
+
+    void showExisting(HouseholdRecord household, PersonRecord person, String back) {
+        wayBack = back;
+        title(person.fullName());
+        form.read(person);
+        add(refusals, form);
+        if (!person.id().equals(household.you())) {
+            add(removal(person));
+        }
+        bar(Link.alt(back, getTranslation("base.back")), Act.go(getTranslation("people.person.save"), click -> change(person)));
+    }
+
+    private void create(UUID household) {
+        var outcome = family.addPerson(household, form.write());
+        outcome.value().ifPresent(id -> done(getTranslation("people.person.added", form.write().firstName())));
+        form.refuse(outcome.reasons());
+        refusals.say(outcome.reasons());
+    }
+
+    private void change(PersonRecord person) {
+        var outcome = family.changePerson(person.id(), person.version(), form.write());
+        outcome.value().ifPresent(id -> done(getTranslation("people.person.saved")));
+        form.refuse(outcome.reasons());
+        refusals.say(outcome.reasons());
+    }
+
+    private void done(String words) {
+        UI.getCurrent().navigate(wayBack.substring("/app/".length()));
+        Toast.say(words);
+    }
+
+    /** Asks in place, since the undo does not bring the given-back places. */
+    private Div removal(PersonRecord person) {
+        var place = new Div();
+        place.addClassName("acts");
+        var ask = Act.quiet(getTranslation("people.person.remove", person.firstName()), click -> {
+            place.removeAll();
+            place.add(new Paragraph(getTranslation("people.person.remove-more", person.firstName())),
+                    Act.danger(getTranslation("people.person.remove-yes"), yes -> remove(person)),
+                    Act.alt(getTranslation("base.confirm.no"), no -> place.removeFromParent()));
+        });
+        place.add(ask);
+        return place;
+    }
+
+    private void remove(PersonRecord person) {
+        var outcome = family.removePerson(person.id());
+        refusals.say(outcome.reasons());
+        if (outcome.value().isPresent()) {
+            UI.getCurrent().navigate(wayBack.substring("/app/".length()));
+            Toast.sayWithUndo(getTranslation("people.person.removed", person.firstName()), () -> {
+                family.restorePerson(person.id());
+                UI.getCurrent().refreshCurrentRoute(true);
+            });
+        }
+    }
+}

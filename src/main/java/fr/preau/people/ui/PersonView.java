@@ -1,0 +1,46 @@
+package fr.preau.people.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import fr.preau.accounts.ui.CentreLayout;
+import fr.preau.base.AllowedTo;
+import fr.preau.base.Role;
+import fr.preau.centres.CentreService;
+import fr.preau.people.FamilyService;
+import fr.preau.people.HouseholdService;
+
+/** Somebody of one's own family. */
+@Route(value = FamilyNavigation.FAMILY + "/" + FamilyNavigation.PERSON + "/:person?", layout = CentreLayout.class)
+@AllowedTo(Role.SIGNED_IN)
+public class PersonView extends PersonPage implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient HouseholdService households;
+    private final String centre;
+
+    PersonView(HouseholdService households, FamilyService family, CentreService centres) {
+        super(family);
+        this.households = households;
+        this.centre = centres.current().slug();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var household = households.mine();
+        String back = FamilyNavigation.family(centre);
+        if (household.isEmpty()) {
+            event.forwardTo(back.substring("/app/".length()));
+            return;
+        }
+        var id = event.getRouteParameters().get("person");
+        if (id.isEmpty()) {
+            showNew(household.get(), back);
+            return;
+        }
+        var person = household.get().persons().stream().filter(one -> one.id().equals(Addresses.id(id.get()))).findFirst();
+        showExisting(household.get(), person.orElseThrow(NotFoundException::new), back);
+    }
+}
