@@ -1,5 +1,7 @@
 package fr.preau.registrations.ui.desk;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
 import fr.preau.registrations.FollowUpFilter.Show;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +55,12 @@ public final class DeskNavigation {
 
     public static String attendance(String centre, UUID session) {
         return "/app/" + centre + "/" + SESSIONS + "/" + session + "/" + ATTENDANCE;
+    }
+
+    /** Goes there in this tab; the address may have a query. */
+    static void go(String href) {
+        var location = new Location(href.substring("/app/".length()));
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
     }
 
     /** Enums as the addresses write them. */

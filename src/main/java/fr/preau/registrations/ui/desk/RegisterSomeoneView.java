@@ -1,7 +1,6 @@
 package fr.preau.registrations.ui.desk;
 
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
@@ -157,7 +156,7 @@ public class RegisterSomeoneView extends Page implements BeforeEnterObserver {
                     ContactDetails.mail(mail.getValue()), ContactDetails.phone(phone.getValue())));
             answer.removeAll();
             switch (outcome) {
-                case Outcome.Done<UUID>(UUID id) -> go(DeskNavigation.register(words.slug(), sheet.id(), id));
+                case Outcome.Done<UUID>(UUID id) -> DeskNavigation.go(DeskNavigation.register(words.slug(), sheet.id(), id));
                 case Outcome.Refused<UUID>(var reasons) -> reasons.forEach(why -> answer.add(Notice.bad(texts.say(why)).spoken()));
             }
         }).with(Picto.ADD_PERSON);
@@ -213,7 +212,7 @@ public class RegisterSomeoneView extends Page implements BeforeEnterObserver {
         switch (outcome) {
             case Registered done -> {
                 Toast.say(words.say(done.everybodyHasAPlace() ? "register.done" : done.nobodyHasAPlace() ? "register.waits" : "register.partly"));
-                go(DeskNavigation.request(words.slug(), done.request()));
+                DeskNavigation.go(DeskNavigation.request(words.slug(), done.request()));
             }
             case RegisterOutcome.Refused(var whyNot) -> whyNot.forEach(one -> answer.add(Notice.bad(texts.say(one.why())).titled(name(household, one)).spoken()));
         }
@@ -277,15 +276,11 @@ public class RegisterSomeoneView extends Page implements BeforeEnterObserver {
         field.setMaxLength(LONGEST_WORDS);
         field.setValue(typed);
         field.setAutofocus(true);
-        var button = Act.alt(words.say("list.find-button"), click -> go(DeskNavigation.register(words.slug(), state.apply(field.getValue().strip()))))
+        var button = Act.alt(words.say("list.find-button"), click -> DeskNavigation.go(DeskNavigation.register(words.slug(), state.apply(field.getValue().strip()))))
                 .with(Picto.SEARCH).small();
         button.addClickShortcut(Key.ENTER).listenOn(field);
         var line = new Div(field, button);
         line.addClassNames("line", "find");
         return line;
-    }
-
-    private static void go(String href) {
-        UI.getCurrent().navigate(href.substring("/app/".length()));
     }
 }

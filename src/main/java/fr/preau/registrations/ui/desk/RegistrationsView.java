@@ -1,7 +1,6 @@
 package fr.preau.registrations.ui.desk;
 
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
@@ -170,7 +169,7 @@ public class RegistrationsView extends Page implements BeforeEnterObserver {
     }
 
     private void go(State state) {
-        UI.getCurrent().navigate(href(state).substring("/app/".length()));
+        DeskNavigation.go(href(state));
     }
 
     private String href(State state) {
