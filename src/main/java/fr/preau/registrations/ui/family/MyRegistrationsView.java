@@ -1,0 +1,122 @@
+package fr.preau.registrations.ui.family;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import fr.preau.accounts.ui.CentreLayout;
+import fr.preau.base.AllowedTo;
+import fr.preau.base.Moments;
+import fr.preau.base.Picto;
+import fr.preau.base.Role;
+import fr.preau.base.ui.Chips;
+import fr.preau.base.ui.EmptyState;
+import fr.preau.base.ui.Link;
+import fr.preau.base.ui.Notice;
+import fr.preau.base.ui.Page;
+import fr.preau.base.ui.Toast;
+import fr.preau.centres.CentreRecord;
+import fr.preau.centres.CentreService;
+import fr.preau.registrations.OfferOutcome;
+import fr.preau.registrations.OfferService;
+import fr.preau.registrations.RegistrationRecord;
+import fr.preau.registrations.RegistrationService;
+import fr.preau.registrations.UndoOutcome;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** "Mes inscriptions": what a family has asked for, how each stands, and what it can do: answer an offer, give up a place. */
+@Route(value = RegisterNavigation.MINE, layout = CentreLayout.class)
+@AllowedTo(Role.SIGNED_IN)
+public class MyRegistrationsView extends Page implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final String PAST = "passees";
+    /** What is over is a memory, not an archive. */
+    private static final int MOST_PAST = 40;
+
+    private final transient RegistrationService registrations;
+    private final transient OfferService offers;
+    private final transient Moments moments;
+    private final CentreRecord centre;
+    private final Div answer = new Div();
+    private final Div content = new Div();
+    private boolean past;
+
+    MyRegistrationsView(RegistrationService registrations, OfferService offers, CentreService centres, Moments moments) {
+        this.registrations = registrations;
+        this.offers = offers;
+        this.moments = moments;
+        this.centre = centres.current();
+        narrow();
+        title(getTranslation("registrations.family.section"));
+        content.addClassName("stack");
+        add(answer, content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        past = event.getLocation().getQueryParameters().getParameters().containsKey(PAST);
+        answer.removeAll();
+        show();
+    }
+
+    private void show() {
+        content.removeAll();
+        String here = RegisterNavigation.mine(centre.slug());
+        content.add(new Chips(getTranslation("registrations.family.filter"))
+                .add(getTranslation("registrations.family.current"), here, !past)
+                .add(getTranslation("registrations.family.past"), here + "?" + PAST, past));
+        Predicate<RegistrationRecord> wanted = one -> one.state().isActive() != past;
+        var byRequest = registrations.mine().stream().filter(wanted).collect(
+                Collectors.groupingBy(RegistrationRecord::requestId, LinkedHashMap::new, Collectors.toList()));
+        if (byRequest.isEmpty()) {
+            content.add(new EmptyState(Picto.CALENDAR, getTranslation("registrations.family.none"), getTranslation("registrations.family.none-more"),
+                    Link.go("/centres/" + centre.slug() + "/activites", getTranslation("registrations.family.none-next"))));
+        }
+        byRequest.values().stream().limit(past ? MOST_PAST : Integer.MAX_VALUE).map(this::card).forEach(content::add);
+    }
+
+    private Div card(List<RegistrationRecord> request) {
+        var first = request.getFirst();
+        var card = new Div(new H2(first.groupName().isEmpty() ? first.title() : first.title() + ", " + first.groupName()));
+        card.addClassName("panel");
+        request.stream().filter(one -> one.offerId() != null).collect(Collectors.groupingBy(RegistrationRecord::offerId, LinkedHashMap::new, Collectors.toList()))
+                .forEach((offer, offered) -> card.add(new OfferPart(offered, centre.zone(), moments,
+                        () -> answered(offers.accept(offer)), () -> answered(offers.decline(offer)))));
+        request.forEach(one -> card.add(new RegistrationPart(one, centre.zone(), moments, () -> cancel(Set.of(one.id())))));
+        return card;
+    }
+
+    private void answered(OfferOutcome outcome) {
+        show();
+        String words = getTranslation("registrations.family.offer." + outcome.name().toLowerCase(Locale.ROOT));
+        answer.removeAll();
+        answer.add((outcome == OfferOutcome.ACCEPTED ? Notice.done(words) : Notice.info(words)).spoken());
+    }
+
+    private void cancel(Set<UUID> ids) {
+        var outcome = registrations.cancel(ids);
+        show();
+        answer.removeAll();
+        if (outcome.undoableUntil() == null) {
+            Toast.say(getTranslation("registrations.family.cancelled"));
+        } else {
+            Toast.sayWithUndo(getTranslation("registrations.family.cancelled"), () -> undo(ids));
+        }
+    }
+
+    private void undo(Set<UUID> ids) {
+        var outcome = registrations.undoCancel(ids);
+        show();
+        String words = getTranslation("registrations.family.undo." + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        answer.removeAll();
+        answer.add((outcome == UndoOutcome.RESTORED ? Notice.done(words) : Notice.warn(words)).spoken());
+    }
+}

@@ -1,0 +1,75 @@
+package fr.preau.registrations.ui.family;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import fr.preau.base.Moments;
+import fr.preau.base.Tint;
+import fr.preau.base.ui.Act;
+import fr.preau.base.ui.Label;
+import fr.preau.base.ui.TwoLines;
+import fr.preau.registrations.RegistrationRecord;
+import fr.preau.registrations.RegistrationState;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/** One person's registration: when, how it stands in words, and two taps to give it up. */
+class RegistrationPart extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    RegistrationPart(RegistrationRecord one, ZoneId zone, Moments moments, Runnable cancel) {
+        addClassName("stack");
+        var line = new Div(new TwoLines(one.personName(), when(one, zone, moments)), new Label(tint(one.state()), state(one)));
+        line.addClassName("line");
+        add(line);
+        if (one.rank() > 0) {
+            var why = new Paragraph(getTranslation("registrations.family.waiting-why", one.rank()));
+            why.addClassName("soft");
+            add(why);
+        }
+        if (one.state().isActive() && one.offerId() == null) {
+            add(ways(one, cancel));
+        }
+    }
+
+    private String when(RegistrationRecord one, ZoneId zone, Moments moments) {
+        var dates = one.dates();
+        if (dates.isEmpty()) {
+            return one.seats().isEmpty() ? "" : moments.brief(one.seats().getFirst().startsAt(), zone);
+        }
+        String first = moments.brief(dates.getFirst().startsAt(), zone);
+        return dates.size() == 1 ? first : getTranslation("registrations.family.series", dates.size(), first);
+    }
+
+    private String state(RegistrationRecord one) {
+        return getTranslation("registrations.state." + one.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private static Tint tint(RegistrationState state) {
+        return switch (state) {
+            case CONFIRMED, COMPLETED -> Tint.LIME;
+            case OFFERED, PRE_REGISTERED -> Tint.SUN;
+            case WAITING, REQUESTED -> Tint.ROOF;
+            default -> Tint.PLAIN;
+        };
+    }
+
+    /** The first tap asks in place, the second one does it. */
+    private Div ways(RegistrationRecord one, Runnable cancel) {
+        var place = new Div();
+        place.addClassName("acts");
+        String words = getTranslation(one.rank() > 0 ? "registrations.family.leave" : "registrations.family.cancel", one.personName());
+        Act ask = Act.quiet(words, click -> {
+            place.removeAll();
+            place.add(new Span(getTranslation("registrations.family.cancel-sure", one.personName())),
+                    Act.danger(getTranslation("registrations.family.cancel-yes"), yes -> cancel.run()).once(),
+                    Act.alt(getTranslation("base.confirm.no"), no -> {
+                        place.removeAll();
+                        place.add(ways(one, cancel).getChildren().toList());
+                    }));
+        }).small();
+        place.add(ask);
+        return place;
+    }
+}

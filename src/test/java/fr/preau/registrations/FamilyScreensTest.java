@@ -1,0 +1,301 @@
+package fr.preau.registrations;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import fr.preau.base.CurrentCentre;
+import fr.preau.base.Moments;
+import fr.preau.base.ui.ManyCards;
+import fr.preau.base.ui.OneCard;
+import fr.preau.centres.CentreRecord;
+import fr.preau.people.Families;
+import fr.preau.people.FamilyService;
+import fr.preau.people.HouseholdService;
+import fr.preau.testing.ScreenTest;
+import fr.preau.testing.SignIn;
+import fr.preau.testing.TestCentres;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a family does on its phone, from the activity to the confirmation and after. */
+class FamilyScreensTest extends ScreenTest {
+
+    @Autowired
+    private TestCentres centres;
+    @Autowired
+    private HouseholdService households;
+    @Autowired
+    private FamilyService families;
+    @Autowired
+    private JdbcClient database;
+    @Autowired
+    private JdbcTemplate jdbc;
+    @Autowired
+    private Clock clock;
+    private Town town;
+    private CentreRecord here;
+
+    @BeforeEach
+    void aTown() {
+        town = new Town(centres, households, families, database, clock);
+        here = town.centre();
+    }
+
+    @Test
+    void aFamilyIsRegisteredInThreeScreensAndATooYoungChildSaysWhy() {
+        var group = town.group(here).series(3).aged(6, 99).places(12).stands();
+        var family = town.family(here).child("Léa", born(9)).child("Tom", born(4)).lives();
+        family.signIn();
+        openFlow(group);
+        assertThat(heading()).isEqualTo("Qui vient à « Cuisine du monde » ?");
+        assertThat(texts()).contains("Trop jeune : à partir de 6 ans");
+        tick(Set.of(person(family, "Amina"), person(family, "Léa")));
+        press("Continuer");
+        assertThat(heading()).isEqualTo("Tout est juste ?");
+        press("Je confirme");
+        assertThat(heading()).isEqualTo("C’est fait, vous êtes 2 à venir.");
+        assertThat(count("registration")).isEqualTo(2);
+    }
+
+    @Test
+    void theAnswersSurviveARefreshAndAnotherTab() {
+        var group = town.group(here).sessions(3).stands();
+        var family = town.family(here).child("Léa", born(9)).lives();
+        family.signIn();
+        openFlow(group);
+        tick(Set.of(person(family, "Léa")));
+        openFlow(group);
+        assertThat(cards().getValue()).containsExactly(person(family, "Léa"));
+        press("Continuer");
+        assertThat(heading()).isEqualTo("Quelles dates ?");
+        tick(Set.of(group.sessions().get(1)));
+        press("Continuer");
+        step(group, "verifier");
+        press("Je confirme");
+        assertThat(heading()).isEqualTo("C’est fait, 1 personne vient.");
+    }
+
+    @Test
+    void aStalePageAndADoubleClickRegisterOnce() {
+        var group = town.group(here).stands();
+        var family = town.family(here).lives();
+        family.signIn();
+        openFlow(group);
+        press("Continuer");
+        tick(Set.of(group.session()));
+        press("Continuer");
+        var stale = _get(Button.class, spec -> spec.withText("Je confirme"));
+        press("Je confirme");
+        var done = UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
+        stale.click();
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters()).isEqualTo(done);
+        assertThat(count("registration")).isEqualTo(1);
+        assertThat(count("registration_request")).isEqualTo(1);
+    }
+
+    @Test
+    void whoComesAfterTheLastPlaceKnowsHerRankBeforeSheConfirms() {
+        var group = town.group(here).places(1).stands();
+        register(town.family(here).lives(), group);
+        register(town.family(here).lives(), group);
+        var family = town.family(here).lives();
+        family.signIn();
+        openFlow(group);
+        press("Continuer");
+        tick(Set.of(group.session()));
+        press("Continuer");
+        assertThat(texts()).contains("vous serez 2e sur la liste d’attente");
+        press("Je confirme");
+        assertThat(heading()).isEqualTo("C’est noté, vous êtes sur la liste d’attente.");
+        open(here.slug() + "/mes-inscriptions");
+        assertThat(texts()).contains("En attente").contains("Vous êtes 2e sur la liste");
+    }
+
+    @Test
+    void severalPeopleSayWhatIsToBeDoneWhenPlacesAreShort() {
+        var group = town.group(here).places(1).stands();
+        var family = town.family(here).adult("Karim").lives();
+        family.signIn();
+        openFlow(group);
+        tick(Set.copyOf(family.persons()));
+        press("Continuer");
+        tick(Set.of(group.session()));
+        press("Continuer");
+        @SuppressWarnings("unchecked")
+        OneCard<PartyRule> rule = _get(OneCard.class);
+        rule.setValue(PartyRule.TOGETHER);
+        assertThat(texts()).contains("Il n’y a pas assez de places pour venir tous ensemble.");
+        rule.setValue(PartyRule.WHO_CAN);
+        press("Je confirme");
+        assertThat(heading()).isEqualTo("C’est fait, 1 personne vient.");
+        assertThat(texts()).contains("sur la liste d’attente, 1er");
+    }
+
+    @Test
+    void aNewcomerSaysHerNameAddsHerChildInPlaceAndGoesOn() {
+        var group = town.group(here).series(2).stands();
+        SignIn.asResident(Families.account(jdbc));
+        openFlow(group);
+        assertThat(heading()).isEqualTo("Comment vous appelez-vous ?");
+        type("first-name", "Amina");
+        press("Continuer");
+        press("Ajouter une personne");
+        type("first-name", "Léa");
+        press("Ajouter à la liste");
+        assertThat(texts()).contains("Écrivez la date de naissance de l’enfant");
+        type("birth-day", "4");
+        type("birth-month", "5");
+        type("birth-year", "2018");
+        press("Ajouter à la liste");
+        assertThat(cards().getValue()).hasSize(2);
+        press("Continuer");
+        press("Je confirme");
+        assertThat(heading()).isEqualTo("C’est fait, vous êtes 2 à venir.");
+        assertThat(texts()).contains("Il vous manque 1 chose");
+    }
+
+    @Test
+    void whoTicksNobodyIsAskedAgain() {
+        var group = town.group(here).stands();
+        town.family(here).adult("Karim").lives().signIn();
+        openFlow(group);
+        press("Continuer");
+        assertThat(texts()).contains("Choisissez au moins une personne.");
+        step(group, "verifier");
+        assertThat(heading()).isEqualTo("Qui vient à « Cuisine du monde » ?");
+    }
+
+    @Test
+    void anOfferIsAnsweredAndACancellationTakenBack() {
+        var group = town.group(here).places(1).stands();
+        var first = town.family(here).lives();
+        register(first, group);
+        var second = town.family(here).lives();
+        register(second, group);
+
+        first.signIn();
+        open(here.slug() + "/mes-inscriptions");
+        pressLike("Annuler pour");
+        press("Oui, annuler");
+        assertThat(texts()).doesNotContain("Confirmée");
+
+        second.signIn();
+        open(here.slug() + "/mes-inscriptions");
+        assertThat(texts()).contains("Une place se libère pour");
+        press("Oui, je viens");
+        assertThat(texts()).contains("la place est à vous").contains("Confirmée");
+        pressLike("Annuler pour");
+        press("Oui, annuler");
+        press("Annuler");
+        assertThat(texts()).contains("tout est comme avant");
+    }
+
+    @Test
+    void anotherFamilysConfirmationIsNotFound() {
+        var group = town.group(here).stands();
+        var theirs = town.family(here).lives();
+        register(theirs, group);
+        var request = database.sql("SELECT id FROM registration_request WHERE household_id = :id").param("id", theirs.id()).query(UUID.class).single();
+        town.family(here).lives().signIn();
+        openFlow(group);
+        assertThatThrownBy(() -> go("fait", group, "demande", request)).hasStackTraceContaining(NotFoundException.class.getName());
+        assertThatThrownBy(() -> open(here.slug() + "/inscription/nulle-part")).hasStackTraceContaining(NotFoundException.class.getName());
+    }
+
+    @Test
+    void whoIsNotSignedInStaysOutside() {
+        SignIn.out();
+        openInVain(here.slug() + "/mes-inscriptions");
+    }
+
+    private void register(Town.Family family, Town.Group group) {
+        family.signIn();
+        open(here.slug() + "/mes-inscriptions");
+        openFlow(group);
+        press("Continuer");
+        tick(Set.of(group.session()));
+        press("Continuer");
+        press("Je confirme");
+    }
+
+    private String slug(Town.Group group) {
+        return database.sql("SELECT slug FROM activity WHERE id = :id").param("id", group.activity()).query(String.class).single();
+    }
+
+    private void openFlow(Town.Group group) {
+        open(here.slug() + "/inscription/" + slug(group));
+    }
+
+    private void step(Town.Group group, String step) {
+        open(here.slug() + "/inscription/" + slug(group) + "/" + step);
+    }
+
+    private void go(String step, Town.Group group, String parameter, UUID value) {
+        UI.getCurrent().navigate(here.slug() + "/inscription/" + slug(group) + "/" + step, QueryParameters.of(parameter, value.toString()));
+    }
+
+    private LocalDate born(int yearsAgo) {
+        return LocalDate.ofInstant(clock.instant(), Moments.PARIS).minusYears(yearsAgo).minusDays(40);
+    }
+
+    private static UUID person(Town.Family family, String firstName) {
+        return family.household().persons().stream().filter(one -> one.firstName().equals(firstName)).findFirst().orElseThrow().id();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ManyCards<UUID> cards() {
+        return _get(ManyCards.class);
+    }
+
+    private static void tick(Set<UUID> ids) {
+        cards().setValue(ids);
+    }
+
+    private static void type(String id, String text) {
+        _get(Input.class, spec -> spec.withId(id)).setValue(text);
+    }
+
+    private static void press(String text) {
+        _click(_get(Button.class, spec -> spec.withText(text)));
+    }
+
+    private static void pressLike(String beginning) {
+        _click(_find(Button.class).stream().filter(button -> button.getText().startsWith(beginning)).findFirst().orElseThrow());
+    }
+
+    private static String heading() {
+        return _get(H1.class).getText();
+    }
+
+    private static String texts() {
+        return text(UI.getCurrent());
+    }
+
+    private static String text(Component root) {
+        return root.getElement().getTextRecursively() + List.copyOf(_find(ManyCards.class)).stream()
+                .map(cards -> ((Component) cards).getElement().getTextRecursively()).reduce("", String::concat);
+    }
+
+    private int count(String table) {
+        return CurrentCentre.in(here.id(), () -> database.sql("SELECT COUNT(*) FROM " + table + " WHERE centre_id = :centre")
+                .param("centre", here.id()).query(Integer.class).single());
+    }
+}
