@@ -17,6 +17,7 @@ import fr.preau.base.CurrentCentre;
 import fr.preau.base.Moments;
 import fr.preau.base.ui.ManyCards;
 import fr.preau.base.ui.OneCard;
+import fr.preau.base.ui.Page;
 import fr.preau.centres.CentreRecord;
 import fr.preau.people.Families;
 import fr.preau.people.FamilyService;
@@ -26,9 +27,9 @@ import fr.preau.testing.SignIn;
 import fr.preau.testing.TestCentres;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,12 +63,12 @@ class FamilyScreensTest extends ScreenTest {
     @Test
     void aFamilyIsRegisteredInThreeScreensAndATooYoungChildSaysWhy() {
         var group = town.group(here).series(3).aged(6, 99).places(12).stands();
-        var family = town.family(here).child("Léa", born(9)).child("Tom", born(4)).lives();
+        var family = town.family(here).child("Léa", born(9)).child("Zoé", born(8)).child("Tom", born(4)).lives();
         family.signIn();
         openFlow(group);
         assertThat(heading()).isEqualTo("Qui vient à « Cuisine du monde » ?");
         assertThat(texts()).contains("Trop jeune : à partir de 6 ans");
-        tick(Set.of(person(family, "Amina"), person(family, "Léa")));
+        tick(Set.of(person(family, "Zoé"), person(family, "Léa")));
         press("Continuer");
         assertThat(heading()).isEqualTo("Tout est juste ?");
         press("Je confirme");
@@ -286,12 +287,12 @@ class FamilyScreensTest extends ScreenTest {
     }
 
     private static String texts() {
-        return text(UI.getCurrent());
+        return text(_get(Page.class));
     }
 
     private static String text(Component root) {
-        return root.getElement().getTextRecursively() + List.copyOf(_find(ManyCards.class)).stream()
-                .map(cards -> ((Component) cards).getElement().getTextRecursively()).reduce("", String::concat);
+        return root.getElement().getText() + " " + root.getChildren().map(FamilyScreensTest::text).collect(Collectors.joining(" "))
+                + root.getElement().getTextRecursively();
     }
 
     private int count(String table) {
