@@ -58,7 +58,7 @@ class Spreadsheets {
             int at = number.getAndIncrement();
             for (int column = 0; column < cells.size(); column++) {
                 // Always a text cell: nothing in it is ever computed, and a phone keeps its zero.
-                sheet.value(at, column, cells.get(column));
+                sheet.inlineString(at, column, cells.get(column));
             }
             if (at % LINES_AT_A_TIME == LINES_AT_A_TIME - 1) {
                 flush(sheet);

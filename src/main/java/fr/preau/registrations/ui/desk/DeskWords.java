@@ -1,0 +1,96 @@
+package fr.preau.registrations.ui.desk;
+
+import fr.preau.base.Moments;
+import fr.preau.base.Texts;
+import fr.preau.base.Tint;
+import fr.preau.base.ui.Label;
+import fr.preau.centres.CentreService;
+import fr.preau.registrations.FollowUpLine;
+import fr.preau.registrations.RegistrationRecord;
+import fr.preau.registrations.RegistrationState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How registrations are said on the staff's screens: states, ranks, dates. */
+@Component
+class DeskWords {
+
+    private final Texts texts;
+    private final Moments moments;
+    private final CentreService centres;
+
+    DeskWords(Texts texts, Moments moments, CentreService centres) {
+        this.texts = texts;
+        this.moments = moments;
+        this.centres = centres;
+    }
+
+    String say(String key, Object... facts) {
+        return texts.say("registrations.desk." + key, facts);
+    }
+
+    String slug() {
+        return centres.current().slug();
+    }
+
+    String full(Instant moment) {
+        return moments.full(moment, centres.current().zone());
+    }
+
+    String brief(Instant moment) {
+        return moments.brief(moment, centres.current().zone());
+    }
+
+    String hour(Instant moment) {
+        return moments.time(moment.atZone(centres.current().zone()).toLocalTime());
+    }
+
+    String day(Instant moment) {
+        return moments.dayWithoutYear(moment.atZone(centres.current().zone()).toLocalDate());
+    }
+
+    String longDay(Instant moment) {
+        return moments.day(moment.atZone(centres.current().zone()).toLocalDate());
+    }
+
+    /** "1 en dépassement", or nothing. */
+    String beyond(int overbooked) {
+        return overbooked == 0 ? "" : say("beyond", overbooked);
+    }
+
+    Label state(FollowUpLine line) {
+        return line.toCall() ? new Label(Tint.BRICK, say("to-call")) : state(line.state(), line.rank());
+    }
+
+    Label state(RegistrationRecord one) {
+        return state(one.state(), one.rank());
+    }
+
+    private Label state(RegistrationState state, int rank) {
+        var tint = switch (state) {
+            case CONFIRMED -> Tint.LIME;
+            case OFFERED, PRE_REGISTERED, REQUESTED -> Tint.SUN;
+            case WAITING -> Tint.ROOF;
+            default -> Tint.PLAIN;
+        };
+        return new Label(tint, state == RegistrationState.WAITING ? texts.say("registrations.waiting-with-rank", rank) : stateWord(state));
+    }
+
+    String stateWord(RegistrationState state) {
+        return texts.say("registrations.state." + DeskNavigation.word(state));
+    }
+
+    String channel(Enum<?> channel) {
+        return texts.say("registrations.channel." + DeskNavigation.word(channel));
+    }
+
+    /** Since when, or until when. */
+    String since(FollowUpLine line) {
+        return since(line.deadline(), line.askedAt(), channel(line.channel()));
+    }
+
+    private String since(@Nullable Instant deadline, Instant askedAt, String channel) {
+        return deadline == null ? say("since", day(askedAt), channel) : say("until", brief(deadline));
+    }
+}

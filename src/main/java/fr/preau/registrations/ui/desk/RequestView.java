@@ -1,0 +1,173 @@
+package fr.preau.registrations.ui.desk;
+
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import fr.preau.accounts.CurrentUser;
+import fr.preau.accounts.ui.CentreLayout;
+import fr.preau.base.AllowedTo;
+import fr.preau.base.Picto;
+import fr.preau.base.Role;
+import fr.preau.base.Tint;
+import fr.preau.base.ui.Act;
+import fr.preau.base.ui.Choice;
+import fr.preau.base.ui.Confirm;
+import fr.preau.base.ui.ManyCards;
+import fr.preau.base.ui.Page;
+import fr.preau.base.ui.Pairs;
+import fr.preau.base.ui.RowList;
+import fr.preau.base.ui.Story;
+import fr.preau.base.ui.Toast;
+import fr.preau.base.ui.TwoLines;
+import fr.preau.registrations.Actor;
+import fr.preau.registrations.Channel;
+import fr.preau.registrations.DeskService;
+import fr.preau.registrations.HistoryLine;
+import fr.preau.registrations.OfferService;
+import fr.preau.registrations.RegistrationRecord;
+import fr.preau.registrations.RegistrationState;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** A family's request: who, for what, where it stands, what the staff can do, and all that has happened. */
+@Route(value = DeskNavigation.LIST + "/:request", layout = CentreLayout.class)
+@AllowedTo({Role.ANIMATOR, Role.RECEPTION, Role.DIRECTOR})
+public class RequestView extends Page implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient DeskService desk;
+    private final transient OfferService offers;
+    private final transient DeskWords words;
+    private final Div content = new Div();
+    private UUID request = new UUID(0, 0);
+
+    RequestView(DeskService desk, OfferService offers, DeskWords words) {
+        this.desk = desk;
+        this.offers = offers;
+        this.words = words;
+        back(DeskNavigation.list(words.slug(), (UUID) null), words.say("list.all"));
+        add(content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        request = event.getRouteParameters().get("request").flatMap(RequestView::id).orElseThrow(NotFoundException::new);
+        show();
+    }
+
+    private void show() {
+        var all = desk.request(request);
+        if (all.isEmpty()) {
+            throw new NotFoundException();
+        }
+        var first = all.getFirst();
+        content.removeAll();
+        title(words.say("request.title", first.title()));
+        content.add(new Pairs().add(words.say("request.asked"), words.say("request.asked-how", words.full(first.askedAt()), words.channel(first.channel())))
+                .add(words.say("request.place"), first.place()));
+        var list = new RowList();
+        all.forEach(one -> list.row(new TwoLines(one.personName(), dates(one)), words.state(one)));
+        content.add(list);
+        if (CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {
+            acts(all);
+        }
+        history();
+    }
+
+    private String dates(RegistrationRecord one) {
+        var dates = one.seats().isEmpty() ? "" : one.seats().size() == 1 ? words.full(one.seats().getFirst().startsAt())
+                : words.say("request.series", one.seats().size(), words.full(one.seats().getFirst().startsAt()));
+        var until = one.deadline() == null ? "" : " · " + words.say("until", words.brief(one.deadline()));
+        return dates + until + (one.overbooked() ? " · " + words.say("list.overbooked") : "");
+    }
+
+    private void acts(List<RegistrationRecord> all) {
+        var active = all.stream().filter(one -> one.state().isActive()).toList();
+        if (active.isEmpty()) {
+            return;
+        }
+        offerActs(active);
+        var who = new ManyCards<>(words.say("request.who"), active, one -> Choice.of(one.personName(), words.stateWord(one.state())));
+        who.setValue(Set.copyOf(active));
+        content.add(new H2(words.say("request.acts")));
+        if (active.size() > 1) {
+            content.add(who);
+        }
+        var line = new Div();
+        line.addClassName("line");
+        if (active.stream().anyMatch(one -> one.state() == RegistrationState.PRE_REGISTERED)) {
+            line.add(Act.go(words.say("request.confirm"), click -> {
+                desk.confirmHeld(ids(who), Channel.DESK);
+                done(words.say("request.confirmed"));
+            }));
+        }
+        line.add(Act.alt(words.say("request.family-cancels"), click -> familyCancels(who)).with(Picto.CLOSE).small());
+        line.add(Act.quiet(words.say("request.centre-cancels"), click -> new AskReasonDialog(words, words.say("request.centre-cancels-title"),
+                words.say("request.reason-told"), words.say("request.centre-cancels"), reason -> {
+            desk.cancelByCentre(ids(who), reason);
+            done(words.say("request.cancelled"));
+        }).open()).small());
+        content.add(line);
+    }
+
+    /** One card for each party that has an offer: the family has said yes or no on the phone. */
+    private void offerActs(List<RegistrationRecord> active) {
+        active.stream().map(RegistrationRecord::offerId).filter(Objects::nonNull).distinct().forEach(offer -> {
+            var names = active.stream().filter(one -> offer.equals(one.offerId())).map(RegistrationRecord::personName).collect(Collectors.joining(", "));
+            var line = new Div(Act.go(words.say("request.says-yes"), click -> {
+                offers.acceptFor(offer, Channel.PHONE);
+                done(words.say("request.confirmed"));
+            }).once(), Act.alt(words.say("request.says-no"), click -> {
+                offers.declineFor(offer, Channel.PHONE);
+                done(words.say("request.declined"));
+            }).once());
+            line.addClassName("line");
+            content.add(new H2(words.say("request.offer", names)), line);
+        });
+    }
+
+    private void familyCancels(CheckboxGroup<RegistrationRecord> who) {
+        Confirm.askBeforeLoss(words.say("request.family-cancels-title"), words.say("request.place-goes-on"), words.say("request.family-cancels"), () -> {
+            desk.cancelForFamily(ids(who), Channel.DESK, null);
+            done(words.say("request.cancelled"));
+        });
+    }
+
+    private static Set<UUID> ids(CheckboxGroup<RegistrationRecord> who) {
+        return who.getValue().stream().map(RegistrationRecord::id).collect(Collectors.toSet());
+    }
+
+    private void done(String what) {
+        Toast.say(what);
+        show();
+    }
+
+    private void history() {
+        var story = new Story();
+        for (HistoryLine line : desk.history(request)) {
+            var who = line.who() != null ? line.who() : words.say("actor." + DeskNavigation.word(line.actor()));
+            var channel = line.channel() == null ? "" : ", " + words.channel(line.channel());
+            var reason = line.reason() == null ? "" : " : " + line.reason();
+            story.add(line.to().takesPlace() ? Tint.LIME : line.actor() == Actor.JOB ? Tint.PLAIN : Tint.ROOF,
+                    line.personName() + " : " + words.stateWord(line.to()), words.full(line.happenedAt()) + ", " + who + channel + reason);
+        }
+        content.add(new H2(words.say("request.history")), story);
+    }
+
+    static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

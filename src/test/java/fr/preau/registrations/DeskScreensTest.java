@@ -1,0 +1,201 @@
+package fr.preau.registrations;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.TextField;
+import fr.preau.base.CurrentCentre;
+import fr.preau.base.Role;
+import fr.preau.base.ui.Act;
+import fr.preau.base.ui.Label;
+import fr.preau.base.ui.Tick;
+import fr.preau.base.ui.TwoLines;
+import fr.preau.centres.CentreRecord;
+import fr.preau.registrations.RegisterOutcome.Registered;
+import fr.preau.registrations.Town.Family;
+import fr.preau.registrations.Town.Group;
+import fr.preau.testing.ScreenTest;
+import fr.preau.testing.SignIn;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** Each use case of the desk, with a role that may and one that may not. */
+@Import(RegistrationsTest.TownConfig.class)
+@TestPropertySource(properties = {"preau.mail.at-once=false", "spring.datasource.hikari.maximum-pool-size=60"})
+class DeskScreensTest extends ScreenTest {
+
+    @Autowired
+    Town town;
+    @Autowired
+    RegistrationService registrations;
+    @Autowired
+    JdbcClient database;
+
+    private CentreRecord centre;
+    private Group group;
+    private Family family;
+    private Registered request;
+
+    @BeforeEach
+    void aRequest() {
+        centre = town.centre();
+        group = town.group(centre).places(1).stands();
+        family = town.family(centre).named("Benali").lives();
+        request = register(family);
+    }
+
+    @Test
+    void reception_finds_a_request_by_a_name_and_what_is_shown_is_in_the_address() {
+        register(town.family(centre).named("Petit").lives());
+        SignIn.as(centre.id(), Role.RECEPTION);
+
+        open(centre.slug() + "/inscriptions?voir=all&mots=benali");
+
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Confirmée");
+        assertThat(_find(Anchor.class, spec -> spec.withPredicate(link -> link.getHref().contains("/inscriptions/" + request.request())))).hasSize(1);
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Chercher un nom ou une activité")), "petit");
+        _click(_get(Button.class, spec -> spec.withText("Chercher")));
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("En attente, rang 1");
+        assertThat(UI.getCurrent().getActiveViewLocation().getQueryParameters().getSingleParameter("mots")).contains("petit");
+    }
+
+    @Test
+    void an_animator_sees_the_list_without_exports_and_a_resident_does_not_enter() {
+        SignIn.as(centre.id(), Role.ANIMATOR);
+        open(centre.slug() + "/inscriptions?voir=all");
+        _assertNone(Anchor.class, spec -> spec.withText("Télécharger en CSV"));
+
+        family.signIn();
+        openInVain(centre.slug() + "/inscriptions");
+    }
+
+    @Test
+    void reception_cancels_for_the_family_and_the_next_of_the_list_has_the_place() {
+        var next = register(town.family(centre).named("Petit").lives()).answers().getFirst().registration();
+        SignIn.as(centre.id(), Role.RECEPTION);
+        open(centre.slug() + "/inscriptions/" + request.request());
+
+        _click(_get(Act.class, spec -> spec.withText("La famille annule")));
+        _click(_get(Act.class, spec -> spec.withPredicate(act -> act.hasClassName("danger"))));
+
+        assertThat(stateOf(request.answers().getFirst().registration())).isEqualTo("CANCELLED_BY_FAMILY");
+        assertThat(stateOf(next)).isEqualTo("OFFERED");
+    }
+
+    @Test
+    void the_centre_cancels_only_with_a_reason() {
+        SignIn.as(centre.id(), Role.DIRECTOR);
+        open(centre.slug() + "/inscriptions/" + request.request());
+
+        _click(_get(Act.class, spec -> spec.withText("Le centre annule")));
+        var yes = _get(Act.class, spec -> spec.withPredicate(act -> act.hasClassName("danger")));
+        _click(yes);
+        assertThat(stateOf(request.answers().getFirst().registration())).isEqualTo("CONFIRMED");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("La raison")), "Dossier incomplet");
+        _click(yes);
+
+        assertThat(stateOf(request.answers().getFirst().registration())).isEqualTo("CANCELLED_BY_CENTRE");
+    }
+
+    @Test
+    void another_centre_s_request_is_not_found() {
+        var elsewhere = town.centre();
+        SignIn.as(elsewhere.id(), Role.DIRECTOR);
+
+        open(elsewhere.slug() + "/inscriptions");
+        assertThatThrownBy(() -> open(elsewhere.slug() + "/inscriptions/" + request.request()))
+                .hasMessageContaining("No route found");
+    }
+
+    @Test
+    void reception_registers_a_caller_who_then_waits_in_the_same_queue() {
+        var caller = town.family(centre).named("Petit").unreachable().lives();
+        SignIn.as(centre.id(), Role.RECEPTION);
+
+        open(centre.slug() + "/inscrire?activite=" + group.activity() + "&famille=" + caller.id());
+        _click(_get(Act.class, spec -> spec.withText("Inscrire")));
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).contains("/inscriptions/");
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("En attente, rang 1");
+    }
+
+    @Test
+    void reception_finds_a_family_whatever_the_accents_or_opens_one_on_the_spot() {
+        town.family(centre).named("Élodie").lives();
+        SignIn.as(centre.id(), Role.RECEPTION);
+
+        open(centre.slug() + "/inscrire?activite=" + group.activity() + "&mots=elodie");
+        assertThat(_find(Anchor.class, spec -> spec.withText("Choisir"))).hasSize(1);
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Prénom")), "Zoé");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Nom")), "Nouvelle");
+        _click(_get(Act.class, spec -> spec.withText("Créer la famille et continuer")));
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getQueryParameters().getSingleParameter("famille")).isPresent();
+    }
+
+    @Test
+    void an_animator_does_not_register_somebody() {
+        SignIn.as(centre.id(), Role.ANIMATOR);
+
+        openInVain(centre.slug() + "/inscrire");
+    }
+
+    @Test
+    void an_animator_marks_who_is_there_with_one_tap_and_adds_who_came_without() {
+        SignIn.as(centre.id(), Role.ANIMATOR);
+        open(centre.slug() + "/seances/" + group.session() + "/pointage");
+
+        _click(_get(Tick.class));
+        assertThat(_get(Tick.class).getText()).isEqualTo("Présent·e");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Prénom")), "Zoé");
+        _click(_get(Act.class, spec -> spec.withText("Ajouter")));
+
+        assertThat(_find(Tick.class)).hasSize(2);
+        assertThat(stateOf(request.answers().getFirst().registration())).isEqualTo("CONFIRMED");
+        family.signIn();
+        openInVain(centre.slug() + "/seances/" + group.session() + "/pointage");
+    }
+
+    @Test
+    void today_says_whom_to_call() {
+        var silent = town.family(centre).named("Silence").phoneOnly("03 20 11 22 33").lives();
+        register(silent);
+        family.signIn();
+        CurrentCentre.runIn(centre.id(), () -> registrations.cancel(Set.of(request.answers().getFirst().registration())));
+        SignIn.as(centre.id(), Role.RECEPTION);
+
+        open(centre.slug() + "/aujourdhui");
+
+        assertThat(_find(TwoLines.class)).extracting(line -> line.getElement().getTextRecursively())
+                .anyMatch(text -> text.contains("03 20 11 22 33") && text.contains("Une place est gardée"));
+        family.signIn();
+        openInVain(centre.slug() + "/aujourdhui");
+    }
+
+    private Registered register(Family who) {
+        who.signIn();
+        var outcome = CurrentCentre.in(centre.id(), () -> registrations.register(RegisterCommand.sessions(UUID.randomUUID().toString(), group.id(),
+                who.id(), List.of(who.person()), Set.copyOf(group.sessions()), PartyRule.WHO_CAN)));
+        SignIn.out();
+        return (Registered) outcome;
+    }
+
+    private String stateOf(UUID registration) {
+        return database.sql("SELECT state FROM registration WHERE id = :id").param("id", registration).query(String.class).single();
+    }
+}
