@@ -2,6 +2,8 @@ package fr.preau.registrations;
 
 import fr.preau.activities.SessionPlaces;
 import fr.preau.centres.CentreService;
+import fr.preau.centres.OpeningHours;
+import fr.preau.centres.WorkingTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -23,16 +25,18 @@ class AnswerTime {
     }
 
     private final Settings settings;
+    private final WorkingTime workingTime;
     private final CentreService centres;
 
-    AnswerTime(Settings settings, CentreService centres) {
+    AnswerTime(Settings settings, WorkingTime workingTime, CentreService centres) {
         this.settings = settings;
+        this.workingTime = workingTime;
         this.centres = centres;
     }
 
     /** The deadline of an offer that is made now; never after the first of its sessions has begun. */
     Instant deadline(Instant now, List<SessionPlaces> sessions) {
-        var deadline = now.plus(settings.answerTime());
+        var deadline = workingTime.add(now, settings.answerTime(), OpeningHours.USUAL, centres.current().zone());
         return sessions.stream().map(SessionPlaces::startsAt).min(Comparator.naturalOrder())
                 .filter(start -> start.isBefore(deadline)).orElse(deadline);
     }

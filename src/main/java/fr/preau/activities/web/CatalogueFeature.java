@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class CatalogueFeature implements PublicFeature {
 
-    private static final int NEXT = 5;
+    private static final int NEXT = 6;
     private static final int MOST_IN_SITEMAP = 1000;
 
     private final CatalogueService catalogue;

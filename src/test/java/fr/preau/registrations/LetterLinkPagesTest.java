@@ -1,0 +1,104 @@
+package fr.preau.registrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import fr.preau.base.RetriedTransaction;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+
+/** The pages that letters lead to, without signing in and without a script. */
+@AutoConfigureMockMvc
+class LetterLinkPagesTest extends RegistrationsTest {
+
+    @Autowired
+    MockMvc web;
+    @Autowired
+    Registrations rows;
+    @Autowired
+    RetriedTransaction transactions;
+
+    @Test
+    void an_offer_is_shown_by_a_get_and_answered_by_a_post() throws Exception {
+        var group = town.group(centre).places(1).stands();
+        var holder = town.family(centre).lives();
+        var seat = one(holder, group).registration();
+        var waits = one(town.family(centre).lives(), group).registration();
+        as(holder, () -> registrations.cancel(Set.of(seat)));
+        var path = "/centres/" + centre.slug() + "/place/" + token(LetterToken.Purpose.OFFER, openOffer(waits));
+
+        var page = page(get(path), 200);
+        page(get(path), 200);
+
+        assertThat(page.select("h1").text()).isEqualTo("Une place est gardée pour vous");
+        assertThat(page.select("button")).hasSize(2);
+        assertThat(stateOf(waits)).isEqualTo(RegistrationState.OFFERED);
+        assertThat(page(post(path).param("answer", "yes"), 200).select("h1").text()).isEqualTo("La place est à vous");
+        assertThat(stateOf(waits)).isEqualTo(RegistrationState.CONFIRMED);
+        assertThat(page(post(path).param("answer", "no"), 200).select("h1").text()).as("answered once").isEqualTo("La place est à vous");
+        assertThat(page(get(path), 200).select("form")).isEmpty();
+    }
+
+    @Test
+    void a_registration_is_cancelled_without_signing_in_and_taken_back() throws Exception {
+        var group = town.group(centre).places(5).stands();
+        var answer = one(town.family(centre).lives(), group);
+        var request = database.sql("SELECT request_id FROM registration WHERE id = :id").param("id", answer.registration()).query(UUID.class).single();
+        var path = "/centres/" + centre.slug() + "/annuler/" + token(LetterToken.Purpose.CANCEL, request);
+
+        var page = page(get(path), 200);
+        assertThat(page.select("input[name=qui]").eachAttr("value")).containsExactly(answer.registration().toString());
+        assertThat(stateOf(answer.registration())).isEqualTo(RegistrationState.CONFIRMED);
+        assertThat(page(post(path), 200).select(".error").text()).isEqualTo("Cochez au moins une personne.");
+
+        var done = page(post(path).param("qui", answer.registration().toString()), 200);
+        assertThat(done.select("h1").text()).isEqualTo("C’est annulé");
+        assertThat(taken(group.session())).isZero();
+        assertThat(page(post(done.select("form").attr("action")).param("qui", answer.registration().toString()), 200).select("h1").text())
+                .isEqualTo("C’est rétabli");
+        assertThat(taken(group.session())).isEqualTo(1);
+    }
+
+    @Test
+    void a_link_that_is_made_up_or_of_another_centre_is_met_kindly() throws Exception {
+        var group = town.group(centre).stands();
+        var answer = one(town.family(centre).lives(), group);
+        var request = database.sql("SELECT request_id FROM registration WHERE id = :id").param("id", answer.registration()).query(UUID.class).single();
+        var token = token(LetterToken.Purpose.CANCEL, request);
+        var elsewhere = town.centre();
+
+        for (var path : new String[] {"/centres/" + centre.slug() + "/annuler/made-up", "/centres/" + centre.slug() + "/place/" + token,
+                "/centres/" + elsewhere.slug() + "/annuler/" + token}) {
+            assertThat(page(get(path), 404).select("h1").text()).isEqualTo("Ce lien ne sert plus");
+        }
+        assertThat(page(post("/centres/" + elsewhere.slug() + "/annuler/" + token).param("qui", answer.registration().toString()), 404)
+                .select("h1").text()).isEqualTo("Ce lien ne sert plus");
+        assertThat(stateOf(answer.registration())).isEqualTo(RegistrationState.CONFIRMED);
+    }
+
+    private String token(LetterToken.Purpose purpose, UUID subject) {
+        var token = LetterToken.next();
+        in(() -> {
+            transactions.run(() -> rows.add(new LetterToken(token, purpose, subject, clock.instant(), clock.instant().plus(Duration.ofDays(2)))));
+            return token;
+        });
+        return token;
+    }
+
+    private Document page(AbstractMockHttpServletRequestBuilder<?> request, int status) throws Exception {
+        var response = web.perform(request.header("Accept", "text/html")).andReturn().getResponse();
+        assertThat(response.getStatus()).isEqualTo(status);
+        assertThat(response.getHeader("Cache-Control")).contains("no-store");
+        assertThat(response.getHeader("Set-Cookie")).isNull();
+        return Jsoup.parse(response.getContentAsString());
+    }
+}
