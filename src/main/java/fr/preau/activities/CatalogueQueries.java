@@ -23,9 +23,9 @@ class CatalogueQueries {
     private static final Set<ActivityStatus> SHOWN = Set.of(ActivityStatus.PUBLISHED, ActivityStatus.SUSPENDED);
 
     /** The sessions of an activity that one can still go to. */
-    private static final String TO_COME = """
-             from ActivitySession s join ActivityGroup g on g.id = s.groupId
-             where g.activityId = a.id and s.status = SessionStatus.PLANNED and s.startsAt > :now""";
+    private static final String TO_COME = " " + """
+            from ActivitySession s join ActivityGroup g on g.id = s.groupId
+            where g.activityId = a.id and s.status = SessionStatus.PLANNED and s.startsAt > :now""";
 
     private static final String FREE_IN_SESSION = "s.taken < s.places and s.waiting = 0";
 
@@ -40,7 +40,7 @@ class CatalogueQueries {
         var facts = new HashMap<String, Object>();
         String where = where(filter, now, zone, facts);
         return ask("select a.id as id, (select min(s.startsAt)" + TO_COME + ") as next from Activity a" + where
-                + " order by next, a.title, a.id", Tuple.class, facts)
+                + " order by next, a.about.title, a.id", Tuple.class, facts)
                 .setFirstResult(offset).setMaxResults(limit).getResultList().stream().map(row -> row.get("id", UUID.class)).toList();
     }
 

@@ -63,11 +63,11 @@ public class CentreService {
         return federations.findFirstByOrderByName().map(Federation::name);
     }
 
-    /** Founds the federation of this installation. */
+    /** The federation of this name, founded now if there is none yet. */
     @AllowedTo(Role.THE_HOUSE)
     @Transactional
     public UUID foundFederation(String name) {
-        return federations.save(new Federation(name)).id();
+        return federations.findByName(name).orElseGet(() -> federations.save(new Federation(name))).id();
     }
 
     /** Opens a centre in the federation. */

@@ -9,5 +9,7 @@ interface Federations extends Repository<Federation, UUID> {
 
     Federation save(Federation federation);
 
+    Optional<Federation> findByName(String name);
+
     Optional<Federation> findFirstByOrderByName();
 }

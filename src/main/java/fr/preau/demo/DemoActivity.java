@@ -35,7 +35,7 @@ import java.util.List;
  *
  * @param weeksAhead zero for a weekly series, else in how many weeks the single session is
  */
-record DemoActivity(About facts, Audience audience, boolean registration, Booking booking, List<DayOfWeek> days, LocalTime starts,
+record DemoActivity(About about, Audience audience, boolean registration, Booking booking, List<DayOfWeek> days, LocalTime starts,
                     int minutes, int places, int weeksAhead) {
 
     LocalTime ends() {
@@ -43,12 +43,12 @@ record DemoActivity(About facts, Audience audience, boolean registration, Bookin
     }
 
     String title() {
-        return facts.title();
+        return about.title();
     }
 
     /** The same, but anybody may just come. */
     DemoActivity withoutRegistration() {
-        return new DemoActivity(facts, audience, false, booking, days, starts, minutes, places, weeksAhead);
+        return new DemoActivity(about, audience, false, booking, days, starts, minutes, places, weeksAhead);
     }
 
     static final List<DemoActivity> OF_BELENCONTRE = List.of(
@@ -68,7 +68,7 @@ record DemoActivity(About facts, Audience audience, boolean registration, Bookin
             tell("Foot en salle", SPORT)
                     .saying("On joue, on apprend les règles, et on se respecte. Filles et garçons ensemble.")
                     .at("Salle de sport", "Vestiaires au sous-sol").bring("Des chaussures propres et une gourde").costs("10 € par an")
-                    .aged(8, 12).on("10:00", 90, SATURDAY).places(10),
+                    .aged(8, 12).on("10:00", 90, SATURDAY).places(6),
             tell("Jardin partagé", GARDEN)
                     .saying("On sème, on arrose, on récolte. Venez quand vous voulez.")
                     .at("Jardin derrière le centre", "Allées de gravier").bring("Des chaussures qui ne craignent rien").costs("Gratuit")
@@ -100,7 +100,7 @@ record DemoActivity(About facts, Audience audience, boolean registration, Bookin
             tell("Théâtre des enfants", SHOW)
                     .saying("On invente une histoire et on la joue devant les familles en juin.")
                     .at("Petite scène", "Trois marches, aide sur demande").costs("15 € par an")
-                    .aged(7, 12).on("14:00", 120, WEDNESDAY).places(12));
+                    .aged(7, 12).on("14:00", 120, WEDNESDAY).places(8));
 
     static final List<DemoActivity> OF_OTHERS = List.of(
             tell("Aide aux leçons", HOMEWORK)

@@ -40,7 +40,7 @@ record DemoFamily(String name, String adult, String secondAdult, List<Child> chi
 
     private static List<Child> children(int family) {
         var children = new ArrayList<Child>();
-        for (int i = 0; i < family % 4; i++) {
+        for (int i = 0; i < 1 + family % 3; i++) {
             children.add(new Child(CHILDREN.get((family * 3 + i * 7) % CHILDREN.size()), 3 + (family * 5 + i * 4) % 13));
         }
         return List.copyOf(children);

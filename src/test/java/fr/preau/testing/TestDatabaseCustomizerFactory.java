@@ -47,6 +47,7 @@ public class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
                 "spring.datasource.url", TestDatabase::jdbcUrl,
                 "spring.datasource.username", TestDatabase::user,
                 "spring.datasource.password", TestDatabase::password,
+                "spring.jpa.properties.hibernate.session_factory.statement_inspector", SqlCount.class::getName,
                 // many cached contexts share one server
                 "spring.datasource.hikari.minimum-idle", () -> "1");
 

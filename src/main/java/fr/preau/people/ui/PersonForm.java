@@ -29,7 +29,7 @@ public class PersonForm extends Div {
     }
 
     /** The adult who opens a household; her age is not asked. */
-    static PersonForm ofAdult() {
+    public static PersonForm ofAdult() {
         return new PersonForm(PersonKind.ADULT, false);
     }
 

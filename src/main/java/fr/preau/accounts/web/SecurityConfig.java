@@ -1,0 +1,94 @@
+package fr.preau.accounts.web;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.SessionTrackingMode;
+import java.util.Set;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The three parts of the house: public pages without session or cookie, the door, and the app behind it. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfig {
+
+    private static final String PUBLIC_CSP = "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; "
+            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    /** For all that the app answers but its one page, whose own policy {@link AppPagePolicy} writes. */
+    private static final String APP_CSP = "default-src 'none'; frame-ancestors 'none'";
+
+    /** The door: it reads a session but makes none by itself; its forms are guarded by {@link SameOriginForms}. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain door(HttpSecurity http) throws Exception {
+        return http
+                .securityMatcher("/connexion", "/connexion/**")
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .addFilterAfter(new SameOriginForms(), SecurityContextHolderFilter.class)
+                .headers(headers -> headers
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(PUBLIC_CSP)))
+                .build();
+    }
+
+    /** Everything else outside the app: readable by everybody, nothing kept about anybody. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
+        return http
+                .securityMatcher(request -> !isApp(request.getRequestURI().substring(request.getContextPath().length())))
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers
+                        .cacheControl(cache -> cache.disable())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(PUBLIC_CSP)))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain app(HttpSecurity http, Sessions sessions) throws Exception {
+        return http
+                .requestCache(AbstractHttpConfigurer::disable)
+                .addFilterAfter(new SessionGuard(sessions), SecurityContextHolderFilter.class)
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin
+                        .enableNavigationAccessControl(false)
+                        .enableRequestCacheConfiguration(false)
+                        .loginView("/connexion"))
+                .headers(headers -> headers
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(APP_CSP)))
+                .build();
+    }
+
+    /**
+     * The session's cookie: gone with the browser, out of reach for scripts and for other sites; the container adds
+     * {@code Secure} on secure connections. Lax, so that a link in a letter finds its reader signed in.
+     */
+    @Bean
+    ServletContextInitializer sessionCookie() {
+        return context -> {
+            context.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
+            context.getSessionCookieConfig().setHttpOnly(true);
+            context.getSessionCookieConfig().setAttribute("SameSite", "Lax");
+        };
+    }
+
+    private static boolean isApp(String path) {
+        return path.equals("/app") || path.startsWith("/app/");
+    }
+}

@@ -1,0 +1,108 @@
+package fr.preau.accounts.web;
+
+import fr.preau.accounts.CurrentUser;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Stands before the whole app. Nobody anonymous comes in, not even for a file, so nothing is kept for them. At each
+ * click it asks whether the account is still open and the session not ended elsewhere: one query by primary key.
+ */
+class SessionGuard extends OncePerRequestFilter {
+
+    /** "Je suis toujours là": asked for by {@code assets/session.js}. */
+    static final String PRESENCE = "/app/presence";
+
+    private static final String FILES = "/app/VAADIN/build/";
+
+    private final Sessions sessions;
+
+    SessionGuard(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var user = CurrentUser.find();
+        var session = request.getSession(false);
+        if (user.isEmpty() || session == null) {
+            send(request, response, request.getRequestedSessionId() == null ? "/connexion" : "/connexion?fin");
+            return;
+        }
+        if (sessions.hasRestedTooLong(session)) {
+            sessions.end(request);
+            send(request, response, "/connexion?fin");
+            return;
+        }
+        String path = path(request);
+        if (path.startsWith(FILES)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (!sessions.mayGoOn(user.get())) {
+            sessions.end(request);
+            send(request, response, "/connexion?ferme");
+            return;
+        }
+        if (path.equals(PRESENCE)) {
+            answerPresence(request, response);
+            return;
+        }
+        if (isAct(request, path)) {
+            sessions.touch(session);
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** A form of another site cannot set this header, and what it would win is little: some minutes of the person's own. */
+    private void answerPresence(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getMethod().equals("POST") && request.getHeader("X-Presence") != null) {
+            sessions.touch(request.getSession(false));
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } else {
+            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
+    }
+
+    /** A page or a click of a person; not the heartbeat of an open tab, nor what pages load by themselves. */
+    private static boolean isAct(HttpServletRequest request, String path) {
+        String kind = request.getParameter("v-r");
+        return !path.startsWith("/app/VAADIN/") && (kind == null || kind.equals("uidl") || kind.equals("init"));
+    }
+
+    /** To the door, in the way in which each kind of request understands it. */
+    private static void send(HttpServletRequest request, HttpServletResponse response, String door) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        String path = path(request);
+        if (path.equals(PRESENCE) || path.startsWith("/app/VAADIN/")) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (isFromTheClient(request)) {
+            // The client engine goes where an answer with this word tells it to.
+            response.setContentType("text/plain");
+            response.setCharacterEncoding("UTF-8");
+            response.getWriter().write("Vaadin-Refresh: " + request.getContextPath() + door);
+        } else {
+            String from = request.getQueryString() == null ? path : path + "?" + request.getQueryString();
+            boolean home = path.equals("/app") || path.equals("/app/");
+            String way = home || !request.getMethod().equals("GET") ? "" : (door.contains("?") ? "&" : "?") + "vers="
+                    + URLEncoder.encode(from, StandardCharsets.UTF_8);
+            response.sendRedirect(request.getContextPath() + door + way);
+        }
+    }
+
+    private static boolean isFromTheClient(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query != null && (query.startsWith("v-r=") || query.contains("&v-r="));
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+}

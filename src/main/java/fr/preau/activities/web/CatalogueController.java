@@ -1,0 +1,106 @@
+package fr.preau.activities.web;
+
+import fr.preau.activities.ActivityCard;
+import fr.preau.activities.CatalogueFilter.AgeGroup;
+import fr.preau.activities.CatalogueService;
+import fr.preau.base.AllowedTo;
+import fr.preau.base.PublicAddress;
+import fr.preau.base.Role;
+import fr.preau.centres.CentreRecord;
+import fr.preau.centres.CentreService;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of what a centre offers. */
+@Controller
+@AllowedTo(Role.ANYONE)
+class CatalogueController {
+
+    static final int PAGE = 24;
+
+    private final CatalogueService catalogue;
+    private final CentreService centres;
+    private final CatalogueWords words;
+    private final PublicAddress address;
+
+    CatalogueController(CatalogueService catalogue, CentreService centres, CatalogueWords words, PublicAddress address) {
+        this.catalogue = catalogue;
+        this.centres = centres;
+        this.words = words;
+        this.address = address;
+    }
+
+    /** A filter that is a link: chosen, a second click takes it away. */
+    record Chip(String label, String href, boolean on) {
+    }
+
+    /** A day in the form. */
+    record Day(String value, String label, boolean chosen) {
+    }
+
+    /** An activity in the list. */
+    record Card(String href, String title, String tint, String picto, String when, CatalogueWords.Places places) {
+
+        static Card of(ActivityCard activity, CentreRecord centre, CatalogueWords words) {
+            return new Card(CataloguePaths.sheet(centre, activity.slug()), activity.title(), activity.category().tint().css(),
+                    activity.category().picto().key(), words.when(activity, centre.zone()), words.brief(activity.availability(), centre.zone()));
+        }
+    }
+
+    @GetMapping("/centres/{house}/activites")
+    String list(@RequestParam Map<String, String> asked, Model model) {
+        var centre = centres.current();
+        var wish = CatalogueAddress.read(CataloguePaths.list(centre), asked);
+        long total = catalogue.countShown(wish.filter());
+        int last = (int) Math.max(1, (total + PAGE - 1) / PAGE);
+        var here = wish.at(Math.min(wish.page(), last));
+        int offset = (here.page() - 1) * PAGE;
+        var cards = total == 0 ? List.<ActivityCard>of() : catalogue.shown(here.filter(), offset, PAGE);
+        model.addAttribute("wish", here);
+        model.addAttribute("everything", here.isWhole());
+        model.addAttribute("searched", here.isSearched());
+        model.addAttribute("whole", CatalogueAddress.all(here.path()).href());
+        model.addAttribute("canonical", address.of(here.isWhole() ? here.href() : here.path()));
+        model.addAttribute("chips", chips(here));
+        model.addAttribute("days", days(here));
+        model.addAttribute("people", here.people() == null ? null : CatalogueAddress.nameOf(here.people()));
+        model.addAttribute("cards", cards.stream().map(card -> Card.of(card, centre, words)).toList());
+        model.addAttribute("total", total);
+        model.addAttribute("from", offset + 1);
+        model.addAttribute("to", offset + cards.size());
+        model.addAttribute("previous", here.page() > 1 ? here.at(here.page() - 1).href() : null);
+        model.addAttribute("next", here.page() < last ? here.at(here.page() + 1).href() : null);
+        return "activities/list";
+    }
+
+    private List<Chip> chips(CatalogueAddress here) {
+        var chips = new ArrayList<Chip>();
+        chips.add(new Chip(words.say("chip.all"), CatalogueAddress.all(here.path()).href(), here.isWhole()));
+        for (var group : AgeGroup.values()) {
+            boolean on = here.people() == group;
+            chips.add(new Chip(words.say("chip." + CatalogueAddress.nameOf(group)), here.forPeople(on ? null : group).href(), on));
+        }
+        // Wednesday is the day without school: the one that families ask for. Another day is chosen in the form.
+        var day = here.day() == null ? DayOfWeek.WEDNESDAY : here.day();
+        chips.add(new Chip(words.capital(words.day(day)), here.onDay(here.day() == null ? day : null).href(), here.day() != null));
+        chips.add(new Chip(words.say("chip.places"), here.withPlaces(!here.places()).href(), here.places()));
+        return chips;
+    }
+
+    private List<Day> days(CatalogueAddress here) {
+        return Arrays.stream(DayOfWeek.values())
+                .map(day -> new Day(CatalogueAddress.nameOf(day), words.day(day), chosen(here.day(), day))).toList();
+    }
+
+    private static boolean chosen(@Nullable DayOfWeek wished, DayOfWeek day) {
+        return wished == day;
+    }
+}

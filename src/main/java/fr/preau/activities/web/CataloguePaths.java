@@ -1,0 +1,23 @@
+package fr.preau.activities.web;
+
+import fr.preau.centres.CentreRecord;
+
+/** Where the pages of the catalogue are, and where one goes on from them. */
+final class CataloguePaths {
+
+    private CataloguePaths() {
+    }
+
+    static String list(CentreRecord centre) {
+        return "/centres/" + centre.slug() + "/activites";
+    }
+
+    static String sheet(CentreRecord centre, String slug) {
+        return list(centre) + "/" + slug;
+    }
+
+    /** The app's first question about a registration; it asks who one is before. */
+    static String register(CentreRecord centre, String slug) {
+        return "/app/" + centre.slug() + "/inscription/" + slug;
+    }
+}

@@ -1,0 +1,171 @@
+package fr.preau.activities.web;
+
+import fr.preau.activities.ActivityCard;
+import fr.preau.activities.Audience;
+import fr.preau.activities.Availability;
+import fr.preau.activities.SessionRecord;
+import fr.preau.activities.WeeklySeries;
+import fr.preau.base.Moments;
+import fr.preau.base.Texts;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says the catalogue as people say it: when, for whom, and how many places. */
+@Component
+class CatalogueWords {
+
+    /** Up to here a number of places is worth telling in a list; above, one need not hurry. */
+    private static final int FEW = 5;
+    private static final int GROWN_UP = 18;
+
+    private final Texts texts;
+    private final Moments moments;
+    private final Clock clock;
+
+    CatalogueWords(Texts texts, Moments moments, Clock clock) {
+        this.texts = texts;
+        this.moments = moments;
+        this.clock = clock;
+    }
+
+    /** Free places in words, and the class that gives them their colour. */
+    record Places(String room, String text) {
+    }
+
+    String say(String key, Object... facts) {
+        return texts.say("activities.page." + key, facts);
+    }
+
+    /** In a list: "Il reste des places". */
+    Places brief(Availability availability, ZoneId zone) {
+        return availability.kind() == Availability.Kind.FREE && availability.number() > FEW
+                ? new Places("ok", say("places.some")) : exact(availability, zone);
+    }
+
+    /** On a sheet: "Il reste 9 places". */
+    Places exact(Availability availability, ZoneId zone) {
+        int number = availability.number();
+        return switch (availability.kind()) {
+            case FREE -> new Places(number > FEW ? "ok" : "few", say("places.free", number));
+            case FREE_LATER -> new Places("few", say("places.free-later"));
+            case FULL -> new Places("full", say("places.full", number));
+            case DROP_IN -> new Places("ok", say("places.drop-in"));
+            case NOT_YET_OPEN -> new Places("few", say("places.not-yet-open", moment(availability.when(), zone)));
+            case CLOSED -> new Places("none", say("places.closed"));
+            case SUSPENDED -> new Places("none", say("places.suspended"));
+            case CANCELLED -> new Places("full", say("places.cancelled"));
+            case OVER, DRAFT -> new Places("none", say("places.over"));
+        };
+    }
+
+    /** "Mercredi à 14 h, en famille". */
+    String when(ActivityCard card, ZoneId zone) {
+        return say("card.when", capital(rhythm(card, zone)), audience(card.audience()));
+    }
+
+    private String rhythm(ActivityCard card, ZoneId zone) {
+        var hours = card.series().stream().map(WeeklySeries::starts).distinct().toList();
+        if (hours.size() == 1) {
+            var days = card.series().stream().flatMap(series -> series.days().stream()).distinct().sorted().toList();
+            return say("card.weekly", list(days.stream().map(this::day).toList()), moments.time(hours.getFirst()));
+        }
+        return card.next() == null ? say("card.no-date") : moment(card.next().startsAt(), zone);
+    }
+
+    /** "de 8 à 12 ans". */
+    String audience(Audience audience) {
+        String ages = ages(audience);
+        if (!audience.withAdult()) {
+            return ages.isEmpty() ? say("audience.all") : ages;
+        }
+        return ages.isEmpty() ? say("audience.family") : say("audience.family-ages", ages);
+    }
+
+    private String ages(Audience audience) {
+        if (audience.isByBirthYear()) {
+            return range("audience.born", audience.birthYearFrom(), audience.birthYearTo());
+        }
+        if (audience.isOpenToAll()) {
+            return "";
+        }
+        return audience.maxAge() == null && audience.minAge() != null && audience.minAge() == GROWN_UP
+                ? say("audience.adults") : range("audience.aged", audience.minAge(), audience.maxAge());
+    }
+
+    /** Numbers are given as text: a year has no thousands. */
+    private String range(String key, @Nullable Integer from, @Nullable Integer to) {
+        if (from == null) {
+            return say(key + ".to", String.valueOf(to));
+        }
+        if (to == null) {
+            return say(key + ".from", from.toString());
+        }
+        return from.equals(to) ? say(key + ".only", from.toString()) : say(key + ".between", from.toString(), to.toString());
+    }
+
+    /** "Le mercredi, de 14 h à 16 h 30". */
+    String weekly(WeeklySeries series) {
+        String days = list(series.days().stream().map(day -> say("fact.each-day", day(day))).toList());
+        return capital(say("fact.weekly", days, moments.time(series.starts()), moments.time(series.ends())));
+    }
+
+    /** "Du 2 décembre 2026 au 30 juin 2027, sauf pendant les vacances scolaires". */
+    String period(WeeklySeries series) {
+        return say(Boolean.TRUE.equals(series.skipsSchoolHolidays()) ? "fact.period-without-holidays" : "fact.period",
+                moments.date(series.firstDay()), moments.date(series.lastDay()));
+    }
+
+    /** "Samedi 12 décembre, de 8 h à 19 h". */
+    String session(SessionRecord session, ZoneId zone) {
+        var starts = session.startsAt().atZone(zone);
+        var ends = session.endsAt().atZone(zone);
+        return say("fact.session", capital(day(starts.toLocalDate(), zone)), moments.time(starts.toLocalTime()), moments.time(ends.toLocalTime()));
+    }
+
+    /** "mercredi 2 décembre", with the year when it is not this one. */
+    String day(LocalDate date, ZoneId zone) {
+        return date.getYear() == clock.instant().atZone(zone).getYear() ? moments.dayWithoutYear(date) : moments.day(date);
+    }
+
+    /** "lundi 30 novembre à 9 h". */
+    String moment(@Nullable Instant instant, ZoneId zone) {
+        if (instant == null) {
+            return "";
+        }
+        return instant.atZone(zone).getYear() == clock.instant().atZone(zone).getYear() ? moments.brief(instant, zone) : moments.full(instant, zone);
+    }
+
+    String day(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, texts.language());
+    }
+
+    /** "lundi, mardi et jeudi". */
+    private String list(Collection<String> things) {
+        var all = List.copyOf(things);
+        if (all.size() < 2) {
+            return String.join("", all);
+        }
+        return say("and", String.join(", ", all.subList(0, all.size() - 1)), all.getLast());
+    }
+
+    String capital(String sentence) {
+        return firstLetter(sentence, first -> first.toUpperCase(texts.language()));
+    }
+
+    private static String firstLetter(String sentence, UnaryOperator<String> change) {
+        if (sentence.isEmpty()) {
+            return sentence;
+        }
+        int end = sentence.offsetByCodePoints(0, 1);
+        return change.apply(sentence.substring(0, end)) + sentence.substring(end);
+    }
+}

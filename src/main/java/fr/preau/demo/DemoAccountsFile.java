@@ -1,0 +1,36 @@
+package fr.preau.demo;
+
+import fr.preau.accounts.DemoPersonas;
+import fr.preau.base.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Writes down who a visitor may be, for the start that prints it: {@code demo-accounts.txt} in Préau's folder. */
+@Component
+@ConditionalOnProperty({"preau.demo", "preau.home"})
+class DemoAccountsFile {
+
+    private final DemoPersonas visitors;
+    private final Texts texts;
+    private final Path file;
+
+    DemoAccountsFile(DemoPersonas visitors, Texts texts, @Value("${preau.home}") Path home) {
+        this.visitors = visitors;
+        this.texts = texts;
+        this.file = home.resolve("demo-accounts.txt");
+    }
+
+    void write() {
+        var lines = visitors.all().stream().map(who -> texts.say(who.label(), who.facts().toArray())).toList();
+        try {
+            Files.write(file, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package fr.preau.demo;
+
+import fr.preau.activities.ActivitySheet;
+import fr.preau.activities.Booking;
+import fr.preau.activities.GroupSheet;
+import fr.preau.activities.SessionRecord;
+import fr.preau.people.HouseholdRecord;
+import fr.preau.people.PersonRecord;
+import fr.preau.registrations.Channel;
+import fr.preau.registrations.DeskService;
+import fr.preau.registrations.DeskTerms;
+import fr.preau.registrations.OfferService;
+import fr.preau.registrations.PartyRule;
+import fr.preau.registrations.RegisterCommand;
+import fr.preau.registrations.RegisterOutcome;
+import fr.preau.registrations.RegistrationRecord;
+import fr.preau.registrations.RegistrationState;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Lets families register, change their minds, wait and be offered places, at hours that are past by now. */
+@Component
+@ConditionalOnProperty("preau.demo")
+class DemoRegistrations {
+
+    private static final Channel[] WAYS = {Channel.DESK, Channel.PHONE, Channel.DESK, Channel.PAPER};
+
+    private final DeskService desk;
+    private final OfferService offers;
+    private final EntityManager written;
+
+    DemoRegistrations(DeskService desk, OfferService offers, EntityManager written) {
+        this.desk = desk;
+        this.offers = offers;
+        this.written = written;
+    }
+
+    /** Families come one after the other, until so many persons have asked. */
+    List<UUID> register(ActivitySheet activity, List<HouseholdRecord> families, int first, int persons, Instant from, Duration apart) {
+        var group = activity.groups().getFirst();
+        var requests = new ArrayList<UUID>();
+        int asked = 0;
+        for (int i = 0; i < families.size() && asked < persons; i++) {
+            var family = families.get((first + i) % families.size());
+            var moment = from.plus(apart.multipliedBy(i));
+            var who = whoFits(activity, family, persons - asked);
+            var sessions = sessions(group, moment, i);
+            if (who.isEmpty() || (group.booking() == Booking.BY_SESSION && sessions.isEmpty())) {
+                continue;
+            }
+            var command = new RegisterCommand("demo-" + group.id() + "-" + family.id(), group.id(), family.id(), who, sessions,
+                    who.size() > 1 && i % 2 == 0 ? PartyRule.TOGETHER : PartyRule.WHO_CAN, WAYS[i % WAYS.length]);
+            asked += register(command, DeskTerms.ordinary(), moment, requests) ? who.size() : 0;
+        }
+        return requests;
+    }
+
+    /** One person whose place is held until something that is missing is there. */
+    void hold(ActivitySheet activity, HouseholdRecord family, UUID person, Instant moment, Instant deadline) {
+        var group = activity.groups().getFirst();
+        register(new RegisterCommand("demo-held-" + group.id(), group.id(), family.id(), List.of(person), sessions(group, moment, 0),
+                PartyRule.WHO_CAN, Channel.PAPER), DeskTerms.ordinary().holdingUntil(deadline), moment, new ArrayList<>());
+    }
+
+    /** One of a family's persons gives the place back. */
+    void cancelOne(UUID request, Instant moment) {
+        at(moment, () -> ids(request, RegistrationState.CONFIRMED).stream().sorted().findFirst()
+                .ifPresent(one -> desk.cancelForFamily(Set.of(one), Channel.PHONE, null)));
+    }
+
+    /** The centre ends a registration, and says why. */
+    void cancelByCentre(UUID request, Instant moment, String why) {
+        at(moment, () -> {
+            var confirmed = ids(request, RegistrationState.CONFIRMED);
+            if (!confirmed.isEmpty()) {
+                desk.cancelByCentre(confirmed, why);
+            }
+        });
+    }
+
+    /** The centre takes the last of those who wait off the list, and says why. */
+    void refuseTheLast(List<UUID> requests, Instant moment, String why) {
+        at(moment, () -> requests.reversed().stream().map(request -> ids(request, RegistrationState.WAITING))
+                .filter(waiting -> !waiting.isEmpty()).findFirst().ifPresent(waiting -> desk.refuse(waiting, why)));
+    }
+
+    /** Answers the first open offer among these requests, if there is one. */
+    void answer(List<UUID> requests, Instant moment, boolean yes) {
+        at(moment, () -> requests.stream().flatMap(request -> desk.request(request).stream())
+                .filter(one -> one.state() == RegistrationState.OFFERED).map(RegistrationRecord::offerId).distinct().limit(1)
+                .forEach(offer -> {
+                    if (yes) {
+                        offers.acceptFor(offer, Channel.PHONE);
+                    } else {
+                        offers.declineFor(offer, Channel.PHONE);
+                    }
+                }));
+    }
+
+    private boolean register(RegisterCommand command, DeskTerms terms, Instant moment, List<UUID> requests) {
+        int before = requests.size();
+        at(moment, () -> {
+            if (desk.register(command, terms) instanceof RegisterOutcome.Registered done) {
+                requests.add(done.request());
+            }
+        });
+        return requests.size() > before;
+    }
+
+    /**
+     * A step of the story. All of it is one long transaction: what a step wrote goes to the database in its own order, and need not be
+     * compared again before each query.
+     */
+    private void at(Instant moment, Runnable step) {
+        DemoClock.at(moment, step);
+        written.flush();
+        written.clear();
+    }
+
+    private Set<UUID> ids(UUID request, RegistrationState state) {
+        return desk.request(request).stream().filter(one -> one.state() == state).map(RegistrationRecord::id).collect(Collectors.toSet());
+    }
+
+    /** For single sessions: some of those after that moment, so that each has its own people. */
+    private static Set<UUID> sessions(GroupSheet group, Instant moment, int turn) {
+        return group.booking() == Booking.WHOLE_SERIES ? Set.of()
+                : group.sessions().stream().filter(session -> session.isPlanned() && session.startsAt().isAfter(moment.plus(Duration.ofDays(1))))
+                        .skip(turn % 3).limit(5).map(SessionRecord::id).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static List<UUID> whoFits(ActivitySheet activity, HouseholdRecord family, int most) {
+        var rules = activity.rules();
+        boolean forChildren = rules.maxAge() != null;
+        var fitting = family.persons().stream().filter(person -> fits(person, activity, forChildren)).limit(most).map(PersonRecord::id).toList();
+        return fitting.size() > 3 ? fitting.subList(0, 3) : fitting;
+    }
+
+    private static boolean fits(PersonRecord person, ActivitySheet activity, boolean forChildren) {
+        var rules = activity.rules();
+        if (!person.isChild()) {
+            return !forChildren && (rules.minAge() == null || rules.minAge() <= 18);
+        }
+        var born = person.birthDate();
+        if (born == null) {
+            return false;
+        }
+        int age = born.until(activity.groups().getFirst().sessions().getFirst().startsAt().atZone(java.time.ZoneOffset.UTC).toLocalDate()).getYears();
+        return (rules.minAge() == null || age >= rules.minAge()) && (rules.maxAge() == null || age <= rules.maxAge());
+    }
+}

@@ -1,0 +1,190 @@
+package fr.preau.demo;
+
+import fr.preau.activities.ActivityInput;
+import fr.preau.activities.ActivityInput.Who;
+import fr.preau.activities.ActivityService;
+import fr.preau.activities.ActivitySheet;
+import fr.preau.activities.Audience;
+import fr.preau.activities.CatalogueService;
+import fr.preau.activities.Dates;
+import fr.preau.base.CurrentCentre;
+import fr.preau.base.Moments;
+import fr.preau.centres.CentreService;
+import fr.preau.people.HouseholdRecord;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Tells the story of the demonstration once, relative to today: each centre in one transaction, so that a start that was
+ * interrupted is taken up where it ended.
+ */
+@Component
+@ConditionalOnProperty("preau.demo")
+class DemoStory implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoStory.class);
+    private static final int WEEKS_PAST = 6;
+    private static final int FAMILIES_OF_THE_FIRST = 22;
+    private static final int FAMILIES_OF_OTHERS = 3;
+
+    private final CentreService centres;
+    private final DemoStaff staff;
+    private final DemoFamilies families;
+    private final DemoRegistrations registrations;
+    private final ActivityService activities;
+    private final CatalogueService catalogue;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final ObjectProvider<DemoAccountsFile> accountsFile;
+
+    DemoStory(CentreService centres, DemoStaff staff, DemoFamilies families, DemoRegistrations registrations, ActivityService activities,
+              CatalogueService catalogue, Clock clock, PlatformTransactionManager transactions,
+              ObjectProvider<DemoAccountsFile> accountsFile) {
+        this.centres = centres;
+        this.staff = staff;
+        this.families = families;
+        this.registrations = registrations;
+        this.activities = activities;
+        this.catalogue = catalogue;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+        this.accountsFile = accountsFile;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        var federation = centres.foundFederation(DemoCentre.FEDERATION);
+        var people = DemoFamily.all();
+        int from = 0;
+        for (var place : DemoCentre.ALL) {
+            int to = from + (place == DemoCentre.BELENCONTRE ? FAMILIES_OF_THE_FIRST : FAMILIES_OF_OTHERS);
+            if (centres.findBySlug(place.slug()).isEmpty()) {
+                tell(place, federation, people.subList(from, to), from);
+            }
+            from = to;
+        }
+        accountsFile.ifAvailable(DemoAccountsFile::write);
+    }
+
+    private void tell(DemoCentre place, UUID federation, List<DemoFamily> people, int number) {
+        long start = System.nanoTime();
+        var centre = place.open(federation);
+        CurrentCentre.runIn(centre.id(), () -> transaction.executeWithoutResult(status -> {
+            centres.open(centre);
+            staff.hire(centre.id(), place.slug());
+            staff.as(DemoStaff.DIRECTOR, place.slug(), () -> live(place, people, number));
+        }));
+        LOG.info("Told the story of {} in {} ms", place.name(), Duration.ofNanos(System.nanoTime() - start).toMillis());
+    }
+
+    private void live(DemoCentre place, List<DemoFamily> people, int number) {
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, Moments.PARIS);
+        var sheets = new ArrayList<ActivitySheet>();
+        DemoClock.at(weeksAgo(now, WEEKS_PAST + 2), () -> {
+            var offered = place == DemoCentre.BELENCONTRE ? DemoActivity.OF_BELENCONTRE : DemoActivity.OF_OTHERS;
+            offered.forEach(activity -> sheets.add(open(activity, today)));
+        });
+        var homes = new ArrayList<HouseholdRecord>();
+        for (int i = 0; i < people.size(); i++) {
+            var family = people.get(i);
+            int key = number + i;
+            DemoClock.at(weeksAgo(now, WEEKS_PAST + 1).plus(Duration.ofHours(i)), () -> homes.add(families.open(family, today, key)));
+        }
+        for (int i = 0; i < sheets.size(); i++) {
+            if (sheets.get(i).rules().registrationNeeded()) {
+                fill(sheets.get(i), homes, i, now);
+            }
+        }
+    }
+
+    /** Some are full with people waiting, some have a few places left, some many. */
+    private void fill(ActivitySheet sheet, List<HouseholdRecord> homes, int turn, Instant now) {
+        int places = sheet.groups().getFirst().defaultPlaces();
+        int persons = switch (turn % 4) {
+            case 0 -> places - 3;
+            case 3 -> places + 6;
+            default -> places / 2;
+        };
+        var requests = registrations.register(sheet, homes, turn * 3 + 1, persons, weeksAgo(now, WEEKS_PAST).plus(Duration.ofHours(turn)), Duration.ofMinutes(37));
+        if (requests.size() < 3) {
+            return;
+        }
+        switch (turn % 4) {
+            case 0 -> registrations.cancelByCentre(requests.get(1), weeksAgo(now, 2), "Le certificat demandé n’est pas arrivé");
+            case 1 -> registrations.cancelOne(requests.getFirst(), weeksAgo(now, 1));
+            case 2 -> heldPlaces(sheet, homes, now);
+            default -> changesOfMind(requests, now);
+        }
+    }
+
+    /** A place is held until next week: a paper is missing. */
+    private void heldPlaces(ActivitySheet sheet, List<HouseholdRecord> homes, Instant now) {
+        var last = homes.getLast();
+        registrations.hold(sheet, last, last.adults().getFirst().id(), now.minus(Duration.ofDays(2)), now.plus(Duration.ofDays(5)));
+    }
+
+    /**
+     * One gives back and the next says yes; one gives back, the next says no and the one after yes; one is told no; one gives back
+     * now, and an offer is open.
+     */
+    private void changesOfMind(List<UUID> requests, Instant now) {
+        registrations.cancelOne(requests.getFirst(), weeksAgo(now, 3));
+        registrations.answer(requests, weeksAgo(now, 3).plus(Duration.ofHours(2)), true);
+        registrations.cancelOne(requests.get(1), weeksAgo(now, 2));
+        registrations.answer(requests, weeksAgo(now, 2).plus(Duration.ofHours(3)), false);
+        registrations.answer(requests, weeksAgo(now, 2).plus(Duration.ofHours(4)), true);
+        registrations.refuseTheLast(requests, weeksAgo(now, 1), "L’activité est réservée aux habitants du quartier cette saison");
+        registrations.cancelOne(requests.get(2), now.minus(Duration.ofHours(2)));
+    }
+
+    private ActivitySheet open(DemoActivity activity, LocalDate today) {
+        var about = activity.about();
+        var audience = activity.audience();
+        var id = activities.found(new ActivityInput(about.title(), about.summary(), about.description(), about.category(), who(audience),
+                audience.minAge(), audience.maxAge(), null, null, audience.withAdult(), dates(activity, today), about.place(),
+                about.accessNote(), about.bring(), about.price(), activity.places(), activity.registration(), activity.booking(), null, null));
+        return catalogue.find(id).orElseThrow();
+    }
+
+    private static Who who(Audience audience) {
+        return audience.isOpenToAll() ? Who.EVERYBODY : Who.BY_AGE;
+    }
+
+    private static Dates dates(DemoActivity activity, LocalDate today) {
+        if (activity.weeksAhead() > 0) {
+            var day = today.plusWeeks(activity.weeksAhead()).with(TemporalAdjusters.nextOrSame(activity.days().getFirst()));
+            return Dates.once(day, activity.starts(), activity.ends());
+        }
+        var first = today.minusWeeks(WEEKS_PAST).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        return Dates.weekly(EnumSet.copyOf(activity.days()), activity.starts(), activity.ends(), first, endOfSchoolYear(today));
+    }
+
+    /** The next 30 June that is at least ten weeks away. */
+    private static LocalDate endOfSchoolYear(LocalDate today) {
+        var june = LocalDate.of(today.getYear(), Month.JUNE, 30);
+        return june.isBefore(today.plusWeeks(10)) ? june.plusYears(1) : june;
+    }
+
+    private static Instant weeksAgo(Instant now, int weeks) {
+        return now.minus(Duration.ofDays(7L * weeks));
+    }
+}

@@ -1,0 +1,58 @@
+package fr.preau.registrations.ui.family;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import fr.preau.base.Moments;
+import fr.preau.base.Picto;
+import fr.preau.base.ui.Facts;
+import fr.preau.base.ui.Link;
+import fr.preau.people.HouseholdRecord;
+import fr.preau.people.ui.FamilyNavigation;
+import fr.preau.registrations.RegistrationRecord;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** "C’est fait": who has a place, who waits and at which rank, what comes next, and how to give it up. */
+class DoneStep extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    DoneStep(List<RegistrationRecord> request, HouseholdRecord household, String centre, ZoneId zone, Moments moments) {
+        addClassName("stack");
+        var placed = request.stream().filter(one -> one.state().takesPlace()).toList();
+        var waiting = request.stream().filter(one -> one.rank() > 0).toList();
+        var panel = new Div();
+        panel.addClassName("good");
+        if (placed.isEmpty()) {
+            panel.addClassName("wait");
+        }
+        if (!placed.isEmpty()) {
+            panel.add(new Paragraph(getTranslation("registrations.family.done-who", names(placed), request.getFirst().title())));
+            placed.getFirst().dates().stream().findFirst().ifPresent(date ->
+                    panel.add(new Paragraph(getTranslation("registrations.family.done-first", moments.full(date.startsAt(), zone)))));
+        }
+        if (!waiting.isEmpty()) {
+            panel.add(new Paragraph(getTranslation("registrations.family.done-wait", names(waiting), waiting.getFirst().rank())),
+                    new Paragraph(getTranslation("registrations.rank.order")));
+        }
+        panel.add(new Paragraph(getTranslation(household.contacts().isEmpty() ? "registrations.family.done-no-contact" : "registrations.family.done-message")));
+        add(panel);
+        if (household.contacts().isEmpty()) {
+            add(new Facts().add(Picto.CALL, getTranslation("registrations.family.missing-contact"),
+                    new Link(FamilyNavigation.family(centre), getTranslation("registrations.family.missing-contact-link"))));
+        }
+        add(new Paragraph(getTranslation("registrations.family.done-cancel")),
+                new Link(RegisterNavigation.mine(centre), getTranslation("registrations.family.done-mine")));
+    }
+
+    /** "C’est fait, vous êtes 2 à venir." */
+    static String title(Div place, List<RegistrationRecord> request) {
+        long placed = request.stream().filter(one -> one.state().takesPlace()).map(RegistrationRecord::personId).distinct().count();
+        return placed == 0 ? place.getTranslation("registrations.family.done-waiting-title") : place.getTranslation("registrations.family.done-title", placed);
+    }
+
+    private static String names(List<RegistrationRecord> some) {
+        return some.stream().map(RegistrationRecord::personName).distinct().collect(Collectors.joining(", "));
+    }
+}

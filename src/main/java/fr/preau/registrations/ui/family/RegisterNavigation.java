@@ -1,0 +1,42 @@
+package fr.preau.registrations.ui.family;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Map;
+import java.util.UUID;
+
+/** The addresses of a family's registrations. Each question has its own, so that back, refresh and two tabs work. */
+public final class RegisterNavigation {
+
+    static final String REGISTER = "inscription";
+    static final String MINE = "mes-inscriptions";
+    static final String WHO = "";
+    static final String DATES = "dates";
+    static final String SUMMARY = "verifier";
+    static final String DONE = "fait";
+    static final String GROUP = "groupe";
+    static final String REQUEST = "demande";
+    private static final String APP = "/app/";
+
+    private RegisterNavigation() {
+    }
+
+    /** Where registering for an activity begins. */
+    public static String register(String centre, String activity) {
+        return APP + centre + "/" + REGISTER + "/" + activity;
+    }
+
+    /** What a family has asked for so far. */
+    public static String mine(String centre) {
+        return APP + centre + "/" + MINE;
+    }
+
+    static String step(String centre, String activity, String step, UUID group) {
+        return register(centre, activity) + (step.isEmpty() ? "" : "/" + step) + "?" + GROUP + "=" + group;
+    }
+
+    static void go(String centre, String activity, String step, String parameter, UUID value) {
+        UI.getCurrent().navigate(register(centre, activity).substring(APP.length()) + (step.isEmpty() ? "" : "/" + step),
+                QueryParameters.simple(Map.of(parameter, value.toString())));
+    }
+}

@@ -1,0 +1,199 @@
+package fr.preau.registrations.ui.family;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import fr.preau.accounts.ui.CentreLayout;
+import fr.preau.activities.ActivitySheet;
+import fr.preau.activities.CatalogueService;
+import fr.preau.activities.GroupSheet;
+import fr.preau.base.AllowedTo;
+import fr.preau.base.Moments;
+import fr.preau.base.Role;
+import fr.preau.base.ui.Act;
+import fr.preau.base.ui.Choice;
+import fr.preau.base.ui.Link;
+import fr.preau.base.ui.OneCard;
+import fr.preau.base.ui.Steps;
+import fr.preau.base.ui.TaskPage;
+import fr.preau.centres.CentreRecord;
+import fr.preau.centres.CentreService;
+import fr.preau.people.FamilyService;
+import fr.preau.people.HouseholdRecord;
+import fr.preau.people.HouseholdService;
+import fr.preau.people.NewHousehold;
+import fr.preau.people.ui.PersonForm;
+import fr.preau.registrations.RegistrationService;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Registering for an activity: one question per screen, each with its address, each answer kept at once. */
+@Route(value = RegisterNavigation.REGISTER + "/:activity/:step?(dates|verifier|fait)", layout = CentreLayout.class)
+@AllowedTo(Role.SIGNED_IN)
+public class RegisterView extends TaskPage implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient CatalogueService catalogue;
+    private final transient RegistrationService registrations;
+    private final transient HouseholdService households;
+    private final transient FamilyService family;
+    private final transient Moments moments;
+    private final transient Clock clock;
+    private final CentreRecord centre;
+    private final Div strokes = new Div();
+    private final Div question = new Div();
+
+    RegisterView(CatalogueService catalogue, RegistrationService registrations, HouseholdService households, FamilyService family,
+                 CentreService centres, Moments moments, Clock clock) {
+        this.catalogue = catalogue;
+        this.registrations = registrations;
+        this.households = households;
+        this.family = family;
+        this.moments = moments;
+        this.clock = clock;
+        this.centre = centres.current();
+        addComponentAsFirst(strokes);
+        add(question);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String slug = event.getRouteParameters().get("activity").orElseThrow();
+        String step = event.getRouteParameters().get("step").orElse(RegisterNavigation.WHO);
+        var query = event.getLocation().getQueryParameters();
+        if (step.equals(RegisterNavigation.DONE)) {
+            showDone(query.getSingleParameter(RegisterNavigation.REQUEST).flatMap(RegisterView::id).orElseThrow(NotFoundException::new));
+            return;
+        }
+        var activity = catalogue.shownSheet(slug).orElseThrow(NotFoundException::new);
+        var group = group(activity, query.getSingleParameter(RegisterNavigation.GROUP).flatMap(RegisterView::id));
+        if (group.isEmpty()) {
+            askGroup(activity);
+            return;
+        }
+        var task = new Task(activity, group.get(), clock.instant(), centre.zone(), centre.slug());
+        var household = households.mine();
+        if (household.isEmpty()) {
+            askName(task);
+            return;
+        }
+        switch (step) {
+            case RegisterNavigation.DATES -> askDates(task);
+            case RegisterNavigation.SUMMARY -> askToConfirm(task, household.get());
+            default -> askWho(task, household.get());
+        }
+    }
+
+    private static Optional<GroupSheet> group(ActivitySheet activity, Optional<UUID> asked) {
+        return activity.groups().size() == 1 ? Optional.of(activity.groups().getFirst()) : asked.flatMap(activity::group);
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void askGroup(ActivitySheet activity) {
+        begin(getTranslation("registrations.family.group"), 0, 0);
+        var cards = new OneCard<>(getTranslation("registrations.family.group"), activity.groups().stream().map(GroupSheet::id).toList(), id ->
+                Choice.of(activity.group(id).orElseThrow().name(), activity.group(id).orElseThrow().sessions().stream().findFirst()
+                        .map(session -> getTranslation("registrations.family.group-first", moments.brief(session.startsAt(), centre.zone()))).orElse(""))).asked();
+        question.add(cards);
+        bar(backToSheet(activity.slug()), Act.go(getTranslation("base.continue"), click -> {
+            if (cards.getValue() != null) {
+                RegisterNavigation.go(centre.slug(), activity.slug(), RegisterNavigation.WHO, RegisterNavigation.GROUP, cards.getValue());
+            }
+        }));
+    }
+
+    /** The first time somebody comes to this centre, her name is the one thing that is missing. */
+    private void askName(Task task) {
+        begin(getTranslation("registrations.family.name"), 0, 0);
+        var form = PersonForm.ofAdult();
+        question.add(new Paragraph(getTranslation("registrations.family.name-more")), form);
+        bar(backToSheet(task.activity().slug()), Act.go(getTranslation("base.continue"), click -> {
+            var outcome = households.welcome(NewHousehold.of(form.write()));
+            form.refuse(outcome.reasons());
+            outcome.value().flatMap(id -> households.mine()).ifPresent(household -> askWho(task, household));
+        }));
+    }
+
+    private void askWho(Task task, HouseholdRecord household) {
+        begin(getTranslation("registrations.family.who", task.title()), 1, task.steps());
+        var step = new WhoStep(task, household, drafts(task), registrations, family, () -> askWho(task, households.mine().orElseThrow()));
+        question.add(step);
+        bar(backToSheet(task.activity().slug()), Act.go(getTranslation("base.continue"), click -> {
+            if (step.answered()) {
+                drafts(task).change(draft -> draft.withPersons(Set.copyOf(step.chosen())));
+                go(task, task.bySession() ? RegisterNavigation.DATES : RegisterNavigation.SUMMARY);
+            }
+        }));
+    }
+
+    private void askDates(Task task) {
+        begin(getTranslation("registrations.family.dates"), 2, task.steps());
+        var step = new DatesStep(task, drafts(task), moments);
+        question.add(step);
+        bar(back(task, RegisterNavigation.WHO), Act.go(getTranslation("base.continue"), click -> {
+            if (step.answered()) {
+                go(task, RegisterNavigation.SUMMARY);
+            }
+        }));
+    }
+
+    private void askToConfirm(Task task, HouseholdRecord household) {
+        var step = new SummaryStep(task, household, drafts(task), registrations, moments);
+        if (!step.isComplete()) {
+            askWho(task, household);
+            return;
+        }
+        begin(getTranslation("registrations.family.check"), task.steps(), task.steps());
+        question.add(step);
+        bar(back(task, task.bySession() ? RegisterNavigation.DATES : RegisterNavigation.WHO), step.confirm());
+    }
+
+    private void showDone(UUID request) {
+        var household = households.mine().orElseThrow(NotFoundException::new);
+        var registered = registrations.request(request);
+        if (registered.isEmpty()) {
+            throw new NotFoundException();
+        }
+        begin(DoneStep.title(this, registered), 0, 0);
+        question.add(new DoneStep(registered, household, centre.slug(), centre.zone(), moments));
+    }
+
+    private void begin(String words, int step, int of) {
+        title(words);
+        strokes.removeAll();
+        if (of > 0) {
+            strokes.add(new Steps(step, of));
+        }
+        question.removeAll();
+        bar();
+    }
+
+    private Drafts drafts(Task task) {
+        return new Drafts(registrations, task.group().id());
+    }
+
+    private void go(Task task, String step) {
+        RegisterNavigation.go(centre.slug(), task.activity().slug(), step, RegisterNavigation.GROUP, task.group().id());
+    }
+
+    private Link back(Task task, String step) {
+        return Link.alt(RegisterNavigation.step(centre.slug(), task.activity().slug(), step, task.group().id()), getTranslation("base.back"));
+    }
+
+    private Link backToSheet(String slug) {
+        return Link.alt("/centres/" + centre.slug() + "/activites/" + slug, getTranslation("base.back"));
+    }
+}

@@ -1,0 +1,153 @@
+package fr.preau.registrations.ui.family;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import fr.preau.activities.SessionRecord;
+import fr.preau.base.Moments;
+import fr.preau.base.TooBusyException;
+import fr.preau.base.ui.Act;
+import fr.preau.base.ui.Choice;
+import fr.preau.base.ui.Notice;
+import fr.preau.base.ui.OneCard;
+import fr.preau.base.ui.Pairs;
+import fr.preau.people.HouseholdRecord;
+import fr.preau.people.PersonRecord;
+import fr.preau.registrations.Channel;
+import fr.preau.registrations.PartyRule;
+import fr.preau.registrations.PersonRefusal;
+import fr.preau.registrations.Preview;
+import fr.preau.registrations.RegisterCommand;
+import fr.preau.registrations.RegisterOutcome;
+import fr.preau.registrations.RegistrationService;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The last look before it counts: who, when, what would come of it now, and together or not when places may be short. */
+class SummaryStep extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Fewer places left over than this may be gone at the next click. */
+    private static final int SHORT = 3;
+
+    private final Task task;
+    private final HouseholdRecord household;
+    /** What was on this page when it was drawn: a stale page sends what it shows, under the key that it had. */
+    private FamilyDraft shown;
+    private final transient Drafts drafts;
+    private final transient RegistrationService registrations;
+    private final transient Moments moments;
+    private final Div forecast = new Div();
+    private final Div refused = new Div();
+
+    SummaryStep(Task task, HouseholdRecord household, Drafts drafts, RegistrationService registrations, Moments moments) {
+        this.task = task;
+        this.household = household;
+        this.drafts = drafts;
+        this.registrations = registrations;
+        this.moments = moments;
+        this.shown = drafts.current();
+        addClassName("stack");
+        add(facts());
+        if (persons().size() > 1 && Task.free(task.chosen(shown)) < persons().size() + SHORT) {
+            add(together());
+        }
+        add(forecast, refused);
+        sayForecast();
+    }
+
+    private List<PersonRecord> persons() {
+        return household.registrable().stream().filter(person -> shown.persons().contains(person.id())).toList();
+    }
+
+    private Pairs facts() {
+        var about = task.activity().about();
+        var pairs = new Pairs().add(getTranslation("registrations.family.what"), task.title())
+                .add(getTranslation("registrations.family.who-comes"), persons().stream().map(PersonRecord::fullName).collect(Collectors.joining(", ")))
+                .add(getTranslation("registrations.family.when"), when(task.chosen(shown)));
+        if (!about.place().isEmpty()) {
+            pairs.add(getTranslation("registrations.family.where"), about.place());
+        }
+        if (!about.price().isEmpty()) {
+            pairs.add(getTranslation("registrations.family.price"), about.price());
+        }
+        return pairs;
+    }
+
+    private String when(List<SessionRecord> sessions) {
+        if (sessions.isEmpty()) {
+            return getTranslation("registrations.refusal.no-session-chosen");
+        }
+        if (task.bySession()) {
+            return sessions.stream().map(session -> moments.brief(session.startsAt(), task.zone())).collect(Collectors.joining(", "));
+        }
+        return sessions.size() == 1 ? moments.full(sessions.getFirst().startsAt(), task.zone())
+                : getTranslation("registrations.family.series", sessions.size(), moments.full(sessions.getFirst().startsAt(), task.zone()));
+    }
+
+    private OneCard<PartyRule> together() {
+        var card = new OneCard<>(getTranslation("registrations.family.together"), List.of(PartyRule.TOGETHER, PartyRule.WHO_CAN), rule ->
+                Choice.of(getTranslation("registrations.family.rule." + rule), getTranslation("registrations.family.rule-more." + rule)));
+        card.setValue(shown.rule());
+        card.addValueChangeListener(change -> {
+            shown = shown.withRule(change.getValue());
+            drafts.change(draft -> draft.withRule(change.getValue()));
+            sayForecast();
+        });
+        return card;
+    }
+
+    private void sayForecast() {
+        forecast.removeAll();
+        if (!isComplete()) {
+            return;
+        }
+        var preview = registrations.preview(task.group().id(), shown.persons(), task.asked(shown), shown.rule());
+        preview.refused().forEach(one -> forecast.add(Notice.warn(words(one))));
+        preview.overlaps().forEach(overlap -> forecast.add(Notice.warn(getTranslation("registrations.family.overlap",
+                name(overlap.person()), overlap.otherTitle(), moments.brief(overlap.otherStartsAt(), task.zone())))));
+        preview.forecasts().stream().filter(one -> !one.hasPlace()).max(Comparator.comparingInt(Preview.Forecast::rank)).ifPresent(one ->
+                forecast.add(Notice.info(getTranslation("registrations.family.would-wait", one.rank()) + " "
+                        + getTranslation("registrations.wait." + one.waits().name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                        .titled(getTranslation("registrations.state.waiting"))));
+    }
+
+    /** Whether the questions before have their answers: a link into the middle of the task may come without. */
+    boolean isComplete() {
+        return !persons().isEmpty() && (!task.bySession() || !task.chosen(shown).isEmpty());
+    }
+
+    Act confirm() {
+        return Act.go(getTranslation("registrations.family.confirm"), click -> register(click.getSource())).once();
+    }
+
+    private void register(Button button) {
+        refused.removeAll();
+        try {
+            var outcome = registrations.register(new RegisterCommand(shown.key(), task.group().id(), household.id(),
+                    persons().stream().map(PersonRecord::id).toList(), task.asked(shown), shown.rule(), Channel.WEB));
+            switch (outcome) {
+                case RegisterOutcome.Registered done -> {
+                    registrations.dropDraft(task.group().id());
+                    RegisterNavigation.go(task.centre(), task.activity().slug(), RegisterNavigation.DONE, RegisterNavigation.REQUEST, done.request());
+                }
+                case RegisterOutcome.Refused no -> no.whyNot().forEach(one -> refused.add(Notice.bad(words(one)).spoken()));
+            }
+        } catch (TooBusyException e) {
+            refused.add(Notice.bad(getTranslation("registrations.family.busy")).spoken());
+        }
+        button.setEnabled(true);
+    }
+
+    private String words(PersonRefusal refusal) {
+        String why = getTranslation(refusal.why().key(), refusal.why().facts().toArray());
+        return refusal.name().isEmpty() ? why : getTranslation("registrations.family.person-why", refusal.name(), why);
+    }
+
+    private String name(UUID person) {
+        return household.person(person).map(PersonRecord::firstName).orElse("");
+    }
+}

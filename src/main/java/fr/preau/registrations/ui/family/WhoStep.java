@@ -1,0 +1,148 @@
+package fr.preau.registrations.ui.family;
+
+import com.vaadin.flow.component.html.Div;
+import fr.preau.base.Picto;
+import fr.preau.base.ui.Act;
+import fr.preau.base.ui.Choice;
+import fr.preau.base.ui.ManyCards;
+import fr.preau.base.ui.Notice;
+import fr.preau.base.ui.PlacesLabel;
+import fr.preau.people.FamilyService;
+import fr.preau.people.HouseholdRecord;
+import fr.preau.people.PersonKind;
+import fr.preau.people.PersonRecord;
+import fr.preau.people.ui.PersonForm;
+import fr.preau.registrations.PartyRule;
+import fr.preau.registrations.PersonRefusal;
+import fr.preau.registrations.Preview;
+import fr.preau.registrations.RegistrationService;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** "Qui vient ?": a card per person of the family; who cannot come says why, and when that changes. */
+class WhoStep extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Task task;
+    private final HouseholdRecord household;
+    private final transient Drafts drafts;
+    private final transient FamilyService family;
+    private final Runnable again;
+    private final ManyCards<UUID> cards;
+    private final Div places = new Div();
+    private final Div refused = new Div();
+
+    WhoStep(Task task, HouseholdRecord household, Drafts drafts, RegistrationService registrations, FamilyService family, Runnable again) {
+        this.task = task;
+        this.household = household;
+        this.drafts = drafts;
+        this.family = family;
+        this.again = again;
+        addClassName("stack");
+        var persons = household.registrable();
+        var preview = registrations.preview(task.group().id(), persons.stream().map(PersonRecord::id).toList(),
+                task.bySession() ? task.idsToCome() : Set.of(), PartyRule.WHO_CAN);
+        var open = persons.stream().filter(person -> refusal(preview, person).isEmpty()).map(PersonRecord::id).collect(Collectors.toSet());
+        cards = new ManyCards<>(getTranslation("registrations.family.who", task.title()), persons.stream().map(PersonRecord::id).toList(),
+                id -> card(preview, household.person(id).orElseThrow())).asked();
+        cards.setValue(ticked(open));
+        cards.addValueChangeListener(change -> {
+            drafts.change(draft -> draft.withPersons(change.getValue()));
+            sayPlaces(change.getValue().size());
+        });
+        add(refused, cards, places, newPerson());
+        sayPlaces(cards.getValue().size());
+    }
+
+    /** Whoever was ticked before and may still come; alone in the family, one is ticked already. */
+    private Set<UUID> ticked(Set<UUID> open) {
+        var chosen = new HashSet<>(drafts.current().persons());
+        chosen.retainAll(open);
+        if (household.registrable().size() == 1 && !open.isEmpty()) {
+            chosen.addAll(open);
+            drafts.change(draft -> draft.withPersons(open));
+        }
+        return chosen;
+    }
+
+    private Choice card(Preview preview, PersonRecord person) {
+        String name = person.id().equals(household.you()) ? getTranslation("registrations.family.you", person.firstName()) : person.fullName();
+        return refusal(preview, person)
+                .map(refusal -> Choice.refused(name, getTranslation(refusal.why().key(), refusal.why().facts().toArray())))
+                .orElseGet(() -> Choice.of(name, more(person)));
+    }
+
+    private String more(PersonRecord person) {
+        var first = task.toCome().stream().findFirst();
+        if (!person.isChild() || first.isEmpty()) {
+            return getTranslation(person.isChild() ? "registrations.family.child" : "registrations.family.adult");
+        }
+        int age = person.ageOn(first.get().startsAt().atZone(task.zone()).toLocalDate()).orElse(0);
+        return getTranslation("registrations.family.age-then", age);
+    }
+
+    /** Why this person cannot come at all: to a group by session, only when each session is refused. */
+    private Optional<PersonRefusal> refusal(Preview preview, PersonRecord person) {
+        var all = preview.refusedFor(person.id());
+        var whole = all.stream().filter(one -> one.session() == null).findFirst();
+        boolean every = !all.isEmpty() && all.stream().map(PersonRefusal::session).distinct().count() >= task.toCome().size();
+        return whole.isPresent() || !every ? whole : Optional.of(all.getFirst());
+    }
+
+    private void sayPlaces(int asked) {
+        places.removeAll();
+        int free = task.bySession() ? task.toCome().stream().mapToInt(session -> session.free()).max().orElse(0) : Task.free(task.toCome());
+        if (free == 0) {
+            places.add(new PlacesLabel(PlacesLabel.Room.FULL, getTranslation("registrations.family.full")));
+        } else if (asked > 0) {
+            places.add(new PlacesLabel(asked > free ? PlacesLabel.Room.FULL : PlacesLabel.Room.FEW, getTranslation("registrations.family.asked", asked, free)));
+        }
+    }
+
+    /** Somebody who is not in the file yet, without leaving the page. */
+    private Div newPerson() {
+        var place = new Div();
+        place.addClassName("stack");
+        place.add(Act.alt(getTranslation("registrations.family.add-person"), click -> {
+            place.removeAll();
+            var form = PersonForm.ofAnybody(PersonKind.CHILD);
+            household.adults().stream().findFirst().map(PersonRecord::lastName).ifPresent(form::suggestLastName);
+            var whole = new Div();
+            place.add(form, whole, Act.alt(getTranslation("registrations.family.save-person"), save -> addPerson(form, whole)));
+        }).with(Picto.ADD_PERSON));
+        return place;
+    }
+
+    private void addPerson(PersonForm form, Div whole) {
+        var outcome = family.addPerson(household.id(), form.write());
+        form.refuse(outcome.reasons());
+        whole.removeAll();
+        outcome.reasons().stream().filter(reason -> reason.field().isEmpty()).map(reason -> Notice.bad(getTranslation(reason.key())).spoken()).forEach(whole::add);
+        outcome.value().ifPresent(id -> {
+            drafts.change(draft -> {
+                var more = new HashSet<>(draft.persons());
+                more.add(id);
+                return draft.withPersons(more);
+            });
+            again.run();
+        });
+    }
+
+    /** Whether somebody is ticked; says so if nobody is. */
+    boolean answered() {
+        refused.removeAll();
+        if (cards.getValue().isEmpty()) {
+            refused.add(Notice.bad(getTranslation("registrations.family.who-nobody")).spoken());
+        }
+        return !cards.getValue().isEmpty();
+    }
+
+    List<UUID> chosen() {
+        return List.copyOf(cards.getValue());
+    }
+}

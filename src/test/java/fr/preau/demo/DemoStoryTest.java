@@ -1,0 +1,62 @@
+package fr.preau.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.accounts.DemoPersonas;
+import fr.preau.testing.TestDatabase;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** The context tells the story when it starts; here it is read back. */
+@SpringBootTest(properties = "preau.demo=true")
+class DemoStoryTest {
+
+    @Autowired
+    private DemoStory story;
+    @Autowired
+    private DemoPersonas visitors;
+
+    @Test
+    void sevenCentresAndFortyFamiliesAreThere() throws SQLException {
+        assertThat(count("SELECT 'centres', count(*) FROM centre")).containsEntry("centres", 7L);
+        assertThat(count("SELECT 'households', count(*) FROM household")).containsEntry("households", 40L);
+    }
+
+    @Test
+    void registrationsAreInEveryStateThatTimeCanBringAbout() throws SQLException {
+        assertThat(count("SELECT state, count(*) FROM registration GROUP BY state").keySet())
+                .contains("CONFIRMED", "WAITING", "OFFERED", "PRE_REGISTERED", "DECLINED", "REFUSED", "CANCELLED_BY_FAMILY", "CANCELLED_BY_CENTRE");
+    }
+
+    @Test
+    void noSessionHasMorePeopleThanPlaces() throws SQLException {
+        assertThat(count("SELECT 'full', count(*) FROM activity_session WHERE taken > places")).containsEntry("full", 0L);
+    }
+
+    @Test
+    void aSecondStartTellsNothingNew() throws SQLException {
+        var before = count("SELECT 'all', count(*) FROM registration");
+        story.run(new DefaultApplicationArguments());
+        assertThat(count("SELECT 'all', count(*) FROM registration")).isEqualTo(before);
+    }
+
+    @Test
+    void visitorsMayBeAResidentReceptionAnAnimatorOrTheDirector() {
+        assertThat(visitors.all()).extracting(DemoPersonas.Persona::id).containsExactly("habitante", "accueil", "animation", "direction");
+    }
+
+    private static Map<String, Long> count(String sql) throws SQLException {
+        var counts = new TreeMap<String, Long>();
+        try (var connection = TestDatabase.connection(); var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                counts.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,204 @@
+package fr.preau.people.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import fr.preau.base.CurrentCentre;
+import fr.preau.base.Role;
+import fr.preau.base.ui.OneCard;
+import fr.preau.base.ui.TwoLines;
+import fr.preau.centres.CentreRecord;
+import fr.preau.people.ContactDetails;
+import fr.preau.people.Families;
+import fr.preau.people.FamilyService;
+import fr.preau.people.HouseholdService;
+import fr.preau.people.NewHousehold;
+import fr.preau.people.PersonDetails;
+import fr.preau.people.PersonKind;
+import fr.preau.testing.ScreenTest;
+import fr.preau.testing.SignIn;
+import fr.preau.testing.TestCentres;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class FamilyScreensTest extends ScreenTest {
+
+    @Autowired
+    private TestCentres centres;
+    @Autowired
+    private HouseholdService households;
+    @Autowired
+    private FamilyService family;
+    @Autowired
+    private JdbcTemplate jdbc;
+    private CentreRecord here;
+
+    @BeforeEach
+    void aCentre() {
+        here = centres.open();
+    }
+
+    @Test
+    void aNewResidentSaysHerNameAndAddsHerChild() {
+        SignIn.asResident(Families.account(jdbc));
+        open(here.slug() + "/famille");
+        type("first-name", "Amina");
+        type("last-name", "Benali");
+        type("phone", "06 12 34 56 78");
+        press("Continuer");
+        assertThat(names()).containsExactly("Amina Benali");
+
+        open(here.slug() + "/famille/personne");
+        assertThat(_get(Input.class, spec -> spec.withId("last-name")).getValue()).isEqualTo("Benali");
+        type("first-name", "Léa");
+        typeBirth("29", "2", "2019");
+        press("Enregistrer");
+        _assertOne(Span.class, spec -> spec.withText("Cette date n’existe pas. Vérifiez le jour et le mois."));
+        assertThat(_get(Input.class, spec -> spec.withId("first-name")).getValue()).isEqualTo("Léa");
+        typeBirth("28", "2", "2019");
+        press("Enregistrer");
+        assertThat(names()).containsExactly("Amina Benali", "Léa Benali");
+    }
+
+    @Test
+    void aWrongPhoneIsSaidBesideThePhoneAndNothingTypedIsLost() {
+        SignIn.asResident(Families.account(jdbc));
+        open(here.slug() + "/famille");
+        type("first-name", "<script>");
+        type("phone", "12");
+        press("Continuer");
+        assertThat(_get(Input.class, spec -> spec.withId("phone")).getElement().getAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(_get(Input.class, spec -> spec.withId("first-name")).getElement().getAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(_get(Input.class, spec -> spec.withId("first-name")).getValue()).isEqualTo("<script>");
+    }
+
+    @Test
+    void aResidentRemovesAPersonAndTakesItBack() {
+        var household = Families.welcomed(jdbc, here, households, "Amina", "Benali");
+        var child = addChild(household);
+        open(here.slug() + "/famille/personne/" + child);
+        press("Retirer Léa de la famille");
+        press("Oui, retirer");
+        assertThat(names()).containsExactly("Amina Benali");
+        press("Annuler");
+        assertThat(names()).containsExactly("Amina Benali", "Léa Benali");
+    }
+
+    @Test
+    void anotherFamilysPersonIsNotFound() {
+        var theirs = Families.welcomed(jdbc, here, households, "Paul", "Petit");
+        var child = addChild(theirs);
+        Families.welcomed(jdbc, here, households, "Amina", "Benali");
+        for (String address : List.of("/famille/personne/" + child, "/famille/personne/nobody")) {
+            assertThatThrownBy(() -> open(here.slug() + address)).hasStackTraceContaining(NotFoundException.class.getName());
+        }
+    }
+
+    @Test
+    void aResidentDoesNotEnterTheDesksScreens() {
+        var household = Families.welcomed(jdbc, here, households, "Amina", "Benali");
+        openInVain(here.slug() + "/familles");
+        openInVain(here.slug() + "/familles/nouvelle");
+        openInVain(here.slug() + "/familles/" + household);
+        openInVain(here.slug() + "/familles/" + household + "/personne");
+    }
+
+    @Test
+    void receptionOpensAFileInOneStepAndFindsItAgain() {
+        SignIn.as(here.id(), Role.RECEPTION);
+        open(here.slug() + "/familles/nouvelle");
+        type("first-name", "Éloïse");
+        type("last-name", "D’Hondt");
+        press("Ouvrir le dossier");
+        _assertOne(H1.class, spec -> spec.withText("Famille D’Hondt"));
+
+        open(here.slug() + "/familles");
+        type("words", "hondt eloise");
+        press("Chercher");
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters()).contains("mots=hondt");
+        _assertOne(Anchor.class, spec -> spec.withText("Famille D’Hondt"));
+        UI.getCurrent().navigate(here.slug() + "/familles", QueryParameters.of("mots", "personne"));
+        _assertNone(Anchor.class, spec -> spec.withText("Famille D’Hondt"));
+    }
+
+    @Test
+    void theDeskSeesWhoMayBeThereTwiceAndNamesASecondGuardian() {
+        SignIn.as(here.id(), Role.ANIMATOR);
+        var one = in(() -> households.openAtDesk(NewHousehold.of(PersonDetails.adult("Amina", "Benali"), ContactDetails.phone("0612345678")))).value().orElseThrow();
+        addChild(one);
+        var two = in(() -> households.openAtDesk(NewHousehold.of(PersonDetails.adult("Karim", "Benali")))).value().orElseThrow();
+        addChild(two);
+        in(() -> family.addPerson(one, PersonDetails.adult("Karim", "Benali")));
+        open(here.slug() + "/familles/" + one);
+        _assertOne(Anchor.class, spec -> spec.withText("Léa Benali, 9 ans"));
+        press("Karim est aussi responsable de Léa");
+        assertThat(in(() -> households.find(one)).orElseThrow().children().getFirst().guardians()).hasSize(2);
+    }
+
+    @Test
+    void anotherCentresFileIsNotFound() {
+        var there = centres.open();
+        SignIn.as(there.id(), Role.RECEPTION);
+        var theirs = CurrentCentre.in(there.id(), () -> households.openAtDesk(NewHousehold.of(PersonDetails.adult("Amina", "Benali")))).value().orElseThrow();
+        SignIn.as(here.id(), Role.RECEPTION);
+        assertThatThrownBy(() -> open(here.slug() + "/familles/" + theirs)).hasStackTraceContaining(NotFoundException.class.getName());
+    }
+
+    @Test
+    void anAdultIsAddedWithoutABirthDate() {
+        Families.welcomed(jdbc, here, households, "Amina", "Benali");
+        open(here.slug() + "/famille/personne");
+        @SuppressWarnings("unchecked")
+        OneCard<PersonKind> kind = _get(OneCard.class);
+        _setValue(kind, PersonKind.ADULT);
+        type("first-name", "Karim");
+        press("Enregistrer");
+        assertThat(names()).containsExactly("Amina Benali", "Karim Benali");
+    }
+
+    private UUID addChild(UUID household) {
+        return in(() -> family.addPerson(household, PersonDetails.child("Léa", "Benali", LocalDate.now(fr.preau.base.Moments.PARIS).minusYears(9).minusDays(40)))).value().orElseThrow();
+    }
+
+    private void type(String id, String text) {
+        _get(Input.class, spec -> spec.withId(id)).setValue(text);
+    }
+
+    private void typeBirth(String day, String month, String year) {
+        type("birth-day", day);
+        type("birth-month", month);
+        type("birth-year", year);
+    }
+
+    private void press(String text) {
+        _click(_get(Button.class, spec -> spec.withText(text)));
+    }
+
+    private List<String> names() {
+        return _find(TwoLines.class).stream().map(line -> line.getElement().getChild(0).getText())
+                .filter(text -> text.contains(" ") && !text.startsWith("0")).toList();
+    }
+
+    private <T> T in(java.util.function.Supplier<T> work) {
+        return CurrentCentre.in(here.id(), work::get);
+    }
+}
