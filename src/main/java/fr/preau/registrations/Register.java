@@ -61,7 +61,7 @@ class Register {
         // What needs no lock is read before: the lock is short.
         var zone = centres.current().zone();
         var asked = asked(household, command.persons());
-        var reach = news.reachOf(household.id());
+        var reach = FamilyNews.reachOf(household);
         if (asked.persons().isEmpty() || command.rule() == PartyRule.TOGETHER && !asked.refused().isEmpty()) {
             return new RegisterOutcome.Refused(asked.refused());
         }

@@ -50,6 +50,7 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
         this.attendance = attendance;
         this.words = words;
         narrow();
+        content.addClassName("stack");
         add(content);
     }
 

@@ -87,6 +87,7 @@ public class RegisterSomeoneView extends Page implements BeforeEnterObserver {
         this.texts = texts;
         this.clock = clock;
         narrow();
+        content.addClassName("stack");
         add(content);
     }
 

@@ -60,6 +60,10 @@ public class RegistrationsView extends Page implements BeforeEnterObserver {
         this.words = words;
         this.clock = clock;
         title(words.say("list.title"));
+        if (mayRegister()) {
+            acts(Link.go(DeskNavigation.register(words.slug(), null, null), words.say("list.register")).with(Picto.ADD_PERSON));
+        }
+        content.addClassName("stack");
         add(content);
     }
 
@@ -74,7 +78,7 @@ public class RegistrationsView extends Page implements BeforeEnterObserver {
         }
     }
 
-    private Div tools(State state) {
+    private Chips tools(State state) {
         var chips = new Chips(words.say("list.filters"));
         long toDo = followUp.count(FollowUpFilter.of(Show.TO_DO));
         chip(chips, state, Show.TO_DO, words.say("list.to-do", toDo));
@@ -83,13 +87,7 @@ public class RegistrationsView extends Page implements BeforeEnterObserver {
         chip(chips, state, Show.ENDED, words.say("list.ended"));
         chip(chips, state, Show.ALL, words.say("list.all"));
         chips.add(words.say("list.this-week"), href(state.withWeek(!state.week()).at(1)), state.week());
-        var line = new Div(chips);
-        line.addClassName("line");
-        if (mayRegister()) {
-            line.add(Link.go(DeskNavigation.register(words.slug(), state.activity().orElse(null), null), words.say("list.register"))
-                    .with(Picto.ADD_PERSON).dressed("end"));
-        }
-        return line;
+        return chips;
     }
 
     private void chip(Chips chips, State state, Show show, String text) {

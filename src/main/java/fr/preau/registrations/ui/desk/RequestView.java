@@ -23,6 +23,8 @@ import fr.preau.base.ui.RowList;
 import fr.preau.base.ui.Story;
 import fr.preau.base.ui.Toast;
 import fr.preau.base.ui.TwoLines;
+import fr.preau.people.ContactRecord;
+import fr.preau.people.HouseholdService;
 import fr.preau.registrations.Actor;
 import fr.preau.registrations.Channel;
 import fr.preau.registrations.DeskService;
@@ -36,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A family's request: who, for what, where it stands, what the staff can do, and all that has happened. */
 @Route(value = DeskNavigation.LIST + "/:request", layout = CentreLayout.class)
@@ -46,14 +49,17 @@ public class RequestView extends Page implements BeforeEnterObserver {
 
     private final transient DeskService desk;
     private final transient OfferService offers;
+    private final transient HouseholdService households;
     private final transient DeskWords words;
     private final Div content = new Div();
     private UUID request = new UUID(0, 0);
 
-    RequestView(DeskService desk, OfferService offers, DeskWords words) {
+    RequestView(DeskService desk, OfferService offers, HouseholdService households, DeskWords words) {
         this.desk = desk;
         this.offers = offers;
         this.words = words;
+        this.households = households;
+        content.addClassName("stack");
         back(DeskNavigation.list(words.slug(), (UUID) null), words.say("list.all"));
         add(content);
     }
@@ -72,7 +78,7 @@ public class RequestView extends Page implements BeforeEnterObserver {
         var first = all.getFirst();
         content.removeAll();
         title(words.say("request.title", first.title()));
-        content.add(new Pairs().add(words.say("request.asked"), words.say("request.asked-how", words.full(first.askedAt()), words.channel(first.channel())))
+        content.add(new Pairs().add(words.say("request.family"), family(first.householdId())).add(words.say("request.asked"), words.say("request.asked-how", words.full(first.askedAt()), words.channel(first.channel())))
                 .add(words.say("request.place"), first.place()));
         var list = new RowList();
         all.forEach(one -> list.row(new TwoLines(one.personName(), dates(one)), words.state(one)));
@@ -81,6 +87,12 @@ public class RequestView extends Page implements BeforeEnterObserver {
             acts(all);
         }
         history();
+    }
+
+    /** The family's name, and how it is reached. */
+    private String family(UUID household) {
+        return households.find(household).map(found -> Stream.concat(Stream.of(found.name()), found.contacts().stream().map(ContactRecord::shown))
+                .collect(Collectors.joining(" · "))).orElse("");
     }
 
     private String dates(RegistrationRecord one) {

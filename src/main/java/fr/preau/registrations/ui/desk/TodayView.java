@@ -1,17 +1,23 @@
 package fr.preau.registrations.ui.desk;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import fr.preau.accounts.CurrentUser;
 import fr.preau.accounts.ui.CentreLayout;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Picto;
 import fr.preau.base.Role;
+import fr.preau.base.ui.Act;
 import fr.preau.base.ui.EmptyState;
 import fr.preau.base.ui.Link;
 import fr.preau.base.ui.Page;
 import fr.preau.base.ui.RowList;
+import fr.preau.base.ui.Toast;
+import fr.preau.base.ui.TwoLines;
+import fr.preau.registrations.DeskService;
 import fr.preau.registrations.TodayService;
 import fr.preau.registrations.TodayService.CallLine;
 import fr.preau.registrations.TodayService.OfferLine;
@@ -31,25 +37,33 @@ public class TodayView extends Page implements BeforeEnterObserver {
 
     private final transient TodayService today;
     private final transient DeskWords words;
-    private final transient Clock clock;
+    private final transient DeskService desk;
+    private final Div content = new Div();
 
-    TodayView(TodayService today, DeskWords words, Clock clock) {
+    TodayView(TodayService today, DeskService desk, DeskWords words, Clock clock) {
         this.today = today;
         this.words = words;
-        this.clock = clock;
+        this.desk = desk;
+        over(words.longDay(clock.instant()));
+        title(words.say("today.title"));
+        content.addClassName("stack");
+        add(content);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        show();
+    }
+
+    private void show() {
         var day = today.today();
-        over(words.longDay(clock.instant()));
-        title(words.say("today.title"));
+        content.removeAll();
         part("today.calls", day.calls(), this::call);
-        part("today.unfilled", day.unfilled(), this::session);
+        part("today.unfilled", day.unfilled(), (list, line) -> session(list, line, words.brief(line.startsAt())));
         part("today.offers", day.offers(), this::offer);
-        part("today.sessions", day.sessions(), this::session);
+        part("today.sessions", day.sessions(), (list, line) -> session(list, line, words.hour(line.startsAt())));
         if (day.sessions().isEmpty() && day.calls().isEmpty() && day.offers().isEmpty() && day.unfilled().isEmpty()) {
-            add(new EmptyState(Picto.DONE, words.say("today.empty.title"), words.say("today.empty.text"),
+            content.add(new EmptyState(Picto.DONE, words.say("today.empty.title"), words.say("today.empty.text"),
                     Link.alt(DeskNavigation.list(words.slug(), (UUID) null), words.say("list.all"))));
         }
     }
@@ -61,21 +75,31 @@ public class TodayView extends Page implements BeforeEnterObserver {
         var list = new RowList();
 
         lines.forEach(line -> row.accept(list, line));
-        add(new H2(words.say(key)), list);
+        content.add(new H2(words.say(key)), list);
     }
 
-    private void session(RowList list, SessionLine line) {
+    private void session(RowList list, SessionLine line, String when) {
         var beyond = words.beyond(line.overbooked());
         var more = words.say("today.expected", line.expected()) + (beyond.isEmpty() ? "" : ", " + beyond) + " · " + line.place();
-        list.add(words.say("today.session", words.brief(line.startsAt()), line.title()), more,
+        list.add(words.say("today.session", when, line.title()), more,
                 Link.alt(DeskNavigation.attendance(words.slug(), line.session()), words.say("today.attendance")).dressed("small"));
     }
 
     private void call(RowList list, CallLine line) {
         var phone = Objects.requireNonNullElse(line.phone(), words.say("today.no-phone"));
-        list.add(words.say("today.call", line.householdName(), phone),
-                words.say("call." + DeskNavigation.word(line.about()), line.title()),
-                Link.alt(DeskNavigation.request(words.slug(), line.request()), words.say("today.open")).dressed("small"));
+        var text = new TwoLines(words.say("today.call", line.householdName(), phone),
+                words.say("call." + DeskNavigation.word(line.about()), line.title()));
+        var open = Link.alt(DeskNavigation.request(words.slug(), line.request()), words.say("today.open")).dressed("small");
+        // A call about an offer is done when the family has answered, on the request's own screen.
+        if (line.offer() == null && CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {
+            list.row(text, open, Act.alt(words.say("today.called"), click -> {
+                desk.callDone(line.call(), null);
+                Toast.say(words.say("today.called-done", line.householdName()));
+                show();
+            }).small());
+        } else {
+            list.row(text, open);
+        }
     }
 
     private void offer(RowList list, OfferLine line) {
