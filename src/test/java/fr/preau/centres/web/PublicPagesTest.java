@@ -1,25 +1,30 @@
 package fr.preau.centres.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import fr.preau.activities.CatalogueSamples;
 import fr.preau.centres.CentreRecord;
 import fr.preau.testing.PageTest;
 import fr.preau.testing.TestCentres;
 import fr.preau.testing.Visitor;
+import jakarta.servlet.RequestDispatcher;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** What the public pages of the federation and of its centres say, and how they are sent. */
 @PageTest
 class PublicPagesTest {
 
     @Autowired
-    private ApplicationContext application;
+    private WebApplicationContext application;
     @Autowired
     private TestCentres centres;
     @LocalServerPort
@@ -126,6 +131,20 @@ class PublicPagesTest {
         var unclear = visitor.get("/centres/" + here.slug() + "/activites/%E2%28%A1");
         assertThat(unclear.status()).isIn(400, 404);
         assertThat(unclear.text()).doesNotContain("Exception", "at fr.preau", "Tomcat");
+    }
+
+    @Test
+    void aFailureOfOursIsSaidWithoutItsCauseAndWithAReferenceToTell() throws Exception {
+        var answer = MockMvcBuilders.webAppContextSetup(application).build().perform(get("/error")
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500)
+                .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/centres/x/annuler/secret")
+                .requestAttr(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("table not found"))).andReturn().getResponse();
+
+        var page = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(answer.getStatus()).isEqualTo(500);
+        assertThat(page.select("h1").text()).isEqualTo("Quelque chose s’est cassé chez nous");
+        assertThat(page.select(".oops .soft").text()).matches("À dire à l’accueil si cela continue : [0-9A-F]{4}");
+        assertThat(page.text()).doesNotContain("table not found", "secret", "Exception");
     }
 
     @Test
