@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -18,10 +19,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityConfig {
 
-    private static final String PUBLIC_CSP = "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; "
+    /** For pages without script. The app's one page has a policy of its own, which {@link AppPagePolicy} writes. */
+    private static final String PAGES = "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    /** For all that the app answers but its one page, whose own policy {@link AppPagePolicy} writes. */
-    private static final String APP_CSP = "default-src 'none'; frame-ancestors 'none'";
 
     /** The door: it reads a session but makes none by itself; its forms are guarded by {@link SameOriginForms}. */
     @Bean
@@ -38,7 +38,7 @@ class SecurityConfig {
                 .addFilterAfter(new SameOriginForms(), SecurityContextHolderFilter.class)
                 .headers(headers -> headers
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .contentSecurityPolicy(csp -> csp.policyDirectives(PUBLIC_CSP)))
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(PAGES)))
                 .build();
     }
 
@@ -55,7 +55,7 @@ class SecurityConfig {
                 .headers(headers -> headers
                         .cacheControl(cache -> cache.disable())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .contentSecurityPolicy(csp -> csp.policyDirectives(PUBLIC_CSP)))
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(PAGES)))
                 .build();
     }
 
@@ -68,10 +68,11 @@ class SecurityConfig {
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin
                         .enableNavigationAccessControl(false)
                         .enableRequestCacheConfiguration(false)
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated)
                         .loginView("/connexion"))
                 .headers(headers -> headers
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .contentSecurityPolicy(csp -> csp.policyDirectives(APP_CSP)))
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(PAGES)))
                 .build();
     }
 
