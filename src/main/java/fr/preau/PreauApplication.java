@@ -1,14 +1,17 @@
 package fr.preau;
 
 import com.vaadin.flow.component.page.AppShellConfigurator;
-import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.server.AppShellSettings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
-/** Starts Préau: the public pages at the root, the app below {@code /app}. */
-@SpringBootApplication
+/**
+ * Starts Préau: the public pages at the root, the app below {@code /app}. Signing in is our own, so no user is made up at the start.
+ */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
 @StyleSheet("context://styles.css")
 @StyleSheet("context://assets/app.css")

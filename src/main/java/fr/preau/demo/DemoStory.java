@@ -175,13 +175,18 @@ class DemoStory implements ApplicationRunner {
             return Dates.once(day, activity.starts(), activity.ends());
         }
         var first = today.minusWeeks(WEEKS_PAST).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
-        return Dates.weekly(EnumSet.copyOf(activity.days()), activity.starts(), activity.ends(), first, endOfSchoolYear(today));
+        return Dates.weekly(EnumSet.copyOf(activity.days()), activity.starts(), activity.ends(), first, endOfHalfYear(today));
     }
 
-    /** The next 30 June that is at least ten weeks away. */
-    private static LocalDate endOfSchoolYear(LocalDate today) {
-        var june = LocalDate.of(today.getYear(), Month.JUNE, 30);
-        return june.isBefore(today.plusWeeks(10)) ? june.plusYears(1) : june;
+    /** The end of the half-year that is at least eight weeks away: 31 January or 30 June. */
+    private static LocalDate endOfHalfYear(LocalDate today) {
+        var soonest = today.plusWeeks(8);
+        var january = LocalDate.of(soonest.getYear(), Month.JANUARY, 31);
+        var june = LocalDate.of(soonest.getYear(), Month.JUNE, 30);
+        if (!january.isBefore(soonest)) {
+            return january;
+        }
+        return june.isBefore(soonest) ? january.plusYears(1) : june;
     }
 
     private static Instant weeksAgo(Instant now, int weeks) {

@@ -30,7 +30,8 @@ class BrowserFilesConfig implements WebMvcConfigurer {
         versioned(files.addResourceHandler("/assets/{name}" + HASH + "{kind}").addResourceLocations(FILES + "assets/").setCacheControl(FOR_A_YEAR));
         versioned(files.addResourceHandler("/assets/fonts/{name}" + HASH + "{kind}").addResourceLocations(FILES + "assets/fonts/")
                 .setCacheControl(FOR_A_YEAR));
-        versioned(files.addResourceHandler("/styles.css", "/favicon.ico").addResourceLocations(FILES).setCacheControl(FOR_AN_HOUR));
+        // A star, because only a pattern can be turned into a name with a hash.
+        versioned(files.addResourceHandler("/styles*.css", "/favicon.ico").addResourceLocations(FILES).setCacheControl(FOR_AN_HOUR));
         versioned(files.addResourceHandler("/assets/**").addResourceLocations(FILES + "assets/").setCacheControl(FOR_AN_HOUR));
     }
 

@@ -253,7 +253,7 @@ class CataloguePagesTest {
     void theNextSessionsAreThereForMachinesAsEvents() {
         samples.titled("Num & </script>").about(Category.DIGITAL).weeks(5).firstSessionCancelled().in(here);
 
-        var script = sheet("num-script-").select("script[type=application/ld+json]");
+        var script = sheet("num-script").select("script[type=application/ld+json]");
         var events = JsonMapper.builder().build().readTree(script.html()).get("@graph");
 
         assertThat(events).hasSize(3);

@@ -115,6 +115,7 @@ class PublicPagesTest {
         }
         var inCentre = visitor.get("/centres/" + here.slug() + "/activites/rien").page();
         assertThat(inCentre.select(".top nav a").eachText()).contains("Activités");
+        assertThat(inCentre.select("main a.btn").attr("href")).isEqualTo("/centres/" + here.slug());
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
 import fr.preau.accounts.CurrentUser;
 import fr.preau.accounts.ui.CentreLayout;
 import fr.preau.base.AllowedTo;
@@ -117,17 +118,17 @@ public class RequestView extends Page implements BeforeEnterObserver {
         var line = new Div();
         line.addClassName("line");
         if (active.stream().anyMatch(one -> one.state() == RegistrationState.PRE_REGISTERED)) {
-            line.add(Act.go(words.say("request.confirm"), click -> {
+            line.add(Act.go(words.say("request.confirm"), click -> withSomebody(who, () -> {
                 desk.confirmHeld(ids(who), Channel.DESK);
                 done(words.say("request.confirmed"));
-            }));
+            })));
         }
-        line.add(Act.alt(words.say("request.family-cancels"), click -> familyCancels(who)).with(Picto.CLOSE).small());
-        line.add(Act.quiet(words.say("request.centre-cancels"), click -> new AskReasonDialog(words, words.say("request.centre-cancels-title"),
+        line.add(Act.alt(words.say("request.family-cancels"), click -> withSomebody(who, () -> familyCancels(who))).with(Picto.CLOSE).small());
+        line.add(Act.quiet(words.say("request.centre-cancels"), click -> withSomebody(who, () -> new AskReasonDialog(words, words.say("request.centre-cancels-title"),
                 words.say("request.reason-told"), words.say("request.centre-cancels"), reason -> {
             desk.cancelByCentre(ids(who), reason);
             done(words.say("request.cancelled"));
-        }).open()).small());
+        }).open())).small());
         content.add(line);
     }
 
@@ -152,6 +153,14 @@ public class RequestView extends Page implements BeforeEnterObserver {
             desk.cancelForFamily(ids(who), Channel.DESK, null);
             done(words.say("request.cancelled"));
         });
+    }
+
+    private void withSomebody(CheckboxGroup<RegistrationRecord> who, Command then) {
+        if (who.getValue().isEmpty()) {
+            Toast.say(words.say("register.nobody-chosen"));
+        } else {
+            then.execute();
+        }
     }
 
     private static Set<UUID> ids(CheckboxGroup<RegistrationRecord> who) {
