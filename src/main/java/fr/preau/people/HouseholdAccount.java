@@ -37,6 +37,10 @@ class HouseholdAccount {
         this.linkedAt = linkedAt;
     }
 
+    UUID accountId() {
+        return accountId;
+    }
+
     UUID householdId() {
         return householdId;
     }

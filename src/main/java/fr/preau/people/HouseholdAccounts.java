@@ -10,6 +10,9 @@ interface HouseholdAccounts extends Repository<HouseholdAccount, UUID> {
 
     HouseholdAccount save(HouseholdAccount link);
 
+    @Query("select a from HouseholdAccount a where a.personId = :person order by a.linkedAt limit 1")
+    Optional<HouseholdAccount> ofPerson(UUID person);
+
     @Query("select a from HouseholdAccount a where a.accountId = :account")
     Optional<HouseholdAccount> of(UUID account);
 }

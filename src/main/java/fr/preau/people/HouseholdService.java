@@ -1,5 +1,6 @@
 package fr.preau.people;
 
+import fr.preau.accounts.AccountService;
 import fr.preau.accounts.CurrentUser;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.EmailAddress;
@@ -7,6 +8,7 @@ import fr.preau.base.Phone;
 import fr.preau.base.RetriedTransaction;
 import fr.preau.base.Role;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +39,13 @@ public class HouseholdService {
     private final HouseholdSearch search;
     private final HouseholdAccess access;
     private final Rules rules;
+    private final AccountService accountsOfAll;
     private final RetriedTransaction transaction;
     private final Clock clock;
 
     HouseholdService(Households households, Persons persons, ContactPoints contacts, HouseholdAccounts accounts,
                      HouseholdReader reader, HouseholdSearch search, HouseholdAccess access, Rules rules,
-                     RetriedTransaction transaction, Clock clock) {
+                     AccountService accountsOfAll, RetriedTransaction transaction, Clock clock) {
         this.households = households;
         this.persons = persons;
         this.contacts = contacts;
@@ -51,6 +54,7 @@ public class HouseholdService {
         this.search = search;
         this.access = access;
         this.rules = rules;
+        this.accountsOfAll = accountsOfAll;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -134,7 +138,10 @@ public class HouseholdService {
         return reader.records(persons.namesakes(names, person.birthDate(), person.householdId()));
     }
 
-    /** The first welcome: opens the household of whoever is signed in. A second click finds the one of the first. */
+    /**
+     * The first welcome: opens the household of whoever is signed in, who is reached at the address she signs in with.
+     * A second click finds the one of the first.
+     */
     @AllowedTo(Role.SIGNED_IN)
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Outcome<UUID> welcome(NewHousehold command) {
@@ -145,7 +152,7 @@ public class HouseholdService {
         var account = CurrentUser.require().account();
         try {
             return Outcome.done(transaction.call(() -> accounts.of(account).map(HouseholdAccount::householdId)
-                    .orElseGet(() -> open(command, Household.Origin.RESIDENT, account))));
+                    .orElseGet(() -> open(withOwnMail(command), Household.Origin.RESIDENT, account))));
         } catch (DataIntegrityViolationException twoClicks) {
             return accounts.of(account).map(link -> Outcome.done(link.householdId())).orElseThrow(() -> twoClicks);
         }
@@ -172,6 +179,12 @@ public class HouseholdService {
         }
         accounts.save(new HouseholdAccount(householdId, account, personId, clock.instant()));
         return Outcome.done(householdId);
+    }
+
+    private NewHousehold withOwnMail(NewHousehold command) {
+        var contacts = new ArrayList<>(command.contacts());
+        accountsOfAll.mine().mail().map(mail -> ContactDetails.mail(mail.value())).ifPresent(contacts::add);
+        return new NewHousehold(command.adult(), contacts);
     }
 
     private UUID open(NewHousehold command, Household.Origin origin, @Nullable UUID account) {

@@ -170,7 +170,7 @@ class FamilyScreensTest extends ScreenTest {
         press("Continuer");
         press("Je confirme");
         assertThat(heading()).isEqualTo("C’est fait, vous êtes 2 à venir.");
-        assertThat(texts()).contains("Il vous manque 1 chose");
+        assertThat(texts()).contains("Un message part à l’instant");
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import fr.preau.accounts.CurrentUser;
 import fr.preau.accounts.ui.CentreLayout;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Picto;
@@ -19,6 +20,7 @@ import fr.preau.base.ui.Page;
 import fr.preau.base.ui.RowList;
 import fr.preau.base.ui.Toast;
 import fr.preau.centres.CentreService;
+import fr.preau.people.DeskSignInService;
 import fr.preau.people.FamilyService;
 import fr.preau.people.HouseholdRecord;
 import fr.preau.people.HouseholdService;
@@ -37,15 +39,17 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
 
     private final transient HouseholdService households;
     private final transient FamilyService family;
+    private final transient DeskSignInService signIn;
     private final PersonWords words;
     private final String centre;
     private final Refusals refusals = new Refusals();
     private final Div content = new Div();
     private UUID id = new UUID(0, 0);
 
-    HouseholdView(HouseholdService households, FamilyService family, CentreService centres, Clock clock) {
+    HouseholdView(HouseholdService households, FamilyService family, DeskSignInService signIn, CentreService centres, Clock clock) {
         this.households = households;
         this.family = family;
+        this.signIn = signIn;
         this.words = new PersonWords(this, clock);
         this.centre = centres.current().slug();
         back(FamilyNavigation.households(centre), getTranslation("people.households.title"));
@@ -86,6 +90,9 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
         household.persons().forEach(person -> rows.add(person.fullName(), more(household, person),
                 new Link(FamilyNavigation.personOf(centre, id, person.id()), getTranslation("people.family.change", person.firstName()))));
         content.add(rows);
+        if (CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {
+            content.add(codes(household));
+        }
         household.children().forEach(child -> content.add(guardians(household, child)));
         if (!household.wards().isEmpty()) {
             content.add(new H2(getTranslation("people.household.wards")));
@@ -114,6 +121,19 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
         household.adults().stream().filter(adult -> !child.guardians().contains(adult.id())).forEach(adult ->
                 line.add(Act.alt(getTranslation("people.household.make-guardian", adult.firstName(), child.firstName()),
                         click -> settle(family.addGuardian(child.id(), adult.id()))).small()));
+        return line;
+    }
+
+    /** A way in for each adult, read out or shown at the desk; it is worth something for ten minutes and once. */
+    private Div codes(HouseholdRecord household) {
+        var line = new Div();
+        line.addClassName("line");
+        household.adults().forEach(adult -> line.add(Act.alt(getTranslation("people.household.code", adult.firstName()), click -> {
+            var outcome = signIn.codeFor(adult.id());
+            refusals.say(outcome.reasons());
+            outcome.value().ifPresent(code -> refusals.add(Notice.info(getTranslation("people.household.code-how", code.name()))
+                    .titled(getTranslation("people.household.code-is", code.shown())).spoken()));
+        }).with(Picto.KEY).small()));
         return line;
     }
 

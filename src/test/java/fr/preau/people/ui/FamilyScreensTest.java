@@ -19,6 +19,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Role;
+import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.OneCard;
 import fr.preau.base.ui.TwoLines;
 import fr.preau.centres.CentreRecord;
@@ -152,6 +153,21 @@ class FamilyScreensTest extends ScreenTest {
         _assertOne(Anchor.class, spec -> spec.withText("Léa Benali, 9 ans"));
         press("Karim est aussi responsable de Léa");
         assertThat(in(() -> households.find(one)).orElseThrow().children().getFirst().guardians()).hasSize(2);
+    }
+
+    @Test
+    void receptionGivesAnAdultACodeAndAnAnimatorDoesNot() {
+        SignIn.as(here.id(), Role.RECEPTION);
+        var one = in(() -> households.openAtDesk(NewHousehold.of(PersonDetails.adult("Amina", "Benali")))).value().orElseThrow();
+        open(here.slug() + "/familles/" + one);
+        press("Code de connexion pour Amina");
+        assertThat(_get(Notice.class).getElement().getTextRecursively()).startsWith("Code : ");
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM household_account WHERE household_id = ?", Integer.class, one.toString())).isEqualTo(1);
+        press("Code de connexion pour Amina");
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM household_account WHERE household_id = ?", Integer.class, one.toString())).isEqualTo(1);
+        SignIn.as(here.id(), Role.ANIMATOR);
+        UI.getCurrent().refreshCurrentRoute(true);
+        _assertNone(Button.class, spec -> spec.withText("Code de connexion pour Amina"));
     }
 
     @Test
