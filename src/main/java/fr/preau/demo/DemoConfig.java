@@ -4,7 +4,6 @@ import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 
 /** What only the demonstration has: its story, its people in one click, and a clock that can be told the past. */
 @Configuration(proxyBeanMethods = false)
@@ -12,7 +11,6 @@ import org.springframework.context.annotation.Primary;
 class DemoConfig {
 
     @Bean
-    @Primary
     Clock demoClock() {
         return new DemoClock();
     }

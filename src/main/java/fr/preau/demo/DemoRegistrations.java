@@ -6,6 +6,8 @@ import fr.preau.activities.GroupSheet;
 import fr.preau.activities.SessionRecord;
 import fr.preau.people.HouseholdRecord;
 import fr.preau.people.PersonRecord;
+import fr.preau.registrations.AttendanceMark;
+import fr.preau.registrations.AttendanceService;
 import fr.preau.registrations.Channel;
 import fr.preau.registrations.DeskService;
 import fr.preau.registrations.DeskTerms;
@@ -34,13 +36,18 @@ class DemoRegistrations {
 
     private static final Channel[] WAYS = {Channel.DESK, Channel.PHONE, Channel.DESK, Channel.PAPER};
 
+    private static final AttendanceMark[] MARKS = {AttendanceMark.PRESENT, AttendanceMark.PRESENT, AttendanceMark.PRESENT,
+            AttendanceMark.ABSENT_EXCUSED, AttendanceMark.PRESENT, AttendanceMark.PRESENT, AttendanceMark.ABSENT};
+
     private final DeskService desk;
     private final OfferService offers;
+    private final AttendanceService attendance;
     private final EntityManager written;
 
-    DemoRegistrations(DeskService desk, OfferService offers, EntityManager written) {
+    DemoRegistrations(DeskService desk, OfferService offers, AttendanceService attendance, EntityManager written) {
         this.desk = desk;
         this.offers = offers;
+        this.attendance = attendance;
         this.written = written;
     }
 
@@ -104,6 +111,19 @@ class DemoRegistrations {
                         offers.declineFor(offer, Channel.PHONE);
                     }
                 }));
+    }
+
+    /** Takes attendance after a session: nearly everybody came. */
+    void takeAttendance(SessionRecord session) {
+        at(session.endsAt(), () -> {
+            var lines = attendance.sheet(session.id()).lines();
+            for (int i = 0; i < lines.size(); i++) {
+                var person = lines.get(i).person();
+                if (person != null) {
+                    attendance.mark(session.id(), person, MARKS[i % MARKS.length]);
+                }
+            }
+        });
     }
 
     private boolean register(RegisterCommand command, DeskTerms terms, Instant moment, List<UUID> requests) {

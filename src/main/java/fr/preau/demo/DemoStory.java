@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,10 +35,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells the story of the demonstration once, relative to today: each centre in one transaction, so that a start that was
- * interrupted is taken up where it ended.
+ * interrupted is taken up where it ended. {@code preau.demo-story=false} leaves the centres untold, for tests of what only the
+ * demonstration has.
  */
 @Component
 @ConditionalOnProperty("preau.demo")
+@ConditionalOnBooleanProperty(name = "preau.demo-story", matchIfMissing = true)
 class DemoStory implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoStory.class);
@@ -114,6 +117,10 @@ class DemoStory implements ApplicationRunner {
                 fill(sheets.get(i), homes, i, now);
             }
         }
+        // The last two days' sheets are left for whoever tries the desk.
+        sheets.stream().flatMap(sheet -> sheet.groups().getFirst().sessions().stream())
+                .filter(session -> session.endsAt().isBefore(now.minus(Duration.ofDays(2))))
+                .forEach(registrations::takeAttendance);
     }
 
     /** Some are full with people waiting, some have a few places left, some many. */
@@ -139,7 +146,8 @@ class DemoStory implements ApplicationRunner {
     /** A place is held until next week: a paper is missing. */
     private void heldPlaces(ActivitySheet sheet, List<HouseholdRecord> homes, Instant now) {
         var last = homes.getLast();
-        registrations.hold(sheet, last, last.adults().getFirst().id(), now.minus(Duration.ofDays(2)), now.plus(Duration.ofDays(5)));
+        registrations.hold(sheet, last, last.adults().getFirst().id(), now.minus(Duration.ofDays(2)),
+                LocalDate.ofInstant(now, Moments.PARIS).plusDays(5).atTime(18, 0).atZone(Moments.PARIS).toInstant());
     }
 
     /**

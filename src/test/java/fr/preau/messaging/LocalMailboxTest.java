@@ -32,7 +32,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** A visitor of the demonstration reads the letters, without signing in. */
 @PreauTest
-@TestPropertySource(properties = "preau.demo=true")
+@TestPropertySource(properties = {"preau.demo=true", "preau.demo-story=false"})
 @Import(TestWriter.class)
 class LocalMailboxTest {
 
