@@ -46,6 +46,11 @@ public class Page extends Div implements HasDynamicTitle {
         return this;
     }
 
+    /** What the heading says now. */
+    public final String title() {
+        return heading.getText();
+    }
+
     /** A small line above the heading: the date, the place. */
     public final Page over(String text) {
         var over = new Paragraph(text);
