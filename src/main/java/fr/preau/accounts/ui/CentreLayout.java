@@ -52,7 +52,7 @@ public class CentreLayout extends AppLayout implements AfterNavigationObserver {
         named(centre.name(), "/centres/" + centre.slug());
         showSections(centre, "/app/" + event.getLocation().getPath());
         showWhoIsHere(AccountNavigation.account(centre.slug()));
-        title(event.getActiveChain(), centre);
+        name(event.getActiveChain(), centre);
     }
 
     private void showSections(CentreRecord centre, String here) {
@@ -80,9 +80,9 @@ public class CentreLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     /** "Aujourd’hui · Centre Belencontre · Préau". */
-    private void title(List<HasElement> chain, CentreRecord centre) {
+    private static void name(List<HasElement> chain, CentreRecord centre) {
         if (!chain.isEmpty() && chain.getFirst() instanceof Page page) {
-            getUI().ifPresent(ui -> ui.getPage().setTitle(getTranslation("accounts.page.title", page.title(), centre.name())));
+            page.of(centre.name());
         }
     }
 

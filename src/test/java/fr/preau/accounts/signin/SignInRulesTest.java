@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.preau.accounts.AccountService;
+import fr.preau.accounts.DeskCode;
 import fr.preau.accounts.SignInLetter;
 import fr.preau.accounts.SignInLetters;
 import fr.preau.accounts.SignInPost;
+import fr.preau.base.CurrentCentre;
 import fr.preau.base.EmailAddress;
 import fr.preau.base.Ids;
 import fr.preau.base.Role;
@@ -158,8 +160,8 @@ class SignInRulesTest {
     void aNewCodeEndsTheOneBefore() {
         var account = accounts.withoutMail("Amina Benali").id();
         SignIn.as(here.id(), Role.RECEPTION);
-        var before = codes.make(account);
-        var now = codes.make(account);
+        var before = atTheDesk(account);
+        var now = atTheDesk(account);
         SignIn.out();
         assertThat(refused(codes.signIn(slip(before.path()), before.digits(), phone, WayOn.HOME))).isEqualTo(SignInRefusal.SLIP_USED_UP);
         in(codes.signIn(slip(now.path()), now.digits(), phone, WayOn.HOME));
@@ -170,9 +172,9 @@ class SignInRulesTest {
         var resident = accounts.withoutMail("Amina Benali").id();
         var colleague = member(Role.ANIMATOR);
         SignIn.asResident(resident);
-        assertThatThrownBy(() -> codes.make(resident)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> atTheDesk(resident)).isInstanceOf(AccessDeniedException.class);
         SignIn.as(here.id(), Role.RECEPTION);
-        assertThatThrownBy(() -> codes.make(colleague)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> atTheDesk(colleague)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -311,14 +313,18 @@ class SignInRulesTest {
         return UUID.fromString(jdbc.queryForObject("SELECT id FROM sign_in_ticket WHERE email = ? ORDER BY made_at DESC LIMIT 1", String.class, address));
     }
 
-    private fr.preau.accounts.DeskCode deskCode(String name) {
+    private DeskCode deskCode(String name) {
         var account = accounts.withoutMail(name).id();
         SignIn.as(here.id(), Role.RECEPTION);
         try {
-            return codes.make(account);
+            return atTheDesk(account);
         } finally {
             SignIn.out();
         }
+    }
+
+    private DeskCode atTheDesk(UUID account) {
+        return CurrentCentre.in(here.id(), () -> codes.make(account));
     }
 
     private UUID member(Role role) {
