@@ -42,9 +42,9 @@ class KindWordsTest extends ScreenTest {
     }
 
     @Test
-    void aCentreOrAScreenThatIsNotThereIsNotFound() {
-        SignIn.asResident(Ids.next());
-        for (String address : new String[] {here.slug() + "/rien", "nulle-part/famille"}) {
+    void aCentreOrAPersonThatIsNotThereIsNotFound() {
+        SignIn.as(here.id(), Role.DIRECTOR);
+        for (String address : new String[] {"nulle-part/famille", here.slug() + "/equipe/personne/" + Ids.next()}) {
             open(address);
             assertThat(heading()).isEqualTo("Nous ne trouvons pas cette page");
             assertThat(_find(Anchor.class)).anyMatch(link -> link.getHref().equals("/app"));
