@@ -5,11 +5,15 @@ import fr.preau.base.EmailAddress;
 import fr.preau.base.FederationWide;
 import fr.preau.base.Role;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -84,6 +88,27 @@ public class AccountService {
     @Transactional(readOnly = true)
     public Set<Grant> rolesOf(UUID account) {
         return grants.findByAccountId(account).stream().map(RoleGrant::toGrant).collect(Collectors.toSet());
+    }
+
+    /** Those who hold a role in this centre, by name. */
+    @AllowedTo(Role.THE_HOUSE)
+    @Transactional(readOnly = true)
+    public List<AccountRecord> team(UUID centre, int page, int size) {
+        return accounts.teamOf(centre, PageRequest.of(page, size)).stream().map(Account::toRecord).toList();
+    }
+
+    @AllowedTo(Role.THE_HOUSE)
+    @Transactional(readOnly = true)
+    public long sizeOfTeam(UUID centre) {
+        return accounts.teamOf(centre, PageRequest.of(0, 1)).getTotalElements();
+    }
+
+    /** What several accounts hold, in one query. */
+    @AllowedTo(Role.THE_HOUSE)
+    @Transactional(readOnly = true)
+    public Map<UUID, Set<Grant>> rolesOf(Collection<UUID> several) {
+        return grants.findByAccountIdIn(several).stream()
+                .collect(Collectors.groupingBy(RoleGrant::accountId, Collectors.mapping(RoleGrant::toGrant, Collectors.toSet())));
     }
 
     /** Whether the account signs in with a password and a second factor, and never by a link or a code alone. */

@@ -2,6 +2,8 @@ package fr.preau.testing;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.mvysny.kaributesting.v10.MockRouteAccessDeniedError;
+import com.github.mvysny.kaributesting.v10.MockRouteNotFoundError;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.MockAccessDeniedException;
@@ -16,7 +18,7 @@ import org.springframework.context.ApplicationContext;
 @PreauTest
 public abstract class ScreenTest {
 
-    private static final Routes ROUTES = new Routes().autoDiscoverViews("fr.preau");
+    private static final Routes ROUTES = withoutKindWords();
 
     @Autowired
     private ApplicationContext application;
@@ -25,11 +27,22 @@ public abstract class ScreenTest {
     /** Goes to an address below {@code /app/}, in a new browser tab the first time. */
     protected void open(String address) {
         if (!open) {
-            MockVaadin.setup(UI::new, new MockSpringServlet(ROUTES, application, UI::new));
+            MockVaadin.setup(UI::new, new MockSpringServlet(routes(), application, UI::new));
             open = true;
         }
         var location = new Location(address);
         UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+    }
+
+    /** The screens there are; here what goes wrong is an exception, not a screen with kind words. */
+    protected Routes routes() {
+        return ROUTES;
+    }
+
+    private static Routes withoutKindWords() {
+        var routes = new Routes().autoDiscoverViews("fr.preau");
+        routes.getErrorRoutes().removeIf(screen -> screen.getPackageName().startsWith("fr.preau"));
+        return routes.addErrorRoutes(MockRouteNotFoundError.class, MockRouteAccessDeniedError.class);
     }
 
     /** Goes to an address where whoever is signed in may not enter, and finds the door shut. */

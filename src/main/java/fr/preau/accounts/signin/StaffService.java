@@ -168,6 +168,44 @@ public class StaffService {
                 .map(factor -> makeRecoveryCodes(account)));
     }
 
+    /** A new password for the signed-in person, against the one until now. All sessions end, this one too. */
+    @AllowedTo(Role.SIGNED_IN)
+    public Optional<SignInRefusal> changeMyPassword(String current, String password, String again) {
+        var me = accounts.mine();
+        if (!limits.take(RateLimits.Rule.PASSWORDS_FROM_ITS_BROWSER, me.id().toString())) {
+            return Optional.of(SignInRefusal.TOO_OFTEN);
+        }
+        var known = passwords.findById(me.id()).map(StaffPassword::hash);
+        if (known.isEmpty() || current.length() > PasswordRules.LONGEST || !encoder.matches(current, known.get())) {
+            return Optional.of(SignInRefusal.CURRENT_PASSWORD_WRONG);
+        }
+        var refused = password.equals(again) ? rules.refusal(password, me.mail().orElseThrow()) : Optional.of(SignInRefusal.PASSWORDS_DIFFER);
+        if (refused.isEmpty()) {
+            transaction.run(() -> {
+                keepPassword(me.id(), password);
+                accounts.endSessions(me.id());
+            });
+        }
+        return refused;
+    }
+
+    /** Forgets the signed-in person's app, against one of its codes or one on paper: the next sign-in begins with a new app. */
+    @AllowedTo(Role.SIGNED_IN)
+    public Optional<SignInRefusal> forgetMySecondFactor(String typed) {
+        var account = CurrentUser.require().account();
+        if (!limits.take(RateLimits.Rule.FACTORS_FROM_ITS_BROWSER, account.toString())) {
+            return Optional.of(SignInRefusal.TOO_OFTEN);
+        }
+        return transaction.call(() -> {
+            var factor = factors.lock(account);
+            var refused = factor.isEmpty() ? SignInRefusal.FACTOR_WRONG : refusal(factor.get(), account, typed);
+            if (refused == null) {
+                forgetSecondFactor(account, "asked by its owner");
+            }
+            return Optional.ofNullable(refused);
+        });
+    }
+
     /** Gives an account its password and app at once: for tests and the demonstration, never from a screen. */
     @AllowedTo(Role.THE_HOUSE)
     public void equip(UUID account, String password, byte[] totpSecret) {

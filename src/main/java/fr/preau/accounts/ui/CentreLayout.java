@@ -1,42 +1,100 @@
 package fr.preau.accounts.ui;
 
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RoutePrefix;
-import fr.preau.accounts.AccessRules;
+import fr.preau.base.CurrentCentre;
 import fr.preau.base.Picto;
-import fr.preau.base.ui.Frame;
+import fr.preau.base.ui.Page;
 import fr.preau.base.ui.Section;
+import fr.preau.base.ui.Section.Space;
+import fr.preau.centres.CentreRecord;
 import fr.preau.centres.CentreService;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 
-/** The frame around every screen of a centre: its name, the sections a person may open, and the screen. */
+/**
+ * The frame around every screen of a centre: its name, the sections a person may open, and the screen. Who works here
+ * sees the team's sections, with a way to their own family's and back. Around an error it stands too, even where no
+ * centre is known.
+ */
 @RoutePrefix(":" + Entrance.CENTRE)
-public class CentreLayout extends Frame implements AfterNavigationObserver {
+public class CentreLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
+    /** As many as fit at the thumb. */
+    private static final int TABS = 5;
 
-    private final transient List<Section> sections;
+    private final transient Sections sections;
     private final transient CentreService centres;
+    /** The space of the last section; screens of no section (the account) stay in it. */
+    private @Nullable Space space;
 
-    CentreLayout(CentreService centres, ObjectProvider<Section> sections) {
+    CentreLayout(CentreService centres, Sections sections, @Value("${preau.demo:false}") boolean demonstration) {
+        super(demonstration);
         this.centres = centres;
-        this.sections = sections.stream().sorted(Comparator.comparingInt(Section::order)).toList();
+        this.sections = sections;
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        if (CurrentCentre.find().isEmpty()) {
+            named(null, AccountNavigation.HOME);
+            sections(List.of());
+            showWhoIsHere(null);
+            return;
+        }
         var centre = centres.current();
         named(centre.name(), "/centres/" + centre.slug());
-        String here = "/app/" + event.getLocation().getPath();
-        sections(sections.stream().filter(section -> AccessRules.allows(section.view()))
-                .map(section -> entry(section, "/app/" + centre.slug() + "/" + section.path(), here)).toList());
+        showSections(centre, "/app/" + event.getLocation().getPath());
+        showWhoIsHere(AccountNavigation.account(centre.slug()));
+        name(event.getActiveChain(), centre);
     }
 
-    private Entry entry(Section section, String href, String here) {
-        return new Entry(getTranslation(section.label()), Picto.of(section.picto()).orElse(Picto.LIST), href,
-                here.equals(href) || here.startsWith(href + "/"));
+    private void showSections(CentreRecord centre, String here) {
+        var open = sections.open();
+        var current = open.stream().filter(section -> isBelow(here, href(centre, section))).findFirst();
+        space = current.map(Section::space).or(() -> Optional.ofNullable(space))
+                .orElseGet(() -> open.isEmpty() ? Space.FAMILY : open.getFirst().space());
+        var mine = open.stream().filter(section -> section.space() == space).toList();
+        var entries = new ArrayList<>(mine.stream()
+                .map(section -> entry(getTranslation(section.label()), Picto.of(section.picto()).orElse(Picto.LIST), href(centre, section), here)).toList());
+        open.stream().filter(section -> section.space() != space).findFirst().ifPresent(other -> entries.add(
+                new Entry(getTranslation(other.space() == Space.FAMILY ? "accounts.space.family" : "accounts.space.staff"),
+                        other.space() == Space.FAMILY ? Picto.HOME : Picto.TOGETHER, href(centre, other), false)));
+        sections(entries, atTheThumb(entries, centre, here));
+    }
+
+    /** When there are more than fit, the last one leads to all of them. */
+    private List<Entry> atTheThumb(List<Entry> entries, CentreRecord centre, String here) {
+        if (entries.size() <= TABS) {
+            return entries;
+        }
+        var few = new ArrayList<>(entries.subList(0, TABS - 1));
+        few.add(entry(getTranslation("accounts.more"), Picto.PLUS, AccountNavigation.in(centre.slug(), AccountNavigation.MORE), here));
+        return few;
+    }
+
+    /** "Aujourd’hui · Centre Belencontre · Préau". */
+    private static void name(List<HasElement> chain, CentreRecord centre) {
+        if (!chain.isEmpty() && chain.getFirst() instanceof Page page) {
+            page.of(centre.name());
+        }
+    }
+
+    private static Entry entry(String label, Picto picto, String href, String here) {
+        return new Entry(label, picto, href, isBelow(here, href));
+    }
+
+    private static String href(CentreRecord centre, Section section) {
+        return AccountNavigation.in(centre.slug(), section.path());
+    }
+
+    private static boolean isBelow(String here, String href) {
+        return here.equals(href) || here.startsWith(href + "/");
     }
 }

@@ -57,7 +57,12 @@ class Entrance implements VaadinServiceInitListener, BeforeEnterListener {
             UiCentre.leave(ui);
             return;
         }
-        var centre = centres.findBySlug(slug.get()).orElseThrow(NotFoundException::new);
-        UiCentre.enter(ui, centre.id());
+        var centre = centres.findBySlug(slug.get());
+        if (centre.isEmpty()) {
+            UiCentre.leave(ui);
+            throw new NotFoundException();
+        }
+        UiCentre.enter(ui, centre.get().id());
+        LastCentre.remember(slug.get());
     }
 }

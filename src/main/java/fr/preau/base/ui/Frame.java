@@ -37,6 +37,7 @@ public class Frame extends Div implements RouterLayout {
     private final Anchor mark = new Anchor();
     private final Nav sections = new Nav();
     private final Nav tabs = new Nav();
+    private final Div me = new Div();
     private final Main main = new Main();
 
     public Frame() {
@@ -49,7 +50,8 @@ public class Frame extends Div implements RouterLayout {
         tabs.addClassName("tabs");
         main.setId(MAIN);
         main.getElement().setAttribute("tabindex", "-1");
-        var line = new Div(mark, sections);
+        me.addClassName("me");
+        var line = new Div(mark, sections, me);
         line.addClassName("wrap");
         var top = new Header(banner, line);
         top.addClassName("top");
@@ -84,15 +86,21 @@ public class Frame extends Div implements RouterLayout {
 
     /** Where one can go from here. On a phone the first five stand at the thumb. */
     public final void sections(List<Entry> entries) {
-        sections.removeAll();
-        tabs.removeAll();
-        entries.stream().map(Frame::link).forEach(sections::add);
-        entries.stream().limit(5).map(entry -> link(entry).with(entry.picto())).forEach(tabs::add);
+        sections(entries, entries.stream().limit(5).toList());
     }
 
-    /** The one more thing at the end of the header: who is signed in, signing out. */
+    /** Where one can go from here: in the header, and at the thumb on a phone. */
+    public final void sections(List<Entry> above, List<Entry> atTheThumb) {
+        sections.removeAll();
+        tabs.removeAll();
+        above.stream().map(Frame::link).forEach(sections::add);
+        atTheThumb.stream().map(entry -> link(entry).with(entry.picto())).forEach(tabs::add);
+    }
+
+    /** The end of the header, on a phone too: who is signed in, signing out. */
     public final void after(Component... components) {
-        sections.add(components);
+        me.removeAll();
+        me.add(components);
     }
 
     /** Shows this screen. */

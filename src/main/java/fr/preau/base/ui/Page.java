@@ -20,6 +20,7 @@ public class Page extends Div implements HasDynamicTitle {
     private final Div acts = new Div();
     private final Div words = new Div();
     private final H1 heading = new H1();
+    private String house = "";
 
     public Page() {
         addClassName("page");
@@ -44,6 +45,11 @@ public class Page extends Div implements HasDynamicTitle {
     public final Page title(String title) {
         heading.setText(title);
         return this;
+    }
+
+    /** Whose screen it is; the name of the browser's tab says it. */
+    public final void of(String house) {
+        this.house = house;
     }
 
     /** A small line above the heading: the date, the place. */
@@ -83,7 +89,8 @@ public class Page extends Div implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return getTranslation("base.page.title", heading.getText());
+        return house.isEmpty() ? getTranslation("base.page.title", heading.getText())
+                : getTranslation("base.page.title.of", heading.getText(), house);
     }
 
     @Override

@@ -1,0 +1,14 @@
+package fr.preau.accounts.team;
+
+import fr.preau.base.Refusal;
+import java.util.Locale;
+
+/** Why a change of the team is not made; each sentence names the next step. */
+public enum TeamRefusal implements Refusal {
+    NOT_AN_ADDRESS, NAME_MISSING, ROLE_MISSING, ALREADY_IN_THE_TEAM, ACCOUNT_SHUT, NOT_IN_THE_TEAM, NOT_YOURSELF, WORKS_ELSEWHERE;
+
+    @Override
+    public String key() {
+        return "accounts.team.refusal." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

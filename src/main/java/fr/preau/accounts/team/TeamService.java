@@ -1,0 +1,167 @@
+package fr.preau.accounts.team;
+
+import fr.preau.accounts.AccountRecord;
+import fr.preau.accounts.AccountService;
+import fr.preau.accounts.CurrentUser;
+import fr.preau.accounts.Grant;
+import fr.preau.accounts.SignInPost;
+import fr.preau.accounts.signin.StaffService;
+import fr.preau.base.AllowedTo;
+import fr.preau.base.CurrentCentre;
+import fr.preau.base.EmailAddress;
+import fr.preau.base.Role;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets a director look after the team of her own centre, the current one. She gives and takes back only roles held
+ * there, and never her own; she shuts an account only when it works nowhere else.
+ */
+@Service
+@AllowedTo(Role.DIRECTOR)
+@Transactional
+public class TeamService {
+
+    /** What a director gives, in the order in which it is offered. */
+    public static final List<Role> ROLES = List.of(Role.RECEPTION, Role.ANIMATOR, Role.DIRECTOR, Role.VOLUNTEER, Role.YOUNG_AUTHOR);
+
+    private static final int LONGEST_NAME = 160;
+
+    private final AccountService accounts;
+    private final StaffService staff;
+    private final ObjectProvider<SignInPost> post;
+
+    TeamService(AccountService accounts, StaffService staff, ObjectProvider<SignInPost> post) {
+        this.accounts = accounts;
+        this.staff = staff;
+        this.post = post;
+    }
+
+    /** The team by name. @param page counted from 0 */
+    @Transactional(readOnly = true)
+    public List<Member> page(int page, int size) {
+        var found = accounts.team(here(), page, size);
+        var roles = accounts.rolesOf(found.stream().map(AccountRecord::id).toList());
+        return found.stream().map(account -> member(account, roles.getOrDefault(account.id(), Set.of()))).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public long size() {
+        return accounts.sizeOfTeam(here());
+    }
+
+    /** Somebody of this team; nothing for who holds no role in this centre. */
+    @Transactional(readOnly = true)
+    public Optional<Member> find(UUID account) {
+        return accounts.find(account).map(found -> member(found, accounts.rolesOf(account))).filter(member -> !member.roles().isEmpty());
+    }
+
+    /** Brings somebody into the team; who signs in with a password gets a letter that leads to choosing one. */
+    public Optional<TeamRefusal> invite(String typedMail, String name, Role role) {
+        mustBeGiveable(role);
+        var mail = EmailAddress.parse(typedMail);
+        if (mail.isEmpty()) {
+            return Optional.of(TeamRefusal.NOT_AN_ADDRESS);
+        }
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            return Optional.of(TeamRefusal.NAME_MISSING);
+        }
+        var account = accounts.withMail(mail.get(), name.strip());
+        if (account.disabled()) {
+            return Optional.of(TeamRefusal.ACCOUNT_SHUT);
+        }
+        if (find(account.id()).isPresent()) {
+            return Optional.of(TeamRefusal.ALREADY_IN_THE_TEAM);
+        }
+        accounts.grant(account.id(), role, here());
+        // What was open until now was opened by a link: who works here comes in again, with both keys.
+        accounts.endSessions(account.id());
+        if (role.isStaff()) {
+            post.getObject().post(SignInPost.Kind.INVITATION, account.id(), new SignInPost.Reader.ByMail(mail.get()), account.displayName());
+        }
+        return Optional.empty();
+    }
+
+    /** Makes these the roles of a member; none at all takes the person out of the team. */
+    public Optional<TeamRefusal> changeRoles(UUID account, Collection<Role> wanted) {
+        wanted.forEach(TeamService::mustBeGiveable);
+        var refused = refusalFor(account);
+        if (refused.isPresent()) {
+            return refused;
+        }
+        var held = find(account).orElseThrow().roles();
+        wanted.stream().filter(role -> !held.contains(role)).forEach(role -> accounts.grant(account, role, here()));
+        held.stream().filter(role -> !wanted.contains(role)).forEach(role -> accounts.revoke(account, role, here()));
+        // A role that is new is there at the next sign-in: so that comes at the next click.
+        accounts.endSessions(account);
+        return Optional.empty();
+    }
+
+    /** Shuts the account, at its next click, or opens it again. */
+    public Optional<TeamRefusal> shut(UUID account, Why why) {
+        mustBe(why.shuts());
+        var refused = refusalFor(account).or(() -> worksElsewhere(account));
+        if (refused.isEmpty()) {
+            accounts.disable(account, why.name());
+        }
+        return refused;
+    }
+
+    /** Opens an account again that was shut. */
+    public Optional<TeamRefusal> open(UUID account, Why why) {
+        mustBe(!why.shuts());
+        var refused = refusalFor(account).or(() -> worksElsewhere(account));
+        if (refused.isEmpty()) {
+            accounts.enable(account, why.name());
+        }
+        return refused;
+    }
+
+    /** For who has lost phone and paper: the next sign-in begins with a new app, after the password. */
+    public Optional<TeamRefusal> forgetSecondFactor(UUID account) {
+        var refused = refusalFor(account).or(() -> worksElsewhere(account));
+        if (refused.isEmpty()) {
+            staff.forgetSecondFactor(account, Why.KEYS_LOST.name());
+        }
+        return refused;
+    }
+
+    private Optional<TeamRefusal> refusalFor(UUID account) {
+        if (CurrentUser.require().account().equals(account)) {
+            return Optional.of(TeamRefusal.NOT_YOURSELF);
+        }
+        return find(account).isPresent() ? Optional.empty() : Optional.of(TeamRefusal.NOT_IN_THE_TEAM);
+    }
+
+    private Optional<TeamRefusal> worksElsewhere(UUID account) {
+        return accounts.rolesOf(account).stream().allMatch(grant -> here().equals(grant.centre()))
+                ? Optional.empty() : Optional.of(TeamRefusal.WORKS_ELSEWHERE);
+    }
+
+    private Member member(AccountRecord account, Set<Grant> grants) {
+        var roles = ROLES.stream().filter(role -> grants.contains(new Grant(role, here()))).toList();
+        return Member.of(account, roles, CurrentUser.account().filter(account.id()::equals).isPresent());
+    }
+
+    private static UUID here() {
+        return CurrentCentre.require();
+    }
+
+    private static void mustBeGiveable(Role role) {
+        if (!ROLES.contains(role)) {
+            throw new IllegalArgumentException("A director does not give " + role);
+        }
+    }
+
+    private static void mustBe(boolean fitting) {
+        if (!fitting) {
+            throw new IllegalArgumentException("A reason to shut is not one to open, and the other way round");
+        }
+    }
+}

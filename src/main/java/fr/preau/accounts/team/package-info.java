@@ -1,0 +1,5 @@
+/** Who works in a centre: invited, given roles, shut out. */
+@NullMarked
+package fr.preau.accounts.team;
+
+import org.jspecify.annotations.NullMarked;

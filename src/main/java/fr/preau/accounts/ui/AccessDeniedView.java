@@ -1,0 +1,37 @@
+package fr.preau.accounts.ui;
+
+import com.vaadin.flow.router.AccessDeniedException;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import fr.preau.accounts.CurrentUser;
+import fr.preau.base.CurrentCentre;
+import fr.preau.centres.CentreService;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** A screen for others: the team of this centre, or of another one. */
+@ParentLayout(CentreLayout.class)
+public class AccessDeniedView extends OopsPage implements HasErrorParameter<AccessDeniedException> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient CentreService centres;
+
+    AccessDeniedView(CentreService centres) {
+        this.centres = centres;
+    }
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> error) {
+        var here = CurrentCentre.find();
+        boolean worksElsewhere = CurrentUser.find().filter(user -> user.isStaff()
+                && here.filter(centre -> user.grants().stream().noneMatch(grant -> centre.equals(grant.centre()))).isPresent()).isPresent();
+        if (worksElsewhere) {
+            say("elsewhere", centres.current().name(), CurrentUser.require().displayName());
+        } else {
+            say("closed");
+        }
+        return HttpServletResponse.SC_FORBIDDEN;
+    }
+}

@@ -1,0 +1,33 @@
+package fr.preau.accounts.ui;
+
+/** The addresses of the shell's own screens. */
+public final class AccountNavigation {
+
+    /** Where everybody arrives. */
+    public static final String HOME = "/app";
+
+    static final String ACCOUNT = "compte";
+    static final String MORE = "plus";
+    static final String TEAM = "equipe";
+    static final String INVITE = "equipe/inviter";
+    static final String MEMBER = "equipe/personne";
+    /** Asks for the choice of a centre even when there is a last one. */
+    static final String CHOICE = "choix";
+
+    private AccountNavigation() {
+    }
+
+    /** "Mon compte". */
+    public static String account(String centre) {
+        return in(centre, ACCOUNT);
+    }
+
+    /** The choice of a centre. */
+    public static String otherCentre() {
+        return HOME + "?" + CHOICE;
+    }
+
+    static String in(String centre, String path) {
+        return HOME + "/" + centre + "/" + path;
+    }
+}

@@ -1,0 +1,36 @@
+package fr.preau.accounts.ui;
+
+import fr.preau.accounts.CurrentUser;
+import fr.preau.base.Picto;
+import fr.preau.base.ui.Frame;
+import fr.preau.base.ui.Link;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+
+/** The frame around every screen of the app: who is here, the way out, and whether all this is a demonstration. */
+public class AppLayout extends Frame {
+
+    private static final long serialVersionUID = 1L;
+
+    AppLayout(@Value("${preau.demo:false}") boolean demonstration) {
+        if (demonstration) {
+            demonstration();
+        }
+        showWhoIsHere(null);
+    }
+
+    /** @param account where the person's account is; nothing outside of a centre */
+    final void showWhoIsHere(@Nullable String account) {
+        CurrentUser.find().ifPresent(user -> {
+            var leave = new SignOutForm("quiet", "small");
+            if (account == null) {
+                after(leave);
+            } else {
+                var name = new Link(account, user.displayName()).with(Picto.PERSON);
+                name.getElement().setAttribute("title", getTranslation("accounts.account.title"));
+                leave.addClassName("leave");
+                after(name, leave);
+            }
+        });
+    }
+}

@@ -1,0 +1,70 @@
+package fr.preau.accounts.ui;
+
+import fr.preau.base.TooBusyException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
+
+/** What an exception means for the person before the screen. */
+sealed interface Mishap {
+
+    Logger LOG = LoggerFactory.getLogger(Mishap.class);
+
+    /** The words' part of the keys below {@code accounts.oops}. */
+    String kind();
+
+    default Optional<String> reference() {
+        return Optional.empty();
+    }
+
+    /** A service refused: this is for others. */
+    record Closed() implements Mishap {
+        @Override
+        public String kind() {
+            return "closed";
+        }
+    }
+
+    /** Too many at the same moment: trying again helps. */
+    record Busy() implements Mishap {
+        @Override
+        public String kind() {
+            return "busy";
+        }
+    }
+
+    /** A bug, or a machine that does not answer. */
+    record Failed(String number) implements Mishap {
+        @Override
+        public String kind() {
+            return "failed";
+        }
+
+        @Override
+        public Optional<String> reference() {
+            return Optional.of(number);
+        }
+    }
+
+    /** Reads an exception and its causes; what nobody expected is logged below four letters that a person can read out. */
+    static Mishap of(Throwable thrown) {
+        if (has(thrown, AccessDeniedException.class)) {
+            return new Closed();
+        }
+        if (has(thrown, TooBusyException.class)) {
+            return new Busy();
+        }
+        String number = HexFormat.of().toHexDigits((short) ThreadLocalRandom.current().nextInt()).toUpperCase(Locale.ROOT);
+        LOG.error("Reference {}", number, thrown);
+        return new Failed(number);
+    }
+
+    private static boolean has(Throwable thrown, Class<? extends Throwable> kind) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).limit(20).anyMatch(kind::isInstance);
+    }
+}

@@ -1,0 +1,32 @@
+package fr.preau.accounts.ui;
+
+import fr.preau.accounts.AccessRules;
+import fr.preau.base.CurrentCentre;
+import fr.preau.base.ui.Section;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** All sections that the features declare: the team's before the families', each space in its order. */
+@Component
+class Sections {
+
+    private final List<Section> all;
+
+    Sections(ObjectProvider<Section> all) {
+        this.all = all.stream().sorted(Comparator.comparing(Section::space).thenComparingInt(Section::order)).toList();
+    }
+
+    /** Those that the current person may open in the current centre. */
+    List<Section> open() {
+        return all.stream().filter(section -> AccessRules.allows(section.view())).toList();
+    }
+
+    /** Where the current person arrives in this centre. */
+    Optional<Section> firstIn(UUID centre) {
+        return CurrentCentre.in(centre, () -> open().stream().findFirst());
+    }
+}

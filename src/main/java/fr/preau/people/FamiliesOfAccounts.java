@@ -1,0 +1,27 @@
+package fr.preau.people;
+
+import fr.preau.accounts.FamilyCentres;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells an account where its own families are. The one question of this module that goes across centres, and so past
+ * Hibernate's tenant: it names an account, reads nothing but centres' ids, and answers to that account alone.
+ */
+@Component
+class FamiliesOfAccounts implements FamilyCentres {
+
+    private final JdbcClient database;
+
+    FamiliesOfAccounts(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Set<UUID> of(UUID account) {
+        return database.sql("SELECT centre_id FROM household_account WHERE account_id = :account")
+                .param("account", account.toString()).query(UUID.class).set();
+    }
+}

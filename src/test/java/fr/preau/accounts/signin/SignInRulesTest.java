@@ -1,0 +1,374 @@
+package fr.preau.accounts.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.preau.accounts.AccountService;
+import fr.preau.accounts.DeskCode;
+import fr.preau.accounts.SignInLetter;
+import fr.preau.accounts.SignInLetters;
+import fr.preau.accounts.SignInPost;
+import fr.preau.base.CurrentCentre;
+import fr.preau.base.EmailAddress;
+import fr.preau.base.Ids;
+import fr.preau.base.Role;
+import fr.preau.centres.CentreRecord;
+import fr.preau.testing.PreauTest;
+import fr.preau.testing.SignIn;
+import fr.preau.testing.TestCentres;
+import fr.preau.testing.TestClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+
+/** The ways in, and what stops those who guess. */
+@PreauTest
+class SignInRulesTest {
+
+    private static final String PASSWORD = "un cheval bleu mange du quinoa";
+    private static int hours;
+
+    @Autowired
+    private LinkService links;
+    @Autowired
+    private DeskCodeService codes;
+    @Autowired
+    private StaffService staff;
+    @Autowired
+    private AccountService accounts;
+    @Autowired
+    private SignInLetters letters;
+    @Autowired
+    private KnownBrowsers browsers;
+    @Autowired
+    private TestCentres centres;
+    @Autowired
+    private TestClock clock;
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private final AuthenticatorApp app = AuthenticatorApp.withSomeSecret();
+    private final Visitor phone = new Visitor("192.0.2.1", "this browser", null);
+    private final String mail = "amina" + Ids.next() + "@exemple.fr";
+    private CentreRecord here;
+
+    /** Later than the test before: nobody's tries are used up. */
+    @BeforeEach
+    void anotherDay() {
+        clock.pass(Duration.ofHours(3L * ++hours));
+        here = centres.open();
+    }
+
+    // Links
+
+    @Test
+    void aLinkOpensOnceInTimeInTheBrowserThatAsked() {
+        String token = askForLink();
+
+        assertThat(refused(links.signIn(token, new Visitor("192.0.2.1", "another browser", null)))).isEqualTo(SignInRefusal.LINK_OF_ANOTHER_BROWSER);
+        assertThat(refused(links.signIn(token, new Visitor("192.0.2.1", null, null)))).isEqualTo(SignInRefusal.LINK_OF_ANOTHER_BROWSER);
+        assertThat(in(links.signIn(token, phone)).user().displayName()).startsWith("amina");
+        assertThat(refused(links.signIn(token, phone))).isEqualTo(SignInRefusal.LINK_USED);
+    }
+
+    @Test
+    void lookingAtALinkDoesNotUseItUp() {
+        String token = askForLink();
+        IntStream.range(0, 5).forEach(times -> assertThat(links.look(token, phone)).isEmpty());
+        in(links.signIn(token, phone));
+    }
+
+    @Test
+    void theTenthMinuteOpensAndTheEleventhDoesNot() {
+        String inTime = askForLink();
+        clock.pass(Duration.ofMinutes(9).plusSeconds(50));
+        in(links.signIn(inTime, phone));
+        String late = askForLink();
+        clock.pass(Duration.ofMinutes(10).plusSeconds(1));
+        assertThat(refused(links.signIn(late, phone))).isEqualTo(SignInRefusal.LINK_TOO_OLD);
+    }
+
+    @Test
+    void aLinkOfADisabledAccountDoesNotOpenAndItsLetterDoesNotLeave() {
+        String token = askForLink();
+        var account = accounts.withMail(new EmailAddress(mail), "Amina").id();
+        accounts.disable(account, "TEST");
+        assertThat(refused(links.signIn(token, phone))).isEqualTo(SignInRefusal.ACCOUNT_SHUT);
+        links.sendLink(mail, phone, WayOn.HOME);
+        assertThat(letters.write(SignInPost.Kind.LINK, lastTicket(mail))).isEmpty();
+    }
+
+    @Test
+    void staffDoesNotComeInByALinkButReadsWhereTo() {
+        member(Role.RECEPTION);
+        links.sendLink(mail, phone, WayOn.HOME);
+        var letter = letters.write(SignInPost.Kind.LINK, lastTicket(mail)).orElseThrow();
+        assertThat(letter.kind()).isEqualTo("staff");
+        assertThat(letter.path()).isEqualTo("/connexion/equipe");
+    }
+
+    @Test
+    void whoBecomesStaffMeanwhileDoesNotComeInByTheOldLink() {
+        String token = askForLink();
+        member(Role.ANIMATOR);
+        assertThat(refused(links.signIn(token, phone))).isEqualTo(SignInRefusal.STAFF_COMES_BY_PASSWORD);
+    }
+
+    @Test
+    void whoFloodsAnAddressDoesNotKeepItsOwnerOut() {
+        var account = accounts.withMail(new EmailAddress(mail), "Amina").id();
+        for (int i = 0; i < 100; i++) {
+            links.sendLink(mail, stranger(i), WayOn.HOME);
+        }
+        assertThat(links.sendLink(mail, stranger(101), WayOn.HOME)).contains(SignInRefusal.TOO_OFTEN);
+        var owner = new Visitor("192.0.2.1", "this browser", browsers.remember(account));
+        assertThat(links.sendLink(mail, owner, WayOn.HOME)).isEmpty();
+        in(links.signIn(token(SignInPost.Kind.LINK), owner));
+    }
+
+    @Test
+    void theDatabaseHoldsNoSecretThatOpens() {
+        String token = askForLink();
+        var row = jdbc.queryForMap("SELECT * FROM sign_in_ticket WHERE email = ? ORDER BY made_at DESC LIMIT 1", mail);
+        assertThat(row.values().toString()).doesNotContain(token).doesNotContain("this browser");
+    }
+
+    // Codes from reception
+
+    @Test
+    void aCodeFromReceptionOpensOnceWithTheNameInAnyOrder() {
+        var code = deskCode("Amina Benali");
+        assertThat(refused(codes.signIn("Paul Petit", code.digits(), phone, WayOn.HOME))).isEqualTo(SignInRefusal.CODE_WRONG);
+        in(codes.signIn("benali AMINA", code.shown(), phone, WayOn.HOME));
+        assertThat(refused(codes.signIn("Amina Benali", code.digits(), phone, WayOn.HOME))).isEqualTo(SignInRefusal.CODE_WRONG);
+    }
+
+    @Test
+    void aCodeIsWorthNothingInTheEleventhMinute() {
+        var code = deskCode("Amina Benali");
+        clock.pass(Duration.ofMinutes(10).plusSeconds(1));
+        assertThat(refused(codes.signIn("Amina Benali", code.digits(), phone, WayOn.HOME))).isEqualTo(SignInRefusal.CODE_WRONG);
+    }
+
+    @Test
+    void aNewCodeEndsTheOneBefore() {
+        var account = accounts.withoutMail("Amina Benali").id();
+        SignIn.as(here.id(), Role.RECEPTION);
+        var before = atTheDesk(account);
+        var now = atTheDesk(account);
+        SignIn.out();
+        assertThat(refused(codes.signIn(slip(before.path()), before.digits(), phone, WayOn.HOME))).isEqualTo(SignInRefusal.SLIP_USED_UP);
+        in(codes.signIn(slip(now.path()), now.digits(), phone, WayOn.HOME));
+    }
+
+    @Test
+    void onlyReceptionMakesCodesAndOnlyForResidents() {
+        var resident = accounts.withoutMail("Amina Benali").id();
+        var colleague = member(Role.ANIMATOR);
+        SignIn.asResident(resident);
+        assertThatThrownBy(() -> atTheDesk(resident)).isInstanceOf(AccessDeniedException.class);
+        SignIn.as(here.id(), Role.RECEPTION);
+        assertThatThrownBy(() -> atTheDesk(colleague)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void tenThousandGuessesGiveNothingWhileTheOwnerStillGetsIn() {
+        var code = deskCode("Amina Benali");
+        int inside = 0;
+        for (int i = 0; i < 10_000; i++) {
+            String guess = "%06d".formatted(i * 97 % 1_000_000);
+            if (!guess.equals(code.digits()) && codes.signIn("Amina Benali", guess, stranger(i), WayOn.HOME) instanceof Outcome.In) {
+                inside++;
+            }
+        }
+        assertThat(inside).isZero();
+        // Even the right digits open no more by name: what strangers may have guessed is worth nothing.
+        assertThat(codes.signIn("Amina Benali", code.digits(), stranger(20_000), WayOn.HOME)).isInstanceOf(Outcome.Refused.class);
+        in(codes.signIn(slip(code.path()), code.digits(), phone, WayOn.HOME));
+    }
+
+    // Passwords and second factors
+
+    @Test
+    void staffComesInWithBothKeysAndNotWithOne() {
+        var account = equipped(Role.RECEPTION);
+        assertThat(refused(staff.password(mail, "pas le bon mot", phone, WayOn.HOME))).isEqualTo(SignInRefusal.PASSWORD_WRONG);
+        var step = next(staff.password(mail, PASSWORD, phone, WayOn.HOME));
+        assertThat(refused(staff.secondFactor(step, "000000", phone))).isEqualTo(SignInRefusal.FACTOR_WRONG);
+        assertThat(refused(staff.secondFactor(step, app.shows(clock.instant()), new Visitor("192.0.2.1", "another", null))))
+                .isEqualTo(SignInRefusal.STEP_OVER);
+        assertThat(in(staff.secondFactor(step, app.shows(clock.instant()), phone)).user().account()).isEqualTo(account);
+        assertThat(refused(staff.secondFactor(step, app.shows(clock.instant()), phone))).isEqualTo(SignInRefusal.STEP_OVER);
+    }
+
+    @Test
+    void aCodeOfTheAppIsGoodOnce() {
+        equipped(Role.RECEPTION);
+        String code = app.shows(clock.instant());
+        in(staff.secondFactor(next(staff.password(mail, PASSWORD, phone, WayOn.HOME)), code, phone));
+        assertThat(refused(staff.secondFactor(next(staff.password(mail, PASSWORD, phone, WayOn.HOME)), code, phone)))
+                .isEqualTo(SignInRefusal.FACTOR_USED);
+    }
+
+    @Test
+    void aCodeOnPaperIsGoodOnce() {
+        var account = equipped(Role.RECEPTION);
+        SignIn.asResident(account);
+        var paper = staff.newRecoveryCodes(app.shows(clock.instant())).orElseThrow();
+        assertThat(paper).hasSize(10).doesNotHaveDuplicates();
+        SignIn.out();
+        in(staff.secondFactor(next(staff.password(mail, PASSWORD, phone, WayOn.HOME)), paper.getFirst().toLowerCase(), phone));
+        assertThat(refused(staff.secondFactor(next(staff.password(mail, PASSWORD, phone, WayOn.HOME)), paper.getFirst(), phone)))
+                .isEqualTo(SignInRefusal.FACTOR_WRONG);
+        SignIn.asResident(account);
+        assertThat(staff.recoveryCodesLeft()).isEqualTo(9);
+    }
+
+    @Test
+    void wrongUnknownAndNotOfTheStaffAreOneAnswer() {
+        equipped(Role.RECEPTION);
+        var resident = "paul" + Ids.next() + "@exemple.fr";
+        accounts.withMail(new EmailAddress(resident), "Paul");
+        for (var who : List.of(mail, resident, "personne@exemple.fr", "pas une adresse")) {
+            assertThat(refused(staff.password(who, "pas le bon mot", phone, WayOn.HOME))).as(who).isEqualTo(SignInRefusal.PASSWORD_WRONG);
+        }
+    }
+
+    @Test
+    void strangersWhoGuessPasswordsDoNotShutTheOwnerOut() {
+        var account = equipped(Role.DIRECTOR);
+        boolean inside = IntStream.range(0, 1_000)
+                .anyMatch(i -> staff.password(mail, "mot de passe " + i, stranger(i), WayOn.HOME) instanceof Outcome.Next);
+        assertThat(inside).isFalse();
+        assertThat(refused(staff.password(mail, PASSWORD, stranger(20_000), WayOn.HOME))).isEqualTo(SignInRefusal.TOO_OFTEN);
+        var owner = new Visitor("192.0.2.1", "this browser", browsers.remember(account));
+        in(staff.secondFactor(next(staff.password(mail, PASSWORD, owner, WayOn.HOME)), app.shows(clock.instant()), owner));
+    }
+
+    @Test
+    void aNewMemberChoosesAPasswordAndShowsTheAppTheFirstTime() {
+        member(Role.ANIMATOR);
+        links.sendPasswordLink(mail, phone, WayOn.HOME);
+        String token = token(SignInPost.Kind.PASSWORD);
+        assertThat(refused(staff.choosePassword(token, "court", "court", phone))).isEqualTo(SignInRefusal.PASSWORD_TOO_SHORT);
+        assertThat(refused(staff.choosePassword(token, PASSWORD, PASSWORD + "!", phone))).isEqualTo(SignInRefusal.PASSWORDS_DIFFER);
+        var step = next(staff.choosePassword(token, PASSWORD, PASSWORD, phone));
+        assertThat(refused(staff.choosePassword(token, PASSWORD, PASSWORD, phone))).isEqualTo(SignInRefusal.LINK_USED);
+        var shown = staff.secondStep(step, phone).orElseThrow();
+        assertThat(shown.address()).startsWith("otpauth://totp/").contains("secret=" + shown.typed());
+        var code = Totp.code(fromBase32(shown.typed()), Totp.step(clock.instant()));
+        assertThat(in(staff.secondFactor(step, code, phone)).recoveryCodes()).hasSize(10);
+    }
+
+    @Test
+    void aResidentWhoAsksForAPasswordReadsThatNoneIsNeeded() {
+        accounts.withMail(new EmailAddress(mail), "Amina");
+        assertThat(links.sendPasswordLink(mail, phone, WayOn.HOME)).isEmpty();
+        assertThat(letters.write(SignInPost.Kind.PASSWORD, lastTicket(mail)).map(SignInLetter::kind)).contains("no-password");
+    }
+
+    @Test
+    void whoChangesThePasswordNeedsTheOneUntilNow() {
+        var account = equipped(Role.RECEPTION);
+        SignIn.asResident(account);
+        assertThat(staff.changeMyPassword("pas le bon", "une girafe lit trois romans", "une girafe lit trois romans"))
+                .contains(SignInRefusal.CURRENT_PASSWORD_WRONG);
+        assertThat(staff.changeMyPassword(PASSWORD, "azertyuiop123", "azertyuiop123")).contains(SignInRefusal.PASSWORD_COMMON);
+        int before = accounts.find(account).orElseThrow().round();
+        assertThat(staff.changeMyPassword(PASSWORD, "une girafe lit trois romans", "une girafe lit trois romans")).isEmpty();
+        assertThat(accounts.find(account).orElseThrow().round()).isGreaterThan(before);
+        SignIn.out();
+        next(staff.password(mail, "une girafe lit trois romans", phone, WayOn.HOME));
+    }
+
+    @Test
+    void whoChangesPhonesBeginsWithANewAppAtTheNextSignIn() {
+        SignIn.asResident(equipped(Role.RECEPTION));
+        assertThat(staff.forgetMySecondFactor("000000")).contains(SignInRefusal.FACTOR_WRONG);
+        assertThat(staff.forgetMySecondFactor(app.shows(clock.instant()))).isEmpty();
+        SignIn.out();
+        var step = next(staff.password(mail, PASSWORD, phone, WayOn.HOME));
+        assertThat(staff.secondStep(step, phone).orElseThrow().typed()).isNotNull();
+    }
+
+    // What the tests say often
+
+    private String askForLink() {
+        assertThat(links.sendLink(mail, phone, WayOn.HOME)).isEmpty();
+        return token(SignInPost.Kind.LINK);
+    }
+
+    private String token(SignInPost.Kind kind) {
+        String path = letters.write(kind, lastTicket(mail)).orElseThrow().path();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private UUID lastTicket(String address) {
+        return UUID.fromString(jdbc.queryForObject("SELECT id FROM sign_in_ticket WHERE email = ? ORDER BY made_at DESC LIMIT 1", String.class, address));
+    }
+
+    private DeskCode deskCode(String name) {
+        var account = accounts.withoutMail(name).id();
+        SignIn.as(here.id(), Role.RECEPTION);
+        try {
+            return atTheDesk(account);
+        } finally {
+            SignIn.out();
+        }
+    }
+
+    private DeskCode atTheDesk(UUID account) {
+        return CurrentCentre.in(here.id(), () -> codes.make(account));
+    }
+
+    private UUID member(Role role) {
+        var account = accounts.withMail(new EmailAddress(mail), "Samia").id();
+        accounts.grant(account, role, here.id());
+        return account;
+    }
+
+    private UUID equipped(Role role) {
+        var account = member(role);
+        staff.equip(account, PASSWORD, app.secret());
+        return account;
+    }
+
+    private static UUID slip(String path) {
+        return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    private static Visitor stranger(int number) {
+        return new Visitor("stranger " + number, "browser " + number, null);
+    }
+
+    private static Outcome.In in(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.In.class);
+        return (Outcome.In) outcome;
+    }
+
+    private static UUID next(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Next.class);
+        return ((Outcome.Next) outcome).step();
+    }
+
+    private static SignInRefusal refused(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        return ((Outcome.Refused) outcome).why();
+    }
+
+    private static byte[] fromBase32(String typed) {
+        var bits = new StringBuilder();
+        typed.chars().forEach(c -> bits.append(String.format("%5s", Integer.toBinaryString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c))).replace(' ', '0')));
+        var bytes = new byte[bits.length() / 8];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) Integer.parseInt(bits.substring(i * 8, i * 8 + 8), 2);
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,230 @@
+package fr.preau.accounts.team;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.NotFoundException;
+import fr.preau.accounts.AccountService;
+import fr.preau.accounts.Audit;
+import fr.preau.accounts.AuditRecord;
+import fr.preau.accounts.Grant;
+import fr.preau.base.CurrentCentre;
+import fr.preau.base.EmailAddress;
+import fr.preau.base.Ids;
+import fr.preau.base.Role;
+import fr.preau.base.ui.ManyCards;
+import fr.preau.base.ui.OneCard;
+import fr.preau.base.ui.TwoLines;
+import fr.preau.centres.CentreRecord;
+import fr.preau.testing.ScreenTest;
+import fr.preau.testing.SignIn;
+import fr.preau.testing.TestCentres;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+
+/** A director looks after the team of her own centre. */
+class TeamTest extends ScreenTest {
+
+    @Autowired
+    private TeamService team;
+    @Autowired
+    private AccountService accounts;
+    @Autowired
+    private Audit audit;
+    @Autowired
+    private TestCentres centres;
+    @Autowired
+    private JdbcTemplate jdbc;
+    private CentreRecord here;
+    private UUID director;
+
+    @BeforeEach
+    void aCentreAndItsDirector() {
+        here = centres.open();
+        director = account("Hélène Marchand");
+        accounts.grant(director, Role.DIRECTOR, here.id());
+        SignIn.as(director, Set.of(new Grant(Role.DIRECTOR, here.id())));
+    }
+
+    @Test
+    void sheInvitesSomebodyByMail() {
+        String mail = "samia" + Ids.next() + "@exemple.fr";
+        open(here.slug() + "/equipe/inviter");
+        type("mail", "samia");
+        type("name", "Samia Ferhat");
+        choose(Role.RECEPTION);
+        press("Inviter");
+        _assertOne(Span.class, spec -> spec.withText("Cette adresse n’est pas complète. Écrivez-la comme nom@exemple.fr."));
+        assertThat(_get(Input.class, spec -> spec.withId("name")).getValue()).isEqualTo("Samia Ferhat");
+        type("mail", mail);
+        press("Inviter");
+        assertThat(members()).contains("Samia Ferhat" + mail);
+        var account = accounts.findByMail(new EmailAddress(mail)).orElseThrow().id();
+        assertThat(accounts.rolesOf(account)).containsExactly(new Grant(Role.RECEPTION, here.id()));
+        assertThat(jdbc.queryForList("SELECT kind FROM federation_letter WHERE subject_id = ?", String.class, account.toString()))
+                .containsExactly("accounts.invitation");
+        assertThat(audit.of("account", account)).extracting(AuditRecord::action).containsExactly("role-granted");
+        assertThat(in(() -> team.invite(mail, "Samia", Role.ANIMATOR))).contains(TeamRefusal.ALREADY_IN_THE_TEAM);
+    }
+
+    @Test
+    void aVolunteerNeedsNoPasswordAndGetsNoLetterAboutOne() {
+        String mail = "yvette" + Ids.next() + "@exemple.fr";
+        assertThat(in(() -> team.invite(mail, "Yvette", Role.VOLUNTEER))).isEmpty();
+        var account = accounts.findByMail(new EmailAddress(mail)).orElseThrow().id();
+        assertThat(jdbc.queryForList("SELECT kind FROM federation_letter WHERE subject_id = ?", String.class, account.toString())).isEmpty();
+        assertThat(accounts.isStaff(account)).isFalse();
+    }
+
+    @Test
+    void sheChangesRolesAndTheSessionsOfThatPersonEnd() {
+        var samia = member("Samia", Role.RECEPTION);
+        int round = accounts.find(samia).orElseThrow().round();
+        open(here.slug() + "/equipe/personne/" + samia);
+        _setValue(cards(), Set.of(Role.ANIMATOR, Role.VOLUNTEER));
+        press("Enregistrer les rôles");
+        assertThat(accounts.rolesOf(samia)).containsExactlyInAnyOrder(new Grant(Role.ANIMATOR, here.id()), new Grant(Role.VOLUNTEER, here.id()));
+        assertThat(accounts.find(samia).orElseThrow().round()).isGreaterThan(round);
+        assertThat(audit.of("account", samia)).extracting(AuditRecord::action).contains("role-revoked");
+    }
+
+    @Test
+    void withoutARoleThePersonLeavesTheTeamAfterAQuestion() {
+        var samia = member("Samia", Role.RECEPTION);
+        open(here.slug() + "/equipe/personne/" + samia);
+        _setValue(cards(), Set.of());
+        press("Enregistrer les rôles");
+        assertThat(accounts.rolesOf(samia)).isNotEmpty();
+        press("Oui, retirer");
+        assertThat(accounts.rolesOf(samia)).isEmpty();
+        assertThat(members()).noneMatch(name -> name.startsWith("Samia"));
+    }
+
+    @Test
+    void sheShutsAnAccountWithAReasonAndOpensItAgain() {
+        var samia = member("Samia", Role.RECEPTION);
+        open(here.slug() + "/equipe/personne/" + samia);
+        press("Fermer ce compte");
+        assertThat(accounts.find(samia).orElseThrow().disabled()).as("without a reason").isFalse();
+        choose(Why.LEFT);
+        press("Fermer ce compte");
+        press("Oui, fermer");
+        assertThat(accounts.find(samia).orElseThrow().disabled()).isTrue();
+        choose(Why.BACK);
+        press("Rouvrir ce compte");
+        assertThat(accounts.find(samia).orElseThrow().disabled()).isFalse();
+        assertThat(audit.of("account", samia)).extracting(AuditRecord::action, AuditRecord::reason)
+                .contains(org.assertj.core.groups.Tuple.tuple("account-disabled", "LEFT"), org.assertj.core.groups.Tuple.tuple("account-enabled", "BACK"));
+    }
+
+    @Test
+    void sheNeitherShutsNorWeakensHerself() {
+        assertThat(in(() -> team.shut(director, Why.LEFT))).contains(TeamRefusal.NOT_YOURSELF);
+        assertThat(in(() -> team.changeRoles(director, List.of(Role.ANIMATOR)))).contains(TeamRefusal.NOT_YOURSELF);
+    }
+
+    @Test
+    void whoWorksElsewhereTooIsNotShutFromHere() {
+        var other = centres.open();
+        var samia = member("Samia", Role.RECEPTION);
+        accounts.grant(samia, Role.ANIMATOR, other.id());
+        assertThat(in(() -> team.shut(samia, Why.MISUSE))).contains(TeamRefusal.WORKS_ELSEWHERE);
+        assertThat(in(() -> team.forgetSecondFactor(samia))).contains(TeamRefusal.WORKS_ELSEWHERE);
+        in(() -> team.changeRoles(samia, List.of()));
+        assertThat(accounts.rolesOf(samia)).as("the other centre's stays").containsExactly(new Grant(Role.ANIMATOR, other.id()));
+    }
+
+    @Test
+    void thePeopleOfAnotherCentreAreNotFound() {
+        var other = centres.open();
+        var paul = account("Paul");
+        accounts.grant(paul, Role.RECEPTION, other.id());
+        assertThat(in(() -> team.find(paul))).isEmpty();
+        assertThat(in(() -> team.shut(paul, Why.LEFT))).contains(TeamRefusal.NOT_IN_THE_TEAM);
+        assertThat(in(() -> team.changeRoles(paul, List.of(Role.ANIMATOR)))).contains(TeamRefusal.NOT_IN_THE_TEAM);
+        for (String who : List.of(paul.toString(), "personne")) {
+            assertThatThrownBy(() -> open(here.slug() + "/equipe/personne/" + who)).hasStackTraceContaining(NotFoundException.class.getName());
+        }
+        openInVain(other.slug() + "/equipe");
+        openInVain(other.slug() + "/equipe/inviter");
+    }
+
+    @Test
+    void sheGivesNoRoleOfTheFederation() {
+        var samia = member("Samia", Role.RECEPTION);
+        for (Role role : List.of(Role.FEDERATION, Role.TECHNICIAN, Role.THE_HOUSE, Role.SIGNED_IN)) {
+            assertThatThrownBy(() -> in(() -> team.changeRoles(samia, List.of(role)))).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> in(() -> team.invite("a@exemple.fr", "A", role))).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void receptionAndAnimatorsStayOutside() {
+        for (Role role : List.of(Role.RECEPTION, Role.ANIMATOR, Role.VOLUNTEER)) {
+            SignIn.as(here.id(), role);
+            openInVain(here.slug() + "/equipe");
+            assertThatThrownBy(() -> in(() -> team.page(0, 10))).isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    @Test
+    void theListIsPagedInTheDatabase() {
+        for (int i = 0; i < 30; i++) {
+            member("Membre %02d".formatted(i), Role.VOLUNTEER);
+        }
+        assertThat(in(() -> team.size())).isEqualTo(31);
+        assertThat(in(() -> team.page(1, 25))).hasSize(6);
+        open(here.slug() + "/equipe?page=2");
+        assertThat(members()).hasSize(6);
+    }
+
+    private <T> T in(java.util.function.Supplier<T> work) {
+        return CurrentCentre.in(here.id(), work::get);
+    }
+
+    private UUID member(String name, Role role) {
+        var account = account(name);
+        accounts.grant(account, role, here.id());
+        return account;
+    }
+
+    private UUID account(String name) {
+        return accounts.withMail(new EmailAddress("qui" + Ids.next() + "@exemple.fr"), name).id();
+    }
+
+    private static void type(String field, String text) {
+        _setValue(_get(Input.class, spec -> spec.withId(field)), text);
+    }
+
+    private static void press(String text) {
+        _click(_get(Button.class, spec -> spec.withText(text)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> void choose(T choice) {
+        _setValue((OneCard<T>) _get(OneCard.class), choice);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ManyCards<Role> cards() {
+        return _get(ManyCards.class);
+    }
+
+    private static List<String> members() {
+        return _find(TwoLines.class).stream().map(line -> line.getElement().getTextRecursively()).toList();
+    }
+}

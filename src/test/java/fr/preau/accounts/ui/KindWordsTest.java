@@ -1,0 +1,115 @@
+package fr.preau.accounts.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.Routes;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Route;
+import fr.preau.base.AllowedTo;
+import fr.preau.base.Ids;
+import fr.preau.base.Role;
+import fr.preau.base.TooBusyException;
+import fr.preau.centres.CentreRecord;
+import fr.preau.testing.ScreenTest;
+import fr.preau.testing.SignIn;
+import fr.preau.testing.TestCentres;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the app says when something does not go. */
+class KindWordsTest extends ScreenTest {
+
+    private static final Routes WITH_KIND_WORDS = new Routes().autoDiscoverViews("fr.preau");
+
+    @Autowired
+    private TestCentres centres;
+    private CentreRecord here;
+
+    @Override
+    protected Routes routes() {
+        return WITH_KIND_WORDS;
+    }
+
+    @BeforeEach
+    void aCentre() {
+        here = centres.open();
+    }
+
+    @Test
+    void aCentreOrAPersonThatIsNotThereIsNotFound() {
+        SignIn.as(here.id(), Role.DIRECTOR);
+        for (String address : new String[] {"nulle-part/famille", here.slug() + "/equipe/personne/" + Ids.next()}) {
+            open(address);
+            assertThat(heading()).isEqualTo("Nous ne trouvons pas cette page");
+            assertThat(_find(Anchor.class)).anyMatch(link -> link.getHref().equals("/app"));
+        }
+    }
+
+    @Test
+    void whoMayNotEnterReadsWhomToAsk() {
+        SignIn.asResident(Ids.next());
+        open(here.slug() + "/equipe");
+        assertThat(heading()).isEqualTo("Cette page est pour d’autres personnes");
+    }
+
+    @Test
+    void whoWorksInAnotherCentreReadsWhoseScreenItIs() {
+        SignIn.as(centres.open().id(), Role.DIRECTOR);
+        open(here.slug() + "/equipe");
+        assertThat(heading()).isEqualTo("Cette page est pour l’équipe d’un autre centre");
+        assertThat(words()).contains(here.name());
+    }
+
+    @Test
+    void aBugIsANumberAndNothingTechnical() {
+        SignIn.as(here.id(), Role.RECEPTION);
+        open(here.slug() + "/panne");
+        assertThat(heading()).isEqualTo("Cela n’a pas marché");
+        assertThat(words()).containsPattern("À dire à l’accueil si cela continue : [0-9A-F]{4}").doesNotContain("boom", "Exception");
+    }
+
+    @Test
+    void tooManyAtOnceIsSaidWithoutANumber() {
+        SignIn.as(here.id(), Role.RECEPTION);
+        open(here.slug() + "/foule");
+        assertThat(heading()).isEqualTo("Il y a beaucoup de monde en ce moment");
+        assertThat(words()).doesNotContain("À dire à l’accueil");
+    }
+
+    private static String heading() {
+        _assertOne(H1.class);
+        return _find(H1.class).getFirst().getText();
+    }
+
+    private static String words() {
+        return String.join(" ", _find(Paragraph.class).stream().map(Paragraph::getText).toList());
+    }
+
+    /** A screen with a bug, for this test. */
+    @Route(value = "panne", layout = CentreLayout.class)
+    @AllowedTo(Role.RECEPTION)
+    public static class BrokenView extends Div {
+        private static final long serialVersionUID = 1L;
+
+        public BrokenView() {
+            throw new IllegalStateException("boom");
+        }
+    }
+
+    /** A screen that too many want, for this test. */
+    @Route(value = "foule", layout = CentreLayout.class)
+    @AllowedTo(Role.RECEPTION)
+    public static class CrowdedView extends Div {
+        private static final long serialVersionUID = 1L;
+
+        public CrowdedView() {
+            throw new TooBusyException(null);
+        }
+    }
+}

@@ -1,0 +1,318 @@
+package fr.preau.accounts.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.accounts.AccountService;
+import fr.preau.accounts.SignInLetters;
+import fr.preau.accounts.SignInPost;
+import fr.preau.accounts.signin.AuthenticatorApp;
+import fr.preau.accounts.signin.DeskCodeService;
+import fr.preau.accounts.signin.StaffService;
+import fr.preau.base.CurrentCentre;
+import fr.preau.base.EmailAddress;
+import fr.preau.base.Ids;
+import fr.preau.base.Role;
+import fr.preau.centres.CentreRecord;
+import fr.preau.testing.PageTest;
+import fr.preau.testing.SignIn;
+import fr.preau.testing.TestCentres;
+import fr.preau.testing.TestClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The door and the guard before the app, over HTTP with all their filters. */
+@PageTest
+class DoorTest {
+
+    private static final String PASSWORD = "un cheval bleu mange du quinoa";
+    private static final String SESSION = "JSESSIONID";
+    private static int hours;
+
+    @Autowired
+    private AccountService accounts;
+    @Autowired
+    private StaffService staff;
+    @Autowired
+    private DeskCodeService codes;
+    @Autowired
+    private SignInLetters letters;
+    @Autowired
+    private TestCentres centres;
+    @Autowired
+    private TestClock clock;
+    @Autowired
+    private JdbcTemplate jdbc;
+    @LocalServerPort
+    private int port;
+
+    private final AuthenticatorApp app = AuthenticatorApp.withSomeSecret();
+    private final String mail = "amina" + Ids.next() + "@exemple.fr";
+    private Browser browser;
+    private CentreRecord here;
+
+    @BeforeEach
+    void anotherDay() {
+        clock.pass(Duration.ofHours(3L * ++hours));
+        here = centres.open();
+        browser = new Browser(port);
+    }
+
+    // Nobody yet
+
+    @Test
+    void readingTheDoorKeepsNothingOfAnybody() {
+        for (String path : List.of("/connexion", "/connexion?fin", "/connexion?ferme", "/connexion?au-revoir", "/connexion/code", "/connexion/equipe",
+                "/connexion/mot-de-passe", "/connexion/lien-envoye", "/", "/centres/" + here.slug())) {
+            var answer = browser.get(path);
+            assertThat(answer.status()).as(path).isEqualTo(200);
+            assertThat(answer.setCookies()).as(path).isEmpty();
+            assertThat(answer.policy()).as(path).startsWith("default-src 'none'");
+            assertThat(answer.text()).as(path).doesNotContain("??", "<script");
+        }
+    }
+
+    @Test
+    void theAppSendsStrangersToTheDoorWithoutASession() {
+        var answer = browser.get("/app/" + here.slug() + "/famille?mots=a");
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.to()).isEqualTo("/connexion?vers=%2Fapp%2F" + here.slug() + "%2Ffamille%3Fmots%3Da");
+        assertThat(answer.setCookies()).isEmpty();
+        assertThat(browser.get("/app").to()).isEqualTo("/connexion");
+        assertThat(browser.get("/app/VAADIN/build/anything.js").status()).isEqualTo(401);
+        assertThat(browser.post("/app/?v-r=uidl&v-uiId=0", Map.of()).text()).isEqualTo("Vaadin-Refresh: /connexion");
+        assertThat(browser.presence()).isEqualTo(401);
+        assertThat(browser.has(SESSION)).isFalse();
+    }
+
+    @Test
+    void theWayOnNeverLeadsOutOfTheApp() {
+        for (String elsewhere : List.of("https://example.org", "//example.org", "/app/../evil", "/app//example.org", "/connexion", "javascript:alert(1)")) {
+            var answer = signInByLink(Map.of("mail", Ids.next() + "@exemple.fr", "vers", elsewhere));
+            assertThat(answer.to()).as(elsewhere).isEqualTo("/app");
+            browser = new Browser(port);
+        }
+    }
+
+    // The link
+
+    @Test
+    void aLinkLeadsInAndOnToWhereThePersonWanted() {
+        var answer = signInByLink(Map.of("mail", mail, "vers", "/app/" + here.slug() + "/famille"));
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.to()).isEqualTo("/app/" + here.slug() + "/famille");
+        assertThat(answer.setCookies()).anyMatch(cookie -> cookie.startsWith(SESSION + "=") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
+        assertThat(browser.presence()).isEqualTo(204);
+    }
+
+    @Test
+    void openingTheLinkChangesNothingHoweverOften() {
+        String path = askForLink(Map.of("mail", mail));
+        var scanner = new Browser(port);
+        for (int i = 0; i < 3; i++) {
+            var page = scanner.get(path);
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.setCookies()).isEmpty();
+            assertThat(page.text()).contains("method=\"post\"");
+        }
+        assertThat(browser.post(path, Map.of()).to()).isEqualTo("/app");
+    }
+
+    @Test
+    void theLinkIsRefusedKindlyTheSecondTimeTooLateAndElsewhere() {
+        String path = askForLink(Map.of("mail", mail));
+        assertRefused(new Browser(port).post(path, Map.of()), "Ce lien a été demandé sur un autre appareil.");
+        assertThat(browser.post(path, Map.of()).status()).isEqualTo(302);
+        assertRefused(new Browser(port).get(path), "Ce lien a déjà servi.");
+        assertRefused(browser.post(path, Map.of()), "Ce lien a déjà servi.");
+
+        String late = askForLink(Map.of("mail", "autre" + mail));
+        clock.pass(Duration.ofMinutes(10).plusSeconds(1));
+        assertRefused(browser.post(late, Map.of()), "Ce lien a plus de dix minutes.");
+        assertRefused(browser.post(path.substring(0, path.length() - 6) + "AAAAAA", Map.of()), "Ce lien n’est pas complet");
+    }
+
+    @Test
+    void knownAndUnknownAddressesAreAnsweredAlike() {
+        accounts.withMail(new EmailAddress(mail), "Amina");
+        String colleague = "samia" + mail;
+        accounts.grant(accounts.withMail(new EmailAddress(colleague), "Samia").id(), Role.RECEPTION, here.id());
+        String shut = "paul" + mail;
+        accounts.disable(accounts.withMail(new EmailAddress(shut), "Paul").id(), "TEST");
+        for (String door : List.of("/connexion/lien", "/connexion/mot-de-passe")) {
+            var unknown = new Browser(port).post(door, Map.of("mail", "personne" + mail));
+            for (String known : List.of(mail, colleague, shut)) {
+                var answer = new Browser(port).post(door, Map.of("mail", known));
+                assertThat(answer.status()).isEqualTo(unknown.status()).isEqualTo(302);
+                assertThat(answer.to()).isEqualTo(unknown.to());
+                assertThat(answer.text()).isEqualTo(unknown.text());
+                assertThat(answer.cookieNames()).isEqualTo(unknown.cookieNames());
+            }
+        }
+    }
+
+    @Test
+    void tooManyLettersAreRefusedKindly() {
+        Browser.Answer last = null;
+        for (int i = 0; i < 7; i++) {
+            last = browser.post("/connexion/lien", Map.of("mail", mail));
+        }
+        assertThat(last.status()).isEqualTo(429);
+        assertThat(last.text()).contains("Attendez dix minutes");
+    }
+
+    @Test
+    void formsOfOtherSitesAreRefused() {
+        for (String path : List.of("/connexion/lien", "/connexion/quitter", "/connexion/equipe", "/connexion/code")) {
+            assertThat(browser.post(path, Map.of("mail", mail), "Sec-Fetch-Site", "cross-site").status()).as(path).isEqualTo(403);
+            assertThat(browser.post(path, Map.of("mail", mail), "Origin", "https://example.org").status()).as(path).isEqualTo(403);
+        }
+        assertThat(browser.post("/connexion/lien", Map.of("mail", mail), "Sec-Fetch-Site", "same-origin").status()).isEqualTo(302);
+    }
+
+    @Test
+    void theDemonstrationsDoorDoesNotExistHere() {
+        assertThat(browser.post("/connexion/demo/direction", Map.of()).status()).isEqualTo(404);
+        assertThat(browser.get("/connexion").text()).doesNotContain("/connexion/demo/");
+    }
+
+    // Codes and passwords
+
+    @Test
+    void aCodeFromReceptionLeadsInByNameAndByTheSlip() {
+        var account = accounts.withoutMail("Amina Benali " + Ids.next()).id();
+        SignIn.as(here.id(), Role.RECEPTION);
+        var code = CurrentCentre.in(here.id(), () -> codes.make(account));
+        var paul = accounts.withoutMail("Paul Petit").id();
+        var slip = CurrentCentre.in(here.id(), () -> codes.make(paul));
+        SignIn.out();
+        assertRefused(browser.post("/connexion/code", Map.of("nom", code.name(), "code", "12")), "Ce nom et ce code ne vont pas ensemble");
+        assertThat(browser.post("/connexion/code", Map.of("nom", code.name(), "code", code.shown())).to()).isEqualTo("/app");
+        assertThat(browser.presence()).isEqualTo(204);
+
+        var other = new Browser(port);
+        assertThat(other.get(slip.path()).status()).isEqualTo(200);
+        assertThat(other.post(slip.path(), Map.of("code", slip.digits())).to()).isEqualTo("/app");
+    }
+
+    @Test
+    void staffComesInWithAPasswordAndThenTheApp() {
+        var account = colleague();
+        assertRefused(browser.post("/connexion/equipe", Map.of("mail", mail, "motdepasse", "autre chose")), "ne vont pas ensemble");
+        var first = browser.post("/connexion/equipe", Map.of("mail", mail, "motdepasse", PASSWORD));
+        assertThat(first.to()).startsWith("/connexion/equipe/etape/");
+        assertThat(browser.presence()).as("one key is not enough").isEqualTo(401);
+        assertThat(browser.get(first.to()).text()).doesNotContain("otpauth", "data:image");
+        assertRefused(new Browser(port).post(first.to(), Map.of("code", app.shows(clock.instant()))), "Recommencez avec votre mot de passe");
+        assertThat(browser.post(first.to(), Map.of("code", app.shows(clock.instant()))).to()).isEqualTo("/app");
+        assertThat(browser.presence()).isEqualTo(204);
+        accounts.disable(account, "TEST");
+        assertThat(browser.presence()).isEqualTo(401);
+    }
+
+    // Sessions
+
+    @Test
+    void aSessionThatNobodyTouchesEndsAlthoughItsTabBeats() {
+        signInByLink(Map.of("mail", mail));
+        clock.pass(Duration.ofMinutes(20));
+        browser.post("/app/?v-r=heartbeat&v-uiId=0", Map.of());
+        clock.pass(Duration.ofMinutes(10).plusSeconds(1));
+        assertThat(browser.get("/app/" + here.slug() + "/famille").to()).isEqualTo("/connexion?fin&vers=%2Fapp%2F" + here.slug() + "%2Ffamille");
+        assertThat(browser.presence()).isEqualTo(401);
+    }
+
+    @Test
+    void whoSaysThatSheIsHereGoesOn() {
+        signInByLink(Map.of("mail", mail));
+        for (int i = 0; i < 4; i++) {
+            clock.pass(Duration.ofMinutes(29));
+            assertThat(browser.presence()).isEqualTo(204);
+        }
+        assertThat(browser.get("/app/presence").status()).isEqualTo(405);
+        assertThat(browser.post("/app/presence", Map.of()).status()).as("without our header").isEqualTo(405);
+    }
+
+    @Test
+    void onASharedComputerTheSessionEndsSoonerAndNothingStays() {
+        signInByLink(Map.of("mail", mail, "partage", "oui"));
+        assertThat(browser.has(Sessions.KNOWN)).isFalse();
+        clock.pass(Duration.ofMinutes(9));
+        assertThat(browser.presence()).isEqualTo(204);
+        clock.pass(Duration.ofMinutes(10).plusSeconds(1));
+        assertThat(browser.presence()).isEqualTo(401);
+    }
+
+    @Test
+    void aDisabledAccountIsOutAtItsNextClick() {
+        signInByLink(Map.of("mail", mail));
+        accounts.disable(account(), "TEST");
+        assertThat(browser.post("/app/?v-r=uidl&v-uiId=0", Map.of()).text()).isEqualTo("Vaadin-Refresh: /connexion?ferme");
+        assertThat(browser.presence()).isEqualTo(401);
+        assertThat(browser.get("/app").to()).isEqualTo("/connexion?fin");
+        assertThat(browser.get("/connexion?ferme").text()).contains("Votre session a été fermée");
+    }
+
+    @Test
+    void signingOutEverywhereEndsTheSessionsOfAllBrowsers() {
+        signInByLink(Map.of("mail", mail));
+        var phone = browser;
+        browser = new Browser(port);
+        signInByLink(Map.of("mail", mail));
+        assertThat(phone.presence()).isEqualTo(204);
+        SignIn.asResident(account());
+        accounts.signMeOutEverywhere();
+        SignIn.out();
+        assertThat(phone.get("/app").to()).isEqualTo("/connexion?ferme");
+        assertThat(browser.presence()).isEqualTo(401);
+    }
+
+    @Test
+    void signingOutEndsTheSession() {
+        signInByLink(Map.of("mail", mail));
+        assertThat(browser.post("/connexion/quitter", Map.of(), "Sec-Fetch-Site", "same-origin").to()).isEqualTo("/connexion?au-revoir");
+        assertThat(browser.presence()).isEqualTo(401);
+    }
+
+    @Test
+    void anotherPersonsSignInTakesTheSessionsPlace() {
+        signInByLink(Map.of("mail", mail));
+        var before = browser.get("/connexion").to();
+        assertThat(before).isEqualTo("/app");
+        assertThat(signInByLink(Map.of("mail", "autre" + mail)).setCookies()).anyMatch(cookie -> cookie.startsWith(SESSION + "="));
+    }
+
+    // What the tests say often
+
+    private Browser.Answer signInByLink(Map<String, String> form) {
+        return browser.post(askForLink(form), Map.of());
+    }
+
+    private String askForLink(Map<String, String> form) {
+        assertThat(browser.post("/connexion/lien", form).to()).isEqualTo("/connexion/lien-envoye");
+        var ticket = jdbc.queryForObject("SELECT id FROM sign_in_ticket WHERE email = ? ORDER BY made_at DESC LIMIT 1", String.class, form.get("mail"));
+        return letters.write(SignInPost.Kind.LINK, UUID.fromString(ticket)).orElseThrow().path();
+    }
+
+    private UUID account() {
+        return accounts.findByMail(new EmailAddress(mail)).orElseThrow().id();
+    }
+
+    private UUID colleague() {
+        var account = accounts.withMail(new EmailAddress(mail), "Samia").id();
+        accounts.grant(account, Role.RECEPTION, here.id());
+        staff.equip(account, PASSWORD, app.secret());
+        return account;
+    }
+
+    private static void assertRefused(Browser.Answer answer, String words) {
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains(words);
+    }
+}
