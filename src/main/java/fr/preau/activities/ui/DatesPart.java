@@ -1,5 +1,6 @@
 package fr.preau.activities.ui;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableRunnable;
@@ -65,7 +66,7 @@ final class DatesPart extends FormSection {
         without.addClassName("line");
         plan = new PlanPreview(words, this::toggle);
         add(rhythm, days, once, Fields.beside(starts, ends), period, without, plan);
-        List.of(rhythm, days, date, ends, first, last, school, open).forEach(field -> field.addValueChangeListener(change -> settle()));
+        List.<HasValue<?, ?>>of(rhythm, days, date, ends, first, last, school, open).forEach(field -> field.addValueChangeListener(change -> settle()));
         starts.addValueChangeListener(change -> {
             suggestEnd();
             settle();
