@@ -29,6 +29,7 @@ class ActivityFormPage extends TaskPage {
     protected final transient DeskWords words;
     private final transient Clock clock;
     protected final String centre;
+    private final Div content = new Div();
     private final Div notices = new Div();
     private final Div preview = new Div();
     private final Paragraph keptLine = new Paragraph();
@@ -42,6 +43,7 @@ class ActivityFormPage extends TaskPage {
         this.words = words;
         this.clock = clock;
         this.centre = words.centre();
+        content.addClassName("stack");
         notices.addClassName("stack");
         preview.addClassName("stack");
         keptLine.addClassName("soft");
@@ -52,7 +54,11 @@ class ActivityFormPage extends TaskPage {
     protected final void begin(@Nullable UUID activityId, int readVersion, ActivityInput standing, ActivityForm shown) {
         activity = activityId;
         form = shown;
-        add(notices, form, preview, keptLine);
+        content.removeAll();
+        notices.removeAll();
+        keptLine.setText("");
+        content.add(notices, form, preview, keptLine);
+        add(content);
         var kept = drafts.find(activityId);
         version = kept.map(DraftService.Kept::version).orElse(readVersion);
         form.read(kept.map(DraftService.Kept::input).orElse(standing));

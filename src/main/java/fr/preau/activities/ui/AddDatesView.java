@@ -42,6 +42,7 @@ public class AddDatesView extends TaskPage implements BeforeEnterObserver {
     private final transient CatalogueService catalogue;
     private final transient DeskWords words;
     private final FieldErrors errors = new FieldErrors();
+    private final Div content = new Div();
     private final Div notices = new Div();
     private final TextField name;
     private final DatesPart dates;
@@ -54,7 +55,9 @@ public class AddDatesView extends TaskPage implements BeforeEnterObserver {
         this.service = service;
         this.catalogue = catalogue;
         this.words = words;
+        content.addClassNames("form", "stack", "wide-gaps");
         notices.addClassName("stack");
+        add(content);
         name = errors.at(Problem.Field.GROUP_NAME, Fields.line(words.say("add.name"), words.say("add.name-hint")));
         dates = new DatesPart(words.say("when"), service, words, errors, () -> { });
         booking = new OneCard<>(words.say("add.booking"), List.of(Booking.BY_SESSION, Booking.WHOLE_SERIES), one -> one == Booking.BY_SESSION
@@ -70,24 +73,28 @@ public class AddDatesView extends TaskPage implements BeforeEnterObserver {
         activity = ActivitiesNavigation.id(event.getRouteParameters(), ActivitiesNavigation.ACTIVITY_ID);
         var sheet = catalogue.sheet(activity).orElseThrow(NotFoundException::new);
         GroupSheet standing = null;
+        group = null;
         if (event.getRouteParameters().get(ActivitiesNavigation.GROUP_ID).isPresent()) {
             standing = sheet.group(ActivitiesNavigation.id(event.getRouteParameters(), ActivitiesNavigation.GROUP_ID)).orElseThrow(NotFoundException::new);
             group = standing.id();
         }
         title(words.say(group == null ? "add.group" : "add.dates"));
-        over(standing == null || standing.name().isEmpty() ? sheet.about().title() : sheet.about().title() + ", " + standing.name());
+        var lead = new Paragraph(standing == null || standing.name().isEmpty() ? sheet.about().title() : sheet.about().title() + ", " + standing.name());
+        lead.addClassName("lead");
+        content.removeAll();
+        notices.removeAll();
+        content.add(lead, notices);
         booking.setValue(Booking.BY_SESSION);
         places.setValue(standing == null ? LIKELY_PLACES : standing.defaultPlaces());
-        add(notices);
         if (standing == null) {
-            add(new FormSection(words.say("add.which"), name));
+            content.add(new FormSection(words.say("add.which"), name));
         }
-        add(dates);
+        content.add(dates);
         var howMany = new FormSection(words.say("add.how-many"), places);
         if (standing == null && sheet.rules().registrationNeeded()) {
             howMany.addComponentAsFirst(booking);
         }
-        add(howMany);
+        content.add(howMany);
         bar(Link.alt(ActivitiesNavigation.activity(words.centre(), activity), words.say("form.back")), Act.go(words.say("add.save"), click -> save()));
     }
 

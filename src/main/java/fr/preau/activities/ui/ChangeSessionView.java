@@ -1,6 +1,7 @@
 package fr.preau.activities.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -48,6 +49,7 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
     private final transient DeskWords words;
     private final transient SessionRows rows;
     private final FieldErrors errors = new FieldErrors();
+    private final Div content = new Div();
     private final Div notices = new Div();
     private final OneCard<Reach> reach;
     private final DayField date;
@@ -72,7 +74,11 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
         places.setStepButtonsVisible(true);
         places.setHelperText(say("places-hint"));
         reason = Fields.line(say("reason"), say("reason-hint"));
+        reach.addValueChangeListener(change -> date.setVisible(change.getValue() == Reach.ONE));
         title(say("title"));
+        content.addClassName("stack");
+        notices.addClassName("stack");
+        add(content);
     }
 
     @Override
@@ -82,9 +88,12 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
         var sheet = catalogue.sheet(activity).orElseThrow(NotFoundException::new);
         group = sheet.groups().stream().filter(one -> one.sessions().stream().anyMatch(session -> session.id().equals(id))).findFirst()
                 .orElseThrow(NotFoundException::new);
-        over(sheet.about().title());
         read(id);
-        lead(words.session(session()) + ". " + rows.people(sheet, session()));
+        var lead = new Paragraph(say("lead", sheet.about().title(), words.session(session()), rows.people(sheet, session())));
+        lead.addClassName("lead");
+        content.removeAll();
+        notices.removeAll();
+        content.add(lead, notices);
         lay();
     }
 
@@ -99,16 +108,13 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
     }
 
     private void lay() {
-        notices.addClassName("stack");
-        add(notices);
         if (!rows.isToCome(session())) {
             notices.add(Notice.info(getTranslation(Outcome.Reason.SESSION_OVER.key())));
             bar(back());
             return;
         }
         reach.setVisible(chosen(Reach.ALL).size() > 1);
-        reach.addValueChangeListener(change -> date.setVisible(change.getValue() == Reach.ONE));
-        add(reach, new FormSection(say("change"), Fields.beside(date), Fields.beside(starts, ends), Fields.beside(places)),
+        content.add(reach, new FormSection(say("change"), Fields.beside(date), Fields.beside(starts, ends), Fields.beside(places)),
                 new FormSection(say("cancel"), reason, new Div(Act.danger(say("cancel-act"), click -> askToCancel()))).hint(say("cancel-hint")));
         bar(back(), Act.go(getTranslation("activities.desk.form.save"), click -> askToChange()));
     }
@@ -240,7 +246,7 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
         return reach.name().toLowerCase(Locale.ROOT);
     }
 
-    private String say(String key) {
-        return getTranslation("activities.desk.change." + key);
+    private String say(String key, Object... facts) {
+        return getTranslation("activities.desk.change." + key, facts);
     }
 }

@@ -1,6 +1,7 @@
 package fr.preau.activities.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -41,6 +42,7 @@ public class StopActivityView extends TaskPage implements BeforeEnterObserver {
     private final transient CatalogueService catalogue;
     private final transient DeskWords words;
     private final transient SessionRows rows;
+    private final Paragraph lead = new Paragraph();
     private final Div notices = new Div();
     private final OneCard<How> how;
     private final TextField reason;
@@ -55,18 +57,20 @@ public class StopActivityView extends TaskPage implements BeforeEnterObserver {
                 ? Choice.of(words.say("stop.suspend"), words.say("stop.suspend-more")) : Choice.of(words.say("stop.cancel"), words.say("stop.cancel-more")));
         reason = Fields.line(words.say("change.reason"), words.say("stop.reason-hint"));
         notices.addClassName("stack");
+        lead.addClassName("lead");
+        add(lead, notices, how, reason);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         activity = ActivitiesNavigation.id(event.getRouteParameters(), ActivitiesNavigation.ACTIVITY_ID);
         var sheet = sheet();
-        over(sheet.about().title());
         title(words.say("stop.title"));
+        lead.setText(sheet.about().title());
+        notices.removeAll();
         boolean running = sheet.status() == ActivityStatus.PUBLISHED;
         how.setValue(running ? How.SUSPEND : How.CANCEL);
         how.setVisible(running);
-        add(notices, how, reason);
         var back = Link.alt(ActivitiesNavigation.activity(words.centre(), activity), words.say("form.back"));
         if (running || sheet.status() == ActivityStatus.SUSPENDED) {
             var act = Act.go(words.say(running ? "stop.suspend-act" : "stop.cancel-act"), click -> ask());
