@@ -44,11 +44,11 @@ public class ActivitiesView extends Page implements BeforeEnterObserver {
     private static final int LONGEST_WORDS = 80;
 
     private final transient CatalogueService catalogue;
-    private final transient DeskWords words;
+    private final transient ActivityWords words;
     private final String centre;
     private final Div content = new Div();
 
-    ActivitiesView(CatalogueService catalogue, DeskWords words) {
+    ActivitiesView(CatalogueService catalogue, ActivityWords words) {
         this.catalogue = catalogue;
         this.words = words;
         this.centre = words.centre();

@@ -23,7 +23,7 @@ final class ActivityForm extends Div {
     private final PlacesPart places;
     private boolean reading = true;
 
-    private ActivityForm(ActivityService service, DeskWords words, boolean everything, SerializableRunnable changed) {
+    private ActivityForm(ActivityService service, ActivityWords words, boolean everything, SerializableRunnable changed) {
         this.changed = changed;
         addClassNames("form", "stack", "wide-gaps");
         what = new WhatPart(words.say("what"), errors, this::settle);
@@ -40,12 +40,12 @@ final class ActivityForm extends Div {
     }
 
     /** For a new activity: everything, dates included. */
-    static ActivityForm ofNew(ActivityService service, DeskWords words, SerializableRunnable changed) {
+    static ActivityForm ofNew(ActivityService service, ActivityWords words, SerializableRunnable changed) {
         return new ActivityForm(service, words, true, changed);
     }
 
     /** For one that stands: its dates and places are changed on its own page. */
-    static ActivityForm ofStanding(ActivityService service, DeskWords words, SerializableRunnable changed) {
+    static ActivityForm ofStanding(ActivityService service, ActivityWords words, SerializableRunnable changed) {
         return new ActivityForm(service, words, false, changed);
     }
 

@@ -26,7 +26,7 @@ class ActivityFormPage extends TaskPage {
 
     protected final transient ActivityService service;
     protected final transient DraftService drafts;
-    protected final transient DeskWords words;
+    protected final transient ActivityWords words;
     private final transient Clock clock;
     protected final String centre;
     private final Div content = new Div();
@@ -37,7 +37,7 @@ class ActivityFormPage extends TaskPage {
     private @Nullable UUID activity;
     private int version;
 
-    ActivityFormPage(ActivityService service, DraftService drafts, DeskWords words, Clock clock) {
+    ActivityFormPage(ActivityService service, DraftService drafts, ActivityWords words, Clock clock) {
         this.service = service;
         this.drafts = drafts;
         this.words = words;

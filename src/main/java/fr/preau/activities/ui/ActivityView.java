@@ -41,7 +41,7 @@ public class ActivityView extends Page implements BeforeEnterObserver {
 
     private final transient CatalogueService catalogue;
     private final transient ActivityService service;
-    private final transient DeskWords words;
+    private final transient ActivityWords words;
     private final transient SessionRows rows;
     private final transient PublicAddress address;
     private final String centre;
@@ -49,7 +49,7 @@ public class ActivityView extends Page implements BeforeEnterObserver {
     private final Div content = new Div();
     private UUID id = new UUID(0, 0);
 
-    ActivityView(CatalogueService catalogue, ActivityService service, DeskWords words, SessionRows rows, PublicAddress address) {
+    ActivityView(CatalogueService catalogue, ActivityService service, ActivityWords words, SessionRows rows, PublicAddress address) {
         this.catalogue = catalogue;
         this.service = service;
         this.words = words;

@@ -40,7 +40,7 @@ public class AddDatesView extends TaskPage implements BeforeEnterObserver {
 
     private final transient ActivityService service;
     private final transient CatalogueService catalogue;
-    private final transient DeskWords words;
+    private final transient ActivityWords words;
     private final FieldErrors errors = new FieldErrors();
     private final Div content = new Div();
     private final Div notices = new Div();
@@ -51,7 +51,7 @@ public class AddDatesView extends TaskPage implements BeforeEnterObserver {
     private UUID activity = new UUID(0, 0);
     private @Nullable UUID group;
 
-    AddDatesView(ActivityService service, CatalogueService catalogue, DeskWords words) {
+    AddDatesView(ActivityService service, CatalogueService catalogue, ActivityWords words) {
         this.service = service;
         this.catalogue = catalogue;
         this.words = words;

@@ -46,7 +46,7 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
 
     private final transient ActivityService service;
     private final transient CatalogueService catalogue;
-    private final transient DeskWords words;
+    private final transient ActivityWords words;
     private final transient SessionRows rows;
     private final FieldErrors errors = new FieldErrors();
     private final Div content = new Div();
@@ -61,7 +61,7 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
     private @Nullable GroupSheet group;
     private @Nullable SessionRecord session;
 
-    ChangeSessionView(ActivityService service, CatalogueService catalogue, DeskWords words, SessionRows rows) {
+    ChangeSessionView(ActivityService service, CatalogueService catalogue, ActivityWords words, SessionRows rows) {
         this.service = service;
         this.catalogue = catalogue;
         this.words = words;

@@ -45,7 +45,7 @@ final class DatesPart extends FormSection {
     private final TreeSet<LocalDate> exceptions = new TreeSet<>();
     private boolean reading;
 
-    DatesPart(String question, ActivityService service, DeskWords words, FieldErrors errors, SerializableRunnable changed) {
+    DatesPart(String question, ActivityService service, ActivityWords words, FieldErrors errors, SerializableRunnable changed) {
         super(question);
         this.service = service;
         this.changed = changed;

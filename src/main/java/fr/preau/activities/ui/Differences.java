@@ -10,9 +10,9 @@ import java.util.function.Function;
 /** Tells in which answers two versions of a sheet differ, by the names of the questions. */
 final class Differences {
 
-    private final DeskWords words;
+    private final ActivityWords words;
 
-    Differences(DeskWords words) {
+    Differences(ActivityWords words) {
         this.words = words;
     }
 

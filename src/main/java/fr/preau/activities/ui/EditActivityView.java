@@ -36,7 +36,7 @@ public class EditActivityView extends ActivityFormPage implements BeforeEnterObs
     private final transient CatalogueService catalogue;
     private UUID id = new UUID(0, 0);
 
-    EditActivityView(ActivityService service, DraftService drafts, CatalogueService catalogue, DeskWords words, Clock clock) {
+    EditActivityView(ActivityService service, DraftService drafts, CatalogueService catalogue, ActivityWords words, Clock clock) {
         super(service, drafts, words, clock);
         this.catalogue = catalogue;
         lead(words.say("form.edit-lead"));

@@ -34,7 +34,7 @@ public class NewActivityView extends ActivityFormPage implements BeforeEnterObse
 
     private final transient Clock clock;
 
-    NewActivityView(ActivityService service, DraftService drafts, DeskWords words, Clock clock) {
+    NewActivityView(ActivityService service, DraftService drafts, ActivityWords words, Clock clock) {
         super(service, drafts, words, clock);
         this.clock = clock;
         title(words.say("form.new"));

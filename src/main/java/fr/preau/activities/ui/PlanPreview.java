@@ -19,13 +19,13 @@ final class PlanPreview extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient DeskWords words;
+    private final transient ActivityWords words;
     private final SerializableConsumer<LocalDate> toggle;
     private final Div summary = new Div();
     private final NativeDetails all = new NativeDetails();
     private final Div dates = new Div();
 
-    PlanPreview(DeskWords words, SerializableConsumer<LocalDate> toggle) {
+    PlanPreview(ActivityWords words, SerializableConsumer<LocalDate> toggle) {
         this.words = words;
         this.toggle = toggle;
         addClassNames("panel", "stack", "plan");

@@ -20,10 +20,10 @@ class SessionRows {
 
     private static final int AT_ONCE = 6;
 
-    private final DeskWords words;
+    private final ActivityWords words;
     private final Clock clock;
 
-    SessionRows(DeskWords words, Clock clock) {
+    SessionRows(ActivityWords words, Clock clock) {
         this.words = words;
         this.clock = clock;
     }

@@ -21,9 +21,9 @@ final class SheetPreview extends Article {
     private static final long serialVersionUID = 1L;
     private static final int DATES = 5;
 
-    private final transient DeskWords words;
+    private final transient ActivityWords words;
 
-    SheetPreview(ActivityInput input, @Nullable SeriesPlan plan, DeskWords words) {
+    SheetPreview(ActivityInput input, @Nullable SeriesPlan plan, ActivityWords words) {
         this.words = words;
         addClassNames("panel", "stack", "preview");
         var about = input.about();

@@ -40,7 +40,7 @@ public class StopActivityView extends TaskPage implements BeforeEnterObserver {
 
     private final transient ActivityService service;
     private final transient CatalogueService catalogue;
-    private final transient DeskWords words;
+    private final transient ActivityWords words;
     private final transient SessionRows rows;
     private final Paragraph lead = new Paragraph();
     private final Div notices = new Div();
@@ -48,7 +48,7 @@ public class StopActivityView extends TaskPage implements BeforeEnterObserver {
     private final TextField reason;
     private UUID activity = new UUID(0, 0);
 
-    StopActivityView(ActivityService service, CatalogueService catalogue, DeskWords words, SessionRows rows) {
+    StopActivityView(ActivityService service, CatalogueService catalogue, ActivityWords words, SessionRows rows) {
         this.service = service;
         this.catalogue = catalogue;
         this.words = words;

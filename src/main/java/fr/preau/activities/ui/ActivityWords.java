@@ -20,14 +20,14 @@ import org.springframework.stereotype.Component;
 
 /** Says to the staff how activities stand, with the words of the public pages where there are some. */
 @Component
-class DeskWords {
+class ActivityWords {
 
     private final Texts texts;
     private final CatalogueWords words;
     private final CentreService centres;
     private final Moments moments;
 
-    DeskWords(Texts texts, CatalogueWords words, CentreService centres, Moments moments) {
+    ActivityWords(Texts texts, CatalogueWords words, CentreService centres, Moments moments) {
         this.texts = texts;
         this.words = words;
         this.centres = centres;
