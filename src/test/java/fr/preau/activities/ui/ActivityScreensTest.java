@@ -18,6 +18,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.NotFoundException;
 import fr.preau.activities.ActivityInput;
 import fr.preau.activities.ActivityService;
@@ -50,6 +52,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 class ActivityScreensTest extends ScreenTest {
 
@@ -140,6 +143,8 @@ class ActivityScreensTest extends ScreenTest {
         var field = day("Premier jour");
         _setValue(field, null);
         field.getElement().setProperty("_inputElementValue", "29/02/2027");
+        field.getElement().getNode().getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(field.getElement(), "unparsable-change", JsonNodeFactory.instance.objectNode()));
         press("Voir l’aperçu");
         assertThat(field.getErrorMessage()).startsWith("Cette date n’existe pas.");
     }
