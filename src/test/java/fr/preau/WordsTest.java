@@ -36,7 +36,8 @@ class WordsTest {
                 continue;
             }
             literals(file).filter(text -> KEY.matcher(text).matches())
-                    .filter(key -> known.stream().noneMatch(one -> one.equals(key) || one.startsWith(key + ".") || one.startsWith(key + "-")))
+                    .filter(key -> known.stream().noneMatch(one -> one.equals(key) || one.endsWith("." + key)
+                            || one.startsWith(key + ".") || one.startsWith(key + "-")))
                     .forEach(key -> missing.add(key + " in " + file));
         }
         assertThat(missing).isEmpty();

@@ -43,11 +43,13 @@ public record ActivityInput(String title, String summary, String description, @N
                 group.map(GroupSheet::booking).orElse(Booking.BY_SESSION), local(sheet.rules().opensAt(), zone), local(sheet.rules().closesAt(), zone));
     }
 
-    About about() {
+    /** What the sheet would tell. */
+    public About about() {
         return new About(title, summary, description, category == null ? Category.OTHER : category, place, accessNote, bring, price);
     }
 
-    AdmissionRules rules(ZoneId zone) {
+    /** Who could register, and when. */
+    public AdmissionRules rules(ZoneId zone) {
         var audience = switch (who) {
             case EVERYBODY -> Audience.everybody();
             case BY_AGE -> Audience.aged(minAge, maxAge);

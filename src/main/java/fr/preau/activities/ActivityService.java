@@ -232,8 +232,10 @@ public class ActivityService {
         if (change.places() != null) {
             problems.addAll(InputCheck.ofPlaces(change.places()));
         }
-        if (change.starts() == null || change.ends() == null || !change.starts().isBefore(change.ends())) {
-            problems.add(Problem.at(Problem.Field.HOURS, change.starts() == null || change.ends() == null ? "hours-missing" : "hours-order"));
+        if (change.starts() == null ^ change.ends() == null) {
+            problems.add(Problem.at(Problem.Field.HOURS, "hours-missing"));
+        } else if (change.starts() != null && !change.starts().isBefore(change.ends())) {
+            problems.add(Problem.at(Problem.Field.HOURS, "hours-order"));
         }
         if (reach == SessionChange.Reach.ONE && change.date() != null && change.date().isBefore(today())) {
             problems.add(Problem.at(Problem.Field.DATE, "date-past"));
@@ -264,9 +266,10 @@ public class ActivityService {
 
     private boolean apply(ActivitySession session, SessionChange change, SessionChange.Reach reach) {
         var zone = centres.current().zone();
-        var day = reach == SessionChange.Reach.ONE && change.date() != null ? change.date() : session.startsAt().atZone(zone).toLocalDate();
-        var starts = day.atTime(Objects.requireNonNull(change.starts())).atZone(zone).toInstant();
-        var ends = day.atTime(Objects.requireNonNull(change.ends())).atZone(zone).toInstant();
+        var now = session.startsAt().atZone(zone);
+        var day = reach == SessionChange.Reach.ONE && change.date() != null ? change.date() : now.toLocalDate();
+        var starts = day.atTime(Objects.requireNonNullElse(change.starts(), now.toLocalTime())).atZone(zone).toInstant();
+        var ends = day.atTime(Objects.requireNonNullElse(change.ends(), session.endsAt().atZone(zone).toLocalTime())).atZone(zone).toInstant();
         if (!starts.equals(session.startsAt()) || !ends.equals(session.endsAt())) {
             session.move(starts, ends, zone);
             events.publishEvent(new SessionMoved(session.id()));

@@ -49,11 +49,12 @@ public record Dates(Rhythm rhythm, @Nullable LocalDate date, @Nullable LocalTime
         return new Dates(rhythm, date, starts, ends, days, firstDay, lastDay, false, false, exceptions);
     }
 
-    boolean isWeekly() {
+    public boolean isWeekly() {
         return rhythm == Rhythm.WEEKLY;
     }
 
-    @Nullable WeeklySeries series(ZoneId zone) {
+    /** The weekly series; nothing for one date, or while something is missing. */
+    public @Nullable WeeklySeries series(ZoneId zone) {
         return !isWeekly() || starts == null || ends == null || firstDay == null || lastDay == null ? null
                 : WeeklySeries.on(days, starts, ends, firstDay, lastDay, zone, skipsSchoolHolidays, skipsPublicHolidays, exceptions);
     }

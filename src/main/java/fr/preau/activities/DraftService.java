@@ -35,19 +35,26 @@ public class DraftService {
         this.clock = clock;
     }
 
-    /** What was kept, and when. */
-    public record Kept(ActivityInput input, Instant savedAt) {
+    /**
+     * What was kept, and when.
+     *
+     * @param version of the activity that the person had read before typing; 0 for a new one
+     */
+    public record Kept(ActivityInput input, int version, Instant savedAt) {
+    }
+
+    private record Typed(ActivityInput input, int version) {
     }
 
     /** What the person had typed for this activity, or for a new one. */
     @Transactional(readOnly = true)
     public Optional<Kept> find(@Nullable UUID activityId) {
-        return drafts.findNewest(me(), activityId).flatMap(draft -> read(draft.typed()).map(input -> new Kept(input, draft.savedAt())));
+        return drafts.findNewest(me(), activityId).flatMap(draft -> read(draft.typed()).map(typed -> new Kept(typed.input(), typed.version(), draft.savedAt())));
     }
 
-    /** Keeps what stands in the form now. */
-    public void keep(@Nullable UUID activityId, ActivityInput input) {
-        String typed = json.writeValueAsString(input);
+    /** Keeps what stands in the form now, and from which version of the activity one began. */
+    public void keep(@Nullable UUID activityId, int version, ActivityInput input) {
+        String typed = json.writeValueAsString(new Typed(input, version));
         drafts.deleteOlder(clock.instant().minus(KEPT));
         drafts.findNewest(me(), activityId).ifPresentOrElse(draft -> draft.keep(typed, clock.instant()),
                 () -> drafts.save(new ActivityDraft(me(), activityId, typed, clock.instant())));
@@ -59,9 +66,9 @@ public class DraftService {
     }
 
     /** A draft of an older version of Préau may not be readable any more: then there is none. */
-    private Optional<ActivityInput> read(String typed) {
+    private Optional<Typed> read(String text) {
         try {
-            return Optional.of(json.readValue(typed, ActivityInput.class));
+            return Optional.of(json.readValue(text, Typed.class)).filter(typed -> typed.input() != null);
         } catch (JacksonException e) {
             LOG.info("A kept draft cannot be read any more", e);
             return Optional.empty();

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What becomes different in one or several sessions.
  *
  * @param date   for one session only: another day; several sessions keep their days
- * @param starts the new hour on the wall
+ * @param starts the new hour on the wall; each session keeps its own when this and the end are absent
+ * @param places each session keeps its own when absent
  */
 public record SessionChange(@Nullable LocalDate date, @Nullable LocalTime starts, @Nullable LocalTime ends, @Nullable Integer places)
         implements Serializable {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Says the catalogue as people say it: when, for whom, and how many places. */
 @Component
-class CatalogueWords {
+public class CatalogueWords {
 
     /** Up to here a number of places is worth telling in a list; above, one need not hurry. */
     private static final int FEW = 5;
@@ -38,7 +38,7 @@ class CatalogueWords {
     }
 
     /** Free places in words, and the class that gives them their colour. */
-    record Places(String room, String text) {
+    public record Places(String room, String text) {
     }
 
     String say(String key, Object... facts) {
@@ -46,13 +46,13 @@ class CatalogueWords {
     }
 
     /** In a list: "Il reste des places". */
-    Places brief(Availability availability, ZoneId zone) {
+    public Places brief(Availability availability, ZoneId zone) {
         return availability.kind() == Availability.Kind.FREE && availability.number() > FEW
                 ? new Places("ok", say("places.some")) : exact(availability, zone);
     }
 
     /** On a sheet: "Il reste 9 places". */
-    Places exact(Availability availability, ZoneId zone) {
+    public Places exact(Availability availability, ZoneId zone) {
         int number = availability.number();
         return switch (availability.kind()) {
             case FREE -> new Places(number > FEW ? "ok" : "few", say("places.free", number));
@@ -82,7 +82,7 @@ class CatalogueWords {
     }
 
     /** "de 8 à 12 ans". */
-    String audience(Audience audience) {
+    public String audience(Audience audience) {
         String ages = ages(audience);
         if (!audience.withAdult()) {
             return ages.isEmpty() ? say("audience.all") : ages;
@@ -113,38 +113,38 @@ class CatalogueWords {
     }
 
     /** "Le mercredi, de 14 h à 16 h 30". */
-    String weekly(WeeklySeries series) {
+    public String weekly(WeeklySeries series) {
         String days = list(series.days().stream().map(day -> say("fact.each-day", day(day))).toList());
         return capital(say("fact.weekly", days, moments.time(series.starts()), moments.time(series.ends())));
     }
 
     /** "Du 2 décembre 2026 au 30 juin 2027, sauf pendant les vacances scolaires". */
-    String period(WeeklySeries series) {
+    public String period(WeeklySeries series) {
         return say(Boolean.TRUE.equals(series.skipsSchoolHolidays()) ? "fact.period-without-holidays" : "fact.period",
                 moments.date(series.firstDay()), moments.date(series.lastDay()));
     }
 
     /** "Samedi 12 décembre, de 8 h à 19 h". */
-    String session(SessionRecord session, ZoneId zone) {
+    public String session(SessionRecord session, ZoneId zone) {
         var starts = session.startsAt().atZone(zone);
         var ends = session.endsAt().atZone(zone);
         return say("fact.session", capital(day(starts.toLocalDate(), zone)), moments.time(starts.toLocalTime()), moments.time(ends.toLocalTime()));
     }
 
     /** "mercredi 2 décembre", with the year when it is not this one. */
-    String day(LocalDate date, ZoneId zone) {
+    public String day(LocalDate date, ZoneId zone) {
         return date.getYear() == clock.instant().atZone(zone).getYear() ? moments.dayWithoutYear(date) : moments.day(date);
     }
 
     /** "lundi 30 novembre à 9 h". */
-    String moment(@Nullable Instant instant, ZoneId zone) {
+    public String moment(@Nullable Instant instant, ZoneId zone) {
         if (instant == null) {
             return "";
         }
         return instant.atZone(zone).getYear() == clock.instant().atZone(zone).getYear() ? moments.brief(instant, zone) : moments.full(instant, zone);
     }
 
-    String day(DayOfWeek day) {
+    public String day(DayOfWeek day) {
         return day.getDisplayName(TextStyle.FULL, texts.language());
     }
 
@@ -157,7 +157,7 @@ class CatalogueWords {
         return say("and", String.join(", ", all.subList(0, all.size() - 1)), all.getLast());
     }
 
-    String capital(String sentence) {
+    public String capital(String sentence) {
         return firstLetter(sentence, first -> first.toUpperCase(texts.language()));
     }
 

@@ -1,0 +1,150 @@
+package fr.preau.activities.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import fr.preau.accounts.AccessRules;
+import fr.preau.accounts.ui.CentreLayout;
+import fr.preau.activities.ActivityCard;
+import fr.preau.activities.ActivityStatus;
+import fr.preau.activities.Availability;
+import fr.preau.activities.CatalogueService;
+import fr.preau.base.AllowedTo;
+import fr.preau.base.Picto;
+import fr.preau.base.Role;
+import fr.preau.base.ui.Act;
+import fr.preau.base.ui.Chips;
+import fr.preau.base.ui.DataTable;
+import fr.preau.base.ui.EmptyState;
+import fr.preau.base.ui.Link;
+import fr.preau.base.ui.Page;
+import fr.preau.base.ui.PlacesLabel;
+import fr.preau.base.ui.PlainField;
+import fr.preau.base.ui.TwoLines;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** All activities of the centre, those changed last first. What is sought stands in the address. */
+@Route(value = ActivitiesNavigation.ACTIVITIES, layout = CentreLayout.class)
+@AllowedTo({Role.ANIMATOR, Role.RECEPTION, Role.DIRECTOR})
+public class ActivitiesView extends Page implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final String STATUS = "etat";
+    private static final String WORDS = "mots";
+    private static final String PAGE = "page";
+    private static final int LONGEST_WORDS = 80;
+
+    private final transient CatalogueService catalogue;
+    private final transient ActivityWords words;
+    private final String centre;
+    private final Div content = new Div();
+
+    ActivitiesView(CatalogueService catalogue, ActivityWords words) {
+        this.catalogue = catalogue;
+        this.words = words;
+        this.centre = words.centre();
+        title(words.say("list.title"));
+        if (AccessRules.allows(NewActivityView.class)) {
+            acts(create());
+        }
+        content.addClassName("stack");
+        add(content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var query = event.getLocation().getQueryParameters();
+        var status = query.getSingleParameter(STATUS).flatMap(word -> Arrays.stream(ActivityStatus.values())
+                .filter(one -> word(one).equals(word)).findFirst()).orElse(null);
+        String typed = query.getSingleParameter(WORDS).map(text -> text.substring(0, Math.min(LONGEST_WORDS, text.length()))).orElse("");
+        content.removeAll();
+        content.add(chips(status, typed), find(status, typed), table(status, typed, page(query)));
+    }
+
+    private static int page(QueryParameters query) {
+        return query.getSingleParameter(PAGE).filter(page -> page.matches("\\d{1,6}")).map(Integer::parseInt).orElse(1);
+    }
+
+    private Chips chips(@Nullable ActivityStatus status, String typed) {
+        var chips = new Chips(words.say("list.filters")).add(words.say("list.all"), href(null, typed, 1), status == null);
+        for (var one : ActivityStatus.values()) {
+            chips.add(words.say("list." + word(one)), href(one, typed, 1), one == status);
+        }
+        return chips;
+    }
+
+    private Div find(@Nullable ActivityStatus status, String typed) {
+        var field = new PlainField(words.say("list.words")).named("words").value(typed);
+        var act = Act.alt(words.say("list.find"), click -> ActivitiesNavigation.go(href(status, field.getValue().strip(), 1))).with(Picto.SEARCH);
+        act.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
+        var line = new Div(field, act);
+        line.addClassName("find");
+        line.getElement().setAttribute("role", "search");
+        return line;
+    }
+
+    private DataTable<ActivityCard> table(@Nullable ActivityStatus status, String typed, int page) {
+        var table = new DataTable<ActivityCard>(words.say("list.title"), (offset, limit) -> catalogue.all(status, typed, offset, limit),
+                () -> catalogue.countAll(status, typed))
+                .column(words.say("list.column.activity"), this::name)
+                .text(words.say("list.column.audience"), card -> words.open().capital(words.open().audience(card.audience())))
+                .column(words.say("list.column.places"), this::places)
+                .column(words.say("list.column.status"), card -> words.status(card.status()))
+                .pageLinks(other -> href(status, typed, other))
+                .whenEmpty(empty(status != null || !typed.isEmpty()));
+        table.show(page);
+        return table;
+    }
+
+    private Link name(ActivityCard card) {
+        return new Link(ActivitiesNavigation.activity(centre, card.id()), new TwoLines(card.title(), words.next(card)));
+    }
+
+    private PlacesLabel places(ActivityCard card) {
+        return card.availability().kind() == Availability.Kind.DRAFT && card.next() != null
+                ? new PlacesLabel(PlacesLabel.Room.NONE, words.say("places.of", card.next().places())) : words.places(card.availability());
+    }
+
+    private EmptyState empty(boolean sought) {
+        if (sought) {
+            return new EmptyState(Picto.SEARCH, words.say("list.none.title"), words.say("list.none.text"),
+                    Link.alt(ActivitiesNavigation.activities(centre), words.say("list.all")));
+        }
+        var next = new ArrayList<Component>();
+        if (AccessRules.allows(NewActivityView.class)) {
+            next.add(create());
+        }
+        return new EmptyState(Picto.CALENDAR, words.say("list.empty.title"), words.say("list.empty.text"), next.toArray(Component[]::new));
+    }
+
+    private Link create() {
+        return Link.go(ActivitiesNavigation.newActivity(centre), words.say("list.new")).with(Picto.PLUS);
+    }
+
+    private String href(@Nullable ActivityStatus status, String typed, int page) {
+        var parts = new ArrayList<String>();
+        if (status != null) {
+            parts.add(STATUS + "=" + word(status));
+        }
+        if (!typed.isEmpty()) {
+            parts.add(WORDS + "=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+        }
+        if (page > 1) {
+            parts.add(PAGE + "=" + page);
+        }
+        return ActivitiesNavigation.activities(centre) + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
+    }
+
+    private static String word(ActivityStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,252 @@
+package fr.preau.activities.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import fr.preau.accounts.ui.CentreLayout;
+import fr.preau.activities.ActivityService;
+import fr.preau.activities.Booking;
+import fr.preau.activities.CatalogueService;
+import fr.preau.activities.GroupSheet;
+import fr.preau.activities.Outcome;
+import fr.preau.activities.Problem;
+import fr.preau.activities.SessionChange;
+import fr.preau.activities.SessionChange.Reach;
+import fr.preau.activities.SessionRecord;
+import fr.preau.base.AllowedTo;
+import fr.preau.base.Role;
+import fr.preau.base.ui.Act;
+import fr.preau.base.ui.Choice;
+import fr.preau.base.ui.Confirm;
+import fr.preau.base.ui.FormSection;
+import fr.preau.base.ui.Link;
+import fr.preau.base.ui.Notice;
+import fr.preau.base.ui.OneCard;
+import fr.preau.base.ui.TaskPage;
+import fr.preau.base.ui.Toast;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Moves one session, gives it other places, or cancels it; or those after it, or all of its group. */
+@Route(value = ActivitiesNavigation.ONE + "/" + ActivitiesNavigation.SESSIONS + "/:" + ActivitiesNavigation.SESSION_ID, layout = CentreLayout.class)
+@AllowedTo({Role.ANIMATOR, Role.DIRECTOR})
+public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ActivityService service;
+    private final transient CatalogueService catalogue;
+    private final transient ActivityWords words;
+    private final transient SessionRows rows;
+    private final FieldErrors errors = new FieldErrors();
+    private final Div content = new Div();
+    private final Div notices = new Div();
+    private final OneCard<Reach> reach;
+    private final DayField date;
+    private final HourField starts;
+    private final HourField ends;
+    private final IntegerField places;
+    private final TextField reason;
+    private UUID activity = new UUID(0, 0);
+    private @Nullable GroupSheet group;
+    private @Nullable SessionRecord session;
+
+    ChangeSessionView(ActivityService service, CatalogueService catalogue, ActivityWords words, SessionRows rows) {
+        this.service = service;
+        this.catalogue = catalogue;
+        this.words = words;
+        this.rows = rows;
+        reach = new OneCard<>(say("reach"), List.of(Reach.values()), one -> Choice.of(say(key(one)), reachMore(one)));
+        date = errors.at(Problem.Field.DATE, new DayField(say("date")));
+        starts = errors.at(Problem.Field.HOURS, new HourField(getTranslation("activities.desk.when.starts")));
+        ends = errors.at(Problem.Field.HOURS, new HourField(getTranslation("activities.desk.when.ends")));
+        places = errors.at(Problem.Field.PLACES, Fields.number(say("places")));
+        places.setStepButtonsVisible(true);
+        places.setHelperText(say("places-hint"));
+        reason = Fields.line(say("reason"), say("reason-hint"));
+        reach.addValueChangeListener(change -> date.setVisible(change.getValue() == Reach.ONE));
+        title(say("title"));
+        content.addClassName("stack");
+        notices.addClassName("stack");
+        add(content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        activity = ActivitiesNavigation.id(event.getRouteParameters(), ActivitiesNavigation.ACTIVITY_ID);
+        UUID id = ActivitiesNavigation.id(event.getRouteParameters(), ActivitiesNavigation.SESSION_ID);
+        var sheet = catalogue.sheet(activity).orElseThrow(NotFoundException::new);
+        group = sheet.groups().stream().filter(one -> one.sessions().stream().anyMatch(session -> session.id().equals(id))).findFirst()
+                .orElseThrow(NotFoundException::new);
+        read(id);
+        var lead = new Paragraph(say("lead", sheet.about().title(), words.session(session()), rows.people(sheet, session())));
+        lead.addClassName("lead");
+        content.removeAll();
+        notices.removeAll();
+        content.add(lead, notices);
+        lay();
+    }
+
+    private void read(UUID id) {
+        session = group().sessions().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotFoundException::new);
+        reach.setItems(Reach.values());
+        reach.setValue(Reach.ONE);
+        date.setValue(day());
+        starts.setValue(startsNow());
+        ends.setValue(endsNow());
+        places.setValue(session().places());
+    }
+
+    private void lay() {
+        if (!rows.isToCome(session())) {
+            notices.add(Notice.info(getTranslation(Outcome.Reason.SESSION_OVER.key())));
+            bar(back());
+            return;
+        }
+        reach.setVisible(chosen(Reach.ALL).size() > 1);
+        content.add(reach, new FormSection(say("change"), Fields.beside(date), Fields.beside(starts, ends), Fields.beside(places)),
+                new FormSection(say("cancel"), reason, new Div(Act.danger(say("cancel-act"), click -> askToCancel()))).hint(say("cancel-hint")));
+        bar(back(), Act.go(getTranslation("activities.desk.form.save"), click -> askToChange()));
+    }
+
+    private Link back() {
+        return Link.alt(ActivitiesNavigation.activity(words.centre(), activity), getTranslation("activities.desk.form.back"));
+    }
+
+    private void askToChange() {
+        if (hoursMissing() || date.unreadable().isPresent()) {
+            return;
+        }
+        boolean moves = !starts.getValue().equals(startsNow()) || !ends.getValue().equals(endsNow())
+                || reach() == Reach.ONE && !Objects.equals(date.getValue(), day());
+        String people = people();
+        if (!moves || people.isEmpty()) {
+            change(moves);
+        } else {
+            Confirm.ask(say("move.question"), people + " " + say("told"), say("move.yes"), () -> change(true));
+        }
+    }
+
+    /** No hour would mean that each session keeps its own; an emptied field does not mean that. */
+    private boolean hoursMissing() {
+        for (var field : List.of(starts, ends)) {
+            if (field.isEmpty()) {
+                field.setErrorMessage(field.unreadable().orElse(getTranslation("activities.problem.hours-missing")));
+                field.setInvalid(true);
+                field.focus();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What stays as it is in this session stays as it is in the others too. */
+    private void change(boolean moves) {
+        boolean otherHours = !starts.getValue().equals(startsNow()) || !ends.getValue().equals(endsNow());
+        boolean otherPlaces = !Objects.equals(places.getValue(), session().places());
+        say(service.changeSessions(group().id(), session().id(), session().version(), reach(), new SessionChange(
+                moves ? date.getValue() : null, otherHours ? starts.getValue() : null, otherHours ? ends.getValue() : null,
+                otherPlaces ? places.isEmpty() ? Integer.valueOf(0) : places.getValue() : null)));
+    }
+
+    private void askToCancel() {
+        if (reason.getValue().isBlank()) {
+            reason.setErrorMessage(getTranslation(Outcome.Reason.REASON_MISSING.key()));
+            reason.setInvalid(true);
+            reason.focus();
+            return;
+        }
+        var chosen = chosen(reach());
+        String people = people();
+        String consequence = (people.isEmpty() ? say("nobody") : people + " " + say("told")) + " " + say("final");
+        Confirm.askBeforeLoss(getTranslation("activities.desk.change.cancel.question", chosen.size()), consequence,
+                getTranslation("activities.desk.change.cancel.yes", chosen.size()),
+                () -> say(service.cancelSessions(group().id(), session().id(), session().version(), reach(), reason.getValue())));
+    }
+
+    /** "9 personnes ont une place, 2 attendent." over the chosen sessions; nothing when there is nobody. */
+    private String people() {
+        var chosen = chosen(reach());
+        int taken = chosen.stream().mapToInt(SessionRecord::taken).sum();
+        int waiting = chosen.stream().mapToInt(SessionRecord::waiting).sum();
+        if (taken + waiting == 0) {
+            return "";
+        }
+        boolean series = group().booking() == Booking.WHOLE_SERIES;
+        if (chosen.size() == 1 || series) {
+            taken = chosen.stream().mapToInt(SessionRecord::taken).max().orElse(0);
+            waiting = chosen.stream().mapToInt(SessionRecord::waiting).max().orElse(0);
+            return getTranslation("activities.desk.people.one", taken, waiting);
+        }
+        return getTranslation("activities.desk.people.many", chosen.size(), taken, waiting);
+    }
+
+    private List<SessionRecord> chosen(Reach which) {
+        var toCome = group().sessions().stream().filter(rows::isToCome).toList();
+        return switch (which) {
+            case ONE -> List.of(session());
+            case FOLLOWING -> toCome.stream().filter(one -> !one.startsAt().isBefore(session().startsAt())).toList();
+            case ALL -> toCome;
+        };
+    }
+
+    private String reachMore(Reach one) {
+        return session == null ? "" : getTranslation("activities.desk.change.sessions", chosen(one).size());
+    }
+
+    private void say(Outcome outcome) {
+        notices.removeAll();
+        switch (outcome) {
+            case Outcome.Done done -> {
+                ActivitiesNavigation.go(ActivitiesNavigation.activity(words.centre(), activity));
+                Toast.say(say("done"));
+            }
+            case Outcome.NotYet notYet -> errors.refuse(notYet.problems());
+            case Outcome.Refused refused -> notices.add(Notice.bad(words.refusal(refused)).spoken());
+            case Outcome.ChangedMeanwhile meanwhile -> notices.add(Notice.bad(say("meanwhile")).titled(say("meanwhile-title")).spoken()
+                    .then(Link.alt(ActivitiesNavigation.session(words.centre(), activity, session().id()), say("meanwhile-see")).dressed("small")));
+        }
+    }
+
+    private GroupSheet group() {
+        return Objects.requireNonNull(group);
+    }
+
+    private SessionRecord session() {
+        return Objects.requireNonNull(session);
+    }
+
+    private Reach reach() {
+        return reach.getValue() == null ? Reach.ONE : reach.getValue();
+    }
+
+    private LocalDate day() {
+        return session().startsAt().atZone(words.zone()).toLocalDate();
+    }
+
+    private LocalTime startsNow() {
+        return session().startsAt().atZone(words.zone()).toLocalTime();
+    }
+
+    private LocalTime endsNow() {
+        return session().endsAt().atZone(words.zone()).toLocalTime();
+    }
+
+    private static String key(Reach reach) {
+        return reach.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String say(String key, Object... facts) {
+        return getTranslation("activities.desk.change." + key, facts);
+    }
+}

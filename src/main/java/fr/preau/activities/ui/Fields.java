@@ -1,0 +1,50 @@
+package fr.preau.activities.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+
+/** The fields of the animators' forms: what is typed reaches the server a second later, so that it is kept. */
+final class Fields {
+
+    private static final int KEPT_AFTER_MILLISECONDS = 1000;
+
+    private Fields() {
+    }
+
+    static TextField line(String label, String hint) {
+        var field = new TextField(label);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(KEPT_AFTER_MILLISECONDS);
+        if (!hint.isEmpty()) {
+            field.setHelperText(hint);
+        }
+        return field;
+    }
+
+    static TextArea text(String label, String hint) {
+        var field = new TextArea(label);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(KEPT_AFTER_MILLISECONDS);
+        field.setHelperText(hint);
+        return field;
+    }
+
+    static IntegerField number(String label) {
+        var field = new IntegerField(label);
+        field.setI18n(new IntegerField.IntegerFieldI18n().setBadInputErrorMessage(field.getTranslation("activities.desk.number-bad")));
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(KEPT_AFTER_MILLISECONDS);
+        return field;
+    }
+
+    /** Short fields beside each other, where there is room. */
+    static Div beside(Component... fields) {
+        var line = new Div(fields);
+        line.addClassName("fields");
+        return line;
+    }
+}

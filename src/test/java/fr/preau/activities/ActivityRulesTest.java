@@ -1,0 +1,264 @@
+package fr.preau.activities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.preau.base.CurrentCentre;
+import fr.preau.base.RetriedTransaction;
+import fr.preau.base.Role;
+import fr.preau.centres.CentreRecord;
+import fr.preau.testing.PreauTest;
+import fr.preau.testing.SignIn;
+import fr.preau.testing.SqlCount;
+import fr.preau.testing.TestActivities;
+import fr.preau.testing.TestCentres;
+import fr.preau.testing.TestClock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+@PreauTest
+@RecordApplicationEvents
+class ActivityRulesTest {
+
+    @Autowired
+    private TestCentres centres;
+    @Autowired
+    private TestActivities activities;
+    @Autowired
+    private ActivityService service;
+    @Autowired
+    private CatalogueService catalogue;
+    @Autowired
+    private PlacesService places;
+    @Autowired
+    private RetriedTransaction transaction;
+    @Autowired
+    private TestClock clock;
+    @Autowired
+    private ApplicationEvents events;
+    private CentreRecord here;
+
+    @BeforeEach
+    void anAnimator() {
+        clock.reset();
+        here = centres.open();
+        SignIn.as(here.id(), Role.ANIMATOR);
+    }
+
+    @Test
+    void aDraftIsPublishedAndNothingElse() {
+        var draft = draft();
+        assertThat(in(() -> service.suspend(draft, "Travaux"))).isEqualTo(new Outcome.Refused(Outcome.Reason.NOT_IN_THIS_STATE));
+        assertThat(in(() -> service.cancel(draft, "Travaux"))).isEqualTo(new Outcome.Refused(Outcome.Reason.NOT_IN_THIS_STATE));
+        assertThat(in(() -> service.publish(draft))).isInstanceOf(Outcome.Done.class);
+        assertThat(in(() -> service.publish(draft))).isEqualTo(new Outcome.Refused(Outcome.Reason.NOT_IN_THIS_STATE));
+    }
+
+    @Test
+    void aCancelledActivityNeverComesBack() {
+        var sheet = activities.titled("Foot").weekly(3).in(here.id());
+        assertThat(in(() -> service.cancel(sheet.id(), "Plus d’animateur"))).isInstanceOf(Outcome.Done.class);
+        assertThat(events.stream(ActivityCancelled.class)).containsExactly(new ActivityCancelled(sheet.id()));
+        assertThat(fresh(sheet).groups().getFirst().sessions()).noneMatch(SessionRecord::isPlanned);
+        for (Supplier<Outcome> act : List.<Supplier<Outcome>>of(() -> service.publish(sheet.id()), () -> service.suspend(sheet.id(), "x"),
+                () -> service.cancel(sheet.id(), "x"), () -> service.addDates(sheet.groups().getFirst().id(), nextWeek(), 12))) {
+            assertThat(in(act)).isEqualTo(new Outcome.Refused(Outcome.Reason.NOT_IN_THIS_STATE));
+        }
+    }
+
+    @Test
+    void theEnumSaysWhichStatesFollow() {
+        for (var from : ActivityStatus.values()) {
+            for (var to : ActivityStatus.values()) {
+                boolean allowed = switch (from) {
+                    case DRAFT -> to == ActivityStatus.PUBLISHED;
+                    case PUBLISHED -> to == ActivityStatus.SUSPENDED || to == ActivityStatus.CANCELLED;
+                    case SUSPENDED -> to == ActivityStatus.PUBLISHED || to == ActivityStatus.CANCELLED;
+                    case CANCELLED -> false;
+                };
+                assertThat(from.mayBecome(to)).as("%s to %s", from, to).isEqualTo(allowed);
+            }
+        }
+    }
+
+    @Test
+    void aReasonIsNeededAndNotEndless() {
+        var sheet = activities.titled("Foot").in(here.id());
+        assertThat(in(() -> service.suspend(sheet.id(), " \n "))).isEqualTo(new Outcome.Refused(Outcome.Reason.REASON_MISSING));
+        assertThat(in(() -> service.cancel(sheet.id(), "x".repeat(401)))).isEqualTo(new Outcome.Refused(Outcome.Reason.REASON_TOO_LONG));
+    }
+
+    @Test
+    void aSeriesKeepsItsHourWhenTheClocksChange() {
+        clock.set(Instant.parse("2027-03-01T08:00:00Z"));
+        var dates = Dates.weekly(Set.of(DayOfWeek.WEDNESDAY), LocalTime.of(14, 0), LocalTime.of(16, 0), LocalDate.of(2027, 3, 24), LocalDate.of(2027, 3, 31))
+                .duringHolidays();
+        var plan = in(() -> service.preview(dates)).orElseThrow();
+        assertThat(plan.sessions()).extracting(SeriesPlan.Day::starts)
+                .containsExactly(Instant.parse("2027-03-24T13:00:00Z"), Instant.parse("2027-03-31T12:00:00Z"));
+    }
+
+    @Test
+    void holidaysAndExceptionsAreLeftOutWithTheirNames() {
+        clock.set(Instant.parse("2026-12-01T08:00:00Z"));
+        var dates = Dates.weekly(Set.of(DayOfWeek.WEDNESDAY), LocalTime.of(14, 0), LocalTime.of(16, 0), LocalDate.of(2026, 12, 2), LocalDate.of(2027, 1, 6))
+                .without(List.of(LocalDate.of(2026, 12, 9)));
+        var plan = in(() -> service.preview(dates)).orElseThrow();
+        assertThat(plan.sessions()).extracting(SeriesPlan.Day::date)
+                .containsExactly(LocalDate.of(2026, 12, 2), LocalDate.of(2026, 12, 16), LocalDate.of(2027, 1, 6));
+        assertThat(plan.skipped()).filteredOn(day -> day.skip() == SeriesPlan.Skip.SCHOOL_HOLIDAY).hasSize(2).allMatch(day -> day.skipName().contains("Noël"));
+        assertThat(plan.skipped()).filteredOn(day -> day.skip() == SeriesPlan.Skip.EXCEPTION).singleElement()
+                .satisfies(day -> assertThat(day.date()).isEqualTo(LocalDate.of(2026, 12, 9)));
+        assertThat(plan.unknownFrom()).isNull();
+    }
+
+    @Test
+    void holidaysThatAreNotPublishedYetAreSaid() {
+        clock.set(Instant.parse("2035-01-02T08:00:00Z"));
+        var dates = Dates.weekly(Set.of(DayOfWeek.MONDAY), LocalTime.of(14, 0), LocalTime.of(16, 0), LocalDate.of(2035, 1, 8), LocalDate.of(2035, 1, 22));
+        assertThat(in(() -> service.preview(dates)).orElseThrow().unknownFrom()).isEqualTo(LocalDate.of(2035, 1, 8));
+        assertThat(in(() -> service.preview(dates.duringHolidays())).orElseThrow().unknownFrom()).isNull();
+    }
+
+    @Test
+    void fewerPlacesEvictNobodyAndLetNobodyIn() {
+        var sheet = activities.titled("Yoga").places(10).in(here.id());
+        occupy(sheet, 8, 0);
+        assertThat(in(() -> service.changeSessions(group(sheet), session(sheet).id(), session(sheet).version(), SessionChange.Reach.ONE, places(5))))
+                .isInstanceOf(Outcome.Done.class);
+        var after = fresh(sheet).groups().getFirst().sessions().getFirst();
+        assertThat(after.taken()).isEqualTo(8);
+        assertThat(after.places()).isEqualTo(5);
+        assertThat(after.free()).isZero();
+        assertThat(events.stream(PlacesAdded.class)).isEmpty();
+        occupy(sheet, 7, 0);
+        assertThatThrownBy(() -> occupy(sheet, 8, 0)).as("a place given up is not given out again").isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void morePlacesAreToldToTheWaitingList() {
+        var sheet = activities.titled("Yoga").places(2).in(here.id());
+        occupy(sheet, 2, 3);
+        in(() -> service.changeSessions(group(sheet), session(sheet).id(), session(sheet).version(), SessionChange.Reach.ONE, places(4)));
+        assertThat(events.stream(PlacesAdded.class)).containsExactly(new PlacesAdded(group(sheet)));
+        assertThat(events.stream(SessionMoved.class)).as("only places changed").isEmpty();
+    }
+
+    @Test
+    void placesForAllSessionsLeaveEachItsHour() {
+        var sheet = activities.titled("Danse").weekly(2).in(here.id());
+        var first = sheet.groups().getFirst().sessions().getFirst();
+        in(() -> service.changeSessions(group(sheet), first.id(), first.version(), SessionChange.Reach.ONE,
+                new SessionChange(null, LocalTime.of(9, 0), LocalTime.of(10, 0), null)));
+        var moved = fresh(sheet).groups().getFirst().sessions().getFirst();
+        in(() -> service.changeSessions(group(sheet), moved.id(), moved.version(), SessionChange.Reach.ALL, places(20)));
+        assertThat(fresh(sheet).groups().getFirst().sessions()).allMatch(session -> session.places() == 20)
+                .extracting(session -> session.startsAt().atZone(here.zone()).getHour()).containsExactly(9, 14);
+        assertThat(events.stream(SessionMoved.class)).hasSize(1);
+    }
+
+    @Test
+    void theGroupsLockIsTakenBeforeAnythingIsRead() throws Exception {
+        var sheet = activities.titled("Yoga").in(here.id());
+        var session = session(sheet);
+        for (Supplier<Outcome> act : List.<Supplier<Outcome>>of(
+                () -> service.changeSessions(group(sheet), session.id(), session.version(), SessionChange.Reach.ONE, places(20)),
+                () -> service.addDates(group(sheet), nextWeek(), 12), () -> service.suspend(sheet.id(), "Travaux"), () -> service.publish(sheet.id()),
+                () -> service.cancel(sheet.id(), "Travaux"))) {
+            var statements = SqlCount.during(() -> in(act));
+            assertThat(statements.stream().filter(sql -> sql.contains("activity")).findFirst().orElseThrow())
+                    .contains("activity_group").containsIgnoringCase("for update");
+        }
+    }
+
+    @Test
+    void aWholeSeriesWithPeopleGetsNoNewDates() {
+        var sheet = activities.titled("Chorale").weekly(3).wholeSeries().in(here.id());
+        occupy(sheet, 1, 0);
+        assertThat(in(() -> service.addDates(group(sheet), nextWeek(), 12))).isEqualTo(new Outcome.Refused(Outcome.Reason.SERIES_HAS_PEOPLE));
+    }
+
+    @Test
+    void anotherCentresIdsAreNotFound() {
+        var theirs = activities.titled("Chez eux").in(centres.open().id());
+        var session = session(theirs);
+        var notFound = new Outcome.Refused(Outcome.Reason.NOT_FOUND);
+        assertThat(in(() -> service.publish(theirs.id()))).isEqualTo(notFound);
+        assertThat(in(() -> service.suspend(theirs.id(), "x"))).isEqualTo(notFound);
+        assertThat(in(() -> service.cancel(theirs.id(), "x"))).isEqualTo(notFound);
+        assertThat(in(() -> service.duplicate(theirs.id(), "x"))).isEqualTo(notFound);
+        assertThat(in(() -> service.change(theirs.id(), 0, activities.titled("x").input()))).isEqualTo(notFound);
+        assertThat(in(() -> service.addDates(group(theirs), nextWeek(), 12))).isEqualTo(notFound);
+        assertThat(in(() -> service.addGroup(theirs.id(), "x", Booking.BY_SESSION, 12, nextWeek()))).isEqualTo(notFound);
+        assertThat(in(() -> service.changeSessions(group(theirs), session.id(), 0, SessionChange.Reach.ONE, places(5)))).isEqualTo(notFound);
+        assertThat(in(() -> service.cancelSessions(group(theirs), session.id(), 0, SessionChange.Reach.ONE, "x"))).isEqualTo(notFound);
+        assertThat(in(() -> catalogue.sheet(theirs.id()))).isEmpty();
+    }
+
+    @Test
+    void receptionMayNotChangeAnything() {
+        var sheet = activities.titled("Foot").in(here.id());
+        SignIn.as(here.id(), Role.RECEPTION);
+        assertThatThrownBy(() -> in(() -> service.suspend(sheet.id(), "x"))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> in(() -> service.create(activities.titled("x").input()))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void aChangeOfAnOldVersionWritesNothing() {
+        var sheet = activities.titled("Foot").in(here.id());
+        assertThat(in(() -> service.change(sheet.id(), sheet.version(), activities.titled("Un").input()))).isInstanceOf(Outcome.Done.class);
+        assertThat(in(() -> service.change(sheet.id(), sheet.version(), activities.titled("Deux").input()))).isInstanceOf(Outcome.ChangedMeanwhile.class);
+        assertThat(fresh(sheet).about().title()).isEqualTo("Un");
+        assertThat(fresh(sheet).slug()).as("a published activity keeps its address").isEqualTo("foot");
+    }
+
+    private UUID draft() {
+        return in(() -> service.create(activities.titled("Brouillon").input())) instanceof Outcome.Done done ? done.activityId() : null;
+    }
+
+    private Dates nextWeek() {
+        return Dates.once(LocalDate.ofInstant(clock.instant(), here.zone()).plusDays(7), LocalTime.of(9, 0), LocalTime.of(10, 0));
+    }
+
+    private static SessionChange places(int number) {
+        return new SessionChange(null, null, null, number);
+    }
+
+    private void occupy(ActivitySheet sheet, int taken, int waiting) {
+        CurrentCentre.in(here.id(), () -> {
+            transaction.run(() -> {
+                places.lock(List.of(group(sheet)));
+                places.recordOccupancy(session(sheet).id(), taken, waiting, 0);
+            });
+            return true;
+        });
+    }
+
+    private static UUID group(ActivitySheet sheet) {
+        return sheet.groups().getFirst().id();
+    }
+
+    private static SessionRecord session(ActivitySheet sheet) {
+        return sheet.groups().getFirst().sessions().getFirst();
+    }
+
+    private ActivitySheet fresh(ActivitySheet sheet) {
+        return in(() -> catalogue.find(sheet.id())).orElseThrow();
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return CurrentCentre.in(here.id(), work::get);
+    }
+}
