@@ -68,6 +68,8 @@ public class AccountView extends Page {
         }
         name.accept();
         accounts.callMe(typed);
+        NewName.remember(typed);
+        UI.getCurrent().refreshCurrentRoute(true);
         Toast.say(getTranslation("accounts.account.saved"));
     }
 

@@ -26,7 +26,7 @@ public class AppLayout extends Frame {
             if (account == null) {
                 after(leave);
             } else {
-                var name = new Link(account, user.displayName()).with(Picto.PERSON);
+                var name = new Link(account, NewName.find().orElse(user.displayName())).with(Picto.PERSON);
                 name.getElement().setAttribute("title", getTranslation("accounts.account.title"));
                 leave.addClassName("leave");
                 after(name, leave);

@@ -91,6 +91,16 @@ class TeamTest extends ScreenTest {
     }
 
     @Test
+    void whoHasLeftIsInvitedAgain() {
+        String mail = "samia" + Ids.next() + "@exemple.fr";
+        in(() -> team.invite(mail, "Samia", Role.RECEPTION));
+        var account = accounts.findByMail(new EmailAddress(mail)).orElseThrow().id();
+        in(() -> team.changeRoles(account, List.of()));
+        assertThat(in(() -> team.invite(mail, "Samia", Role.ANIMATOR))).isEmpty();
+        assertThat(accounts.rolesOf(account)).containsExactly(new Grant(Role.ANIMATOR, here.id()));
+    }
+
+    @Test
     void sheChangesRolesAndTheSessionsOfThatPersonEnd() {
         var samia = member("Samia", Role.RECEPTION);
         int round = accounts.find(samia).orElseThrow().round();

@@ -9,6 +9,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -66,6 +67,8 @@ class AccountScreenTest extends ScreenTest {
         _setValue(_get(Input.class, spec -> spec.withId("name")), "Amina Benali");
         press("Enregistrer");
         assertThat(accounts.find(me).orElseThrow().displayName()).isEqualTo("Amina Benali");
+        assertThat(_get(Input.class, spec -> spec.withId("name")).getValue()).isEqualTo("Amina Benali");
+        _assertOne(Anchor.class, spec -> spec.withText("Amina Benali"));
     }
 
     @Test

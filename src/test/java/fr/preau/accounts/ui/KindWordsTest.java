@@ -1,13 +1,18 @@
 package fr.preau.accounts.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.mvysny.kaributesting.v10.Routes;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import fr.preau.base.AllowedTo;
@@ -82,6 +87,16 @@ class KindWordsTest extends ScreenTest {
         assertThat(words()).doesNotContain("À dire à l’accueil");
     }
 
+    @Test
+    void aClickThatFailsSaysSoAndTheScreenStays() {
+        SignIn.as(here.id(), Role.RECEPTION);
+        open(here.slug() + "/clic");
+        assertThatThrownBy(() -> _click(_get(NativeButton.class))).hasStackTraceContaining("boom");
+        var dialog = _get(ConfirmDialog.class);
+        assertThat(dialog.getElement().getProperty("message")).contains("Ce que vous avez écrit est encore là", "À dire à l’accueil").doesNotContain("boom");
+        _assertOne(NativeButton.class);
+    }
+
     private static String heading() {
         _assertOne(H1.class);
         return _find(H1.class).getFirst().getText();
@@ -89,6 +104,19 @@ class KindWordsTest extends ScreenTest {
 
     private static String words() {
         return String.join(" ", _find(Paragraph.class).stream().map(Paragraph::getText).toList());
+    }
+
+    /** A screen whose button has a bug, for this test. */
+    @Route(value = "clic", layout = CentreLayout.class)
+    @AllowedTo(Role.RECEPTION)
+    public static class BrokenClickView extends Div {
+        private static final long serialVersionUID = 1L;
+
+        public BrokenClickView() {
+            add(new NativeButton("clic", click -> {
+                throw new IllegalStateException("boom");
+            }));
+        }
     }
 
     /** A screen with a bug, for this test. */

@@ -128,6 +128,13 @@ class ShellTest extends ScreenTest {
         _assertNone(Paragraph.class, spec -> spec.withClasses("demo"));
     }
 
+    @Test
+    void everyPageOfTheDemonstrationSaysThatItIsOne() {
+        SignIn.asResident(resident());
+        open(here.slug() + "/famille");
+        assertThat(new AppLayout(true).getElement().getTextRecursively()).contains("Démonstration, données fictives");
+    }
+
     private UUID resident() {
         return accounts.withMail(new EmailAddress("qui" + Ids.next() + "@exemple.fr"), "Amina Benali").id();
     }
