@@ -96,7 +96,7 @@ public class StopActivityView extends TaskPage implements BeforeEnterObserver {
         int taken = toCome.stream().mapToInt(SessionRecord::taken).sum();
         int waiting = toCome.stream().mapToInt(SessionRecord::waiting).sum();
         String people = taken + waiting == 0 ? words.say("change.nobody")
-                : words.say("people.many", toCome.size(), taken, waiting) + " " + words.say("change.told");
+                : getTranslation("activities.desk.people.many", toCome.size(), taken, waiting) + " " + words.say("change.told");
         Confirm.askBeforeLoss(words.say("stop.question", toCome.size()), people + " " + words.say("change.final"), words.say("stop.yes"),
                 () -> say(service.cancel(activity, reason.getValue())));
     }
