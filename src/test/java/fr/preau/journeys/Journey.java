@@ -6,40 +6,57 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import fr.preau.testing.KeepsTables;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.util.TestSocketUtils;
 
 /**
  * A journey through the built application with the demonstration's people, in Debian's Chromium. At each stop the page
  * must be free of axe's violations and of complaints in the browser's console; a picture of it goes to
  * {@code target/screenshots}.
+ *
+ * <p>All journeys share one application and one story: each has people and dates of its own, so that their order does not matter.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "preau.demo=true")
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT, properties = {"preau.demo=true", "vaadin.productionMode=true"})
+@KeepsTables
 abstract class Journey {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
+    private static final List<String> USUAL_PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+            "/Applications/Chromium.app/Contents/MacOS/Chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+    private static final String NO_BROWSER = "No Chromium on this machine, so no journey: type `sudo apt-get install chromium`, or `./preau test`";
 
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @LocalServerPort
-    private int port;
+    private static final int LOOKS = 40;
+    private static final int BETWEEN_LOOKS = 500;
+    private static final int PORT = TestSocketUtils.findAvailableTcpPort();
+    private static @Nullable Playwright playwright;
+    private static @Nullable Browser browser;
 
     private final List<String> complaints = new ArrayList<>();
     private final List<BrowserContext> contexts = new ArrayList<>();
@@ -47,11 +64,31 @@ abstract class Journey {
     private String name = "";
     private int stops;
 
+    /** The port is known before the start: letters carry whole addresses. */
+    @DynamicPropertySource
+    static void address(DynamicPropertyRegistry registry) {
+        registry.add("server.port", () -> PORT);
+        registry.add("preau.public-url", Journey::root);
+    }
+
+    private static String root() {
+        return "http://localhost:" + PORT;
+    }
+
+    /** Asked before the application starts, which takes longer than the answer. */
+    @BeforeAll
+    static void needBrowser() {
+        if (chromium().isEmpty() && "true".equals(System.getenv("CI"))) {
+            throw new IllegalStateException(NO_BROWSER);
+        }
+        Assumptions.assumeTrue(chromium().isPresent(), NO_BROWSER);
+    }
+
     @BeforeEach
     void openBrowser(TestInfo test) {
         if (browser == null) {
             playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(FLAGS));
+            browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium().orElseThrow()).setArgs(FLAGS));
         }
         name = getClass().getSimpleName() + "-" + test.getTestMethod().orElseThrow().getName();
         stops = 0;
@@ -70,7 +107,7 @@ abstract class Journey {
     /** A browser of its own (cookies, storage) of this size. */
     Page open(Screen screen) {
         var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(screen.width, screen.height)
-                .setLocale("fr-FR").setTimezoneId("Europe/Paris").setBaseURL("http://localhost:" + port)
+                .setLocale("fr-FR").setTimezoneId("Europe/Paris").setBaseURL(root())
                 .setReducedMotion(ReducedMotion.REDUCE));
         contexts.add(context);
         var page = context.newPage();
@@ -84,6 +121,67 @@ abstract class Journey {
         return page;
     }
 
+    /** The button with these words. */
+    static Locator button(Page page, String words) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words));
+    }
+
+    /** The link with these words. */
+    static Locator link(Page page, String words) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words));
+    }
+
+    /** Waits until this is the page's heading. */
+    static void heading(Page page, String words) {
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words).setLevel(1)).waitFor();
+    }
+
+    /** One of the whole cards that are ticked or not. */
+    static Locator card(Page page, String words) {
+        return page.locator("vaadin-checkbox, vaadin-radio-button").filter(new Locator.FilterOptions().setHasText(words));
+    }
+
+    /** Enters as one of the people whom the demonstration offers at the door. */
+    void enterAs(Page page, String persona, String wayOn) {
+        page.navigate("/connexion?vers=" + wayOn);
+        page.locator("form[action='/connexion/demo/" + persona + "'] button").click();
+        page.waitForURL("**" + wayOn);
+    }
+
+    /** Enters by the link in a letter, as people do who have an account and no password. */
+    void enterByMail(Page page, String mail, String wayOn) {
+        page.navigate("/connexion?vers=" + wayOn);
+        page.locator("#mail").fill(mail);
+        button(page, "Recevoir mon lien").click();
+        openLetter(page, mail, "Votre lien pour entrer dans Préau");
+        follow(page, "/connexion/lien/");
+        button(page, "Entrer").click();
+        page.waitForURL("**" + wayOn);
+    }
+
+    /** The newest letter of this kind to this person, as soon as it has arrived in the demonstration's mailbox. */
+    void openLetter(Page page, String recipient, String title) {
+        var letter = page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(recipient))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(title));
+        for (int look = 0; look < LOOKS; look++) {
+            page.navigate("/demo/courrier");
+            if (letter.count() > 0) {
+                letter.first().click();
+                heading(page, title);
+                return;
+            }
+            page.waitForTimeout(BETWEEN_LOOKS);
+        }
+        throw new AssertionError("No letter \"" + title + "\" to " + recipient);
+    }
+
+    /** Follows the link of the open letter that leads to this kind of page. */
+    static void follow(Page page, String path) {
+        page.getByText("Lire le message en texte simple").click();
+        page.locator("details a[href*='" + path + "']").first().click();
+        page.waitForURL(Pattern.compile(".*" + path + ".*"));
+    }
+
     /** Looks at the page as it is now: axe, both colour schemes, a picture of each. */
     void stop(Page page, Screen screen, String what) {
         stops++;
@@ -91,7 +189,7 @@ abstract class Journey {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             String file = "%s-%d-%02d-%s-%s.png".formatted(name, screen.width, stops, what, scheme.name().toLowerCase(java.util.Locale.ROOT));
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)).setFullPage(true));
-            var violations = new AxeBuilder(page).analyze().getViolations().stream()
+            var violations = new AxeBuilder(page).exclude("iframe").analyze().getViolations().stream()
                     .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
                             + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).collect(Collectors.joining(" | ")))
                     .toList();
@@ -101,12 +199,9 @@ abstract class Journey {
                 .as("no sideways scrolling at " + what + ", " + screen).isTrue();
     }
 
-    private static Path chromium() {
-        for (String place : List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")) {
-            if (Files.isExecutable(Path.of(place))) {
-                return Path.of(place);
-            }
-        }
-        throw new IllegalStateException("No Chromium on this machine: type `apt-get install chromium`, or `./preau test`");
+    /** The one that {@code ./preau test} has found, else one in a usual place. */
+    private static Optional<Path> chromium() {
+        var found = System.getenv("PREAU_CHROMIUM");
+        return Stream.concat(Stream.ofNullable(found), USUAL_PLACES.stream()).map(Path::of).filter(Files::isExecutable).findFirst();
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
 /**
- * Gives each test class empty tables; named in {@code spring.factories}. A {@code @Nested} class goes on with what its outer
+ * Gives each test class empty tables, unless it asks to keep them ({@link KeepsTables}); named in {@code spring.factories}. A {@code @Nested} class goes on with what its outer
  * class has put there.
  *
  * <p>Rows that a context writes when it starts are gone for the second class that shares the context: a test makes its own.
@@ -18,7 +18,7 @@ public class EmptyTablesListener implements TestExecutionListener, Ordered {
     public void beforeTestClass(TestContext context) {
         Class<?> test = context.getTestClass();
         boolean nested = test.isMemberClass() && !Modifier.isStatic(test.getModifiers());
-        if (!nested) {
+        if (!nested && !test.isAnnotationPresent(KeepsTables.class)) {
             TestDatabase.empty();
         }
     }

@@ -1,0 +1,140 @@
+package fr.preau.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** From the public page to "C’est fait", for a mother and her daughter; with the keyboard alone too. */
+class RegisterFamilyJourney extends Journey {
+
+    private static final String SHEET = "/centres/belencontre/activites/atelier-cuisine-du-monde";
+    private static final String TASK = "/app/belencontre/inscription/atelier-cuisine-du-monde";
+
+    @ParameterizedTest
+    @EnumSource
+    void a_visitor_registers_herself_and_her_daughter(Screen screen) {
+        var page = open(screen);
+        page.navigate("/centres/belencontre");
+        stop(page, screen, "centre");
+        page.navigate("/centres/belencontre/activites");
+        stop(page, screen, "activities");
+        link(page, "Atelier cuisine du monde").first().click();
+        heading(page, "Atelier cuisine du monde");
+        stop(page, screen, "activity");
+
+        link(page, "Je m’inscris").click();
+        heading(page, "Bonjour ! On se connecte ?");
+        stop(page, screen, "door");
+        page.locator("form[action='/connexion/demo/habitante'] button").click();
+
+        heading(page, "Qui vient à « Atelier cuisine du monde » ?");
+        assertThat(card(page, "Adam")).containsText("Trop jeune : à partir de 6 ans");
+        tick(card(page, "Amina"));
+        tick(card(page, "Inès"));
+        assertThat(page.getByText("2 places demandées")).isVisible();
+        stop(page, screen, "who");
+        page.reload();
+        assertThat(box(card(page, "Inès"))).isChecked();
+        button(page, "Continuer").click();
+
+        heading(page, "Quelles dates ?");
+        tick(date(page, screen.ordinal()));
+        stop(page, screen, "dates");
+        button(page, "Continuer").click();
+
+        heading(page, "Tout est juste ?");
+        page.goBack();
+        heading(page, "Quelles dates ?");
+        assertThat(box(date(page, screen.ordinal()))).isChecked();
+        page.goBack();
+        heading(page, "Qui vient à « Atelier cuisine du monde » ?");
+        assertThat(box(card(page, "Amina"))).isChecked();
+        assertThat(box(card(page, "Inès"))).isChecked();
+        assertThat(box(card(page, "Karim"))).not().isChecked();
+        page.goForward();
+        page.goForward();
+        heading(page, "Tout est juste ?");
+        page.reload();
+        assertThat(page.locator("main")).containsText("Amina Benali, Inès Benali");
+        stop(page, screen, "summary");
+        button(page, "Je confirme").click();
+
+        heading(page, "C’est fait, vous êtes 2 à venir.");
+        stop(page, screen, "done");
+        page.goBack();
+        heading(page, "Qui vient à « Atelier cuisine du monde » ?");
+        link(page, "Retour").click();
+        page.waitForURL("**" + SHEET);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_keyboard_alone_is_enough(Screen screen) {
+        var page = open(screen);
+        page.navigate(SHEET);
+        press(page, link(page, "Je m’inscris"), "Enter");
+        page.waitForURL("**/connexion?**");
+        press(page, page.locator("form[action='/connexion/demo/habitante'] button"), "Enter");
+
+        heading(page, "Qui vient à « Atelier cuisine du monde » ?");
+        press(page, box(card(page, "Karim")), "Space");
+        press(page, box(card(page, "Inès")), "Space");
+        assertThat(page.getByText("2 places demandées")).isVisible();
+        stop(page, screen, "who");
+        press(page, button(page, "Continuer"), "Enter");
+
+        heading(page, "Quelles dates ?");
+        press(page, box(date(page, 2 + screen.ordinal())), "Space");
+        press(page, button(page, "Continuer"), "Enter");
+
+        heading(page, "Tout est juste ?");
+        stop(page, screen, "summary");
+        press(page, button(page, "Je confirme"), "Enter");
+        heading(page, "C’est fait, vous êtes 2 à venir.");
+        press(page, link(page, "Voir mes inscriptions"), "Enter");
+        heading(page, "Mes inscriptions");
+        stop(page, screen, "mine");
+    }
+
+    private static void tick(Locator card) {
+        box(card).check();
+    }
+
+    private static Locator box(Locator card) {
+        return card.getByRole(AriaRole.CHECKBOX);
+    }
+
+    /** The dates that are still to come, so that each journey has its own. */
+    private static Locator date(Page page, int number) {
+        return page.locator("vaadin-checkbox").nth(number);
+    }
+
+    /** Tabs until the focus is there, sees that it can be seen, and presses. */
+    private static void press(Page page, Locator goal, String key) {
+        goal.waitFor();
+        for (int tabs = 0; tabs < 80; tabs++) {
+            if ((Boolean) goal.evaluate("one => one === document.activeElement")) {
+                org.assertj.core.api.Assertions.assertThat((Boolean) goal.evaluate(SEEN)).as("the focus is seen on " + goal).isTrue();
+                page.keyboard().press(key);
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("The keyboard does not reach " + goal);
+    }
+
+    private static final String SEEN = """
+            one => {
+              for (let at = one, i = 0; at && i < 4; at = at.parentElement, i++) {
+                for (const part of [at, ...(at.shadowRoot ? at.shadowRoot.querySelectorAll('*') : [])]) {
+                  const style = getComputedStyle(part);
+                  if (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 1) return true;
+                }
+              }
+              return false;
+            }""";
+}
