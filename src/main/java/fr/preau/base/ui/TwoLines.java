@@ -9,6 +9,7 @@ public class TwoLines extends Span {
     private static final long serialVersionUID = 1L;
 
     public TwoLines(String first, String second) {
+        addClassName("duo");
         var strong = new Element("b");
         strong.setText(first);
         var small = new Element("small");

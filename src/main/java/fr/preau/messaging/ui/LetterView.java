@@ -66,7 +66,7 @@ public class LetterView extends Page implements BeforeEnterObserver {
 
     private static Article content(PostedLetterRecord letter) {
         var content = new Article();
-        content.addClassName("card");
+        content.addClassNames("panel", "letter-said");
         if (letter.said() == null) {
             content.add(new Paragraph(content.getTranslation("messaging.letter.not-written")));
         } else {

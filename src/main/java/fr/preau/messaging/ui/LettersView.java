@@ -1,6 +1,7 @@
 package fr.preau.messaging.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -61,7 +62,10 @@ public class LettersView extends Page implements BeforeEnterObserver {
                 search(typed.getValue().strip());
             }
         });
-        add(search, chips, list);
+        var find = new Div(search);
+        find.addClassName("find");
+        find.getElement().setAttribute("role", "search");
+        add(find, chips, list);
     }
 
     @Override
@@ -111,7 +115,8 @@ public class LettersView extends Page implements BeforeEnterObserver {
         if (!letter.mayBeSentAgain()) {
             return new Span();
         }
-        return Act.alt(getTranslation("messaging.again"), click -> sendAgain(letter)).small();
+        var words = getTranslation("messaging.again");
+        return (letter.state() == LetterState.FAILED ? Act.alt(words, click -> sendAgain(letter)) : Act.quiet(words, click -> sendAgain(letter))).small();
     }
 
     private void sendAgain(PostedLetterRecord letter) {

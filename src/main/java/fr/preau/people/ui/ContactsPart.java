@@ -26,12 +26,12 @@ class ContactsPart extends Div {
     private final transient FamilyService family;
     private final Runnable whenChanged;
 
-    ContactsPart(HouseholdRecord household, FamilyService family, Runnable whenChanged) {
+    ContactsPart(String title, HouseholdRecord household, FamilyService family, Runnable whenChanged) {
         this.household = household.id();
         this.family = family;
         this.whenChanged = whenChanged;
         addClassName("stack");
-        add(new H2(getTranslation("people.contacts.title")));
+        add(new H2(title));
         if (household.contacts().isEmpty()) {
             add(new Paragraph(getTranslation("people.contacts.none")));
         } else {

@@ -62,7 +62,7 @@ public class FamilyView extends Page implements BeforeEnterObserver {
         title(getTranslation("people.family.title"));
         var rows = new RowList();
         household.persons().forEach(person -> rows.add(person.fullName(), words.more(household, person),
-                new Link(FamilyNavigation.person(centre, person.id()), getTranslation("people.family.change", person.firstName()))));
+                new Link(FamilyNavigation.person(centre, person.id()), getTranslation("people.family.change", person.firstName())).dressed("btn", "quiet", "small")));
         content.add(rows, Link.go(FamilyNavigation.newPerson(centre), getTranslation("people.family.add")).with(Picto.ADD_PERSON));
         if (!household.wards().isEmpty()) {
             content.add(new H2(getTranslation("people.family.wards")), new Paragraph(getTranslation("people.family.wards-more")));
@@ -70,7 +70,7 @@ public class FamilyView extends Page implements BeforeEnterObserver {
             household.wards().forEach(child -> elsewhere.add(child.fullName(), words.age(child), new Span()));
             content.add(elsewhere);
         }
-        content.add(new ContactsPart(household, family, this::show));
+        content.add(new ContactsPart(getTranslation("people.contacts.title"), household, family, this::show));
     }
 
     private void showWelcome() {

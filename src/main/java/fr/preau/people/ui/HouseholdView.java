@@ -44,6 +44,7 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
     private final String centre;
     private final Refusals refusals = new Refusals();
     private final Div content = new Div();
+    private final Div persons = new Div();
     private UUID id = new UUID(0, 0);
 
     HouseholdView(HouseholdService households, FamilyService family, DeskSignInService signIn, CentreService centres, Clock clock) {
@@ -53,7 +54,8 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
         this.words = new PersonWords(this, clock);
         this.centre = centres.current().slug();
         back(FamilyNavigation.households(centre), getTranslation("people.households.title"));
-        content.addClassName("stack");
+        content.addClassName("two");
+        persons.addClassName("stack");
         add(refusals, content);
     }
 
@@ -68,9 +70,10 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
         var household = households.find(id).orElseThrow(NotFoundException::new);
         title(getTranslation("people.household.name", household.name()));
         content.removeAll();
+        persons.removeAll();
         showDuplicates();
         showPersons(household);
-        content.add(new ContactsPart(household, family, this::show));
+        content.add(persons, new ContactsPart(getTranslation("people.contacts.title-desk"), household, family, this::show));
     }
 
     private void showDuplicates() {
@@ -81,25 +84,25 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
         var links = new UnorderedList();
         doubles.forEach(person -> links.add(new ListItem(
                 new Link(FamilyNavigation.household(centre, person.householdId()), person.fullName() + ", " + words.age(person)))));
-        content.add(Notice.warn(getTranslation("people.household.duplicates")).then(links));
+        persons.add(Notice.warn(getTranslation("people.household.duplicates")).then(links));
     }
 
     private void showPersons(HouseholdRecord household) {
-        content.add(new H2(getTranslation("people.household.persons")));
+        persons.add(new H2(getTranslation("people.household.persons")));
         var rows = new RowList();
         household.persons().forEach(person -> rows.add(person.fullName(), more(household, person),
-                new Link(FamilyNavigation.personOf(centre, id, person.id()), getTranslation("people.family.change", person.firstName()))));
-        content.add(rows);
+                new Link(FamilyNavigation.personOf(centre, id, person.id()), getTranslation("people.family.change", person.firstName())).dressed("btn", "quiet", "small")));
+        persons.add(rows);
         if (CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {
-            content.add(codes(household));
+            persons.add(codes(household));
         }
-        household.children().forEach(child -> content.add(guardians(household, child)));
+        household.children().stream().map(child -> guardians(household, child)).filter(line -> line.getChildren().findAny().isPresent()).forEach(persons::add);
         if (!household.wards().isEmpty()) {
-            content.add(new H2(getTranslation("people.household.wards")));
+            persons.add(new H2(getTranslation("people.household.wards")));
             var elsewhere = new RowList();
             household.wards().forEach(child -> elsewhere.add(child.fullName(), words.age(child),
                     new Link(FamilyNavigation.household(centre, child.householdId()), getTranslation("people.household.their-family"))));
-            content.add(elsewhere);
+            persons.add(elsewhere);
         }
     }
 

@@ -48,7 +48,7 @@ public class HouseholdsView extends Page implements BeforeEnterObserver {
         this.centre = centres.current().slug();
         title(getTranslation("people.households.title"));
         acts(Link.go(FamilyNavigation.newHousehold(centre), getTranslation("people.households.new")).with(Picto.PLUS));
-        words = new PlainField(getTranslation("people.households.words")).named("words").hint(getTranslation("people.households.words-hint"));
+        words = new PlainField(getTranslation("people.households.words")).named("words");
         var act = Act.alt(getTranslation("people.households.find"), click -> find()).with(Picto.SEARCH);
         act.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
         var line = new Div(words, act);

@@ -151,7 +151,7 @@ class FamilyScreensTest extends ScreenTest {
         in(() -> family.addPerson(one, PersonDetails.adult("Karim", "Benali")));
         open(here.slug() + "/familles/" + one);
         _assertOne(Anchor.class, spec -> spec.withText("Léa Benali, 9 ans"));
-        press("Karim est aussi responsable de Léa");
+        press("Léa : ajouter Karim comme responsable");
         assertThat(in(() -> households.find(one)).orElseThrow().children().getFirst().guardians()).hasSize(2);
     }
 

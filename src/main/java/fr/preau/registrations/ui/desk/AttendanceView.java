@@ -77,7 +77,7 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
         if (sheet.cancelled()) {
             content.add(Notice.warn(words.say("attendance.cancelled")));
         }
-        content.add(new PlacesLabel(Room.OK, words.say("attendance.present", sheet.present(), sheet.lines().size())));
+        content.add(new PlacesLabel(sheet.present() == 0 ? Room.NONE : Room.OK, words.say("attendance.present", sheet.present(), sheet.lines().size())));
         if (sheet.overbooked() > 0) {
             content.add(new PlacesLabel(Room.FULL, words.beyond(sheet.overbooked())));
         }

@@ -1,8 +1,11 @@
 package fr.preau.registrations.ui.desk;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -188,14 +191,16 @@ public class RegisterSomeoneView extends Page implements BeforeEnterObserver {
         var chosen = new Sessions(sessions);
         group.addValueChangeListener(change -> chosen.show(change.getValue()));
         chosen.show(group.getValue());
-        if (groups.size() > 1) {
-            content.add(group);
-        }
         var beyond = reason("register.beyond", "register.beyond-hint");
         var exemption = reason("register.exemption", "register.exemption-hint");
         var answer = new Div();
         var key = UUID.randomUUID().toString();
-        content.add(sessions, persons, rule, channel, new FormSection(words.say("register.exceptions"), beyond, exemption), answer);
+        List.<HasStyle>of(group, persons, rule, channel).forEach(cards -> cards.addClassName("dense"));
+        content.add(persons);
+        if (groups.size() > 1) {
+            content.add(group);
+        }
+        content.add(sessions, rule, channel, fold(words.say("register.exceptions"), beyond, exemption), answer);
         content.add(Act.go(words.say("register.button"), click -> {
             answer.removeAll();
             var who = household.registrable().stream().filter(persons.getValue()::contains).map(PersonRecord::id).toList();
@@ -227,6 +232,15 @@ public class RegisterSomeoneView extends Page implements BeforeEnterObserver {
         return words.say("booking." + DeskNavigation.word(group.booking()));
     }
 
+    /** What is rarely needed steps aside until it is asked for. */
+    private static NativeDetails fold(String title, Component... content) {
+        var inside = new Div(content);
+        inside.addClassName("stack");
+        var fold = new NativeDetails(title, inside);
+        fold.addClassName("fold");
+        return fold;
+    }
+
     private TextField reason(String label, String hint) {
         var field = new TextField(words.say(label));
         field.setHelperText(words.say(hint));
@@ -255,6 +269,7 @@ public class RegisterSomeoneView extends Page implements BeforeEnterObserver {
                 return;
             }
             cards = new ManyCards<>(words.say("register.sessions"), ahead, one -> Choice.of(words.full(one.startsAt()), room(one)));
+            cards.addClassName("dense");
             if (ahead.size() == 1) {
                 cards.setValue(Set.copyOf(ahead));
             }
@@ -278,10 +293,11 @@ public class RegisterSomeoneView extends Page implements BeforeEnterObserver {
         field.setValue(typed);
         field.setAutofocus(true);
         var button = Act.alt(words.say("list.find-button"), click -> DeskNavigation.go(DeskNavigation.register(words.slug(), state.apply(field.getValue().strip()))))
-                .with(Picto.SEARCH).small();
+                .with(Picto.SEARCH);
         button.addClickShortcut(Key.ENTER).listenOn(field);
         var line = new Div(field, button);
-        line.addClassNames("line", "find");
+        line.addClassName("find");
+        line.getElement().setAttribute("role", "search");
         return line;
     }
 }

@@ -99,10 +99,11 @@ public class RegistrationsView extends Page implements BeforeEnterObserver {
         field.setMaxLength(LONGEST_WORDS);
         field.setValue(state.words());
         field.setClearButtonVisible(true);
-        var button = Act.alt(words.say("list.find-button"), click -> go(state.finding(field.getValue()).at(1))).with(Picto.SEARCH).small();
+        var button = Act.alt(words.say("list.find-button"), click -> go(state.finding(field.getValue()).at(1))).with(Picto.SEARCH);
         button.addClickShortcut(Key.ENTER).listenOn(field);
         var line = new Div(field, button);
-        line.addClassNames("line", "find");
+        line.addClassName("find");
+        line.getElement().setAttribute("role", "search");
         return line;
     }
 

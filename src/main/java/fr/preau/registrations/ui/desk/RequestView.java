@@ -33,6 +33,8 @@ import fr.preau.registrations.HistoryLine;
 import fr.preau.registrations.OfferService;
 import fr.preau.registrations.RegistrationRecord;
 import fr.preau.registrations.RegistrationState;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,7 +74,7 @@ public class RequestView extends Page implements BeforeEnterObserver {
     }
 
     private void show() {
-        var all = desk.request(request);
+        var all = desk.request(request).stream().sorted(Comparator.comparing(RequestView::first).thenComparing(RegistrationRecord::personName)).toList();
         if (all.isEmpty()) {
             throw new NotFoundException();
         }
@@ -96,9 +98,17 @@ public class RequestView extends Page implements BeforeEnterObserver {
                 .collect(Collectors.joining(" · "))).orElse("");
     }
 
-    private String dates(RegistrationRecord one) {
-        var dates = one.seats().isEmpty() ? "" : one.seats().size() == 1 ? words.full(one.seats().getFirst().startsAt())
+    private static Instant first(RegistrationRecord one) {
+        return one.seats().isEmpty() ? Instant.MAX : one.seats().getFirst().startsAt();
+    }
+
+    private String when(RegistrationRecord one) {
+        return one.seats().isEmpty() ? "" : one.seats().size() == 1 ? words.full(one.seats().getFirst().startsAt())
                 : words.say("request.series", one.seats().size(), words.full(one.seats().getFirst().startsAt()));
+    }
+
+    private String dates(RegistrationRecord one) {
+        var dates = when(one);
         var until = one.deadline() == null ? "" : " · " + words.say("until", words.brief(one.deadline()));
         return dates + until + (one.overbooked() ? " · " + words.say("list.overbooked") : "");
     }
@@ -109,7 +119,8 @@ public class RequestView extends Page implements BeforeEnterObserver {
             return;
         }
         offerActs(active);
-        var who = new ManyCards<>(words.say("request.who"), active, one -> Choice.of(one.personName(), words.stateWord(one.state())));
+        var who = new ManyCards<>(words.say("request.who"), active, one -> Choice.of(one.personName(), when(one) + " · " + words.stateWord(one.state())));
+        who.addClassName("dense");
         who.setValue(Set.copyOf(active));
         content.add(new H2(words.say("request.acts")));
         if (active.size() > 1) {

@@ -59,9 +59,9 @@ public class TodayView extends Page implements BeforeEnterObserver {
         var day = today.today();
         content.removeAll();
         part("today.calls", day.calls(), this::call);
-        part("today.unfilled", day.unfilled(), (list, line) -> session(list, line, words.brief(line.startsAt())));
+        part("today.unfilled", day.unfilled(), this::past);
         part("today.offers", day.offers(), this::offer);
-        part("today.sessions", day.sessions(), (list, line) -> session(list, line, words.hour(line.startsAt())));
+        part("today.sessions", day.sessions(), this::session);
         if (day.sessions().isEmpty() && day.calls().isEmpty() && day.offers().isEmpty() && day.unfilled().isEmpty()) {
             content.add(new EmptyState(Picto.DONE, words.say("today.empty.title"), words.say("today.empty.text"),
                     Link.alt(DeskNavigation.list(words.slug(), (UUID) null), words.say("list.all"))));
@@ -73,15 +73,22 @@ public class TodayView extends Page implements BeforeEnterObserver {
             return;
         }
         var list = new RowList();
-
         lines.forEach(line -> row.accept(list, line));
         content.add(new H2(words.say(key)), list);
     }
 
-    private void session(RowList list, SessionLine line, String when) {
+    private void session(RowList list, SessionLine line) {
+        session(list, line, words.say("today.session", words.hour(line.startsAt()), line.title()), "");
+    }
+
+    private void past(RowList list, SessionLine line) {
+        session(list, line, line.title(), words.brief(line.startsAt()) + " · ");
+    }
+
+    private void session(RowList list, SessionLine line, String what, String when) {
         var beyond = words.beyond(line.overbooked());
-        var more = words.say("today.expected", line.expected()) + (beyond.isEmpty() ? "" : ", " + beyond) + " · " + line.place();
-        list.add(words.say("today.session", when, line.title()), more,
+        var more = when + words.say("today.expected", line.expected()) + (beyond.isEmpty() ? "" : ", " + beyond) + " · " + line.place();
+        list.add(what, more,
                 Link.alt(DeskNavigation.attendance(words.slug(), line.session()), words.say("today.attendance")).dressed("small"));
     }
 

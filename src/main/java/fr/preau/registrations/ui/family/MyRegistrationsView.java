@@ -23,6 +23,7 @@ import fr.preau.registrations.OfferService;
 import fr.preau.registrations.RegistrationRecord;
 import fr.preau.registrations.RegistrationService;
 import fr.preau.registrations.UndoOutcome;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,15 +45,17 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
     private final transient RegistrationService registrations;
     private final transient OfferService offers;
     private final transient Moments moments;
+    private final transient Clock clock;
     private final CentreRecord centre;
     private final Div answer = new Div();
     private final Div content = new Div();
     private boolean past;
 
-    MyRegistrationsView(RegistrationService registrations, OfferService offers, CentreService centres, Moments moments) {
+    MyRegistrationsView(RegistrationService registrations, OfferService offers, CentreService centres, Moments moments, Clock clock) {
         this.registrations = registrations;
         this.offers = offers;
         this.moments = moments;
+        this.clock = clock;
         this.centre = centres.current();
         narrow();
         title(getTranslation("registrations.family.section"));
@@ -90,7 +93,7 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
         request.stream().filter(one -> one.offerId() != null).collect(Collectors.groupingBy(RegistrationRecord::offerId, LinkedHashMap::new, Collectors.toList()))
                 .forEach((offer, offered) -> card.add(new OfferPart(offered, centre.zone(), moments,
                         () -> answered(offers.accept(offer)), () -> answered(offers.decline(offer)))));
-        request.forEach(one -> card.add(new RegistrationPart(one, centre.zone(), moments, () -> cancel(Set.of(one.id())))));
+        request.forEach(one -> card.add(new RegistrationPart(one, clock.instant(), centre.zone(), moments, () -> cancel(Set.of(one.id())))));
         return card;
     }
 

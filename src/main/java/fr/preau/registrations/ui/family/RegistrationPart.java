@@ -10,6 +10,7 @@ import fr.preau.base.ui.Label;
 import fr.preau.base.ui.TwoLines;
 import fr.preau.registrations.RegistrationRecord;
 import fr.preau.registrations.RegistrationState;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -18,11 +19,9 @@ class RegistrationPart extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    RegistrationPart(RegistrationRecord one, ZoneId zone, Moments moments, Runnable cancel) {
-        addClassName("stack");
-        var line = new Div(new TwoLines(one.personName(), when(one, zone, moments)), new Label(tint(one.state()), state(one)));
-        line.addClassName("line");
-        add(line);
+    RegistrationPart(RegistrationRecord one, Instant now, ZoneId zone, Moments moments, Runnable cancel) {
+        addClassName("seat");
+        add(new TwoLines(one.personName(), when(one, now, zone, moments)), new Label(tint(one.state()), state(one)));
         if (one.rank() > 0) {
             var why = new Paragraph(getTranslation("registrations.family.waiting-why", one.rank()));
             why.addClassName("soft");
@@ -33,13 +32,19 @@ class RegistrationPart extends Div {
         }
     }
 
-    private String when(RegistrationRecord one, ZoneId zone, Moments moments) {
+    private String when(RegistrationRecord one, Instant now, ZoneId zone, Moments moments) {
         var dates = one.dates();
         if (dates.isEmpty()) {
             return one.seats().isEmpty() ? "" : moments.brief(one.seats().getFirst().startsAt(), zone);
         }
         String first = moments.brief(dates.getFirst().startsAt(), zone);
-        return dates.size() == 1 ? first : getTranslation("registrations.family.series", dates.size(), first);
+        if (dates.size() == 1) {
+            return first;
+        }
+        return dates.getFirst().startsAt().isAfter(now) ? getTranslation("registrations.family.series", dates.size(), first)
+                : dates.stream().filter(date -> date.startsAt().isAfter(now)).findFirst()
+                        .map(next -> getTranslation("registrations.family.series-next", dates.size(), moments.brief(next.startsAt(), zone)))
+                        .orElseGet(() -> getTranslation("registrations.family.series", dates.size(), first));
     }
 
     private String state(RegistrationRecord one) {
