@@ -1,5 +1,6 @@
 package fr.preau.accounts.ui;
 
+import com.vaadin.flow.component.html.Span;
 import fr.preau.accounts.CurrentUser;
 import fr.preau.base.Picto;
 import fr.preau.base.ui.Frame;
@@ -26,7 +27,7 @@ public class AppLayout extends Frame {
             if (account == null) {
                 after(leave);
             } else {
-                var name = new Link(account, NewName.find().orElse(user.displayName())).with(Picto.PERSON);
+                var name = new Link(account, new Span(NewName.find().orElse(user.displayName()))).with(Picto.PERSON);
                 name.getElement().setAttribute("title", getTranslation("accounts.account.title"));
                 leave.addClassName("leave");
                 after(name, leave);

@@ -51,7 +51,7 @@ class KindWords implements VaadinServiceInitListener {
     }
 
     /** A click that failed: what stands on the screen stays there. */
-    private static void tell(ErrorEvent event) {
+    static void tell(ErrorEvent event) {
         var mishap = Mishap.of(event.getThrowable());
         var ui = UI.getCurrent();
         if (ui == null) {
