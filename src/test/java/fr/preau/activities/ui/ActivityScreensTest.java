@@ -344,10 +344,10 @@ class ActivityScreensTest extends ScreenTest {
         var first = sheet.groups().getFirst().sessions().getFirst();
         SignIn.as(here.id(), Role.ANIMATOR);
         open(here.slug() + "/activites/" + sheet.id() + "/seances/" + first.id());
-        press("Annuler ces séances");
+        press("Annuler");
         assertThat(line("Pourquoi ?").isInvalid()).isTrue();
         _setValue(line("Pourquoi ?"), "Salle inondée");
-        press("Annuler ces séances");
+        press("Annuler");
         confirm("Oui, annuler la séance");
         assertThat(fresh(sheet).groups().getFirst().sessions()).filteredOn(session -> session.isPlanned()).hasSize(2);
         assertThat(_find(TwoLines.class)).anyMatch(line -> line.getElement().getTextRecursively().contains("Annulée : Salle inondée"));
