@@ -49,7 +49,7 @@ public class CentreLayout extends AppLayout implements AfterNavigationObserver {
             return;
         }
         var centre = centres.current();
-        named(centre.name(), "/centres/" + centre.slug());
+        named(centre.shortName(), "/centres/" + centre.slug());
         showSections(centre, "/app/" + event.getLocation().getPath());
         showWhoIsHere(AccountNavigation.account(centre.slug()));
         name(event.getActiveChain(), centre);
@@ -82,7 +82,7 @@ public class CentreLayout extends AppLayout implements AfterNavigationObserver {
     /** "Aujourd’hui · Centre Belencontre · Préau". */
     private static void name(List<HasElement> chain, CentreRecord centre) {
         if (!chain.isEmpty() && chain.getFirst() instanceof Page page) {
-            page.of(centre.name());
+            page.of(centre.shortName());
         }
     }
 
