@@ -38,6 +38,7 @@ public class TaskPage extends Page {
     public final TaskPage bar(Component... waysBackAndOn) {
         buttons.removeAll();
         buttons.add(waysBackAndOn);
+        bar.setVisible(waysBackAndOn.length > 0);
         getElement().appendChild(bar.getElement());
         return this;
     }

@@ -152,6 +152,10 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
             Toast.say(words.say("attendance.added", first.getValue().strip()));
             show(sheet());
         }).with(Picto.ADD_PERSON).wide();
-        return new FormSection(words.say("attendance.walk-ins"), first, last, add);
+        var names = new Div(first, last);
+        names.addClassName("fields");
+        var section = new FormSection(words.say("attendance.walk-ins"), names, add);
+        section.getElement().getClassList().add("no-print");
+        return section;
     }
 }

@@ -164,7 +164,9 @@ public class RegisterSomeoneView extends Page implements BeforeEnterObserver {
                 case Outcome.Refused<UUID>(var reasons) -> reasons.forEach(why -> answer.add(Notice.bad(texts.say(why)).spoken()));
             }
         }).with(Picto.ADD_PERSON);
-        return new FormSection(words.say("register.new-family"), first, last, mail, phone, answer, create);
+        var fields = new Div(first, last, mail, phone);
+        fields.addClassName("fields");
+        return new FormSection(words.say("register.new-family"), fields, answer, create);
     }
 
     // Who
@@ -268,7 +270,7 @@ public class RegisterSomeoneView extends Page implements BeforeEnterObserver {
                 place.add(Notice.info(words.say("register.series", ahead.size())));
                 return;
             }
-            cards = new ManyCards<>(words.say("register.sessions"), ahead, one -> Choice.of(words.full(one.startsAt()), room(one)));
+            cards = new ManyCards<>(words.say("register.sessions"), ahead, one -> Choice.of(words.brief(one.startsAt()), room(one)));
             cards.addClassName("dense");
             if (ahead.size() == 1) {
                 cards.setValue(Set.copyOf(ahead));

@@ -42,8 +42,7 @@ class DoneStep extends Div {
             add(new Facts().add(Picto.CALL, getTranslation("registrations.family.missing-contact"),
                     new Link(FamilyNavigation.family(centre), getTranslation("registrations.family.missing-contact-link"))));
         }
-        add(new Paragraph(getTranslation("registrations.family.done-cancel")),
-                new Link(RegisterNavigation.mine(centre), getTranslation("registrations.family.done-mine")));
+        add(new Paragraph(getTranslation("registrations.family.done-cancel")));
     }
 
     /** "C’est fait, vous êtes 2 à venir." */

@@ -169,6 +169,7 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
         }
         begin(DoneStep.title(this, registered), 0, 0);
         question.add(new DoneStep(registered, household, centre.slug(), centre.zone(), moments));
+        bar(Link.go(RegisterNavigation.mine(centre.slug()), getTranslation("registrations.family.done-mine")));
     }
 
     private void begin(String words, int step, int of) {

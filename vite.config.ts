@@ -1,0 +1,12 @@
+import type { UserConfigFn } from 'vite';
+import { overrideVaadinConfig } from './vite.generated';
+
+// What nearly every screen of a family uses comes as one file instead of ten small ones: on a slow phone each request costs
+// more than the few kilobytes that a screen may not need. Heavier components stay in files of their own.
+const everyday = /[\\/]@vaadin[\\/](button|notification|checkbox|checkbox-group|component-base|a11y-base)[\\/]|[\\/]jar-resources[\\/](Flow|FlowClient|FlowBootstrap|disableOnClickFunctions|flow-component-renderer)\.[jt]s/;
+
+const customConfig: UserConfigFn = () => ({
+  build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'everyday', test: everyday }] } } } }
+} as never);
+
+export default overrideVaadinConfig(customConfig);
