@@ -15,7 +15,7 @@ class CancelFromMailJourney extends Journey {
     void cancels_from_the_letter_and_takes_it_back(Screen screen) {
         var desk = open(screen);
         enterAs(desk, "accueil", "/app/belencontre/inscrire");
-        Desk.register(desk, ACTIVITY, "oconnor sean", "Sean O’Connor", 1 + screen.ordinal(), "par téléphone");
+        Desk.register(desk, ACTIVITY, "o’connor sean", "Sean O’Connor", 1 + screen.ordinal(), "par téléphone");
 
         var page = open(screen);
         openLetter(page, "sean.o-connor@famille.example", "Inscription confirmée : " + ACTIVITY, "Sean O’Connor");

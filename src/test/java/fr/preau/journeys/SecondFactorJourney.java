@@ -20,7 +20,7 @@ class SecondFactorJourney extends Journey {
     @ParameterizedTest
     @EnumSource
     void staff_enters_with_a_password_and_a_second_key(Screen screen) {
-        var mail = (screen == Screen.PHONE ? "animation" : "accueil") + "@phalempins.example";
+        var mail = (screen == Screen.PHONE ? "animation" : "accueil") + "@l-echo.example";
         var page = open(screen);
         page.navigate("/connexion");
         link(page, "Je travaille au centre").click();
@@ -80,7 +80,7 @@ class SecondFactorJourney extends Journey {
     }
 
     private static void leave(Page page) {
-        page.navigate("/app/phalempins/compte");
+        page.navigate("/app/l-echo/compte");
         button(page, "Me déconnecter").last().click();
         page.waitForURL("**/connexion?au-revoir");
     }
