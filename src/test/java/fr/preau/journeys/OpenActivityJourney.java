@@ -40,6 +40,7 @@ class OpenActivityJourney extends Journey {
         assertThat(page.getByLabel("À", new Page.GetByLabelOptions().setExact(true))).hasValue(Pattern.compile("20.00"));
         page.getByLabel("Le lieu").fill("Salle ronde, rez-de-chaussée");
         assertThat(page.locator(".plan")).containsText("séances, du jeudi");
+        page.getByLabel("Le lieu").press("Tab");
         page.getByText("Gardé, ").waitFor();
         page.reload();
         heading(page, "Nouvelle activité");
