@@ -36,9 +36,9 @@ class OpenActivityJourney extends Journey {
         page.getByLabel("En une phrase").fill("On chante ensemble, sans savoir lire la musique.");
         card(page, "Musique").getByRole(AriaRole.RADIO).check();
         card(page, "Jeudi").getByRole(AriaRole.CHECKBOX).check();
+        type(page, "Le lieu", "Salle ronde, rez-de-chaussée");
         type(page, "De", "18:00");
         assertThat(page.getByLabel("À", new Page.GetByLabelOptions().setExact(true))).hasValue(Pattern.compile("20.00"));
-        page.getByLabel("Le lieu").fill("Salle ronde, rez-de-chaussée");
         assertThat(page.locator(".plan")).containsText("séances, du jeudi");
         page.getByText("Gardé, ").waitFor();
         page.reload();
