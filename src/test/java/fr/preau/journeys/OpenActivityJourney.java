@@ -33,10 +33,10 @@ class OpenActivityJourney extends Journey {
         assertThat(page.getByText("Rien n’est perdu.")).isVisible();
         stop(page, screen, "form-incomplete");
 
-        page.getByLabel("En une phrase").fill("On chante ensemble, sans savoir lire la musique.");
+        arrives(page, "On chante ensemble", () -> page.getByLabel("En une phrase").fill("On chante ensemble, sans savoir lire la musique."));
         card(page, "Musique").getByRole(AriaRole.RADIO).check();
         card(page, "Jeudi").getByRole(AriaRole.CHECKBOX).check();
-        type(page, "Le lieu", "Salle ronde, rez-de-chaussée");
+        arrives(page, "Salle ronde", () -> type(page, "Le lieu", "Salle ronde, rez-de-chaussée"));
         type(page, "De", "18:00");
         assertThat(page.getByLabel("À", new Page.GetByLabelOptions().setExact(true))).hasValue(Pattern.compile("20.00"));
         assertThat(page.locator(".plan")).containsText("séances, du jeudi");
@@ -87,6 +87,11 @@ class OpenActivityJourney extends Journey {
         assertThat(button(page, "Imprimer")).isHidden();
         var paper = page.pdf(new Page.PdfOptions().setFormat("A4"));
         assertThat(new String(paper, 0, A_PAGE, StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+    }
+
+    /** What is typed leaves a moment after the last key: waits until the server has answered to it. */
+    private static void arrives(Page page, String words, Runnable typing) {
+        page.waitForResponse(answer -> answer.request().postData() != null && answer.request().postData().contains(words), typing);
     }
 
     private static void type(Page page, String label, String words) {
