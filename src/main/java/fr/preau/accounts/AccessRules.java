@@ -6,6 +6,7 @@ import fr.preau.base.Role;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,13 @@ public final class AccessRules {
     private AccessRules() {
     }
 
-    /** Whether the current user may use this class (a screen, a page). */
+    /** Whether the current user may use this class (a screen, a page). One that is in no centre asks for the role in any centre. */
     public static boolean allows(Class<?> door) {
-        return ruleOf(door).filter(AccessRules::allows).isPresent();
+        return ruleOf(door).filter(rule -> allows(rule) || CurrentCentre.find().isEmpty() && isHeldSomewhere(rule)).isPresent();
+    }
+
+    private static boolean isHeldSomewhere(AllowedTo rule) {
+        return CurrentUser.find().filter(user -> user.grants().stream().anyMatch(grant -> List.of(rule.value()).contains(grant.role()))).isPresent();
     }
 
     /** Whether the current user may call this method: its own rule, else its class's, else nobody. */

@@ -9,7 +9,9 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.CurrentCentre;
+import fr.preau.base.Ids;
 import fr.preau.base.Role;
+import fr.preau.base.ui.StyleView;
 import fr.preau.centres.CentreRecord;
 import fr.preau.testing.ScreenTest;
 import fr.preau.testing.SignIn;
@@ -46,6 +48,15 @@ class EntranceTest extends ScreenTest {
     void anAnimatorStaysOutsideWhatIsForReception() {
         SignIn.as(here.id(), Role.ANIMATOR);
         openInVain(here.slug() + "/essai");
+    }
+
+    @Test
+    void aScreenOfNoCentreAsksForTheRoleInAnyCentre() {
+        SignIn.as(here.id(), Role.RECEPTION);
+        open("style");
+        _assertOne(StyleView.class);
+        SignIn.asResident(Ids.next());
+        openInVain("style");
     }
 
     @Test
