@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 /**
  * Knows the school holidays of each zone and the public holidays of metropolitan France. The school holidays are known
  * up to {@link #lastPublishedDay()}; about later days it knows nothing, and says so.
+ * <p>
+ * Source of the school year 2026–2027: arrêté of 22 October 2025 (JORF of 23 October 2025, JORFTEXT000052416058). A line of the
+ * file is a day without school between two periods of teaching; classes end on the day before and begin again on the day after.
  */
 @Component
 public class SchoolCalendar {
