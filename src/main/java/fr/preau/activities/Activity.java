@@ -31,6 +31,7 @@ class Activity {
     @Embedded
     private Audience audience;
     private boolean registrationNeeded;
+    private boolean needsApproval;
     private @Nullable Instant opensAt;
     private @Nullable Instant closesAt;
     @Enumerated(EnumType.STRING)
@@ -64,6 +65,7 @@ class Activity {
         about = newAbout;
         audience = rules.audience();
         registrationNeeded = rules.registrationNeeded();
+        needsApproval = rules.needsApproval();
         opensAt = rules.opensAt();
         closesAt = rules.closesAt();
         changedAt = now;
@@ -139,7 +141,7 @@ class Activity {
     }
 
     AdmissionRules rules() {
-        return new AdmissionRules(audience, registrationNeeded, opensAt, closesAt);
+        return new AdmissionRules(audience, registrationNeeded, needsApproval, opensAt, closesAt);
     }
 
     int version() {

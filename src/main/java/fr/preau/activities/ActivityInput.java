@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * What somebody typed about an activity, right or wrong; {@link InputCheck} says what does not go.
  *
  * @param who      which of the two ways to say ages counts; the other one is ignored
+ * @param needsApproval for activities with registration, as all that follows
  * @param opensAt  local time of the centre, as the next
- * @param booking  for activities with registration
  */
 public record ActivityInput(String title, String summary, String description, @Nullable Category category,
                             Who who, @Nullable Integer minAge, @Nullable Integer maxAge,
                             @Nullable Integer birthYearFrom, @Nullable Integer birthYearTo, boolean withAdult,
                             Dates dates, String place, String accessNote, String bring, String price,
-                            @Nullable Integer places, boolean registrationNeeded, Booking booking,
+                            @Nullable Integer places, boolean registrationNeeded, boolean needsApproval, Booking booking,
                             @Nullable LocalDateTime opensAt, @Nullable LocalDateTime closesAt) implements Serializable {
 
     /** How one says for whom it is. */
@@ -27,7 +27,7 @@ public record ActivityInput(String title, String summary, String description, @N
 
     /** An empty form. */
     public static ActivityInput blank() {
-        return new ActivityInput("", "", "", null, Who.EVERYBODY, null, null, null, null, false, Dates.blank(), "", "", "", "", null, true,
+        return new ActivityInput("", "", "", null, Who.EVERYBODY, null, null, null, null, false, Dates.blank(), "", "", "", "", null, true, false,
                 Booking.BY_SESSION, null, null);
     }
 
@@ -40,7 +40,8 @@ public record ActivityInput(String title, String summary, String description, @N
         return new ActivityInput(about.title(), about.summary(), about.description(), about.category(), who, audience.minAge(), audience.maxAge(),
                 audience.birthYearFrom(), audience.birthYearTo(), audience.withAdult(), Dates.blank(), about.place(), about.accessNote(),
                 about.bring(), about.price(), group.map(GroupSheet::defaultPlaces).orElse(null), sheet.rules().registrationNeeded(),
-                group.map(GroupSheet::booking).orElse(Booking.BY_SESSION), local(sheet.rules().opensAt(), zone), local(sheet.rules().closesAt(), zone));
+                sheet.rules().needsApproval(), group.map(GroupSheet::booking).orElse(Booking.BY_SESSION), local(sheet.rules().opensAt(), zone),
+                local(sheet.rules().closesAt(), zone));
     }
 
     /** What the sheet would tell. */
@@ -55,7 +56,7 @@ public record ActivityInput(String title, String summary, String description, @N
             case BY_AGE -> Audience.aged(minAge, maxAge);
             case BY_BIRTH_YEAR -> Audience.bornIn(birthYearFrom, birthYearTo);
         };
-        return new AdmissionRules(withAdult ? audience.accompanied() : audience, registrationNeeded,
+        return new AdmissionRules(withAdult ? audience.accompanied() : audience, registrationNeeded, registrationNeeded && needsApproval,
                 registrationNeeded ? instant(opensAt, zone) : null, registrationNeeded ? instant(closesAt, zone) : null);
     }
 

@@ -165,7 +165,8 @@ public class ActivityService {
             String newTitle = title.length() > About.TITLE ? title.substring(0, About.TITLE) : title;
             var copy = new About(newTitle, about.summary(), about.description(), about.category(), about.place(), about.accessNote(),
                     about.bring(), about.price());
-            var rules = new AdmissionRules(original.rules().audience(), original.rules().registrationNeeded(), null, null);
+            var rules = new AdmissionRules(original.rules().audience(), original.rules().registrationNeeded(), original.rules().needsApproval(),
+                    null, null);
             var activity = activities.save(new Activity(copy, freeSlug(newTitle), rules, clock.instant()));
             for (var group : groups.findByActivityIdInOrderById(List.of(activityId))) {
                 groups.save(new ActivityGroup(activity.id(), group.name(), group.booking(), group.defaultPlaces(), null));

@@ -7,11 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who may register, and when. Ages are years completed at the first session; both ends are included.
  *
+ * @param needsApproval the centre says yes or no to each request before there is a place
  * @param opensAt  nothing when registration is open from publication
  * @param closesAt nothing when one may register until the last session begins
  */
-public record AdmissionRules(Audience audience, boolean registrationNeeded, @Nullable Instant opensAt, @Nullable Instant closesAt)
-        implements Serializable {
+public record AdmissionRules(Audience audience, boolean registrationNeeded, boolean needsApproval, @Nullable Instant opensAt,
+                             @Nullable Instant closesAt) implements Serializable {
+
+    /** A place is given at once, where there is one. */
+    public AdmissionRules(Audience audience, boolean registrationNeeded, @Nullable Instant opensAt, @Nullable Instant closesAt) {
+        this(audience, registrationNeeded, false, opensAt, closesAt);
+    }
 
     public @Nullable Integer minAge() {
         return audience.minAge();

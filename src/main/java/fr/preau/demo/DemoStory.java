@@ -169,7 +169,7 @@ class DemoStory implements ApplicationRunner {
         var audience = activity.audience();
         var id = activities.found(new ActivityInput(about.title(), about.summary(), about.description(), about.category(), who(audience),
                 audience.minAge(), audience.maxAge(), null, null, audience.withAdult(), dates(activity, today), about.place(),
-                about.accessNote(), about.bring(), about.price(), activity.places(), activity.registration(), activity.booking(), null, null));
+                about.accessNote(), about.bring(), about.price(), activity.places(), activity.registration(), false, activity.booking(), null, null));
         return catalogue.find(id).orElseThrow();
     }
 

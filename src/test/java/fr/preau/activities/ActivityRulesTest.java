@@ -224,6 +224,17 @@ class ActivityRulesTest {
         assertThat(fresh(sheet).slug()).as("a published activity keeps its address").isEqualTo("foot");
     }
 
+    @Test
+    void theCentreMayAnswerEachRequestItself() {
+        assertThat(activities.titled("Séjour").byApproval().in(here.id()).rules().needsApproval()).isTrue();
+        assertThat(activities.titled("Café").byApproval().dropIn().in(here.id()).rules().needsApproval())
+                .as("who comes without registering asks nobody").isFalse();
+        var sheet = activities.titled("Couture").byApproval().in(here.id());
+        in(() -> transaction.call(() -> places.lock(List.of(group(sheet))))).forEach(held -> assertThat(held.rules().needsApproval()).isTrue());
+        assertThat(in(() -> service.change(sheet.id(), sheet.version(), activities.titled("Couture").input()))).isInstanceOf(Outcome.Done.class);
+        assertThat(fresh(sheet).rules().needsApproval()).isFalse();
+    }
+
     private UUID draft() {
         return in(() -> service.create(activities.titled("Brouillon").input())) instanceof Outcome.Done done ? done.activityId() : null;
     }

@@ -46,6 +46,7 @@ public final class TestActivities {
         private Dates dates = Dates.once(today().plusDays(10), LocalTime.of(14, 0), LocalTime.of(16, 30));
         private Booking booking = Booking.BY_SESSION;
         private boolean registration = true;
+        private boolean approval;
         private ActivityInput.Who who = ActivityInput.Who.EVERYBODY;
         private @Nullable Integer minAge;
         private @Nullable Integer maxAge;
@@ -123,6 +124,12 @@ public final class TestActivities {
             return this;
         }
 
+        /** The centre says yes or no to each request. */
+        public Builder byApproval() {
+            approval = true;
+            return this;
+        }
+
         public Builder category(Category what) {
             category = what;
             return this;
@@ -136,7 +143,7 @@ public final class TestActivities {
         public ActivityInput input() {
             return new ActivityInput(title, summary, "Chaque semaine, une famille montre un plat.\n\nTout le monde goûte.", category, who, minAge,
                     maxAge, bornFrom, bornTo, withAdult, dates, "Grande cuisine, rez-de-chaussée", "Entrée par la cour", "Un tablier",
-                    "2 € par personne", places, registration, booking, opensAt, closesAt);
+                    "2 € par personne", places, registration, approval, booking, opensAt, closesAt);
         }
 
         /** Makes and publishes it. */

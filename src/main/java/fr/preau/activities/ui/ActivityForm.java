@@ -66,7 +66,7 @@ final class ActivityForm extends Div {
     ActivityInput write() {
         return new ActivityInput(what.title(), what.summary(), what.description(), what.category(), whom.who(), whom.minAge(), whom.maxAge(),
                 whom.bornFrom(), whom.bornTo(), whom.withAdult(), dates == null ? Dates.blank() : dates.write(), where.place(), where.access(),
-                where.bring(), where.price(), places.places(), places.registrationNeeded(), places.booking(), places.opensAt(), places.closesAt());
+                where.bring(), where.price(), places.places(), places.registrationNeeded(), places.needsApproval(), places.booking(), places.opensAt(), places.closesAt());
     }
 
     /** Says each problem beside its field; answers those that have none. */

@@ -55,7 +55,7 @@ public class NewActivityView extends ActivityFormPage implements BeforeEnterObse
         var end = LocalDate.of(today.getYear(), Month.JUNE, 30);
         boolean nextSeason = today.isAfter(SEASON_TURNS.withYear(today.getYear()));
         var dates = new Dates(Dates.Rhythm.WEEKLY, null, null, null, Set.of(), today.plusDays(1), nextSeason ? end.plusYears(1) : end, true, true, List.of());
-        return new ActivityInput("", "", "", null, blank.who(), null, null, null, null, false, dates, "", "", "", "", LIKELY_PLACES, true,
+        return new ActivityInput("", "", "", null, blank.who(), null, null, null, null, false, dates, "", "", "", "", LIKELY_PLACES, true, false,
                 Booking.BY_SESSION, null, null);
     }
 

@@ -35,6 +35,7 @@ final class PlacesPart extends FormSection {
     private final Div openingAndClosing;
     private final boolean placesAsked;
     private @Nullable Integer placesThatStand;
+    private boolean approval;
 
     /** @param everything false for an activity that stands: its places and how one books are changed elsewhere */
     PlacesPart(String question, boolean everything, FieldErrors errors, SerializableRunnable changed) {
@@ -73,6 +74,7 @@ final class PlacesPart extends FormSection {
         how.setValue(input.registrationNeeded() ? booking(input.booking()) : How.DROP_IN);
         places.setValue(input.places());
         placesThatStand = input.places();
+        approval = input.needsApproval();
         read(input.opensAt(), opens, opensTime);
         read(input.closesAt(), closes, closesTime);
         show();
@@ -103,6 +105,10 @@ final class PlacesPart extends FormSection {
 
     boolean registrationNeeded() {
         return how.getValue() != How.DROP_IN;
+    }
+
+    boolean needsApproval() {
+        return approval;
     }
 
     Booking booking() {

@@ -423,7 +423,7 @@ class ActivityScreensTest extends ScreenTest {
             var now = catalogue.sheet(sheet.id()).orElseThrow();
             var input = ActivityInput.of(now, here.zone());
             return service.change(sheet.id(), now.version(), new ActivityInput(title, input.summary(), input.description(), input.category(), input.who(),
-                    null, null, null, null, false, Dates.blank(), input.place(), input.accessNote(), input.bring(), input.price(), input.places(), true,
+                    null, null, null, null, false, Dates.blank(), input.place(), input.accessNote(), input.bring(), input.price(), input.places(), true, false,
                     input.booking(), null, null));
         });
     }
