@@ -23,6 +23,7 @@ class Account {
     private boolean disabled;
     private int sessionRound;
     private Instant createdAt;
+    private @Nullable Instant lastSignIn;
     @Version
     private int version;
 
@@ -53,6 +54,14 @@ class Account {
 
     void enable() {
         disabled = false;
+    }
+
+    /** Leaves nothing of the person but the id that past steps name. */
+    void forget() {
+        displayName = "";
+        email = null;
+        lastSignIn = null;
+        disable();
     }
 
     AccountRecord toRecord() {

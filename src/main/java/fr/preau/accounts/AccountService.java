@@ -5,6 +5,7 @@ import fr.preau.base.EmailAddress;
 import fr.preau.base.FederationWide;
 import fr.preau.base.Role;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,14 @@ public class AccountService {
 
     private final Accounts accounts;
     private final RoleGrants grants;
+    private final FamilyCentres families;
     private final Audit audit;
     private final Clock clock;
 
-    AccountService(Accounts accounts, RoleGrants grants, Audit audit, Clock clock) {
+    AccountService(Accounts accounts, RoleGrants grants, FamilyCentres families, Audit audit, Clock clock) {
         this.accounts = accounts;
         this.grants = grants;
+        this.families = families;
         this.audit = audit;
         this.clock = clock;
     }
@@ -76,10 +79,10 @@ public class AccountService {
         require(CurrentUser.require().account()).rename(name);
     }
 
-    /** As the principal of a new session; nothing for a disabled account. */
+    /** As the principal of a new session, which is noted as the last one; nothing for a disabled account. */
     @AllowedTo(Role.THE_HOUSE)
-    @Transactional(readOnly = true)
     public Optional<SignedIn> signedIn(UUID account) {
+        accounts.noteSignIn(account, clock.instant());
         return accounts.findById(account).map(Account::toRecord).filter(found -> !found.disabled())
                 .map(found -> new SignedIn(found.id(), found.displayName(), rolesOf(account), found.round()));
     }
@@ -150,6 +153,22 @@ public class AccountService {
     public void enable(UUID account, String reason) {
         require(account).enable();
         audit.record("account-enabled", "account", account, reason);
+    }
+
+    /** Those of these accounts who have signed in since then. */
+    @AllowedTo(Role.THE_HOUSE)
+    @Transactional(readOnly = true)
+    public Set<UUID> signedInSince(Collection<UUID> several, Instant since) {
+        return several.isEmpty() ? Set.of() : accounts.signedInSince(several, since);
+    }
+
+    /** Erases name and address of somebody who is in no family and no team any more; of anybody else nothing. */
+    @AllowedTo(Role.THE_HOUSE)
+    public void forgetIfNobody(UUID account) {
+        if (families.of(account).isEmpty() && grants.findByAccountId(account).isEmpty()) {
+            require(account).forget();
+            audit.record("account-forgotten", "account", account, null);
+        }
     }
 
     /** Ends all sessions of the account, whatever the browser. */

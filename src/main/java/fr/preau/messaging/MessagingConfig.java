@@ -46,4 +46,9 @@ class MessagingConfig {
     RecurringTask<Void> outboxRound(Sender sender) {
         return Tasks.recurring("messaging-outbox", FixedDelay.of(BETWEEN_ROUNDS)).execute((task, context) -> sender.sendDue());
     }
+
+    @Bean
+    RecurringTask<Void> messagingForgetting(LetterErasure erasure) {
+        return Tasks.recurring("messaging-forgetting", FixedDelay.of(Duration.ofDays(1))).execute((task, context) -> erasure.eraseOld());
+    }
 }

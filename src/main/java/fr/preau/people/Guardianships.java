@@ -13,6 +13,9 @@ interface Guardianships extends Repository<Guardianship, UUID> {
 
     void delete(Guardianship guardianship);
 
+    @Query("select g from Guardianship g where g.childId in :persons or g.guardianId in :persons")
+    List<Guardianship> around(Collection<UUID> persons);
+
     @Query("select g from Guardianship g where g.childId in :children order by g.since, g.id")
     List<Guardianship> of(Collection<UUID> children);
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
 
 /** A family's file in one centre. Whoever changes what belongs to it locks its row first. */
 @Entity
@@ -33,6 +34,7 @@ class Household {
     @Enumerated(EnumType.STRING)
     private Origin origin;
     private Instant createdAt;
+    private @Nullable Instant forgottenAt;
     @Version
     private int version;
 
@@ -52,6 +54,16 @@ class Household {
         name = persons.stream().filter(person -> !adults || !person.isChild())
                 .map(person -> person.lastName().isEmpty() ? person.firstName() : person.lastName())
                 .distinct().limit(NAMES).collect(Collectors.joining(", "));
+    }
+
+    /** Leaves nothing of the family but the row that past figures count. */
+    void forget(Instant at) {
+        name = "";
+        forgottenAt = at;
+    }
+
+    boolean isForgotten() {
+        return forgottenAt != null;
     }
 
     UUID id() {

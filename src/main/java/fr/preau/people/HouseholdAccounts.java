@@ -1,5 +1,7 @@
 package fr.preau.people;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
@@ -12,6 +14,13 @@ interface HouseholdAccounts extends Repository<HouseholdAccount, UUID> {
 
     @Query("select a from HouseholdAccount a where a.personId = :person order by a.linkedAt limit 1")
     Optional<HouseholdAccount> ofPerson(UUID person);
+
+    @Query("select a from HouseholdAccount a where a.householdId in :households")
+    List<HouseholdAccount> ofHouseholds(Collection<UUID> households);
+
+    void delete(HouseholdAccount link);
+
+    void flush();
 
     @Query("select a from HouseholdAccount a where a.accountId = :account")
     Optional<HouseholdAccount> of(UUID account);

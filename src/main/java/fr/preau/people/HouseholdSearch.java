@@ -37,7 +37,7 @@ class HouseholdSearch {
         boolean byPhone = !digits.isEmpty();
         var where = byPhone ? "exists (select 1 from ContactPoint c where c.householdId = h.id and c.kind = fr.preau.people.ContactKind.PHONE and c.address like :digits)"
                 : IntStream.range(0, words.size()).mapToObj(HouseholdSearch::hasPerson).reduce("1 = 1", (a, b) -> a + " and " + b);
-        var query = entities.createQuery(select + " from Household h where " + where + order, type);
+        var query = entities.createQuery(select + " from Household h where h.forgottenAt is null and " + where + order, type);
         if (byPhone) {
             query.setParameter("digits", "%" + digits + "%");
         } else {

@@ -1,9 +1,11 @@
 package fr.preau.people;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -13,11 +15,15 @@ interface Households extends Repository<Household, UUID> {
 
     Household save(Household household);
 
-    @Query("select h from Household h where h.id = :id")
+    @Query("select h from Household h where h.id = :id and h.forgottenAt is null")
     Optional<Household> withId(UUID id);
 
     @Query("select h from Household h where h.id in :ids")
     List<Household> withIds(List<UUID> ids);
+
+    /** Households that are older than this and not forgotten, page by page. */
+    @Query("select h.id from Household h where h.forgottenAt is null and h.createdAt < :before and h.id > :after order by h.id")
+    List<UUID> openedBefore(Instant before, UUID after, Limit limit);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select h from Household h where h.id = :id")

@@ -24,6 +24,7 @@ public record PeopleRefusal(String field, String key) implements Refusal, Serial
     public static final PeopleRefusal LAST_GUARDIAN = of("people.refusal.last-guardian");
     public static final PeopleRefusal CODE_FOR_ADULTS = of("people.refusal.code-for-adults");
     public static final PeopleRefusal CODE_FOR_STAFF = of("people.refusal.code-for-staff");
+    public static final PeopleRefusal STILL_REGISTERED = of("people.refusal.still-registered");
     public static final PeopleRefusal ALREADY_LINKED = of("people.refusal.already-linked");
 
     private static PeopleRefusal of(String key) {

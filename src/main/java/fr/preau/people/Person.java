@@ -68,6 +68,19 @@ class Person {
         removedAt = null;
     }
 
+    /**
+     * Leaves nothing of the person but what past figures count: the year of birth.
+     *
+     * @param inTheirPlace what lists say instead of the name
+     */
+    void forget(String inTheirPlace, Instant at) {
+        firstName = inTheirPlace;
+        lastName = "";
+        searchName = "";
+        birthDate = birthDate == null ? null : birthDate.withDayOfYear(1);
+        removedAt = removedAt == null ? at : removedAt;
+    }
+
     boolean isRemoved() {
         return removedAt != null;
     }

@@ -1,10 +1,13 @@
 package fr.preau.people;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -39,4 +42,16 @@ interface Persons extends Repository<Person, UUID> {
             select p from Person p where p.birthDate = :birthDate and p.searchName in :names
             and p.householdId <> :household and p.removedAt is null order by p.createdAt, p.id""")
     List<Person> namesakes(Collection<String> names, LocalDate birthDate, UUID household);
+
+    /** Everybody who is or was in the household. */
+    @Query("select p from Person p where p.householdId = :household")
+    List<Person> everIn(UUID household);
+
+    /** Those of these households where somebody came or left since then. */
+    @Query("select distinct p.householdId from Person p where p.householdId in :households and (p.createdAt >= :since or p.removedAt >= :since)")
+    Set<UUID> changedSince(Collection<UUID> households, Instant since);
+
+    /** Who left before this and still has a name, in a household that goes on. */
+    @Query("select p from Person p where p.removedAt < :before and p.searchName <> ''")
+    List<Person> leftBefore(Instant before, Limit limit);
 }

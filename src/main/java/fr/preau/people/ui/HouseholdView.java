@@ -14,6 +14,7 @@ import fr.preau.base.AllowedTo;
 import fr.preau.base.Picto;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
+import fr.preau.base.ui.Confirm;
 import fr.preau.base.ui.Link;
 import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.Page;
@@ -22,6 +23,7 @@ import fr.preau.base.ui.Toast;
 import fr.preau.centres.CentreService;
 import fr.preau.people.DeskSignInService;
 import fr.preau.people.FamilyService;
+import fr.preau.people.ForgettingService;
 import fr.preau.people.HouseholdRecord;
 import fr.preau.people.HouseholdService;
 import fr.preau.people.Outcome;
@@ -40,6 +42,7 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
     private final transient HouseholdService households;
     private final transient FamilyService family;
     private final transient DeskSignInService signIn;
+    private final transient ForgettingService forgetting;
     private final PersonWords words;
     private final String centre;
     private final Refusals refusals = new Refusals();
@@ -47,10 +50,12 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
     private final Div persons = new Div();
     private UUID id = new UUID(0, 0);
 
-    HouseholdView(HouseholdService households, FamilyService family, DeskSignInService signIn, CentreService centres, Clock clock) {
+    HouseholdView(HouseholdService households, FamilyService family, DeskSignInService signIn, ForgettingService forgetting,
+                  CentreService centres, Clock clock) {
         this.households = households;
         this.family = family;
         this.signIn = signIn;
+        this.forgetting = forgetting;
         this.words = new PersonWords(this, clock);
         this.centre = centres.current().slug();
         back(FamilyNavigation.households(centre), getTranslation("people.households.title"));
@@ -74,6 +79,11 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
         showDuplicates();
         showPersons(household);
         content.add(persons, new ContactsPart(getTranslation("people.contacts.title-desk"), household, family, this::show));
+        if (CurrentUser.isOneOf(Role.DIRECTOR)) {
+            persons.add(Act.quiet(getTranslation("people.household.forget"), click -> Confirm.askBeforeLoss(
+                    getTranslation("people.household.forget.title"), getTranslation("people.household.forget.text"),
+                    getTranslation("people.household.forget.yes"), this::forget)).small());
+        }
     }
 
     private void showDuplicates() {
@@ -138,6 +148,15 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
                     .titled(getTranslation("people.household.code-is", code.shown())).spoken()));
         }).with(Picto.KEY).small()));
         return line;
+    }
+
+    private void forget() {
+        var outcome = forgetting.forget(id);
+        refusals.say(outcome.reasons());
+        if (outcome.value().isPresent()) {
+            Toast.say(getTranslation("people.household.forgotten"));
+            getUI().ifPresent(ui -> ui.navigate(FamilyNavigation.households(centre).substring("/app/".length())));
+        }
     }
 
     private void settle(Outcome<UUID> outcome) {

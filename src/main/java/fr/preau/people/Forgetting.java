@@ -1,0 +1,76 @@
+package fr.preau.people;
+
+import fr.preau.accounts.AccountService;
+import fr.preau.accounts.Audit;
+import fr.preau.base.Texts;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes names, addresses and dates out of a family's file, and tells the others to do the same. What is counted stays. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Forgetting {
+
+    private final Households households;
+    private final Persons persons;
+    private final ContactPoints contacts;
+    private final Guardianships guardianships;
+    private final HouseholdAccounts links;
+    private final AccountService accounts;
+    private final Audit audit;
+    private final Texts texts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Forgetting(Households households, Persons persons, ContactPoints contacts, Guardianships guardianships, HouseholdAccounts links,
+               AccountService accounts, Audit audit, Texts texts, ApplicationEventPublisher events, Clock clock) {
+        this.households = households;
+        this.persons = persons;
+        this.contacts = contacts;
+        this.guardianships = guardianships;
+        this.links = links;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.texts = texts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Forgets a household of the current centre; a second time does nothing.
+     *
+     * @param reason for the audit, never a personal value
+     */
+    void household(UUID id, String reason) {
+        var household = households.lock(id).filter(found -> !found.isForgotten());
+        if (household.isEmpty()) {
+            return;
+        }
+        var everybody = persons.everIn(id);
+        var ids = everybody.stream().map(Person::id).collect(Collectors.toSet());
+        var reached = contacts.of(List.of(id));
+        var acting = links.ofHouseholds(List.of(id));
+        events.publishEvent(new HouseholdForgotten(id, acting.stream().map(HouseholdAccount::accountId).collect(Collectors.toSet()),
+                reached.stream().map(contact -> contact.toRecord().address()).toList()));
+        guardianships.around(ids).forEach(guardianships::delete);
+        acting.forEach(links::delete);
+        reached.forEach(contacts::delete);
+        everybody.forEach(person -> forget(person, clock.instant()));
+        household.get().forget(clock.instant());
+        audit.record("household-forgotten", "household", id, reason);
+        // Whether somebody is still in a family is asked past Hibernate.
+        links.flush();
+        acting.stream().map(HouseholdAccount::accountId).distinct().forEach(accounts::forgetIfNobody);
+    }
+
+    void forget(Person person, Instant at) {
+        person.forget(texts.say("people.forgotten"), at);
+    }
+}

@@ -1,0 +1,97 @@
+package fr.preau.people;
+
+import fr.preau.accounts.AccountService;
+import fr.preau.base.CurrentCentre;
+import fr.preau.base.Ids;
+import fr.preau.base.Moments;
+import fr.preau.base.Retention;
+import fr.preau.base.RetriedTransaction;
+import fr.preau.centres.CentreService;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/**
+ * Forgets in every centre the families of whom nobody has heard for {@link Retention#AFTER_LAST_CONTACT}, and those who left a
+ * family as long ago. Each family is a transaction of its own: one that fails does not keep the others.
+ */
+@Component
+class ForgettingRound {
+
+    private static final int PAGE = 200;
+    private static final Logger LOG = LoggerFactory.getLogger(ForgettingRound.class);
+
+    private final CentreService centres;
+    private final Households households;
+    private final Persons persons;
+    private final HouseholdAccounts links;
+    private final AccountService accounts;
+    private final List<LastContact> traces;
+    private final Forgetting forgetting;
+    private final RetriedTransaction transactions;
+    private final Clock clock;
+
+    ForgettingRound(CentreService centres, Households households, Persons persons, HouseholdAccounts links, AccountService accounts,
+                    List<LastContact> traces, Forgetting forgetting, RetriedTransaction transactions, Clock clock) {
+        this.centres = centres;
+        this.households = households;
+        this.persons = persons;
+        this.links = links;
+        this.accounts = accounts;
+        this.traces = traces;
+        this.forgetting = forgetting;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    void go() {
+        var since = clock.instant().atZone(Moments.PARIS).minus(Retention.AFTER_LAST_CONTACT).toInstant();
+        for (var centre : centres.all()) {
+            try {
+                CurrentCentre.runIn(centre.id(), () -> in(since));
+            } catch (RuntimeException e) {
+                LOG.error("Forgetting in {} ended early; tomorrow it goes on", centre.slug(), e);
+            }
+        }
+    }
+
+    private void in(Instant since) {
+        var after = Ids.NIL;
+        for (List<UUID> page = pageAfter(after, since); !page.isEmpty(); page = pageAfter(after, since)) {
+            after = page.getLast();
+            silent(page, since).forEach(household ->
+                    transactions.run(() -> forgetting.household(household, "no contact since " + Retention.AFTER_LAST_CONTACT)));
+        }
+        transactions.run(() -> persons.leftBefore(since, Limit.of(PAGE)).forEach(person -> forgetting.forget(person, clock.instant())));
+    }
+
+    private List<UUID> pageAfter(UUID after, Instant since) {
+        return transactions.call(() -> households.openedBefore(since, after, Limit.of(PAGE)));
+    }
+
+    /** Those of whom nobody has heard. */
+    private Set<UUID> silent(List<UUID> page, Instant since) {
+        return transactions.call(() -> {
+            var silent = new HashSet<>(page);
+            silent.removeAll(persons.changedSince(page, since));
+            silent.removeAll(signedInSince(page, since));
+            traces.forEach(trace -> silent.removeAll(trace.heardOfSince(page, since)));
+            return silent;
+        });
+    }
+
+    private Set<UUID> signedInSince(Collection<UUID> page, Instant since) {
+        var acting = links.ofHouseholds(page);
+        var seen = accounts.signedInSince(acting.stream().map(HouseholdAccount::accountId).toList(), since);
+        return acting.stream().filter(link -> seen.contains(link.accountId())).map(HouseholdAccount::householdId).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,84 @@
+package fr.preau.registrations;
+
+import static fr.preau.registrations.RegistrationSheets.utc;
+
+import fr.preau.base.CurrentCentre;
+import fr.preau.messaging.LetterErasure;
+import fr.preau.people.HouseholdForgotten;
+import fr.preau.people.LastContact;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What registrations know of families: when they were last heard of, and what has to go when one is forgotten. Rows stay, so
+ * that figures add up; words that somebody wrote, and letters, go. SQL across tables, every statement names the centre.
+ */
+@Component
+class FamilyTraces implements LastContact {
+
+    private static final Set<String> ACTIVE = ChangesElsewhere.ACTIVE.stream().map(Enum::name).collect(Collectors.toUnmodifiableSet());
+
+    private final JdbcClient database;
+    private final LetterErasure letters;
+
+    FamilyTraces(JdbcClient database, LetterErasure letters) {
+        this.database = database;
+        this.letters = letters;
+    }
+
+    @Override
+    public Set<UUID> heardOfSince(Collection<UUID> households, Instant since) {
+        var heardOf = new HashSet<>(database.sql("""
+                SELECT DISTINCT r.household_id FROM registration r
+                WHERE r.centre_id = :centre AND r.household_id IN (:households)
+                  AND (r.changed_at >= :since OR r.state <> 'CLOSED' AND EXISTS (
+                    SELECT 1 FROM seat s JOIN activity_session d ON d.centre_id = s.centre_id AND d.id = s.session_id
+                    WHERE s.centre_id = r.centre_id AND s.registration_id = r.id AND s.standing <> 'RELEASED' AND d.ends_at >= :since))""")
+                .param("centre", CurrentCentre.require()).param("households", households).param("since", utc(since))
+                .query(UUID.class).set());
+        heardOf.addAll(database.sql("""
+                SELECT DISTINCT p.household_id FROM person p
+                WHERE p.centre_id = :centre AND p.household_id IN (:households)
+                  AND (EXISTS (SELECT 1 FROM attendance n WHERE n.centre_id = p.centre_id AND n.person_id = p.id AND n.marked_at >= :since)
+                    OR EXISTS (SELECT 1 FROM registration r WHERE r.centre_id = p.centre_id AND r.person_id = p.id AND r.changed_at >= :since))""")
+                .param("centre", CurrentCentre.require()).param("households", households).param("since", utc(since))
+                .query(UUID.class).set());
+        return heardOf;
+    }
+
+    @Override
+    public boolean hasSomethingAhead(UUID household) {
+        return database.sql("""
+                SELECT COUNT(*) FROM registration r
+                WHERE r.centre_id = :centre AND r.state IN (:active)
+                  AND (r.household_id = :household OR r.person_id IN (
+                    SELECT p.id FROM person p WHERE p.centre_id = :centre AND p.household_id = :household))""")
+                .param("centre", CurrentCentre.require()).param("active", ACTIVE).param("household", household)
+                .query(Long.class).single() > 0;
+    }
+
+    @EventListener
+    void on(HouseholdForgotten event) {
+        forgetWords("""
+                UPDATE registration_step s JOIN registration r ON r.centre_id = s.centre_id AND r.id = s.registration_id
+                SET s.reason = NULL WHERE s.centre_id = :centre AND r.household_id = :household""", event.household());
+        forgetWords("UPDATE call_task SET note = NULL WHERE centre_id = :centre AND household_id = :household", event.household());
+        if (!event.accounts().isEmpty()) {
+            database.sql("DELETE FROM registration_draft WHERE centre_id = :centre AND account_id IN (:accounts)")
+                    .param("centre", CurrentCentre.require()).param("accounts", event.accounts()).update();
+        }
+        letters.erase(event.addresses(), database.sql("SELECT id FROM registration_request WHERE centre_id = :centre AND household_id = :household")
+                .param("centre", CurrentCentre.require()).param("household", event.household()).query(UUID.class).list());
+    }
+
+    private void forgetWords(String update, UUID household) {
+        database.sql(update).param("centre", CurrentCentre.require()).param("household", household).update();
+    }
+}

@@ -1,0 +1,176 @@
+package fr.preau.registrations;
+
+import static fr.preau.registrations.RegistrationState.COMPLETED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import fr.preau.accounts.AccountService;
+import fr.preau.base.Role;
+import fr.preau.people.FamilyService;
+import fr.preau.people.ForgettingService;
+import fr.preau.people.HouseholdService;
+import fr.preau.people.Outcome;
+import fr.preau.people.PeopleRefusal;
+import fr.preau.registrations.Town.Family;
+import fr.preau.registrations.Town.Group;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.security.access.AccessDeniedException;
+
+/** What the privacy page promises: two years after the last contact nothing is left but numbers. */
+class ForgettingTest extends RegistrationsTest {
+
+    private static final Duration TWO_YEARS_AND_A_MONTH = Duration.ofDays(761);
+
+    @Autowired
+    HouseholdService households;
+    @Autowired
+    FamilyService families;
+    @Autowired
+    ForgettingService forgetting;
+    @Autowired
+    AccountService accounts;
+    @Autowired
+    @Qualifier("peopleForgetting")
+    RecurringTask<Void> everyNight;
+    @Autowired
+    @Qualifier("messagingForgetting")
+    RecurringTask<Void> oldLetters;
+
+    /** Found nowhere else in the database, since the tests of a class share one. */
+    private final String name = "Zara" + letters();
+    private final String child = "Balthazar" + letters();
+    private Family family;
+    private UUID registered;
+
+    @BeforeEach
+    void aFamilyThatCameOnce() {
+        clock.set(Instant.parse("2024-09-03T10:00:00Z"));
+        Group group = town.group(centre).places(5).stands();
+        family = town.family(centre).named(name).adult(child).lives();
+        registered = one(family, group).registration();
+        clock.pass(Duration.ofDays(20));
+        round.go();
+        assertThat(stateOf(registered)).isEqualTo(COMPLETED);
+        database.sql("UPDATE registration_step SET reason = :words WHERE registration_id = :id")
+                .param("words", "Madame " + name + " a appelé").param("id", registered).update();
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    @Test
+    void nothingOfAFamilyIsLeftTwoYearsAfterItsLastContactButWhatIsCounted() {
+        assertThat(placesWith(name)).isNotEmpty();
+        clock.pass(TWO_YEARS_AND_A_MONTH);
+
+        night();
+
+        assertThat(placesWith(name)).isEmpty();
+        assertThat(placesWith(mail())).isEmpty();
+        assertThat(placesWith(child)).isEmpty();
+        assertThat(stateOf(registered)).isEqualTo(COMPLETED);
+        assertThat(asStaff(Role.RECEPTION, () -> households.search("", 0).all())).isZero();
+        assertThat(accounts.find(family.account())).hasValueSatisfying(account -> {
+            assertThat(account.disabled()).isTrue();
+            assertThat(account.displayName()).isEmpty();
+        });
+    }
+
+    @Test
+    void aFamilyThatSignedInSinceIsKept() {
+        clock.pass(Duration.ofDays(300));
+        accounts.signedIn(family.account());
+        clock.pass(Duration.ofDays(500));
+
+        night();
+
+        assertThat(placesWith(name)).isNotEmpty();
+    }
+
+    @Test
+    void aFamilyThatRegisteredSinceIsKept() {
+        clock.pass(TWO_YEARS_AND_A_MONTH);
+        one(family, town.group(centre).places(5).stands());
+
+        night();
+
+        assertThat(placesWith(name)).isNotEmpty();
+    }
+
+    @Test
+    void whoeverLeftAFamilyIsForgottenAloneTwoYearsLater() {
+        var balthazar = family.persons().getLast();
+        asStaff(Role.RECEPTION, () -> families.removePerson(balthazar));
+        clock.pass(TWO_YEARS_AND_A_MONTH);
+        accounts.signedIn(family.account());
+
+        night();
+
+        assertThat(placesWith(child)).isEmpty();
+        assertThat(placesWith(name)).isNotEmpty();
+    }
+
+    @Test
+    void aDirectorForgetsAFamilyThatAsksForIt() {
+        assertThat(asStaff(Role.DIRECTOR, () -> forgetting.forget(family.id())).value()).isPresent();
+        assertThat(placesWith(name)).isEmpty();
+        assertThat(asStaff(Role.DIRECTOR, () -> forgetting.forget(family.id())).reasons()).containsExactly(PeopleRefusal.NOT_FOUND);
+    }
+
+    @Test
+    void aFamilyWithAPlaceIsNotForgottenBeforeThePlaceIsGivenBack() {
+        var place = one(family, town.group(centre).places(5).stands()).registration();
+
+        Outcome<UUID> outcome = asStaff(Role.DIRECTOR, () -> forgetting.forget(family.id()));
+
+        assertThat(outcome.reasons()).containsExactly(PeopleRefusal.STILL_REGISTERED);
+        as(family, () -> registrations.cancel(Set.of(place)));
+        assertThat(asStaff(Role.DIRECTOR, () -> forgetting.forget(family.id())).value()).isPresent();
+    }
+
+    @Test
+    void onlyADirectorForgets() {
+        assertThatThrownBy(() -> asStaff(Role.RECEPTION, () -> forgetting.forget(family.id()))).isInstanceOf(AccessDeniedException.class);
+        var elsewhere = town.centre();
+        centre = elsewhere;
+        assertThat(asStaff(Role.DIRECTOR, () -> forgetting.forget(family.id())).reasons()).containsExactly(PeopleRefusal.NOT_FOUND);
+    }
+
+    private String mail() {
+        return family.household().contacts().getFirst().address();
+    }
+
+    private static String letters() {
+        return UUID.randomUUID().toString().chars().filter(Character::isLetterOrDigit)
+                .mapToObj(letter -> String.valueOf((char) (Character.isDigit(letter) ? letter + 'g' - '0' : letter))).collect(Collectors.joining());
+    }
+
+    private void night() {
+        everyNight.execute(null, null);
+        oldLetters.execute(null, null);
+    }
+
+    /** Every column of the whole database that holds this word. */
+    private List<String> placesWith(String word) {
+        return database.sql("""
+                SELECT table_name, column_name FROM information_schema.columns
+                WHERE table_schema = DATABASE() AND data_type IN ('varchar', 'char', 'text', 'mediumtext', 'longtext')""")
+                .query((row, number) -> List.of(row.getString(1), row.getString(2))).list().stream()
+                .filter(column -> database.sql("SELECT COUNT(*) FROM %s WHERE %s LIKE :word".formatted(column.getFirst(), column.getLast()))
+                        .param("word", "%" + word + "%").query(Long.class).single() > 0)
+                .map(column -> String.join(".", column)).toList();
+    }
+}
