@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.LocalTime;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ class ActivityGroup {
     final void change(int places, @Nullable WeeklySeries newSeries) {
         defaultPlaces = ActivitySession.checkedPlaces(places);
         series = newSeries;
+    }
+
+    /** All its sessions to come have these hours from now on, and so do those that are added. */
+    void meetAt(LocalTime starts, LocalTime ends) {
+        series = series == null ? null : series.at(starts, ends);
     }
 
     /** One registers otherwise from now on: only while nobody has registered. */

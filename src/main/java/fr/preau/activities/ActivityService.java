@@ -244,10 +244,13 @@ public class ActivityService {
         if (!problems.isEmpty()) {
             return new NotYet(problems);
         }
-        return onSessions(groupId, sessionId, version, reach, (activity, chosen) -> {
+        return onSessions(groupId, sessionId, version, reach, (group, activity, chosen, whole) -> {
             boolean added = false;
             for (var session : chosen) {
                 added |= apply(session, change, reach);
+            }
+            if (whole) {
+                follow(group, change);
             }
             if (added) {
                 events.publishEvent(new PlacesAdded(groupId));
@@ -258,11 +261,21 @@ public class ActivityService {
 
     /** Cancels sessions, and says why. */
     public Outcome cancelSessions(UUID groupId, UUID sessionId, int version, SessionChange.Reach reach, String reason) {
-        return reasoned(reason, why -> onSessions(groupId, sessionId, version, reach, (activity, chosen) -> {
+        return reasoned(reason, why -> onSessions(groupId, sessionId, version, reach, (group, activity, chosen, whole) -> {
             chosen.forEach(session -> session.cancel(why));
             chosen.forEach(session -> events.publishEvent(new SessionCancelled(session.id())));
             return done(activity);
         }));
+    }
+
+    /** What holds for all sessions to come is the group's rule. */
+    private static void follow(ActivityGroup group, SessionChange change) {
+        if (change.starts() != null && change.ends() != null) {
+            group.meetAt(change.starts(), change.ends());
+        }
+        if (change.places() != null) {
+            group.change(change.places(), group.series());
+        }
     }
 
     private boolean apply(ActivitySession session, SessionChange change, SessionChange.Reach reach) {
@@ -331,7 +344,7 @@ public class ActivityService {
     }
 
     private interface SessionWork {
-        Outcome on(Activity activity, List<ActivitySession> chosen);
+        Outcome on(ActivityGroup group, Activity activity, List<ActivitySession> chosen, boolean whole);
     }
 
     private Outcome onSessions(UUID groupId, UUID sessionId, int version, SessionChange.Reach reach, SessionWork work) {
@@ -346,11 +359,13 @@ public class ActivityService {
             if (!isToCome(one)) {
                 return new Refused(Reason.SESSION_OVER);
             }
-            return work.on(activity, switch (reach) {
+            var toCome = all.stream().filter(this::isToCome).toList();
+            var chosen = switch (reach) {
                 case ONE -> List.of(one);
-                case FOLLOWING -> all.stream().filter(this::isToCome).filter(session -> !session.startsAt().isBefore(one.startsAt())).toList();
-                case ALL -> all.stream().filter(this::isToCome).toList();
-            });
+                case FOLLOWING -> toCome.stream().filter(session -> !session.startsAt().isBefore(one.startsAt())).toList();
+                case ALL -> toCome;
+            };
+            return work.on(group, activity, chosen, reach != SessionChange.Reach.ONE && chosen.size() == toCome.size());
         });
     }
 

@@ -47,6 +47,11 @@ public record WeeklySeries(
                 skipsPublicHolidays, new TreeSet<>(exceptions));
     }
 
+    /** The same days at other hours. */
+    WeeklySeries at(LocalTime newStarts, LocalTime newEnds) {
+        return new WeeklySeries(days, newStarts, newEnds, firstDay, lastDay, zone, skipsSchoolHolidays, skipsPublicHolidays, exceptions);
+    }
+
     public ZoneId zoneId() {
         return ZoneId.of(zone);
     }

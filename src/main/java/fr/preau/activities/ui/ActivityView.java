@@ -156,8 +156,7 @@ public class ActivityView extends Page implements BeforeEnterObserver {
     private String rhythm(ActivitySheet sheet, GroupSheet group) {
         String booking = !sheet.rules().registrationNeeded() ? words.say("view.drop-in")
                 : words.say(group.booking() == Booking.WHOLE_SERIES ? "view.whole-series" : "view.by-session");
-        return group.series() == null ? booking
-                : words.say("view.rhythm", words.open().weekly(group.series()), words.open().period(group.series()), booking);
+        return words.open().sentences(words.weekly(group), booking);
     }
 
     private Component publicPage(ActivitySheet sheet) {

@@ -3,8 +3,12 @@ package fr.preau.activities.ui;
 import fr.preau.activities.ActivityCard;
 import fr.preau.activities.ActivityStatus;
 import fr.preau.activities.Availability;
+import fr.preau.activities.GroupSheet;
 import fr.preau.activities.Outcome;
+import fr.preau.activities.RhythmReader;
+import fr.preau.activities.SeriesPlan;
 import fr.preau.activities.SessionRecord;
+import fr.preau.activities.WeeklySeries;
 import fr.preau.activities.web.CatalogueWords;
 import fr.preau.base.Moments;
 import fr.preau.base.Texts;
@@ -15,6 +19,7 @@ import fr.preau.centres.CentreService;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +29,26 @@ class ActivityWords {
 
     private final Texts texts;
     private final CatalogueWords words;
+    private final RhythmReader rhythms;
     private final CentreService centres;
     private final Moments moments;
 
-    ActivityWords(Texts texts, CatalogueWords words, CentreService centres, Moments moments) {
+    ActivityWords(Texts texts, CatalogueWords words, RhythmReader rhythms, CentreService centres, Moments moments) {
         this.texts = texts;
         this.words = words;
+        this.rhythms = rhythms;
         this.centres = centres;
         this.moments = moments;
+    }
+
+    /** "Le mercredi, de 14 h à 16 h 30. Jusqu’au 30 juin 2027"; nothing when a group has no rhythm. */
+    String weekly(GroupSheet group) {
+        return words.weekly(rhythms.of(group, centres.current()), zone()).stream().map(line -> words.sentences(line.what(), line.more())).reduce("", words::sentences);
+    }
+
+    /** The same before there are sessions. */
+    List<CatalogueWords.Weekly> weekly(WeeklySeries series, SeriesPlan plan) {
+        return words.weekly(rhythms.of(series, plan), zone());
     }
 
     String say(String key, Object... facts) {

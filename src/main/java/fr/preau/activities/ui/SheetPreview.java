@@ -44,7 +44,7 @@ final class SheetPreview extends Article {
         var facts = new Facts();
         var series = input.dates().series(words.zone());
         if (plan != null && series != null) {
-            facts.add(Picto.CALENDAR, words.open().weekly(series), words.open().period(series));
+            words.weekly(series, plan).forEach(line -> facts.add(Picto.CALENDAR, line.what(), line.more()));
         }
         facts.add(Picto.PEOPLE, words.open().capital(words.open().audience(rules.audience())), "");
         add(facts, Picto.PIN, about.place(), about.accessNote());

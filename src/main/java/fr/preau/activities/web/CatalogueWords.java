@@ -3,6 +3,7 @@ package fr.preau.activities.web;
 import fr.preau.activities.ActivityCard;
 import fr.preau.activities.Audience;
 import fr.preau.activities.Availability;
+import fr.preau.activities.Rhythm;
 import fr.preau.activities.SessionRecord;
 import fr.preau.activities.WeeklySeries;
 import fr.preau.base.Moments;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -68,17 +70,26 @@ public class CatalogueWords {
     }
 
     /** "Mercredi à 14 h, en famille". */
-    String when(ActivityCard card, ZoneId zone) {
+    public String when(ActivityCard card, ZoneId zone) {
         return say("card.when", capital(rhythm(card, zone)), audience(card.audience()));
     }
 
     private String rhythm(ActivityCard card, ZoneId zone) {
         var hours = card.series().stream().map(WeeklySeries::starts).distinct().toList();
-        if (hours.size() == 1) {
+        if (hours.size() == 1 && follows(card, zone)) {
             var days = card.series().stream().flatMap(series -> series.days().stream()).distinct().sorted().toList();
             return say("card.weekly", list(days.stream().map(this::day).toList()), moments.time(hours.getFirst()));
         }
         return card.next() == null ? say("card.no-date") : moment(card.next().startsAt(), zone);
+    }
+
+    /** Whether the next session is where its series says: it may have been moved. */
+    private static boolean follows(ActivityCard card, ZoneId zone) {
+        if (card.next() == null) {
+            return true;
+        }
+        var next = card.next().startsAt().atZone(zone);
+        return card.series().stream().anyMatch(series -> series.days().contains(next.getDayOfWeek()) && series.starts().equals(next.toLocalTime()));
     }
 
     /** "de 8 à 12 ans". */
@@ -112,16 +123,43 @@ public class CatalogueWords {
         return from.equals(to) ? say(key + ".only", from.toString()) : say(key + ".between", from.toString(), to.toString());
     }
 
-    /** "Le mercredi, de 14 h à 16 h 30". */
-    public String weekly(WeeklySeries series) {
-        String days = list(series.days().stream().map(day -> say("fact.each-day", day(day))).toList());
-        return capital(say("fact.weekly", days, moments.time(series.starts()), moments.time(series.ends())));
+    /** How often a group meets, and from when to when: "Le mercredi, de 14 h à 16 h 30" and its period. */
+    public record Weekly(String what, String more) {
+    }
+
+    /** A line for each of its hours; what is to be known about the school holidays stands in the last. */
+    public List<Weekly> weekly(Rhythm rhythm, ZoneId zone) {
+        var all = new ArrayList<Weekly>();
+        for (var hours : rhythm.hours()) {
+            String period = hours.isOnce() ? "" : period(hours, rhythm.holidays() == Rhythm.Holidays.LEFT_OUT);
+            boolean last = hours.equals(rhythm.hours().getLast());
+            all.add(new Weekly(weekly(hours, zone), last ? sentences(period, holidays(rhythm.holidays())) : period));
+        }
+        return all;
+    }
+
+    private String weekly(Rhythm.Hours hours, ZoneId zone) {
+        String days = list(hours.days().stream().map(day -> say("fact.each-day", day(day))).toList());
+        return capital(say("fact.weekly", hours.isOnce() ? day(hours.from(), zone) : days, moments.time(hours.starts()), moments.time(hours.ends())));
     }
 
     /** "Du 2 décembre 2026 au 30 juin 2027, sauf pendant les vacances scolaires". */
-    public String period(WeeklySeries series) {
-        return say(Boolean.TRUE.equals(series.skipsSchoolHolidays()) ? "fact.period-without-holidays" : "fact.period",
-                moments.date(series.firstDay()), moments.date(series.lastDay()));
+    private String period(Rhythm.Hours hours, boolean withoutHolidays) {
+        String period = hours.begun() ? say("fact.until", moments.date(hours.to())) : say("fact.period", moments.date(hours.from()), moments.date(hours.to()));
+        return withoutHolidays ? say("fact.without-holidays", period) : period;
+    }
+
+    private String holidays(Rhythm.Holidays holidays) {
+        return switch (holidays) {
+            case NOT_ASKED, LEFT_OUT -> "";
+            case UNKNOWN -> say("fact.holidays-unknown");
+            case MET -> say("fact.holidays-met");
+        };
+    }
+
+    /** Two sentences, the second with its full stop. */
+    public String sentences(String one, String other) {
+        return one.isEmpty() ? other : other.isEmpty() ? one : say("fact.sentences", one, other);
     }
 
     /** "Samedi 12 décembre, de 8 h à 19 h". */

@@ -6,6 +6,7 @@ import fr.preau.activities.Availability;
 import fr.preau.activities.Booking;
 import fr.preau.activities.CatalogueService;
 import fr.preau.activities.GroupSheet;
+import fr.preau.activities.RhythmReader;
 import fr.preau.activities.SessionRecord;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Phone;
@@ -37,14 +38,17 @@ class SheetController {
     private final CatalogueService catalogue;
     private final CentreService centres;
     private final CatalogueWords words;
+    private final RhythmReader rhythms;
     private final EventData events;
     private final PublicAddress address;
     private final Clock clock;
 
-    SheetController(CatalogueService catalogue, CentreService centres, CatalogueWords words, EventData events, PublicAddress address, Clock clock) {
+    SheetController(CatalogueService catalogue, CentreService centres, CatalogueWords words, RhythmReader rhythms, EventData events,
+                    PublicAddress address, Clock clock) {
         this.catalogue = catalogue;
         this.centres = centres;
         this.words = words;
+        this.rhythms = rhythms;
         this.events = events;
         this.address = address;
         this.clock = clock;
@@ -96,7 +100,7 @@ class SheetController {
 
     private List<Fact> facts(ActivitySheet sheet, CentreRecord centre) {
         var facts = new ArrayList<Fact>();
-        sheet.groups().forEach(group -> facts.add(when(group, centre)));
+        sheet.groups().forEach(group -> facts.addAll(when(group, centre)));
         var audience = sheet.rules().audience();
         facts.add(new Fact(Picto.PEOPLE, words.capital(words.audience(audience)), audience.withAdult() ? words.say("fact.with-adult") : ""));
         var about = sheet.about();
@@ -113,18 +117,14 @@ class SheetController {
         return facts;
     }
 
-    private Fact when(GroupSheet group, CentreRecord centre) {
-        String more = group.name();
-        String what;
-        if (group.series() != null) {
-            what = words.weekly(group.series());
-            more = more.isEmpty() ? words.period(group.series()) : words.say("fact.group", more, words.period(group.series()));
-        } else if (group.sessions().size() == 1) {
-            what = words.session(group.sessions().getFirst(), centre.zone());
-        } else {
-            what = words.say("fact.dates", group.sessions().size());
+    private List<Fact> when(GroupSheet group, CentreRecord centre) {
+        var weekly = words.weekly(rhythms.of(group, centre), centre.zone());
+        if (!weekly.isEmpty()) {
+            return weekly.stream().map(line -> new Fact(Picto.CALENDAR, line.what(), words.sentences(group.name(), line.more()))).toList();
         }
-        return new Fact(Picto.CALENDAR, what, more);
+        var planned = group.sessions().stream().filter(SessionRecord::isPlanned).toList();
+        String what = planned.size() == 1 ? words.session(planned.getFirst(), centre.zone()) : words.say("fact.dates", planned.size());
+        return List.of(new Fact(Picto.CALENDAR, what, group.name()));
     }
 
     private Dates dates(GroupSheet group, ActivitySheet sheet, CentreRecord centre) {
