@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,13 +22,24 @@ class TextsConfig {
 
     @Bean
     MessageSource messageSource() {
-        var bundles = new ResourceBundleMessageSource();
+        var bundles = new WellSpaced();
         bundles.setBasenames(basenames());
         bundles.setDefaultEncoding("UTF-8");
         bundles.setDefaultLocale(Locale.FRENCH);
         bundles.setFallbackToSystemLocale(false);
         bundles.setAlwaysUseMessageFormat(true);
         return bundles;
+    }
+
+    /** Each sentence is spaced once, when it is read: what is made of it is kept by Spring. */
+    private static class WellSpaced extends ResourceBundleMessageSource {
+
+        @Override
+        protected @Nullable String getStringOrNull(ResourceBundle bundle, String key) {
+            String sentence = super.getStringOrNull(bundle, key);
+            boolean french = bundle.getLocale().getLanguage().equals(Locale.FRENCH.getLanguage());
+            return sentence == null || !french ? sentence : FrenchSpaces.spaced(sentence);
+        }
     }
 
     private static String[] basenames() {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,22 @@ class LetterPrinterTest extends MessagingTest {
                     "Voir mon inscription", centre.name(), "59200 Tourcoing", "03 20 00 00 00");
         }
         assertThat(part(message, "text/html")).contains("lang=\"fr\"").doesNotContain("<script", "<img", "th:text");
+    }
+
+    @Test
+    void theSpacesOfFrenchPrintArriveInSubjectHtmlTextAndCalendar() throws Exception {
+        var words = "Séance déplacée\u00a0: «\u202fChant\u202f» à 14\u00a0h\u202f!";
+        var entry = new Invitation.Entry("x", 0, words, Instant.parse("2027-01-13T13:00:00Z"), Instant.parse("2027-01-13T15:00:00Z"), PARIS,
+                "Salle", null);
+        writer.words = envelope -> Optional.of(Letter.titled(words).paragraph(words)
+                .invitation(new Invitation(Invitation.Purpose.PUBLISH, List.of(entry))));
+
+        var message = send(letter("a"));
+
+        assertThat(message.getSubject()).isEqualTo(words);
+        assertThat(part(message, "text/plain")).contains(words);
+        assertThat(Jsoup.parse(part(message, "text/html")).select("h1").first().wholeText()).isEqualTo(words);
+        assertThat(Biweekly.parse(part(message, "text/calendar")).first().getEvents().getFirst().getSummary().getValue()).isEqualTo(words);
     }
 
     @Test

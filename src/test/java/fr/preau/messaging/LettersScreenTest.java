@@ -3,6 +3,7 @@ package fr.preau.messaging;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
@@ -92,7 +93,7 @@ class LettersScreenTest extends ScreenTest {
         open(centre.slug() + "/envois");
 
         assertThat(_find(Label.class)).extracting(Label::getText)
-                .containsExactly("En attente", "Plus nécessaire", "Pas parti : adresse refusée", "Parti");
+                .containsExactly("En attente", "Plus nécessaire", spaced("Pas parti : adresse refusée"), "Parti");
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.preau.registrations;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -66,11 +67,11 @@ class FamilyScreensTest extends ScreenTest {
         var family = town.family(here).child("Léa", born(9)).child("Zoé", born(8)).child("Tom", born(4)).lives();
         family.signIn();
         openFlow(group);
-        assertThat(heading()).isEqualTo("Qui vient à « Cuisine du monde » ?");
-        assertThat(texts()).contains("Trop jeune : à partir de 6 ans");
+        assertThat(heading()).isEqualTo(spaced("Qui vient à « Cuisine du monde » ?"));
+        assertThat(texts()).contains(spaced("Trop jeune : à partir de 6 ans"));
         tick(Set.of(person(family, "Zoé"), person(family, "Léa")));
         press("Continuer");
-        assertThat(heading()).isEqualTo("Tout est juste ?");
+        assertThat(heading()).isEqualTo(spaced("Tout est juste ?"));
         press("Je confirme");
         assertThat(heading()).isEqualTo("C’est fait, vous êtes 2 à venir.");
         assertThat(count("registration")).isEqualTo(2);
@@ -86,12 +87,12 @@ class FamilyScreensTest extends ScreenTest {
         openFlow(group);
         assertThat(cards().getValue()).containsExactly(person(family, "Léa"));
         press("Continuer");
-        assertThat(heading()).isEqualTo("Quelles dates ?");
+        assertThat(heading()).isEqualTo(spaced("Quelles dates ?"));
         tick(Set.of(group.sessions().get(1)));
         press("Continuer");
         step(group, "verifier");
         press("Je confirme");
-        assertThat(heading()).isEqualTo("C’est fait, 1 personne vient.");
+        assertThat(heading()).isEqualTo(spaced("C’est fait, 1 personne vient."));
     }
 
     @Test
@@ -146,7 +147,7 @@ class FamilyScreensTest extends ScreenTest {
         assertThat(texts()).contains("Il n’y a pas assez de places pour venir tous ensemble.");
         rule.setValue(PartyRule.WHO_CAN);
         press("Je confirme");
-        assertThat(heading()).isEqualTo("C’est fait, 1 personne vient.");
+        assertThat(heading()).isEqualTo(spaced("C’est fait, 1 personne vient."));
         assertThat(texts()).contains("sur la liste d’attente, 1er");
     }
 
@@ -155,7 +156,7 @@ class FamilyScreensTest extends ScreenTest {
         var group = town.group(here).series(2).stands();
         SignIn.asResident(Families.account(jdbc));
         openFlow(group);
-        assertThat(heading()).isEqualTo("Comment vous appelez-vous ?");
+        assertThat(heading()).isEqualTo(spaced("Comment vous appelez-vous ?"));
         type("first-name", "Amina");
         press("Continuer");
         press("Ajouter une personne");
@@ -181,7 +182,7 @@ class FamilyScreensTest extends ScreenTest {
         press("Continuer");
         assertThat(texts()).contains("Choisissez au moins une personne.");
         step(group, "verifier");
-        assertThat(heading()).isEqualTo("Qui vient à « Cuisine du monde » ?");
+        assertThat(heading()).isEqualTo(spaced("Qui vient à « Cuisine du monde » ?"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.preau.registrations;
 
+import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.base.EmailAddress;
@@ -33,7 +34,7 @@ class RegistrationLettersTest extends RegistrationsTest {
 
         var letter = letter("registration-confirmed").orElseThrow();
 
-        assertThat(textOf(letter)).contains("l’inscription est confirmée", "Amina", "3 séances");
+        assertThat(textOf(letter)).contains("l’inscription est confirmée", "Amina", spaced("3 séances"));
         assertThat(letter.invitation().orElseThrow().entries()).hasSize(6).extracting(Invitation.Entry::uid).doesNotHaveDuplicates();
     }
 

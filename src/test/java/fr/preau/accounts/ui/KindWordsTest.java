@@ -3,6 +3,7 @@ package fr.preau.accounts.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.Routes;
@@ -75,7 +76,7 @@ class KindWordsTest extends ScreenTest {
         SignIn.as(here.id(), Role.RECEPTION);
         open(here.slug() + "/panne");
         assertThat(heading()).isEqualTo("Cela n’a pas marché");
-        assertThat(words()).containsPattern("À dire à l’accueil si cela continue : [0-9A-F]{4}").doesNotContain("boom", "Exception");
+        assertThat(words()).containsPattern(spaced("À dire à l’accueil si cela continue : [0-9A-F]{4}")).doesNotContain("boom", "Exception");
     }
 
     @Test

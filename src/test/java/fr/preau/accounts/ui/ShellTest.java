@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -77,12 +78,12 @@ class ShellTest extends ScreenTest {
         var other = centres.open();
         SignIn.as(resident(), Set.of(new Grant(Role.ANIMATOR, here.id()), new Grant(Role.ANIMATOR, other.id())));
         open("");
-        _assertOne(H1.class, spec -> spec.withText("Quel est votre centre ?"));
+        _assertOne(H1.class, spec -> spec.withText(spaced("Quel est votre centre ?")));
         open(other.slug() + "/aujourdhui");
         open("");
         assertThat(place()).startsWith(other.slug() + "/");
         open("?choix");
-        _assertOne(H1.class, spec -> spec.withText("Quel est votre centre ?"));
+        _assertOne(H1.class, spec -> spec.withText(spaced("Quel est votre centre ?")));
     }
 
     @Test

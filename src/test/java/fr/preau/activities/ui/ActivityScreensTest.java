@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -109,7 +110,7 @@ class ActivityScreensTest extends ScreenTest {
         assertThat(days().getErrorMessage()).isEqualTo("Choisissez au moins un jour de la semaine.");
         assertThat(pictures().getErrorMessage()).isEqualTo("Choisissez une image.");
         assertThat(hour("De").getErrorMessage()).startsWith("Écrivez l’heure du début");
-        assertThat(number("Nombre de places par séance").getErrorMessage()).isEqualTo("Il faut au moins 1 place.");
+        assertThat(number("Nombre de places par séance").getErrorMessage()).isEqualTo(spaced("Il faut au moins 1 place."));
         assertThat(line("Titre").isInvalid()).isFalse();
         assertThat(line("Titre").getValue()).isEqualTo("<script>alert(1)</script>");
         for (int places : List.of(-1, 1_000_000)) {
@@ -197,12 +198,12 @@ class ActivityScreensTest extends ScreenTest {
         _setValue(line("Le lieu"), "Au jardin du haut");
         assertThat(changeTitle(sheet, "Jardin partagé")).isInstanceOf(Outcome.Done.class);
         press("Enregistrer");
-        assertThat(paragraphs()).anyMatch(text -> text.contains("Différent de la fiche actuelle : « Titre », « Le lieu »."));
+        assertThat(paragraphs()).anyMatch(text -> text.contains(spaced("Différent de la fiche actuelle : « Titre », « Le lieu ».")));
         assertThat(line("Le lieu").getValue()).isEqualTo("Au jardin du haut");
         assertThat(fresh(sheet).about().title()).isEqualTo("Jardin partagé");
         open(here.slug() + "/activites");
         open(here.slug() + "/activites/" + sheet.id() + "/modifier");
-        assertThat(paragraphs()).as("it is said again when one comes back").anyMatch(text -> text.contains("« Titre », « Le lieu »"));
+        assertThat(paragraphs()).as("it is said again when one comes back").anyMatch(text -> text.contains(spaced("« Titre », « Le lieu »")));
         press("Reprendre la fiche actuelle");
         assertThat(line("Titre").getValue()).isEqualTo("Jardin partagé");
         _setValue(line("Le lieu"), "Au jardin du haut");
@@ -298,10 +299,10 @@ class ActivityScreensTest extends ScreenTest {
         SignIn.as(here.id(), Role.ANIMATOR);
         open(here.slug() + "/activites/" + sheet.id() + "/arreter");
         press("Mettre en pause");
-        assertThat(line("Pourquoi ?").getErrorMessage()).startsWith("Dites pourquoi");
-        _setValue(line("Pourquoi ?"), "Travaux");
+        assertThat(line(spaced("Pourquoi ?")).getErrorMessage()).startsWith("Dites pourquoi");
+        _setValue(line(spaced("Pourquoi ?")), "Travaux");
         press("Mettre en pause");
-        assertThat(paragraphs()).anyMatch(text -> text.contains("en pause : Travaux"));
+        assertThat(paragraphs()).anyMatch(text -> text.contains(spaced("en pause : Travaux")));
         press("Reprendre les inscriptions");
         assertThat(fresh(sheet).status()).isEqualTo(ActivityStatus.PUBLISHED);
     }
@@ -314,7 +315,7 @@ class ActivityScreensTest extends ScreenTest {
         open(here.slug() + "/activites/" + sheet.id() + "/arreter");
         OneCard<Object> how = _get(OneCard.class);
         _setValue(how, how.getListDataView().getItem(1));
-        _setValue(line("Pourquoi ?"), "Plus d’animatrice");
+        _setValue(line(spaced("Pourquoi ?")), "Plus d’animatrice");
         press("Annuler l’activité");
         assertThat(fresh(sheet).status()).isEqualTo(ActivityStatus.PUBLISHED);
         confirm("Oui, annuler l’activité");
@@ -345,12 +346,12 @@ class ActivityScreensTest extends ScreenTest {
         SignIn.as(here.id(), Role.ANIMATOR);
         open(here.slug() + "/activites/" + sheet.id() + "/seances/" + first.id());
         press("Annuler");
-        assertThat(line("Pourquoi ?").isInvalid()).isTrue();
-        _setValue(line("Pourquoi ?"), "Salle inondée");
+        assertThat(line(spaced("Pourquoi ?")).isInvalid()).isTrue();
+        _setValue(line(spaced("Pourquoi ?")), "Salle inondée");
         press("Annuler");
         confirm("Oui, annuler la séance");
         assertThat(fresh(sheet).groups().getFirst().sessions()).filteredOn(session -> session.isPlanned()).hasSize(2);
-        assertThat(_find(TwoLines.class)).anyMatch(line -> line.getElement().getTextRecursively().contains("Annulée : Salle inondée"));
+        assertThat(_find(TwoLines.class)).anyMatch(line -> line.getElement().getTextRecursively().contains(spaced("Annulée : Salle inondée")));
     }
 
     @Test

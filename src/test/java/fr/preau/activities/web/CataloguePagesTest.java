@@ -1,5 +1,6 @@
 package fr.preau.activities.web;
 
+import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.activities.Audience;
@@ -192,7 +193,7 @@ class CataloguePagesTest {
         assertThat(page.select("aside h2").text()).isEqualTo("Prochaine séance : mercredi 25 novembre à 14 h");
         assertThat(page.select("a.btn.go").eachText()).containsExactly("Je m’inscris");
         assertThat(page.select("a.btn.go").attr("href")).isEqualTo("/app/" + here.slug() + "/inscription/cuisine-du-monde");
-        assertThat(page.select("aside").text()).contains("Vous préférez parler à quelqu’un ? Appelez le 03 20 00 00 00, ou passez à l’accueil.");
+        assertThat(page.select("aside").text()).contains(spaced("Vous préférez parler à quelqu’un ? Appelez le 03 20 00 00 00, ou passez à l’accueil."));
         assertThat(page.select("aside a[href^=tel]").attr("href")).isEqualTo("tel:+33320000000");
         assertThat(page.select(".prose p").eachText()).containsExactly("On épluche.", "On mange.");
         assertThat(page.select(".roll li")).hasSize(6);

@@ -1,5 +1,6 @@
 package fr.preau.centres.web;
 
+import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -43,7 +44,7 @@ class PublicPagesTest {
     void theFederationShowsItsCentres() {
         var page = visitor.get("/").page();
 
-        assertThat(page.select("h1").text()).isEqualTo("Quel est votre centre ?");
+        assertThat(page.select("h1").text()).isEqualTo(spaced("Quel est votre centre ?"));
         assertThat(page.select(".card h3 a[href=/centres/" + here.slug() + "]").text()).isEqualTo(here.name());
     }
 

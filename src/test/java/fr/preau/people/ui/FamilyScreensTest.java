@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -150,8 +151,8 @@ class FamilyScreensTest extends ScreenTest {
         addChild(two);
         in(() -> family.addPerson(one, PersonDetails.adult("Karim", "Benali")));
         open(here.slug() + "/familles/" + one);
-        _assertOne(Anchor.class, spec -> spec.withText("Léa Benali, 9 ans"));
-        press("Léa : ajouter Karim comme responsable");
+        _assertOne(Anchor.class, spec -> spec.withText(spaced("Léa Benali, 9 ans")));
+        press(spaced("Léa : ajouter Karim comme responsable"));
         assertThat(in(() -> households.find(one)).orElseThrow().children().getFirst().guardians()).hasSize(2);
     }
 
@@ -161,7 +162,7 @@ class FamilyScreensTest extends ScreenTest {
         var one = in(() -> households.openAtDesk(NewHousehold.of(PersonDetails.adult("Amina", "Benali")))).value().orElseThrow();
         open(here.slug() + "/familles/" + one);
         press("Code de connexion pour Amina");
-        assertThat(_get(Notice.class).getElement().getTextRecursively()).startsWith("Code : ");
+        assertThat(_get(Notice.class).getElement().getTextRecursively()).startsWith(spaced("Code : "));
         assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM household_account WHERE household_id = ?", Integer.class, one.toString())).isEqualTo(1);
         press("Code de connexion pour Amina");
         assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM household_account WHERE household_id = ?", Integer.class, one.toString())).isEqualTo(1);
