@@ -59,6 +59,10 @@ class CalendarFile {
     Written write(Invitation invitation, Recipient reader, String organizer, @Nullable EmailAddress organizerAddress) {
         boolean one = invitation.entries().size() == 1 && organizerAddress != null;
         var method = one ? invitation.purpose().name() : Invitation.Purpose.PUBLISH.name();
+        return new Written(write(invitation, method, reader, organizer, organizerAddress), method);
+    }
+
+    private String write(Invitation invitation, String method, @Nullable Recipient reader, String organizer, @Nullable EmailAddress organizerAddress) {
         var calendar = new ICalendar();
         calendar.setProductId("-//Préau//Préau//FR");
         calendar.setMethod(new Method(method));
@@ -66,7 +70,12 @@ class CalendarFile {
         for (var entry : invitation.entries()) {
             calendar.addEvent(event(invitation.purpose(), entry, method, reader, organizer, organizerAddress));
         }
-        return new Written(write(calendar), method);
+        return write(calendar);
+    }
+
+    /** A file to take along, without a guest: whoever has it takes note. */
+    String publish(Invitation invitation, String organizer, @Nullable EmailAddress organizerAddress) {
+        return write(invitation, Invitation.Purpose.PUBLISH.name(), null, organizer, organizerAddress);
     }
 
     private static String write(ICalendar calendar) {
@@ -98,7 +107,7 @@ class CalendarFile {
         return folded.toString();
     }
 
-    private VEvent event(Invitation.Purpose purpose, Invitation.Entry entry, String method, Recipient reader, String organizer,
+    private VEvent event(Invitation.Purpose purpose, Invitation.Entry entry, String method, @Nullable Recipient reader, String organizer,
                          @Nullable EmailAddress organizerAddress) {
         var event = new VEvent();
         event.setUid(entry.uid() + "@" + properties.domain());
@@ -115,7 +124,7 @@ class CalendarFile {
         if (organizerAddress != null) {
             event.setOrganizer(new Organizer(organizer, organizerAddress.value()));
         }
-        if (!method.equals(Invitation.Purpose.PUBLISH.name())) {
+        if (reader != null && !method.equals(Invitation.Purpose.PUBLISH.name())) {
             var guest = new Attendee(reader.name().isEmpty() ? null : reader.name(), reader.address().value());
             guest.setParticipationStatus(ParticipationStatus.ACCEPTED);
             guest.setRsvp(false);

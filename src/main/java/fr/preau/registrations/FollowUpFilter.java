@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a list of registrations shows.
  *
  * @param from  requests with a session from then on; with {@code to}, a week for example
- * @param words parts of names or of the activity's title, in any order, accents ignored
+ * @param words parts of names or of the activity's title, in any order, accents ignored; or a request's code
  */
 public record FollowUpFilter(Show show, @Nullable UUID activity, @Nullable Instant from, @Nullable Instant to, String words)
         implements Serializable {

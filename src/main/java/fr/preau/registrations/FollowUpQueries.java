@@ -100,6 +100,12 @@ class FollowUpQueries {
 
     private static String where(FollowUpFilter filter, Map<String, Object> params) {
         params.put("centre", CurrentCentre.require());
+        var code = RequestCode.digitsIn(filter.words());
+        if (code.isPresent()) {
+            // Who says a code means this one request, whatever the list shows.
+            params.put("code", RequestCode.of("", code.get()).value());
+            return " AND q.code = CONCAT((SELECT UPPER(c.code) FROM centre c WHERE c.id = :centre), :code)";
+        }
         var where = new StringBuilder();
         where.append(switch (filter.show()) {
             case TO_DO -> " AND (" + has("'REQUESTED', 'OFFERED', 'PRE_REGISTERED'")

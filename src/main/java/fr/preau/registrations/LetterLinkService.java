@@ -26,13 +26,16 @@ public class LetterLinkService {
 
     private final Registrations registrations;
     private final RegistrationSheets sheets;
+    private final RegistrationCalendar calendar;
     private final OfferAnswers answers;
     private final Cancellation cancellation;
     private final Clock clock;
 
-    LetterLinkService(Registrations registrations, RegistrationSheets sheets, OfferAnswers answers, Cancellation cancellation, Clock clock) {
+    LetterLinkService(Registrations registrations, RegistrationSheets sheets, RegistrationCalendar calendar, OfferAnswers answers,
+                      Cancellation cancellation, Clock clock) {
         this.registrations = registrations;
         this.sheets = sheets;
+        this.calendar = calendar;
         this.answers = answers;
         this.cancellation = cancellation;
         this.clock = clock;
@@ -61,6 +64,12 @@ public class LetterLinkService {
     @Transactional(readOnly = true)
     public List<RegistrationRecord> cancellable(String token) {
         return subject(token, LetterToken.Purpose.CANCEL).map(sheets::ofRequest).orElse(List.of());
+    }
+
+    /** The dates of this link's request for one's own calendar; nothing when nobody has a place any more. */
+    @Transactional(readOnly = true)
+    public Optional<String> calendar(String token) {
+        return calendar.file(cancellable(token));
     }
 
     /** Cancels those of the link's request; ids of other requests are ignored. */

@@ -59,16 +59,18 @@ class Register {
 
     RegisterOutcome register(RegisterCommand command, HouseholdRecord household, DeskTerms terms, By by) {
         // What needs no lock is read before: the lock is short.
-        var zone = centres.current().zone();
+        var centre = centres.current();
         var asked = asked(household, command.persons());
         var reach = FamilyNews.reachOf(household);
         if (asked.persons().isEmpty() || command.rule() == PartyRule.TOGETHER && !asked.refused().isEmpty()) {
             return new RegisterOutcome.Refused(asked.refused());
         }
-        return transactions.call(() -> registerLocked(command, asked, terms, by, zone, reach));
+        return RequestCode.withNew(centre.code(), code ->
+                transactions.call(() -> registerLocked(command, code, asked, terms, by, centre.zone(), reach)));
     }
 
-    private RegisterOutcome registerLocked(RegisterCommand command, Asked asked, DeskTerms terms, By by, ZoneId zone, Reach reach) {
+    private RegisterOutcome registerLocked(RegisterCommand command, RequestCode code, Asked asked, DeskTerms terms, By by, ZoneId zone,
+                                           Reach reach) {
         var book = books.open(command.group()).orElseThrow(() -> new NoSuchElementException("No such group"));
         var before = registrations.requestOf(command.key());
         if (before.isPresent()) {
@@ -80,7 +82,7 @@ class Register {
         if (plan.parties().isEmpty()) {
             return new RegisterOutcome.Refused(refused);
         }
-        var request = new RegistrationRequest(command, by, book.now());
+        var request = new RegistrationRequest(command, code, by, book.now());
         registrations.add(request);
         var answers = new ArrayList<Answer>();
         plan.parties().forEach(party -> answers.addAll(enter(book, request, party, terms, by)));
@@ -99,6 +101,7 @@ class Register {
 
     private Answer enter(Instant now, RegistrationRequest request, PersonRecord person, Plan.Party party, Turn turn, DeskTerms terms, By by) {
         var registration = new Registration(request, person.id(), party.session(), turn, now);
+        registration.waitsBecause(party.waits());
         if (party.overbooked()) {
             registration.markOverbooked();
         }
@@ -141,7 +144,8 @@ class Register {
     private Answer answer(Registration registration) {
         boolean waits = registration.state() == RegistrationState.WAITING;
         int rank = waits ? registrations.partiesBefore(registration) + 1 : 0;
-        return new Answer(registration.id(), registration.personId(), registration.sessionId(), registration.state(), rank, null);
+        return new Answer(registration.id(), registration.personId(), registration.sessionId(), registration.state(), rank,
+                waits ? registration.waitsBecause() : null);
     }
 
     /** Who is asked for, and may be asked for by this household. */

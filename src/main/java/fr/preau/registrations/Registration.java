@@ -38,6 +38,8 @@ class Registration {
     private int priority;
     private Instant queuedAt;
     private @Nullable Instant heldUntil;
+    @Enumerated(EnumType.STRING)
+    private @Nullable WaitReason waitsBecause;
     private boolean overbooked;
     private Instant changedAt;
     @OneToMany(mappedBy = "registration", cascade = CascadeType.PERSIST)
@@ -123,6 +125,11 @@ class Registration {
         heldUntil = deadline;
     }
 
+    /** Goes into the list, for this reason; it stays known when a place comes later. */
+    void waitsBecause(@Nullable WaitReason why) {
+        waitsBecause = why;
+    }
+
     /** Let in beyond the number of places, by somebody who may. */
     void markOverbooked() {
         overbooked = true;
@@ -175,6 +182,10 @@ class Registration {
 
     @Nullable Instant heldUntil() {
         return heldUntil;
+    }
+
+    @Nullable WaitReason waitsBecause() {
+        return waitsBecause;
     }
 
     boolean overbooked() {

@@ -8,7 +8,6 @@ import fr.preau.centres.CentreRecord;
 import fr.preau.centres.CentreService;
 import fr.preau.messaging.Envelope;
 import fr.preau.messaging.Invitation;
-import fr.preau.messaging.Invitation.Entry;
 import fr.preau.messaging.Invitation.Purpose;
 import fr.preau.messaging.Letter;
 import fr.preau.messaging.LetterWriter;
@@ -17,7 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +25,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,6 +40,7 @@ class RegistrationLetters implements LetterWriter {
 
     private final RegistrationSheets sheets;
     private final Registrations registrations;
+    private final RegistrationCalendar calendar;
     private final CentreService centres;
     private final Texts texts;
     private final Moments moments;
@@ -50,10 +48,11 @@ class RegistrationLetters implements LetterWriter {
     private final RetriedTransaction transactions;
     private final Clock clock;
 
-    RegistrationLetters(RegistrationSheets sheets, Registrations registrations, CentreService centres, Texts texts, Moments moments,
-                        PublicAddress address, RetriedTransaction transactions, Clock clock) {
+    RegistrationLetters(RegistrationSheets sheets, Registrations registrations, RegistrationCalendar calendar, CentreService centres,
+                        Texts texts, Moments moments, PublicAddress address, RetriedTransaction transactions, Clock clock) {
         this.sheets = sheets;
         this.registrations = registrations;
+        this.calendar = calendar;
         this.centres = centres;
         this.texts = texts;
         this.moments = moments;
@@ -103,8 +102,13 @@ class RegistrationLetters implements LetterWriter {
         if (key.kind() == LetterKind.WAITING || key.kind() == LetterKind.PARTLY) {
             letter = list(letter, waiting);
         }
-        letter = letter.link(say(aboutPlaces ? "cancel" : "cancel-waiting"), cancelLink(key.subject(), all));
-        var dates = aboutPlaces ? invitation(Purpose.PUBLISH, placed, SeatRecordFilter.STANDING) : null;
+        letter = letter.fact(say("code"), first.code());
+        var way = address.of("/centres/" + centre().slug() + "/annuler/" + cancelToken(key.subject(), all));
+        if (aboutPlaces && !first.dates().isEmpty()) {
+            letter = letter.link(say("calendar.link"), way + "/agenda.ics");
+        }
+        letter = letter.link(say(aboutPlaces ? "cancel" : "cancel-waiting"), way);
+        var dates = aboutPlaces ? calendar.invitation(Purpose.PUBLISH, placed, RegistrationCalendar.STANDING) : null;
         return Optional.of(dates == null ? letter : letter.invitation(dates));
     }
 
@@ -125,7 +129,11 @@ class RegistrationLetters implements LetterWriter {
         var letter = begun;
         for (var party : groupedBy(waiting, RegistrationRecord::partyId)) {
             var first = party.getFirst();
-            letter = facts(letter.paragraph(say("waiting.text", names(party), first.rank())), first);
+            letter = letter.paragraph(say("waiting.text", names(party), first.rank()));
+            if (first.waits() != null) {
+                letter = letter.paragraph(texts.say("registrations.wait." + first.waits().word()));
+            }
+            letter = facts(letter, first);
         }
         return waiting.isEmpty() ? letter : letter.paragraph(say("waiting.order")).paragraph(say("waiting.next"));
     }
@@ -187,7 +195,7 @@ class RegistrationLetters implements LetterWriter {
         };
         var letter = Letter.titled(say(word + ".title", first.title())).paragraph(say(word + ".text", names(over)));
         letter = reasonOf(first, as).map(reason -> say("reason", reason)).map(letter::paragraph).orElse(letter);
-        var dates = invitation(Purpose.CANCEL, over, SeatRecordFilter.RELEASED);
+        var dates = calendar.invitation(Purpose.CANCEL, over, RegistrationCalendar.RELEASED);
         letter = letter.button(say("see"), sheet(first));
         return Optional.of(dates == null ? letter : letter.invitation(dates));
     }
@@ -208,7 +216,7 @@ class RegistrationLetters implements LetterWriter {
         }
         var letter = Letter.titled(say("activity-cancelled.title", over.getFirst().title()))
                 .paragraph(say("activity-cancelled.text", over.getFirst().title())).paragraph(say("activity-cancelled.names", names(over)));
-        var dates = invitation(Purpose.CANCEL, over, SeatRecordFilter.RELEASED);
+        var dates = calendar.invitation(Purpose.CANCEL, over, RegistrationCalendar.RELEASED);
         return Optional.of(dates == null ? letter : letter.invitation(dates));
     }
 
@@ -222,7 +230,7 @@ class RegistrationLetters implements LetterWriter {
                 .fact(say("new-when"), moments.full(first.seats().getFirst().startsAt(), zone())).fact(say("who"), names(there))
                 .fact(say("where"), first.place());
         var placed = only(there, one -> one.state().takesPlace());
-        var dates = invitation(Purpose.PUBLISH, placed, SeatRecordFilter.STANDING);
+        var dates = calendar.invitation(Purpose.PUBLISH, placed, RegistrationCalendar.STANDING);
         return Optional.of(dates == null ? letter : letter.invitation(dates));
     }
 
@@ -238,7 +246,7 @@ class RegistrationLetters implements LetterWriter {
         if (first.sessionId() == null) {
             letter = letter.paragraph(say("session-cancelled.others"));
         }
-        return Optional.of(letter.invitation(Objects.requireNonNull(invitation(Purpose.CANCEL, there, seat -> true))));
+        return Optional.of(letter.invitation(Objects.requireNonNull(calendar.invitation(Purpose.CANCEL, there, seat -> true))));
     }
 
     /** Those of the request who sit in the letter's session, with that seat alone. */
@@ -249,25 +257,9 @@ class RegistrationLetters implements LetterWriter {
                 .filter(one -> !one.seats().isEmpty()).toList();
     }
 
-    /** Which sessions of a registration a calendar hears of. */
-    private interface SeatRecordFilter extends Predicate<SeatRecord> {
-        SeatRecordFilter STANDING = seat -> !seat.released() && !seat.cancelled();
-        SeatRecordFilter RELEASED = SeatRecord::released;
-    }
-
-    private @Nullable Invitation invitation(Purpose purpose, List<RegistrationRecord> some, Predicate<SeatRecord> which) {
-        var entries = new ArrayList<Entry>();
-        for (var one : some) {
-            one.seats().stream().filter(which).forEach(seat -> entries.add(new Entry(one.id() + "-" + seat.sessionId(), seat.sequence(),
-                    say("calendar.title", one.title(), one.personName()), seat.startsAt(), seat.endsAt(), zone(), one.place(), sheet(one))));
-        }
-        return entries.isEmpty() ? null : new Invitation(purpose, entries);
-    }
-
-    private String cancelLink(UUID request, List<RegistrationRecord> all) {
+    private String cancelToken(UUID request, List<RegistrationRecord> all) {
         var last = all.stream().flatMap(one -> one.seats().stream()).map(SeatRecord::endsAt).max(Instant::compareTo).orElse(clock.instant());
-        var token = token(LetterToken.Purpose.CANCEL, request, last.plus(AFTERWARDS));
-        return address.of("/centres/" + centre().slug() + "/annuler/" + token);
+        return token(LetterToken.Purpose.CANCEL, request, last.plus(AFTERWARDS));
     }
 
     private String token(LetterToken.Purpose purpose, UUID subject, Instant until) {

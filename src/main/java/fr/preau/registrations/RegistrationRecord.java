@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A registration as screens and letters read it.
  *
+ * @param code      what the family says on the phone, see {@link RequestCode}
  * @param sessionId the one session; nothing for the whole series
+ * @param waits     why the person went into the list; nothing for who got a place at once
  * @param rank      the party's place in the list; 0 for who does not wait
  * @param offerId   the open offer, if a place is offered
  * @param deadline  until when the place is offered or held; nothing when there is none, or the staff decides
  * @param seats     its sessions by time, those given back included
  */
-public record RegistrationRecord(UUID id, UUID requestId, UUID householdId, UUID personId, String personName, UUID partyId, UUID activityId,
+public record RegistrationRecord(UUID id, UUID requestId, String code, UUID householdId, UUID personId, String personName, UUID partyId, UUID activityId,
                                  UUID groupId, String title, String slug, String groupName, String place,
-                                 @Nullable UUID sessionId, RegistrationState state, int rank, @Nullable UUID offerId,
+                                 @Nullable UUID sessionId, RegistrationState state, @Nullable WaitReason waits, int rank, @Nullable UUID offerId,
                                  @Nullable Instant deadline, boolean overbooked, PartyRule rule, Channel channel,
                                  Instant askedAt, Instant changedAt, List<SeatRecord> seats) implements Serializable {
 
@@ -32,7 +34,7 @@ public record RegistrationRecord(UUID id, UUID requestId, UUID householdId, UUID
     }
 
     RegistrationRecord with(List<SeatRecord> sessions) {
-        return new RegistrationRecord(id, requestId, householdId, personId, personName, partyId, activityId, groupId, title, slug, groupName,
-                place, sessionId, state, rank, offerId, deadline, overbooked, rule, channel, askedAt, changedAt, sessions);
+        return new RegistrationRecord(id, requestId, code, householdId, personId, personName, partyId, activityId, groupId, title, slug, groupName,
+                place, sessionId, state, waits, rank, offerId, deadline, overbooked, rule, channel, askedAt, changedAt, sessions);
     }
 }

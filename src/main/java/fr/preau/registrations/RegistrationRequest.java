@@ -22,6 +22,7 @@ class RegistrationRequest {
     @Column(name = "centre_id")
     private UUID centreId;
     private String idempotencyKey;
+    private String code;
     private UUID householdId;
     private UUID groupId;
     @Enumerated(EnumType.STRING)
@@ -36,9 +37,10 @@ class RegistrationRequest {
     protected RegistrationRequest() {
     }
 
-    RegistrationRequest(RegisterCommand command, By by, Instant now) {
+    RegistrationRequest(RegisterCommand command, RequestCode code, By by, Instant now) {
         this.id = Ids.next();
         this.idempotencyKey = command.key();
+        this.code = code.value();
         this.householdId = command.household();
         this.groupId = command.group();
         this.partyRule = command.rule();

@@ -27,16 +27,18 @@ public class RegistrationService {
     private final Register register;
     private final Cancellation cancellation;
     private final RegistrationSheets sheets;
+    private final RegistrationCalendar calendar;
     private final Registrations registrations;
     private final HouseholdService households;
     private final RetriedTransaction transactions;
     private final Clock clock;
 
-    RegistrationService(Register register, Cancellation cancellation, RegistrationSheets sheets, Registrations registrations,
-                        HouseholdService households, RetriedTransaction transactions, Clock clock) {
+    RegistrationService(Register register, Cancellation cancellation, RegistrationSheets sheets, RegistrationCalendar calendar,
+                        Registrations registrations, HouseholdService households, RetriedTransaction transactions, Clock clock) {
         this.register = register;
         this.cancellation = cancellation;
         this.sheets = sheets;
+        this.calendar = calendar;
         this.registrations = registrations;
         this.households = households;
         this.transactions = transactions;
@@ -73,6 +75,18 @@ public class RegistrationService {
     public List<RegistrationRecord> request(UUID request) {
         var household = own().id();
         return sheets.ofRequest(request).stream().filter(one -> one.householdId().equals(household)).toList();
+    }
+
+    /** The dates of one request of one's household for one's own calendar; nothing when it is another's, or nobody has a place. */
+    @Transactional(readOnly = true)
+    public Optional<String> calendar(UUID request) {
+        return calendar.file(request(request));
+    }
+
+    /** What happened to one's household's request so far, the oldest first; nothing when it is another's. */
+    @Transactional(readOnly = true)
+    public List<HistoryLine> history(UUID request) {
+        return request(request).isEmpty() ? List.of() : sheets.history(request);
     }
 
     /** Gives up registrations; their places go to the head of the list at once. */

@@ -26,8 +26,8 @@ class RegistrationSheets {
 
     /** The rank is counted over the parties before: priority, then instant (R5). */
     private static final String SHEET = """
-            SELECT r.id, r.request_id, r.household_id, r.person_id, r.party_id, r.group_id, r.session_id, r.state, r.overbooked,
-                   r.changed_at, q.party_rule, q.channel, q.asked_at, a.id AS activity_id, a.title, a.slug, a.place, g.name AS group_name,
+            SELECT r.id, r.request_id, r.household_id, r.person_id, r.party_id, r.group_id, r.session_id, r.state, r.waits_because, r.overbooked,
+                   r.changed_at, q.code, q.party_rule, q.channel, q.asked_at, a.id AS activity_id, a.title, a.slug, a.place, g.name AS group_name,
                    TRIM(CONCAT(p.first_name, ' ', p.last_name)) AS person_name, o.id AS offer_id,
                    COALESCE(o.deadline, r.held_until) AS deadline,
                    IF(r.state <> 'WAITING', 0, 1 + (
@@ -138,12 +138,16 @@ class RegistrationSheets {
     }
 
     private static RegistrationRecord sheet(ResultSet row, int number) throws SQLException {
-        return new RegistrationRecord(id(row, "id"), id(row, "request_id"), id(row, "household_id"), id(row, "person_id"),
+        return new RegistrationRecord(id(row, "id"), id(row, "request_id"), row.getString("code"), id(row, "household_id"), id(row, "person_id"),
                 row.getString("person_name"), id(row, "party_id"), id(row, "activity_id"), id(row, "group_id"), row.getString("title"),
                 row.getString("slug"), row.getString("group_name"), row.getString("place"), idOrNull(row, "session_id"),
-                RegistrationState.valueOf(row.getString("state")), row.getInt("party_rank"), idOrNull(row, "offer_id"),
+                RegistrationState.valueOf(row.getString("state")), waits(row.getString("waits_because")), row.getInt("party_rank"), idOrNull(row, "offer_id"),
                 instantOrNull(row, "deadline"), row.getBoolean("overbooked"), PartyRule.valueOf(row.getString("party_rule")),
                 Channel.valueOf(row.getString("channel")), instant(row, "asked_at"), instant(row, "changed_at"), List.of());
+    }
+
+    private static @Nullable WaitReason waits(@Nullable String word) {
+        return word == null ? null : WaitReason.valueOf(word);
     }
 
     static UUID id(ResultSet row, String column) throws SQLException {

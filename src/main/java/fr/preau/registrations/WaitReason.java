@@ -1,5 +1,7 @@
 package fr.preau.registrations;
 
+import java.util.Locale;
+
 /** Why somebody waits and has no place. */
 public enum WaitReason {
     /** Every place is taken. */
@@ -7,5 +9,10 @@ public enum WaitReason {
     /** There is a place, but people who asked before wait for it (R4). */
     OTHERS_FIRST,
     /** There are places, but fewer than the persons who want to come together. */
-    TOO_FEW_TOGETHER
+    TOO_FEW_TOGETHER;
+
+    /** The end of its sentence's key, {@code registrations.wait.…}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -75,6 +75,7 @@ class FamilyScreensTest extends ScreenTest {
         press("Je confirme");
         assertThat(heading()).isEqualTo("C’est fait, vous êtes 2 à venir.");
         assertThat(count("registration")).isEqualTo(2);
+        assertThat(texts()).containsPattern("Votre code : [A-Z]{3}-\\d{3}-\\d{3}").contains("Ajouter à mon agenda");
     }
 
     @Test

@@ -69,6 +69,23 @@ class LetterLinkPagesTest extends RegistrationsTest {
     }
 
     @Test
+    void the_letters_dates_are_a_file_for_the_calendar_until_the_place_is_given_back() throws Exception {
+        var family = town.family(centre).lives();
+        var answer = one(family, town.group(centre).stands());
+        var request = database.sql("SELECT request_id FROM registration WHERE id = :id").param("id", answer.registration()).query(UUID.class).single();
+        var path = "/annuler/" + token(LetterToken.Purpose.CANCEL, request) + "/agenda.ics";
+
+        var response = web.perform(get("/centres/" + centre.slug() + path)).andReturn().getResponse();
+        assertThat(response.getStatus()).isEqualTo(200);
+        assertThat(response.getContentType()).isEqualTo("text/calendar;charset=utf-8");
+        assertThat(response.getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"agenda.ics\"");
+        assertThat(response.getContentAsString().replace("\r\n ", "")).startsWith("BEGIN:VCALENDAR").contains("UID:" + answer.registration());
+        page(get("/centres/" + town.centre().slug() + path), 404);
+        as(family, () -> registrations.cancel(Set.of(answer.registration())));
+        page(get("/centres/" + centre.slug() + path), 404);
+    }
+
+    @Test
     void a_link_that_is_made_up_or_of_another_centre_is_met_kindly() throws Exception {
         var group = town.group(centre).stands();
         var answer = one(town.family(centre).lives(), group);

@@ -34,7 +34,7 @@ class RegistrationLettersTest extends RegistrationsTest {
 
         var letter = letter("registration-confirmed").orElseThrow();
 
-        assertThat(textOf(letter)).contains("l’inscription est confirmée", "Amina", spaced("3 séances"));
+        assertThat(textOf(letter)).contains("l’inscription est confirmée", "Amina", spaced("3 séances"), "Votre code", "Ajouter à mon agenda", "/agenda.ics");
         assertThat(letter.invitation().orElseThrow().entries()).hasSize(6).extracting(Invitation.Entry::uid).doesNotHaveDuplicates();
     }
 
@@ -46,7 +46,7 @@ class RegistrationLettersTest extends RegistrationsTest {
 
         var letter = letter("registration-waiting").orElseThrow();
 
-        assertThat(textOf(letter)).contains("au rang 1").doesNotContainIgnoringCase("confirm");
+        assertThat(textOf(letter)).contains("au rang 1", "Toutes les places sont prises.", "Votre code").doesNotContainIgnoringCase("confirm");
         assertThat(letter.invitation()).isEmpty();
     }
 

@@ -85,7 +85,7 @@ class RegistrationStateTest {
     /** The shortest legal way to a state. */
     private static Registration standingAt(RegistrationState state) {
         var request = new RegistrationRequest(RegisterCommand.series("k", UUID.randomUUID(), UUID.randomUUID(),
-                List.of(UUID.randomUUID()), PartyRule.WHO_CAN), By.job(), NOW);
+                List.of(UUID.randomUUID()), PartyRule.WHO_CAN), RequestCode.of("BEL", "482716"), By.job(), NOW);
         var registration = new Registration(request, UUID.randomUUID(), null, new Turn(UUID.randomUUID(), 0, NOW), NOW);
         List<RegistrationState> way = switch (state) {
             case DRAFT -> List.of();

@@ -21,7 +21,12 @@ public final class TestCentres {
     /** A new centre, unlike any other in this run. */
     public CentreRecord open() {
         int number = count.incrementAndGet();
-        return open("centre-" + number, "Centre " + number, "%03d".formatted(number));
+        return open("centre-" + number, "Centre " + number, letters(number));
+    }
+
+    /** Three letters, as centres have them: AAB, AAC… */
+    private static String letters(int number) {
+        return "" + (char) ('A' + number / 676 % 26) + (char) ('A' + number / 26 % 26) + (char) ('A' + number % 26);
     }
 
     /** A new centre with this slug, name and code of three letters. */

@@ -7,6 +7,7 @@ import fr.preau.base.Role;
 import fr.preau.base.Texts;
 import fr.preau.centres.CentreRecord;
 import fr.preau.centres.CentreService;
+import fr.preau.messaging.CalendarFiles;
 import fr.preau.registrations.LetterLinkService;
 import fr.preau.registrations.OfferState;
 import fr.preau.registrations.RegistrationRecord;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -115,6 +117,15 @@ class LetterLinkController {
             model.addAttribute("nothingLeft", rows.stream().noneMatch(Row::active));
             return CANCEL;
         });
+    }
+
+    /** The dates for the reader's own calendar: to take them changes nothing. */
+    @GetMapping("/annuler/{token}/agenda.ics")
+    ResponseEntity<String> calendar(@PathVariable String slug, @PathVariable String token) {
+        var centre = centres.findBySlug(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var file = CurrentCentre.in(centre.id(), () -> links.calendar(token)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, CalendarFiles.TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"agenda.ics\"").body(file);
     }
 
     @PostMapping("/annuler/{token}")

@@ -81,7 +81,8 @@ public class RequestView extends Page implements BeforeEnterObserver {
         var first = all.getFirst();
         content.removeAll();
         title(words.say("request.title", first.title()));
-        content.add(new Pairs().add(words.say("request.family"), family(first.householdId())).add(words.say("request.asked"), words.say("request.asked-how", words.full(first.askedAt()), words.channel(first.channel())))
+        content.add(new Pairs().add(words.say("request.family"), family(first.householdId())).add(words.say("request.code"), first.code())
+                .add(words.say("request.asked"), words.say("request.asked-how", words.full(first.askedAt()), words.channel(first.channel())))
                 .add(words.say("request.place"), first.place()));
         var list = new RowList();
         all.forEach(one -> list.row(new TwoLines(one.personName(), dates(one)), words.state(one)));

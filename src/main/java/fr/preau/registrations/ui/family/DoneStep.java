@@ -6,10 +6,10 @@ import fr.preau.base.Moments;
 import fr.preau.base.Picto;
 import fr.preau.base.ui.Facts;
 import fr.preau.base.ui.Link;
+import fr.preau.centres.CentreRecord;
 import fr.preau.people.HouseholdRecord;
 import fr.preau.people.ui.FamilyNavigation;
 import fr.preau.registrations.RegistrationRecord;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,7 +18,7 @@ class DoneStep extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    DoneStep(List<RegistrationRecord> request, HouseholdRecord household, String centre, ZoneId zone, Moments moments) {
+    DoneStep(List<RegistrationRecord> request, HouseholdRecord household, CentreRecord centre, Moments moments) {
         addClassName("stack");
         var placed = request.stream().filter(one -> one.state().takesPlace()).toList();
         var waiting = request.stream().filter(one -> one.rank() > 0).toList();
@@ -30,17 +30,22 @@ class DoneStep extends Div {
         if (!placed.isEmpty()) {
             panel.add(new Paragraph(getTranslation("registrations.family.done-who", names(placed), request.getFirst().title())));
             placed.getFirst().dates().stream().findFirst().ifPresent(date ->
-                    panel.add(new Paragraph(getTranslation("registrations.family.done-first", moments.full(date.startsAt(), zone)))));
+                    panel.add(new Paragraph(getTranslation("registrations.family.done-first", moments.full(date.startsAt(), centre.zone())))));
         }
         if (!waiting.isEmpty()) {
             panel.add(new Paragraph(getTranslation("registrations.family.done-wait", names(waiting), waiting.getFirst().rank())),
-                    new Paragraph(getTranslation("registrations.rank.order")));
+                    new Paragraph(why(waiting.getFirst()) + getTranslation("registrations.rank.order")));
         }
         panel.add(new Paragraph(getTranslation(household.contacts().isEmpty() ? "registrations.family.done-no-contact" : "registrations.family.done-message")));
         add(panel);
+        add(new Facts().add(Picto.TICKET, getTranslation("registrations.family.done-code", request.getFirst().code()),
+                getTranslation("registrations.family.done-code-more")));
+        if (placed.stream().anyMatch(one -> !one.dates().isEmpty())) {
+            add(new Div(new CalendarLink(centre.id(), request.getFirst().requestId())));
+        }
         if (household.contacts().isEmpty()) {
             add(new Facts().add(Picto.CALL, getTranslation("registrations.family.missing-contact"),
-                    new Link(FamilyNavigation.family(centre), getTranslation("registrations.family.missing-contact-link"))));
+                    new Link(FamilyNavigation.family(centre.slug()), getTranslation("registrations.family.missing-contact-link"))));
         }
         add(new Paragraph(getTranslation("registrations.family.done-cancel")));
     }
@@ -49,6 +54,10 @@ class DoneStep extends Div {
     static String title(Div place, List<RegistrationRecord> request) {
         long placed = request.stream().filter(one -> one.state().takesPlace()).map(RegistrationRecord::personId).distinct().count();
         return placed == 0 ? place.getTranslation("registrations.family.done-waiting-title") : place.getTranslation("registrations.family.done-title", placed);
+    }
+
+    private String why(RegistrationRecord waiting) {
+        return waiting.waits() == null ? "" : getTranslation("registrations.wait." + waiting.waits().word()) + " ";
     }
 
     private static String names(List<RegistrationRecord> some) {

@@ -168,7 +168,7 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
             throw new NotFoundException();
         }
         begin(DoneStep.title(this, registered), 0, 0);
-        question.add(new DoneStep(registered, household, centre.slug(), centre.zone(), moments));
+        question.add(new DoneStep(registered, household, centre, moments));
         bar(Link.go(RegisterNavigation.mine(centre.slug()), getTranslation("registrations.family.done-mine")));
     }
 

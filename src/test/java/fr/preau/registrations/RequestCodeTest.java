@@ -1,0 +1,125 @@
+package fr.preau.registrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.preau.base.EmailAddress;
+import fr.preau.base.RetriedTransaction;
+import fr.preau.base.Role;
+import fr.preau.messaging.Envelope;
+import fr.preau.messaging.Invitation;
+import fr.preau.messaging.Recipient;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The short name of a request, for the phone. */
+class RequestCodeTest extends RegistrationsTest {
+
+    @Autowired
+    Registrations rows;
+    @Autowired
+    RetriedTransaction transactions;
+    @Autowired
+    FollowUpService followUp;
+    @Autowired
+    RegistrationLetters writer;
+
+    @Test
+    void a_code_has_the_letters_of_the_centre_and_six_digits() {
+        var code = codeOf(one(town.family(centre).lives(), town.group(centre).stands()));
+
+        assertThat(code).matches(centre.code() + "-\\d{3}-\\d{3}");
+    }
+
+    @Test
+    void a_code_that_is_taken_is_drawn_again_with_one_digit_more() {
+        var group = town.group(centre).stands();
+        var family = town.family(centre).lives();
+        var taken = codeOf(one(family, group));
+        var digits = RequestCode.digitsIn(taken).orElseThrow();
+        var command = RegisterCommand.series("another", group.id(), family.id(), List.of(family.person()), PartyRule.WHO_CAN);
+
+        var drawn = in(() -> RequestCode.withNew(centre.code(), length -> length == 6 ? Integer.parseInt(digits) : 4_827_163, code ->
+                transactions.call(() -> {
+                    rows.add(new RegistrationRequest(command, code, By.job(), clock.instant()));
+                    return code;
+                })));
+
+        assertThat(drawn.value()).endsWith("-482-7163");
+        assertThat(database.sql("SELECT COUNT(*) FROM registration_request WHERE centre_id = :centre").param("centre", centre.id())
+                .query(Integer.class).single()).isEqualTo(2);
+    }
+
+    @Test
+    void another_failure_is_not_taken_for_a_code_that_is_taken() {
+        assertThatThrownBy(() -> RequestCode.withNew("BEL", code -> {
+            throw new IllegalStateException(code.value());
+        })).isInstanceOf(IllegalStateException.class).hasMessageMatching("BEL-\\d{3}-\\d{3}");
+    }
+
+    @Test
+    void a_code_is_understood_however_it_is_written() {
+        assertThat(List.of("BEL-482-716", "bel 482 716", "482716", " BEL482-716 ", "bel.482.716")).allSatisfy(typed ->
+                assertThat(RequestCode.digitsIn(typed)).contains("482716"));
+        assertThat(List.of("", "Benali", "06 12 34 56 78", "2026", "atelier 482716", "BEL")).allSatisfy(typed ->
+                assertThat(RequestCode.digitsIn(typed)).isEmpty());
+    }
+
+    @Test
+    void reception_finds_a_request_by_its_code_in_any_list_and_another_centres_never() {
+        var group = town.group(centre).stands();
+        var code = codeOf(one(town.family(centre).lives(), group));
+        one(town.family(centre).lives(), group);
+        var digits = RequestCode.digitsIn(code).orElseThrow();
+        var here = centre;
+
+        for (var typed : List.of(code, code.toLowerCase(), digits)) {
+            var filter = new FollowUpFilter(FollowUpFilter.Show.TO_DO, null, null, null, typed);
+            assertThat(asStaff(Role.RECEPTION, () -> followUp.page(filter, 0, 10))).hasSize(1);
+            assertThat(asStaff(Role.RECEPTION, () -> followUp.count(filter))).isEqualTo(1);
+        }
+        centre = town.centre();
+        assertThat(asStaff(Role.RECEPTION, () -> followUp.page(new FollowUpFilter(FollowUpFilter.Show.ALL, null, null, null, code), 0, 10))).isEmpty();
+        centre = here;
+    }
+
+    @Test
+    void the_calendar_of_a_request_is_ones_own_only_and_has_the_entries_of_the_letter() {
+        var group = town.group(centre).series(2).stands();
+        var family = town.family(centre).of(2).lives();
+        register(family, group, family.persons(), PartyRule.TOGETHER);
+        var request = database.sql("SELECT id FROM registration_request WHERE household_id = :id").param("id", family.id()).query(UUID.class).single();
+        var letter = in(() -> writer.write(new Envelope("registrations.registration-confirmed:" + request + ":-:0", "registrations.registration-confirmed", request,
+                new Recipient(new EmailAddress("amina@exemple.fr"), "Amina")))).orElseThrow();
+        var entries = letter.invitation().orElseThrow().entries().stream().map(Invitation.Entry::uid).toList();
+
+        var file = as(family, () -> registrations.calendar(request)).orElseThrow();
+
+        assertThat(file.replace("\r\n ", "").lines().filter(line -> line.startsWith("UID:")).map(line -> line.substring(4, line.indexOf('@'))))
+                .hasSize(4).containsExactlyInAnyOrderElementsOf(entries);
+        assertThat(file).contains("METHOD:PUBLISH", "SEQUENCE:0").doesNotContain("ATTENDEE");
+        assertThat(as(town.family(centre).lives(), () -> registrations.calendar(request))).as("another family").isEmpty();
+        assertThat(as(family, () -> registrations.calendar(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    void who_waits_has_no_date_for_the_calendar_and_who_cancelled_none_any_more() {
+        var group = town.group(centre).places(1).stands();
+        var first = town.family(centre).lives();
+        var seat = one(first, group).registration();
+        var waits = town.family(centre).lives();
+        one(waits, group);
+
+        assertThat(as(waits, () -> registrations.calendar(registrations.mine().getFirst().requestId()))).isEmpty();
+        as(first, () -> registrations.cancel(Set.of(seat)));
+        assertThat(as(first, () -> registrations.calendar(registrations.mine().getFirst().requestId()))).isEmpty();
+    }
+
+    private String codeOf(Answer answer) {
+        return database.sql("SELECT q.code FROM registration_request q JOIN registration r ON r.request_id = q.id WHERE r.id = :id")
+                .param("id", answer.registration()).query(String.class).single();
+    }
+}
