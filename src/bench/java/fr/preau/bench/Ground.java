@@ -1,0 +1,128 @@
+package fr.preau.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a bench stands on: a folder below {@code target/bench}, a database server of its own, the application. At the end all
+ * that was started is stopped.
+ */
+final class Ground implements AutoCloseable {
+
+    private final String name;
+    private final Path target;
+    private final double factor;
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final Map<String, String> machine = new LinkedHashMap<>();
+    private @Nullable String load;
+
+    Ground(String name, Path target, double factor) {
+        this.name = name;
+        this.target = target;
+        this.factor = factor;
+    }
+
+    /** The bench's own folder. */
+    Path folder() {
+        return target.resolve("bench").resolve("work-" + name);
+    }
+
+    /** Where the build has put the application. */
+    Path target() {
+        return target;
+    }
+
+    /** How large the seeded base is; 1 is the one that figures count on. */
+    double factor() {
+        return factor;
+    }
+
+    /** A database server on a fresh copy of the seeded base. The first call of all makes the base, which takes minutes. */
+    Database seededDatabase() throws Exception {
+        Path base = Base.of(this);
+        Path copy = folder().resolve("database");
+        Files.createDirectories(folder());
+        Base.copy(base, copy);
+        return database(copy);
+    }
+
+    /** A database server without any table. */
+    Database emptyDatabase() throws IOException {
+        Path fresh = folder().resolve("database");
+        Base.delete(fresh);
+        return database(fresh);
+    }
+
+    private Database database(Path home) {
+        var database = keep(Database.start(home));
+        machine.put("MariaDB", database.version() + ", " + Database.SETTINGS);
+        return database;
+    }
+
+    /** The built application, healthy, on this database. */
+    Server server(Database database, Server.Options options) throws Exception {
+        var server = keep(new Server(this, database, options));
+        machine.put("application", options.toString());
+        server.start();
+        return server;
+    }
+
+    /** Something to close at the end, last first. */
+    <T extends AutoCloseable> T keep(T thing) {
+        started.push(thing);
+        return thing;
+    }
+
+    /** Something that has to be known to judge the figures. */
+    void note(String what, String value) {
+        machine.put(what, value);
+    }
+
+    Map<String, String> machine() throws IOException {
+        var all = new LinkedHashMap<String, String>();
+        all.put("date", ZonedDateTime.now().format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z")));
+        all.put("machine", Runtime.getRuntime().availableProcessors() + " cores, " + memory() + ", " + processor());
+        all.put("load before", String.valueOf(load == null ? loadNow() : load));
+        all.put("JDK", System.getProperty("java.vendor.version", "") + " " + System.getProperty("java.version"));
+        all.put("base", factor == 1 ? "whole" : "factor " + factor);
+        all.putAll(machine);
+        return all;
+    }
+
+    /** Call it before the work: others on the machine make every time worth less. */
+    void noteLoad() throws IOException {
+        load = loadNow();
+    }
+
+    private static String loadNow() throws IOException {
+        String[] loads = Files.readString(Path.of("/proc/loadavg")).split(" ");
+        return String.join(" ", loads[0], loads[1], loads[2]);
+    }
+
+    private static String memory() throws IOException {
+        String total = Files.readAllLines(Path.of("/proc/meminfo")).getFirst().replaceAll("[^0-9]", "");
+        return Math.round(Long.parseLong(total) / 1048576.0) + " GB";
+    }
+
+    private static String processor() throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+            return lines.filter(line -> line.startsWith("model name")).map(line -> line.substring(line.indexOf(':') + 2)).findFirst().orElse("?");
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        while (!started.isEmpty()) {
+            started.pop().close();
+        }
+        Base.delete(folder().resolve("database"));
+    }
+}
