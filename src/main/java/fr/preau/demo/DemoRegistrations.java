@@ -74,7 +74,7 @@ class DemoRegistrations {
     /** One person whose place is held until something that is missing is there. */
     void hold(ActivitySheet activity, HouseholdRecord family, UUID person, Instant moment, Instant deadline) {
         var group = activity.groups().getFirst();
-        register(new RegisterCommand("demo-held-" + group.id(), group.id(), family.id(), List.of(person), sessions(group, moment, 0),
+        register(new RegisterCommand("demo-held-" + group.id(), group.id(), family.id(), List.of(person), sessions(group, deadline, 0),
                 PartyRule.WHO_CAN, Channel.PAPER), DeskTerms.ordinary().holdingUntil(deadline), moment, new ArrayList<>());
     }
 

@@ -7,5 +7,7 @@ public enum CallReason {
     /** A session or an activity of theirs does not take place, or at another hour. */
     DATE_CHANGED,
     /** The centre ended their registration. */
-    CANCELLED_BY_CENTRE
+    CANCELLED_BY_CENTRE,
+    /** Their place was held until a date, and is not any more. */
+    HOLD_EXPIRED
 }

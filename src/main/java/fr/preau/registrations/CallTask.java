@@ -54,6 +54,13 @@ class CallTask {
         }
     }
 
+    /** It was noted by mistake. */
+    void reopen() {
+        doneAt = null;
+        doneBy = null;
+        note = null;
+    }
+
     UUID id() {
         return id;
     }

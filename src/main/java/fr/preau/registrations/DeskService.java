@@ -6,11 +6,14 @@ import fr.preau.base.Role;
 import fr.preau.people.HouseholdRecord;
 import fr.preau.people.HouseholdService;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,11 +33,12 @@ public class DeskService {
     private final GroupBooks books;
     private final FamilyNews news;
     private final HouseholdService households;
+    private final HoldTime holdTime;
     private final RetriedTransaction transactions;
     private final Clock clock;
 
     DeskService(Register register, Cancellation cancellation, RegistrationSheets sheets, Registrations registrations, GroupBooks books,
-                FamilyNews news, HouseholdService households, RetriedTransaction transactions, Clock clock) {
+                FamilyNews news, HouseholdService households, HoldTime holdTime, RetriedTransaction transactions, Clock clock) {
         this.register = register;
         this.cancellation = cancellation;
         this.sheets = sheets;
@@ -42,6 +46,7 @@ public class DeskService {
         this.books = books;
         this.news = news;
         this.households = households;
+        this.holdTime = holdTime;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -62,6 +67,11 @@ public class DeskService {
         return cancellation.cancel(known(ids), RegistrationState.CANCELLED_BY_FAMILY, By.staff(channel, reason));
     }
 
+    /** Takes a cancellation for the family back, within the same minutes as the family itself. */
+    public UndoOutcome undoCancel(Set<UUID> ids, Channel channel) {
+        return cancellation.undo(known(ids), By.staff(channel, null));
+    }
+
     /** The centre ends it: the letter says so, with this reason. */
     public CancelOutcome cancelByCentre(Set<UUID> ids, String reason) {
         return cancellation.cancel(known(ids), RegistrationState.CANCELLED_BY_CENTRE, By.staff(null, required(reason)));
@@ -72,17 +82,34 @@ public class DeskService {
         return cancellation.cancel(known(ids), RegistrationState.REFUSED, By.staff(null, required(reason)));
     }
 
-    /** What was missing is there: held places become confirmed. */
-    public void confirmHeld(Set<UUID> ids, Channel channel) {
+    /** Until when a place is usually held from now on: three working days. */
+    public Instant proposedHold() {
+        return holdTime.proposed();
+    }
+
+    /** Whether somebody is likely to be at the desk at this moment: a deadline at night or on a Sunday helps nobody. */
+    public boolean isAtTheDesk(Instant moment) {
+        return holdTime.isAtTheDesk(moment);
+    }
+
+    /**
+     * What was missing is there: held places become confirmed.
+     *
+     * @return those that were still held; the others are over, or were confirmed before
+     */
+    public Set<UUID> confirmHeld(Set<UUID> ids, Channel channel) {
         var groups = transactions.call(() -> registrations.groupsOf(known(ids)));
-        transactions.run(() -> books.open(groups).forEach(book -> {
-            var held = registrations.withSeats(ids).stream()
-                    .filter(one -> one.groupId().equals(book.id()) && one.state() == RegistrationState.PRE_REGISTERED).toList();
-            held.forEach(one -> one.become(RegistrationState.CONFIRMED, By.staff(channel, null), book.now(), book).ifPresent(registrations::add));
-            books.write(book);
-            Cancellation.byRequest(held).forEach((request, household) ->
-                    news.tell(LetterKey.of(LetterKind.CONFIRMED, request, book.now()), news.reachOf(household)));
-        }));
+        return transactions.call(() -> books.open(groups).stream().flatMap(book -> confirmHeld(book, ids, channel)).collect(Collectors.toSet()));
+    }
+
+    private Stream<UUID> confirmHeld(GroupBook book, Set<UUID> ids, Channel channel) {
+        var held = registrations.withSeats(ids).stream()
+                .filter(one -> one.groupId().equals(book.id()) && one.state() == RegistrationState.PRE_REGISTERED).toList();
+        held.forEach(one -> one.become(RegistrationState.CONFIRMED, By.staff(channel, null), book.now(), book).ifPresent(registrations::add));
+        books.write(book);
+        Cancellation.byRequest(held).forEach((request, household) ->
+                news.tell(LetterKey.of(LetterKind.CONFIRMED, request, book.now()), news.reachOf(household)));
+        return held.stream().map(Registration::id);
     }
 
     /** The family was called, or nobody answered; an offer that is open stays open until it is answered. */
@@ -90,6 +117,11 @@ public class DeskService {
         var by = By.staff(Channel.PHONE, note);
         transactions.run(() -> registrations.call(call).orElseThrow(() -> new NoSuchElementException("No such call"))
                 .done(by.account(), note, clock.instant()));
+    }
+
+    /** It was a slip: the family is to be called all the same. */
+    public void callAgain(UUID call) {
+        transactions.run(() -> registrations.call(call).orElseThrow(() -> new NoSuchElementException("No such call")).reopen());
     }
 
     /** A request with all its registrations. */

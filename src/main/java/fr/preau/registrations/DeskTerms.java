@@ -2,6 +2,9 @@ package fr.preau.registrations;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,38 +13,48 @@ import org.jspecify.annotations.Nullable;
  * @param ageExemption why somebody is let in whom the ages leave out
  * @param overbooking  why somebody is let in beyond the number of places
  * @param heldUntil    the place is held until then, since something is still missing; nothing when it is confirmed at once
+ * @param missing      what is missing until then; the family reads it
  */
-public record DeskTerms(@Nullable String ageExemption, @Nullable String overbooking, @Nullable Instant heldUntil)
+public record DeskTerms(@Nullable String ageExemption, @Nullable String overbooking, @Nullable Instant heldUntil, @Nullable String missing)
         implements Serializable {
+
+    /** The three of them fit into one line of the history. */
+    public static final int LONGEST_REASON = 96;
+    private static final String AND = " ; ";
 
     public DeskTerms {
         ageExemption = tidy(ageExemption);
         overbooking = tidy(overbooking);
+        missing = tidy(missing);
     }
 
     /** The same rules for everybody. */
     public static DeskTerms ordinary() {
-        return new DeskTerms(null, null, null);
+        return new DeskTerms(null, null, null, null);
     }
 
-    public DeskTerms exemptingFromAge(String why) {
-        return new DeskTerms(why, overbooking, heldUntil);
+    public DeskTerms exemptingFromAge(@Nullable String why) {
+        return new DeskTerms(why, overbooking, heldUntil, missing);
     }
 
-    public DeskTerms overbooking(String why) {
-        return new DeskTerms(ageExemption, why, heldUntil);
+    public DeskTerms overbooking(@Nullable String why) {
+        return new DeskTerms(ageExemption, why, heldUntil, missing);
     }
 
+    /** Keeps the place until then, without a word on what is missing. */
     public DeskTerms holdingUntil(Instant deadline) {
-        return new DeskTerms(ageExemption, overbooking, deadline);
+        return holdingUntil(deadline, null);
     }
 
-    /** All reasons, for the history. */
-    @Nullable String reason() {
-        if (ageExemption == null) {
-            return overbooking;
-        }
-        return overbooking == null ? ageExemption : ageExemption + " ; " + overbooking;
+    public DeskTerms holdingUntil(Instant deadline, @Nullable String whatIsMissing) {
+        return new DeskTerms(ageExemption, overbooking, deadline, whatIsMissing);
+    }
+
+    /** All reasons for entering in this state, for the history. */
+    @Nullable String reason(RegistrationState first) {
+        var all = Stream.of(ageExemption, overbooking, first == RegistrationState.PRE_REGISTERED ? missing : null)
+                .filter(Objects::nonNull).collect(Collectors.joining(AND));
+        return all.isEmpty() ? null : all;
     }
 
     private static @Nullable String tidy(@Nullable String why) {
@@ -49,6 +62,6 @@ public record DeskTerms(@Nullable String ageExemption, @Nullable String overbook
             return null;
         }
         var line = why.strip();
-        return line.length() <= By.LONGEST_REASON / 2 ? line : line.substring(0, By.LONGEST_REASON / 2 - 2);
+        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON);
     }
 }

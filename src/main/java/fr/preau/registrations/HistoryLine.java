@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step of a registration as screens read it.
  *
- * @param who the name of the account that did it, if one did
+ * @param who       the name of the account that did it, if one did
+ * @param heldUntil until when the place was kept by this step, if it kept one
  */
 public record HistoryLine(UUID registration, String personName, @Nullable Instant sessionStartsAt, RegistrationState from, RegistrationState to,
-                          Actor actor, @Nullable String who, @Nullable Channel channel, @Nullable String reason, Instant happenedAt)
+                          Actor actor, @Nullable String who, @Nullable Channel channel, @Nullable String reason, @Nullable Instant heldUntil, Instant happenedAt)
         implements Serializable {
 }

@@ -71,7 +71,7 @@ class OfferAnswers {
                 .filter(held -> held.heldUntil() != null && !held.heldUntil().isAfter(book.now())).toList();
         var left = departures.leave(book, due, RegistrationState.EXPIRED, OfferState.EXPIRED, By.job());
         Cancellation.byRequest(left).forEach((request, household) ->
-                news.tell(LetterKey.of(LetterKind.HOLD_EXPIRED, request, book.now()), news.reachOf(household)));
+                news.tellOrCall(LetterKey.of(LetterKind.HOLD_EXPIRED, request, book.now()), household, CallReason.HOLD_EXPIRED, request, null));
         promotion.promote(book);
     }
 

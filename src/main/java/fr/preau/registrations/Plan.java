@@ -6,6 +6,7 @@ import fr.preau.registrations.RegistrationRefusal.Why;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +85,7 @@ final class Plan {
                 .distinct().toList();
     }
 
-    private java.util.stream.Stream<Overlap> overlapsOf(UUID person, SessionPlaces mine) {
+    private Stream<Overlap> overlapsOf(UUID person, SessionPlaces mine) {
         return sittings.stream()
                 .filter(other -> other.person().equals(person) && other.standing() == Standing.TAKEN && !other.group().equals(book.id())
                         && other.startsAt().isBefore(mine.endsAt()) && mine.startsAt().isBefore(other.endsAt()))
@@ -99,12 +101,26 @@ final class Plan {
             return Optional.of(RegistrationRefusal.of(Why.NOTHING_TO_COME));
         }
         if (book.isWholeSeries()) {
-            return Optional.empty();
+            return refusalOfHold(Stream.of(book.toCome().getLast()));
         }
         if (chosen.isEmpty()) {
             return Optional.of(RegistrationRefusal.of(Why.NO_SESSION_CHOSEN));
         }
-        return chosen.stream().map(this::refusalOfSession).flatMap(Optional::stream).findFirst();
+        return chosen.stream().map(this::refusalOfSession).flatMap(Optional::stream).findFirst()
+                .or(() -> refusalOfHold(chosen.stream().map(book::session).map(Objects::requireNonNull)));
+    }
+
+    /** A place is held while something is missing: not in the past, and not longer than there is something to come to. */
+    private Optional<RegistrationRefusal> refusalOfHold(Stream<SessionPlaces> lastOfEach) {
+        var until = terms.heldUntil();
+        if (until == null) {
+            return Optional.empty();
+        }
+        if (!until.isAfter(book.now())) {
+            return Optional.of(RegistrationRefusal.of(Why.HOLD_OVER));
+        }
+        return lastOfEach.map(SessionPlaces::startsAt).min(Comparator.naturalOrder()).filter(until::isAfter)
+                .map(begins -> RegistrationRefusal.of(Why.HOLD_TOO_LONG, begins));
     }
 
     private Optional<RegistrationRefusal> refusalOfSession(UUID id) {

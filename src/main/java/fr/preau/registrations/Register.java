@@ -96,7 +96,7 @@ class Register {
         var turn = party.waits() == null ? new Turn(Ids.next(), Turn.ORDINARY, book.now().truncatedTo(ChronoUnit.MICROS))
                 : book.nextTurn(party.session(), Ids.next());
         return party.persons().stream()
-                .map(person -> enter(book.now(), request, person, party, turn, terms, by.because(terms.reason()))).toList();
+                .map(person -> enter(book.now(), request, person, party, turn, terms, by)).toList();
     }
 
     private Answer enter(Instant now, RegistrationRequest request, PersonRecord person, Plan.Party party, Turn turn, DeskTerms terms, By by) {
@@ -106,12 +106,10 @@ class Register {
             registration.markOverbooked();
         }
         var first = firstState(party, terms);
-        var step = registration.enter(first, party.sessions(), by, now, SeatLedger.COUNTED);
-        if (first == RegistrationState.PRE_REGISTERED && terms.heldUntil() != null) {
-            registration.holdUntil(terms.heldUntil());
-        }
+        var step = registration.enter(first, party.sessions(), by.because(terms.reason(first)), now, SeatLedger.COUNTED);
         registrations.add(registration);
-        registrations.add(step);
+        registrations.add(first == RegistrationState.PRE_REGISTERED && terms.heldUntil() != null
+                ? registration.hold(step, terms.heldUntil(), terms.missing()) : step);
         return new Answer(registration.id(), person.id(), party.session(), first, party.rank(), party.waits());
     }
 

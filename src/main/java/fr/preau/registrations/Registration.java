@@ -38,6 +38,7 @@ class Registration {
     private int priority;
     private Instant queuedAt;
     private @Nullable Instant heldUntil;
+    private @Nullable String missing;
     @Enumerated(EnumType.STRING)
     private @Nullable WaitReason waitsBecause;
     private boolean overbooked;
@@ -97,6 +98,7 @@ class Registration {
         changedAt = now;
         if (next != RegistrationState.PRE_REGISTERED) {
             heldUntil = null;
+            missing = null;
         }
         if (next == RegistrationState.COMPLETED) {
             return Optional.of(step);
@@ -120,9 +122,11 @@ class Registration {
         return sessions.stream().filter(session -> seats.stream().noneMatch(seat -> seat.sessionId().equals(session))).toList();
     }
 
-    /** Keeps the place until then. */
-    void holdUntil(Instant deadline) {
+    /** Keeps the place until then; this is written into the step with which it began. */
+    RegistrationStep hold(RegistrationStep begun, Instant deadline, @Nullable String whatIsMissing) {
         heldUntil = deadline;
+        missing = whatIsMissing;
+        return begun.keepingUntil(deadline);
     }
 
     /** Goes into the list, for this reason; it stays known when a place comes later. */

@@ -116,13 +116,20 @@ class RegistrationLetters implements LetterWriter {
         var letter = begun;
         for (var together : byDate(placed)) {
             var first = together.getFirst();
-            letter = letter.paragraph(say(first.state() == RegistrationState.PRE_REGISTERED ? "held.text" : "confirmed.text", names(together)));
+            letter = letter.paragraph(standing(first, names(together)));
             if (first.deadline() != null) {
                 letter = letter.paragraph(say("held.until", moments.full(first.deadline(), zone())));
             }
             letter = facts(letter, first);
         }
         return letter;
+    }
+
+    private String standing(RegistrationRecord one, String names) {
+        if (one.state() != RegistrationState.PRE_REGISTERED) {
+            return say("confirmed.text", names);
+        }
+        return one.missing() == null ? say("held.text", names) : say("held.missing", names, one.missing());
     }
 
     private Letter list(Letter begun, List<RegistrationRecord> waiting) {

@@ -37,7 +37,11 @@ public record RegistrationRefusal(Why why, List<Object> facts) implements Refusa
         NO_GUARDIAN("no-guardian"),
         NO_LONGER_IN_HOUSEHOLD("no-longer-in-household"),
         /** All come together or nobody, and somebody cannot. */
-        OTHERS_CANNOT("others-cannot");
+        OTHERS_CANNOT("others-cannot"),
+        /** A place is held until a moment that has passed. */
+        HOLD_OVER("hold-over"),
+        /** A place is held longer than there is something to come to. Facts: the last moment. */
+        HOLD_TOO_LONG("hold-too-long");
 
         private final String word;
 
@@ -52,6 +56,11 @@ public record RegistrationRefusal(Why why, List<Object> facts) implements Refusa
 
     static RegistrationRefusal of(Why why, Object... facts) {
         return new RegistrationRefusal(why, List.of(facts));
+    }
+
+    /** Whether the date until which a place is held is what does not go. */
+    public boolean isAboutTheHold() {
+        return why == Why.HOLD_OVER || why == Why.HOLD_TOO_LONG;
     }
 
     @Override

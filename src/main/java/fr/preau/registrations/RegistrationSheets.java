@@ -27,7 +27,7 @@ class RegistrationSheets {
     /** The rank is counted over the parties before: priority, then instant (R5). */
     private static final String SHEET = """
             SELECT r.id, r.request_id, r.household_id, r.person_id, r.party_id, r.group_id, r.session_id, r.state, r.waits_because, r.overbooked,
-                   r.changed_at, q.code, q.party_rule, q.channel, q.asked_at, a.id AS activity_id, a.title, a.slug, a.place, g.name AS group_name,
+                   r.missing, r.changed_at, q.code, q.party_rule, q.channel, q.asked_at, a.id AS activity_id, a.title, a.slug, a.place, g.name AS group_name,
                    TRIM(CONCAT(p.first_name, ' ', p.last_name)) AS person_name, o.id AS offer_id,
                    COALESCE(o.deadline, r.held_until) AS deadline,
                    IF(r.state <> 'WAITING', 0, 1 + (
@@ -99,7 +99,7 @@ class RegistrationSheets {
     /** All steps of a request, by time. */
     List<HistoryLine> history(UUID request) {
         return database.sql("""
-                SELECT h.registration_id, h.from_state, h.to_state, h.actor, h.channel, h.reason, h.happened_at, u.display_name,
+                SELECT h.registration_id, h.from_state, h.to_state, h.actor, h.channel, h.reason, h.held_until, h.happened_at, u.display_name,
                        d.starts_at, TRIM(CONCAT(p.first_name, ' ', p.last_name)) AS person_name
                 FROM registration r
                 JOIN registration_step h ON h.centre_id = r.centre_id AND h.registration_id = r.id
@@ -114,7 +114,7 @@ class RegistrationSheets {
                     return new HistoryLine(id(row, "registration_id"), row.getString("person_name"), instantOrNull(row, "starts_at"),
                             RegistrationState.valueOf(row.getString("from_state")), RegistrationState.valueOf(row.getString("to_state")),
                             Actor.valueOf(row.getString("actor")), row.getString("display_name"), channel == null ? null : Channel.valueOf(channel),
-                            row.getString("reason"), instant(row, "happened_at"));
+                            row.getString("reason"), instantOrNull(row, "held_until"), instant(row, "happened_at"));
                 }).list();
     }
 
@@ -142,7 +142,7 @@ class RegistrationSheets {
                 row.getString("person_name"), id(row, "party_id"), id(row, "activity_id"), id(row, "group_id"), row.getString("title"),
                 row.getString("slug"), row.getString("group_name"), row.getString("place"), idOrNull(row, "session_id"),
                 RegistrationState.valueOf(row.getString("state")), waits(row.getString("waits_because")), row.getInt("party_rank"), idOrNull(row, "offer_id"),
-                instantOrNull(row, "deadline"), row.getBoolean("overbooked"), PartyRule.valueOf(row.getString("party_rule")),
+                instantOrNull(row, "deadline"), row.getString("missing"), row.getBoolean("overbooked"), PartyRule.valueOf(row.getString("party_rule")),
                 Channel.valueOf(row.getString("channel")), instant(row, "asked_at"), instant(row, "changed_at"), List.of());
     }
 

@@ -33,6 +33,7 @@ class RegistrationStep {
     @Enumerated(EnumType.STRING)
     private @Nullable Channel channel;
     private @Nullable String reason;
+    private @Nullable Instant heldUntil;
     private Instant happenedAt;
 
     protected RegistrationStep() {
@@ -48,6 +49,12 @@ class RegistrationStep {
         this.channel = by.channel();
         this.reason = by.reason();
         this.happenedAt = now;
+    }
+
+    /** The same line, which also says until when a place is kept. Only before it is written. */
+    RegistrationStep keepingUntil(Instant deadline) {
+        heldUntil = deadline;
+        return this;
     }
 
     UUID registrationId() {

@@ -15,7 +15,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
+import fr.preau.base.ui.DateField;
 import fr.preau.base.ui.Label;
+import fr.preau.base.ui.Notice;
+import fr.preau.base.ui.Story;
 import fr.preau.base.ui.Tick;
 import fr.preau.base.ui.TwoLines;
 import fr.preau.centres.CentreRecord;
@@ -24,6 +27,7 @@ import fr.preau.registrations.Town.Family;
 import fr.preau.registrations.Town.Group;
 import fr.preau.testing.ScreenTest;
 import fr.preau.testing.SignIn;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -132,6 +136,31 @@ class DeskScreensTest extends ScreenTest {
 
         assertThat(UI.getCurrent().getActiveViewLocation().getPath()).contains("/inscriptions/");
         assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("En attente, rang 1");
+    }
+
+    @Test
+    void reception_holds_a_place_reads_what_follows_and_confirms_it_later() {
+        var roomy = town.group(centre).places(3).stands();
+        var caller = town.family(centre).named("Petit").lives();
+        SignIn.as(centre.id(), Role.RECEPTION);
+        open(centre.slug() + "/inscrire?activite=" + roomy.activity() + "&famille=" + caller.id());
+
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Ce qui manque (facultatif)")), "L’assurance");
+        _click(_get(Act.class, spec -> spec.withText("Inscrire")));
+        assertThat(_get(DateField.class).getErrorMessage()).contains("jusqu’à quel jour");
+        _setValue(_get(DateField.class), LocalDate.now().minusDays(2));
+        _click(_get(Act.class, spec -> spec.withText("Inscrire")));
+        assertThat(_get(DateField.class).getErrorMessage()).contains("déjà passée");
+        _click(_get(Act.class, spec -> spec.withPredicate(act -> act.getText().startsWith("Jusqu’au"))));
+        assertThat(_get(DateField.class).isInvalid()).isFalse();
+        assertThat(_find(Notice.class)).extracting(notice -> notice.getElement().getTextRecursively())
+                .anyMatch(text -> text.contains("La place est gardée jusqu’au") && text.contains("personne suivante"));
+        _click(_get(Act.class, spec -> spec.withText("Inscrire")));
+
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Place gardée");
+        assertThat(_get(Story.class).getElement().getTextRecursively()).contains("Place gardée jusqu’au").contains("L’assurance");
+        _click(_get(Act.class, spec -> spec.withText("Le dossier est complet : confirmer")));
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Confirmée");
     }
 
     @Test

@@ -38,6 +38,11 @@ public class DateField extends DatePicker {
         return field;
     }
 
+    /** Whether something is typed that is no day. */
+    public boolean isUnreadable() {
+        return isInputUnparsable();
+    }
+
     private DatePickerI18n words() {
         return new DatePickerI18n()
                 .setDateFormats("dd/MM/yyyy", "d/M/yyyy", "d/M/yy", "dd.MM.yyyy", "d.M.yy", "dd-MM-yyyy", "d-M-yy", "ddMMyyyy")

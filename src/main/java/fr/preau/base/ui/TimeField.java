@@ -38,6 +38,11 @@ public class TimeField extends TimePicker {
                 .setRequiredErrorMessage(getTranslation("base.required")));
     }
 
+    /** Whether something is typed that is no hour. */
+    public boolean isUnreadable() {
+        return isInputUnparsable();
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);

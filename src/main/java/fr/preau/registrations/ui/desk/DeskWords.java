@@ -9,6 +9,7 @@ import fr.preau.registrations.FollowUpLine;
 import fr.preau.registrations.RegistrationRecord;
 import fr.preau.registrations.RegistrationState;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,10 @@ class DeskWords {
 
     String slug() {
         return centres.current().slug();
+    }
+
+    ZoneId zone() {
+        return centres.current().zone();
     }
 
     String full(Instant moment) {

@@ -1,9 +1,7 @@
 package fr.preau.registrations.ui.desk;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
@@ -15,7 +13,6 @@ import fr.preau.base.AllowedTo;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Picto;
 import fr.preau.base.Role;
-import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Chips;
 import fr.preau.base.ui.DataTable;
 import fr.preau.base.ui.EmptyState;
@@ -46,7 +43,6 @@ import java.util.UUID;
 public class RegistrationsView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
-    private static final int LONGEST_WORDS = 80;
 
     private final transient FollowUpService followUp;
     private final transient CentreService centres;
@@ -72,7 +68,8 @@ public class RegistrationsView extends Page implements BeforeEnterObserver {
         var state = State.of(event.getLocation().getQueryParameters());
         var filter = filter(state);
         content.removeAll();
-        content.add(tools(state), find(state), table(state, filter));
+        content.add(tools(state), new FindLine(words, words.say("list.find"), state.words(), typed -> go(state.finding(typed).at(1))),
+                table(state, filter));
         if (mayRegister()) {
             content.add(exports(filter));
         }
@@ -92,19 +89,6 @@ public class RegistrationsView extends Page implements BeforeEnterObserver {
 
     private void chip(Chips chips, State state, Show show, String text) {
         chips.add(text, href(state.showing(show).at(1)), state.show() == show);
-    }
-
-    private Div find(State state) {
-        var field = new TextField(words.say("list.find"));
-        field.setMaxLength(LONGEST_WORDS);
-        field.setValue(state.words());
-        field.setClearButtonVisible(true);
-        var button = Act.alt(words.say("list.find-button"), click -> go(state.finding(field.getValue()).at(1))).with(Picto.SEARCH);
-        button.addClickShortcut(Key.ENTER).listenOn(field);
-        var line = new Div(field, button);
-        line.addClassName("find");
-        line.getElement().setAttribute("role", "search");
-        return line;
     }
 
     private DataTable<FollowUpLine> table(State state, FollowUpFilter filter) {
@@ -191,7 +175,7 @@ public class RegistrationsView extends Page implements BeforeEnterObserver {
                             .filter(show -> DeskNavigation.word(show).equals(word)).findFirst()).orElse(Show.TO_DO),
                     query.getSingleParameter("quand").filter("semaine"::equals).isPresent(),
                     query.getSingleParameter("activite").flatMap(RequestView::id),
-                    words.substring(0, Math.min(words.length(), LONGEST_WORDS)),
+                    FindLine.shortened(words),
                     query.getSingleParameter("page").filter(page -> page.matches("\\d{1,6}")).map(Integer::parseInt).orElse(1));
         }
 

@@ -111,7 +111,8 @@ public class RequestView extends Page implements BeforeEnterObserver {
     private String dates(RegistrationRecord one) {
         var dates = when(one);
         var until = one.deadline() == null ? "" : " · " + words.say("until", words.brief(one.deadline()));
-        return dates + until + (one.overbooked() ? " · " + words.say("list.overbooked") : "");
+        var missing = one.missing() == null ? "" : " · " + words.say("request.missing", one.missing());
+        return dates + until + missing + (one.overbooked() ? " · " + words.say("list.overbooked") : "");
     }
 
     private void acts(List<RegistrationRecord> all) {
@@ -131,8 +132,8 @@ public class RequestView extends Page implements BeforeEnterObserver {
         line.addClassName("line");
         if (active.stream().anyMatch(one -> one.state() == RegistrationState.PRE_REGISTERED)) {
             line.add(Act.go(words.say("request.confirm"), click -> withSomebody(who, () -> {
-                desk.confirmHeld(ids(who), Channel.DESK);
-                done(words.say("request.confirmed"));
+                var confirmed = desk.confirmHeld(ids(who), Channel.DESK);
+                done(words.say(confirmed.isEmpty() ? "request.no-longer-held" : "request.confirmed"));
             })));
         }
         line.add(Act.alt(words.say("request.family-cancels"), click -> withSomebody(who, () -> familyCancels(who))).with(Picto.CLOSE).small());
@@ -190,8 +191,9 @@ public class RequestView extends Page implements BeforeEnterObserver {
             var who = line.who() != null ? line.who() : words.say("actor." + DeskNavigation.word(line.actor()));
             var channel = line.channel() == null ? "" : ", " + words.channel(line.channel());
             var reason = line.reason() == null ? "" : " : " + line.reason();
+            var until = line.heldUntil() == null ? "" : " " + words.say("until", words.full(line.heldUntil()));
             story.add(line.to().takesPlace() ? Tint.LIME : line.actor() == Actor.JOB ? Tint.PLAIN : Tint.ROOF,
-                    line.personName() + " : " + words.stateWord(line.to()), words.full(line.happenedAt()) + ", " + who + channel + reason);
+                    line.personName() + " : " + words.stateWord(line.to()) + until, words.full(line.happenedAt()) + ", " + who + channel + reason);
         }
         content.add(new H2(words.say("request.history")), story);
     }

@@ -1,0 +1,56 @@
+package fr.preau.registrations.ui.desk;
+
+import com.vaadin.flow.component.html.Div;
+import fr.preau.activities.Booking;
+import fr.preau.activities.GroupSheet;
+import fr.preau.activities.SessionRecord;
+import fr.preau.base.ui.Choice;
+import fr.preau.base.ui.ManyCards;
+import fr.preau.base.ui.Notice;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The dates to choose from, for a group that is booked one by one; how many there are, for a series. */
+class DatesChoice extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient DeskWords words;
+    private final transient Clock clock;
+    private @Nullable ManyCards<SessionRecord> cards;
+
+    DatesChoice(DeskWords words, Clock clock) {
+        this.words = words;
+        this.clock = clock;
+    }
+
+    void show(GroupSheet group) {
+        removeAll();
+        cards = null;
+        var ahead = group.sessions().stream().filter(one -> one.isPlanned() && one.startsAt().isAfter(clock.instant())).toList();
+        if (group.booking() == Booking.WHOLE_SERIES) {
+            add(Notice.info(words.say("register.series", ahead.size())));
+            return;
+        }
+        cards = new ManyCards<>(words.say("register.sessions"), ahead, one -> Choice.of(words.brief(one.startsAt()), room(one)));
+        cards.addClassName("dense");
+        if (ahead.size() == 1) {
+            cards.setValue(Set.copyOf(ahead));
+        }
+        add(cards);
+    }
+
+    /** Nothing for a whole series. */
+    Set<UUID> value() {
+        return cards == null ? Set.of() : cards.getValue().stream().map(SessionRecord::id).collect(Collectors.toSet());
+    }
+
+    private String room(SessionRecord one) {
+        var beyond = words.beyond(one.overbooked());
+        var room = one.free() > 0 ? words.say("register.free", one.free()) : words.say("register.full", one.waiting());
+        return beyond.isEmpty() ? room : room + " · " + beyond;
+    }
+}

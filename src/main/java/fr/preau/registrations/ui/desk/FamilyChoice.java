@@ -1,0 +1,45 @@
+package fr.preau.registrations.ui.desk;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import fr.preau.activities.ActivitySheet;
+import fr.preau.base.Picto;
+import fr.preau.base.Texts;
+import fr.preau.base.ui.EmptyState;
+import fr.preau.base.ui.Link;
+import fr.preau.base.ui.RowList;
+import fr.preau.people.HouseholdLine;
+import fr.preau.people.HouseholdService;
+import fr.preau.people.PersonRecord;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Registering somebody, second question: which family? One that is known, or a new one on the spot. */
+class FamilyChoice extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    FamilyChoice(ActivitySheet sheet, HouseholdService households, DeskWords words, Texts texts, String typed) {
+        addClassName("stack");
+        add(new H2(sheet.about().title()));
+        add(new FindLine(words, words.say("register.find-family"), typed, text -> DeskNavigation.go(DeskNavigation.register(words.slug(),
+                Map.of("activite", sheet.id().toString(), "mots", text)))).first());
+        if (!typed.isBlank()) {
+            add(found(sheet, households.search(typed, 0).lines(), words));
+        }
+        add(new NewFamilyPart(households, words, texts,
+                family -> DeskNavigation.go(DeskNavigation.register(words.slug(), sheet.id(), family))));
+    }
+
+    private static Component found(ActivitySheet sheet, List<HouseholdLine> lines, DeskWords words) {
+        if (lines.isEmpty()) {
+            return new EmptyState(Picto.SEARCH, words.say("register.nobody.title"), words.say("register.nobody.text"));
+        }
+        var list = new RowList();
+        lines.forEach(line -> list.add(line.name(), line.persons().stream().map(PersonRecord::firstName).collect(Collectors.joining(", ")),
+                Link.alt(DeskNavigation.register(words.slug(), sheet.id(), line.id()), words.say("register.choose")).dressed("small")));
+        return list;
+    }
+}

@@ -1,0 +1,125 @@
+package fr.preau.registrations.ui.desk;
+
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.TextField;
+import fr.preau.activities.ActivitySheet;
+import fr.preau.activities.GroupSheet;
+import fr.preau.base.Texts;
+import fr.preau.base.ui.Act;
+import fr.preau.base.ui.Choice;
+import fr.preau.base.ui.ManyCards;
+import fr.preau.base.ui.Notice;
+import fr.preau.base.ui.OneCard;
+import fr.preau.base.ui.Toast;
+import fr.preau.people.HouseholdRecord;
+import fr.preau.people.PersonRecord;
+import fr.preau.registrations.Channel;
+import fr.preau.registrations.DeskService;
+import fr.preau.registrations.DeskTerms;
+import fr.preau.registrations.PartyRule;
+import fr.preau.registrations.PersonRefusal;
+import fr.preau.registrations.RegisterCommand;
+import fr.preau.registrations.RegisterOutcome;
+import fr.preau.registrations.RegisterOutcome.Registered;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Registering somebody, last question: who of the family, when, and on which terms. */
+class RegisterForm extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient DeskService desk;
+    private final transient DeskWords words;
+    private final transient Texts texts;
+    private final HouseholdRecord household;
+    /** Made with the form: a button that is clicked twice registers once. */
+    private final String key = UUID.randomUUID().toString();
+    private final ManyCards<PersonRecord> persons;
+    private final OneCard<PartyRule> rule;
+    private final OneCard<Channel> channel;
+    private final Div answer = new Div();
+
+    RegisterForm(ActivitySheet sheet, HouseholdRecord household, DeskService desk, DeskWords words, Texts texts, Clock clock) {
+        this.desk = desk;
+        this.words = words;
+        this.texts = texts;
+        this.household = household;
+        addClassName("stack");
+        add(new H2(sheet.about().title() + " · " + household.name()));
+        persons = new ManyCards<>(words.say("register.persons"), household.registrable(), one -> Choice.of(one.fullName(), ""));
+        if (household.registrable().size() == 1) {
+            persons.setValue(Set.copyOf(household.registrable()));
+        }
+        rule = new OneCard<>(words.say("register.rule"), List.of(PartyRule.values()), one -> Choice.of(words.say("rule." + DeskNavigation.word(one)), ""));
+        rule.setValue(PartyRule.TOGETHER);
+        rule.setVisible(household.registrable().size() > 1);
+        channel = new OneCard<>(words.say("register.channel"), List.of(Channel.DESK, Channel.PHONE, Channel.PAPER), one -> Choice.of(words.channel(one), ""));
+        channel.setValue(Channel.DESK);
+        if (sheet.groups().isEmpty()) {
+            add(Notice.warn(words.say("register.no-date")));
+        } else {
+            ask(sheet, clock);
+        }
+    }
+
+    private void ask(ActivitySheet sheet, Clock clock) {
+        var group = new OneCard<>(words.say("register.group"), sheet.groups(),
+                one -> Choice.of(one.name().isEmpty() ? sheet.about().title() : one.name(), words.say("booking." + DeskNavigation.word(one.booking()))));
+        var dates = new DatesChoice(words, clock);
+        group.addValueChangeListener(change -> dates.show(change.getValue()));
+        group.setValue(sheet.groups().getFirst());
+        group.setVisible(sheet.groups().size() > 1);
+        var hold = new HoldPart(desk, words);
+        var beyond = reason("register.beyond", "register.beyond-hint");
+        var exemption = reason("register.exemption", "register.exemption-hint");
+        List.<HasStyle>of(group, persons, rule, channel).forEach(cards -> cards.addClassName("dense"));
+        add(persons, group, dates, rule, channel, hold, new Fold(words.say("register.exceptions"), beyond, exemption), answer,
+                Act.go(words.say("register.button"), click -> {
+                    var terms = DeskTerms.ordinary().exemptingFromAge(exemption.getValue()).overbooking(beyond.getValue());
+                    hold.grantedWith(terms).ifPresent(granted -> register(group.getValue(), dates, hold, granted));
+                }).wide());
+    }
+
+    private TextField reason(String label, String hint) {
+        var field = new TextField(words.say(label));
+        field.setHelperText(words.say(hint));
+        field.setMaxLength(DeskTerms.LONGEST_REASON);
+        field.setWidthFull();
+        return field;
+    }
+
+    private void register(GroupSheet group, DatesChoice dates, HoldPart hold, DeskTerms terms) {
+        answer.removeAll();
+        var who = household.registrable().stream().filter(persons.getValue()::contains).map(PersonRecord::id).toList();
+        if (who.isEmpty()) {
+            answer.add(Notice.bad(words.say("register.nobody-chosen")).spoken());
+            return;
+        }
+        var outcome = desk.register(new RegisterCommand(key, group.id(), household.id(), who, dates.value(), rule.getValue(), channel.getValue()), terms);
+        switch (outcome) {
+            case Registered done -> {
+                Toast.say(words.say(word(done)));
+                DeskNavigation.go(DeskNavigation.request(words.slug(), done.request()));
+            }
+            case RegisterOutcome.Refused(var whyNot) -> whyNot.forEach(one -> refuse(one, hold));
+        }
+    }
+
+    private static String word(Registered done) {
+        return done.everybodyHasAPlace() ? "register.done" : done.nobodyHasAPlace() ? "register.waits" : "register.partly";
+    }
+
+    private void refuse(PersonRefusal one, HoldPart hold) {
+        if (one.why().isAboutTheHold()) {
+            hold.refuse(texts.say(one.why()));
+        } else {
+            var name = household.person(one.person()).map(PersonRecord::fullName).orElse(one.name());
+            answer.add(Notice.bad(texts.say(one.why())).titled(name).spoken());
+        }
+    }
+}
