@@ -1,5 +1,7 @@
 package fr.preau.people;
 
+import fr.preau.accounts.Audit;
+import fr.preau.accounts.CurrentUser;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.RetriedTransaction;
 import fr.preau.base.Role;
@@ -32,13 +34,14 @@ public class FamilyService {
     private final HouseholdReader reader;
     private final HouseholdAccess access;
     private final Rules rules;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
     private final RetriedTransaction transaction;
     private final Clock clock;
 
     FamilyService(Households households, Persons persons, Guardianships guardianships, ContactPoints contacts,
-                  HouseholdReader reader, HouseholdAccess access, Rules rules, ApplicationEventPublisher events,
-                  RetriedTransaction transaction, Clock clock) {
+                  HouseholdReader reader, HouseholdAccess access, Rules rules, Audit audit,
+                  ApplicationEventPublisher events, RetriedTransaction transaction, Clock clock) {
         this.households = households;
         this.persons = persons;
         this.guardianships = guardianships;
@@ -46,6 +49,7 @@ public class FamilyService {
         this.reader = reader;
         this.access = access;
         this.rules = rules;
+        this.audit = audit;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -104,6 +108,9 @@ public class FamilyService {
             if (household.isLastAdult(personId)) {
                 return Outcome.refused(PeopleRefusal.LAST_ADULT);
             }
+            if (guardianships.onlyAnsweredForBy(personId, reader.today().minusYears(BirthDateFits.OF_AGE)) > 0) {
+                return Outcome.refused(PeopleRefusal.ONLY_GUARDIAN);
+            }
             person.remove(clock.instant());
             changed(household.file());
             events.publishEvent(new PersonRemoved(personId));
@@ -136,22 +143,31 @@ public class FamilyService {
             }
             if (guardian(childId, adultId).isEmpty()) {
                 guardianships.save(new Guardianship(childId, adultId, clock.instant()));
+                audit.record(GuardianService.ADDED, GuardianService.CHILD, childId, adultId.toString());
                 changed(household.file());
             }
             return Outcome.done(childId);
         });
     }
 
-    /** Says that an adult no longer answers for a child; somebody always does. Only the desk says so. */
-    @AllowedTo({Role.RECEPTION, Role.DIRECTOR})
+    /**
+     * Says that an adult no longer answers for a child; somebody always does. A family says so of its own adults; that a parent
+     * who lives elsewhere no longer does is a matter for reception, who asks both.
+     */
     public Outcome<UUID> removeGuardian(UUID childId, UUID adultId) {
         return withPerson(childId, (household, child) -> {
-            var all = guardianships.of(List.of(childId));
-            if (all.size() == 1 && all.getFirst().guardianId().equals(adultId)) {
+            if (!CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR) && household.persons().stream().noneMatch(one -> one.id().equals(adultId))) {
+                return Outcome.refused(PeopleRefusal.GUARDIAN_AT_THE_DESK);
+            }
+            var others = guardianships.of(List.of(childId)).stream().map(Guardianship::guardianId).filter(id -> !id.equals(adultId)).toList();
+            if (persons.withIds(others).stream().allMatch(Person::isRemoved)) {
                 return Outcome.refused(PeopleRefusal.LAST_GUARDIAN);
             }
-            guardian(childId, adultId).ifPresent(guardianships::delete);
-            changed(household.file());
+            guardian(childId, adultId).ifPresent(gone -> {
+                guardianships.delete(gone);
+                audit.record(GuardianService.REMOVED, GuardianService.CHILD, childId, adultId.toString());
+                changed(household.file());
+            });
             return Outcome.done(childId);
         });
     }

@@ -1,5 +1,6 @@
 package fr.preau.people;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,14 @@ interface Guardianships extends Repository<Guardianship, UUID> {
 
     @Query("select g from Guardianship g where g.childId in :persons or g.guardianId in :persons")
     List<Guardianship> around(Collection<UUID> persons);
+
+    /** The living children for whom this adult alone answers, now that those who left no longer count. */
+    @Query("""
+            select count(c) from Guardianship g, Person c
+            where g.guardianId = :guardian and c.id = g.childId and c.removedAt is null and c.birthDate > :ofAge and not exists (
+              select 1 from Guardianship o, Person a
+              where o.childId = c.id and o.guardianId <> :guardian and a.id = o.guardianId and a.removedAt is null)""")
+    long onlyAnsweredForBy(UUID guardian, LocalDate ofAge);
 
     @Query("select g from Guardianship g where g.childId in :children order by g.since, g.id")
     List<Guardianship> of(Collection<UUID> children);

@@ -22,6 +22,13 @@ public record PeopleRefusal(String field, String key) implements Refusal, Serial
     public static final PeopleRefusal NOT_A_CHILD = of("people.refusal.not-a-child");
     public static final PeopleRefusal GUARDIAN_MUST_BE_ADULT = of("people.refusal.guardian-must-be-adult");
     public static final PeopleRefusal LAST_GUARDIAN = of("people.refusal.last-guardian");
+    /** Who answers for a child from elsewhere is changed at the desk. */
+    public static final PeopleRefusal GUARDIAN_AT_THE_DESK = of("people.refusal.guardian-at-the-desk");
+    /** Somebody leaves who alone answers for a child. */
+    public static final PeopleRefusal ONLY_GUARDIAN = of("people.refusal.only-guardian");
+    public static final PeopleRefusal CODE_UNKNOWN = of("people.refusal.code-unknown");
+    /** The account acts for a family, and nobody has said as which of its persons. */
+    public static final PeopleRefusal YOU_ARE_UNKNOWN = of("people.refusal.you-are-unknown");
     public static final PeopleRefusal CODE_FOR_ADULTS = of("people.refusal.code-for-adults");
     public static final PeopleRefusal CODE_FOR_STAFF = of("people.refusal.code-for-staff");
     public static final PeopleRefusal STILL_REGISTERED = of("people.refusal.still-registered");

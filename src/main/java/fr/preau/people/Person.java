@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Person {
 
+    /** As long as the column: one letter of some writings becomes many. */
+    private static final int LONGEST_SEARCH_NAME = 400;
+
     @Id
     private UUID id;
     @TenantId
@@ -52,7 +55,8 @@ class Person {
 
     /** Each word stands after a space, so that a search finds beginnings of words. */
     static String searchName(String first, String second) {
-        return " " + SearchKey.of(first + " " + second);
+        String key = " " + SearchKey.toStore(first + " " + second);
+        return key.codePointCount(0, key.length()) <= LONGEST_SEARCH_NAME ? key : key.substring(0, key.offsetByCodePoints(0, LONGEST_SEARCH_NAME));
     }
 
     /** Takes the person out of the household; the name stays for what has been. */

@@ -20,6 +20,13 @@ class SearchKeyTest {
     }
 
     @Test
+    void namesWithApostrophesAreKeptWithAndWithoutTheGap() {
+        assertThat(SearchKey.toStore("Sinéad O’Connor")).isEqualTo("sinead o connor oconnor");
+        assertThat(SearchKey.toStore("N'Diaye-D`Hondt")).isEqualTo("n diaye d hondt ndiaye dhondt");
+        assertThat(SearchKey.toStore("Léa Benali")).isEqualTo("lea benali");
+    }
+
+    @Test
     void otherWritingsAreKept() {
         assertThat(SearchKey.of("مريم")).isEqualTo("مريم");
     }

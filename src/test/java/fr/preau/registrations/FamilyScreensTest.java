@@ -212,6 +212,87 @@ class FamilyScreensTest extends ScreenTest {
     }
 
     @Test
+    void theWholeRequestIsGivenUpAtOnceOrSomeOfItAndTakenBack() {
+        var group = town.group(here).series(2).places(12).stands();
+        var family = town.family(here).child("Léa", born(9)).child("Zoé", born(8)).lives();
+        family.signIn();
+        openFlow(group);
+        tick(Set.copyOf(family.persons()));
+        press("Continuer");
+        press("Je confirme");
+        open(here.slug() + "/mes-inscriptions");
+
+        press("Annuler pour plusieurs personnes");
+        cards().setValue(Set.of());
+        press("Oui, annuler");
+        assertThat(texts()).contains("Cochez au moins une personne.");
+        cards().setValue(Set.copyOf(database.sql("SELECT id FROM registration WHERE household_id = :family AND person_id <> :you").param("family", family.id()).param("you", family.person())
+                .query(UUID.class).list()));
+        press("Oui, annuler");
+        assertThat(states()).containsExactly("CANCELLED_BY_FAMILY", "CANCELLED_BY_FAMILY", "CONFIRMED");
+        press("Annuler");
+        assertThat(texts()).contains("tout est comme avant");
+        assertThat(states()).containsExactly("CANCELLED_BY_FAMILY", "CANCELLED_BY_FAMILY", "CONFIRMED", "CONFIRMED", "CONFIRMED");
+    }
+
+    @Test
+    void eachStepIsToldInPlainWordsAndWhyOneWaits() {
+        var group = town.group(here).places(1).stands();
+        var first = town.family(here).lives();
+        register(first, group);
+        var second = town.family(here).lives();
+        register(second, group);
+        assertThat(texts()).contains("Toutes les places sont prises.");
+        open(here.slug() + "/mes-inscriptions");
+        assertThat(texts()).contains("Toutes les places sont prises. Vous êtes 1er sur la liste");
+        press("Ce qui s’est passé");
+        assertThat(texts()).contains("la demande est sur la liste d’attente. Toutes les places sont prises.", "maintenant 1er sur la liste", "sur le site");
+
+        first.signIn();
+        open(here.slug() + "/mes-inscriptions");
+        pressLike("Annuler pour");
+        press("Oui, annuler");
+        second.signIn();
+        open(here.slug() + "/mes-inscriptions");
+        press("Oui, je viens");
+        press("Ce qui s’est passé");
+        assertThat(texts()).contains("la demande est sur la liste d’attente. Toutes les places sont prises.", "une place s’est libérée, elle est proposée",
+                "la réponse est oui, la place est confirmée");
+        press("Ce qui s’est passé");
+        assertThat(texts()).doesNotContain("elle est proposée");
+    }
+
+    @Test
+    void whoseBirthDateIsMissingGivesItAndComesBackWithNothingLost() {
+        var group = town.group(here).sessions(2).aged(18, 99).stands();
+        var family = town.family(here).adult("Karim").child("Léa", born(9)).lives();
+        SignIn.as(here.id(), fr.preau.base.Role.RECEPTION);
+        CurrentCentre.in(here.id(), () -> families.changePerson(family.person(), 0,
+                fr.preau.people.PersonDetails.adult("Amina", "Test", born(40))).value().orElseThrow());
+        family.signIn();
+        openFlow(group);
+        tick(Set.of(family.person()));
+        var link = _find(fr.preau.base.ui.Link.class).stream().filter(one -> one.getText().equals("Donner la date de naissance de Karim")).findFirst().orElseThrow();
+
+        open(link.getHref().substring("/app/".length()));
+        type("birth-day", "4");
+        type("birth-month", "5");
+        type("birth-year", "1985");
+        press("Enregistrer");
+
+        assertThat(heading()).isEqualTo("Qui vient à « Cuisine du monde » ?");
+        assertThat(cards().getValue()).containsExactly(family.person());
+        assertThat(_find(fr.preau.base.ui.Link.class)).noneMatch(one -> one.getText().startsWith("Donner la date"));
+        open(here.slug() + "/famille/personne/" + person(family, "Karim") + "?retour=https://ailleurs.example/");
+        press("Enregistrer");
+        assertThat(heading()).as("an address of elsewhere is not followed").isEqualTo("Ma famille");
+    }
+
+    private java.util.List<String> states() {
+        return database.sql("SELECT state FROM registration WHERE centre_id = :centre ORDER BY state").param("centre", here.id()).query(String.class).list();
+    }
+
+    @Test
     void anotherFamilysConfirmationIsNotFound() {
         var group = town.group(here).stands();
         var theirs = town.family(here).lives();

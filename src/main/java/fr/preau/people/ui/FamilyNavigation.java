@@ -1,5 +1,7 @@
 package fr.preau.people.ui;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** The addresses of the families' screens. */
@@ -9,6 +11,7 @@ public final class FamilyNavigation {
     static final String HOUSEHOLDS = "familles";
     static final String PERSON = "personne";
     static final String NEW = "nouvelle";
+    static final String BACK = "retour";
 
     private FamilyNavigation() {
     }
@@ -24,6 +27,11 @@ public final class FamilyNavigation {
 
     static String person(String centre, UUID person) {
         return newPerson(centre) + "/" + person;
+    }
+
+    /** One person of one's own family, and afterwards back to this address of the same centre. */
+    public static String person(String centre, UUID person, String back) {
+        return person(centre, person) + "?" + BACK + "=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 
     /** All families, for the desk. */

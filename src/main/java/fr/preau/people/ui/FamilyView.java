@@ -20,6 +20,7 @@ import fr.preau.base.ui.Toast;
 import fr.preau.centres.CentreService;
 import fr.preau.people.ContactDetails;
 import fr.preau.people.FamilyService;
+import fr.preau.people.GuardianService;
 import fr.preau.people.HouseholdRecord;
 import fr.preau.people.HouseholdService;
 import fr.preau.people.NewHousehold;
@@ -34,13 +35,15 @@ public class FamilyView extends Page implements BeforeEnterObserver {
 
     private final transient HouseholdService households;
     private final transient FamilyService family;
+    private final transient GuardianService guardians;
     private final PersonWords words;
     private final String centre;
     private final Div content = new Div();
 
-    FamilyView(HouseholdService households, FamilyService family, CentreService centres, Clock clock) {
+    FamilyView(HouseholdService households, FamilyService family, GuardianService guardians, CentreService centres, Clock clock) {
         this.households = households;
         this.family = family;
+        this.guardians = guardians;
         this.words = new PersonWords(this, clock);
         this.centre = centres.current().slug();
         narrow();
@@ -70,7 +73,7 @@ public class FamilyView extends Page implements BeforeEnterObserver {
             household.wards().forEach(child -> elsewhere.add(child.fullName(), words.age(child), new Span()));
             content.add(elsewhere);
         }
-        content.add(new ContactsPart(getTranslation("people.contacts.title"), household, family, this::show));
+        content.add(new JoinPart(guardians, this::show), new ContactsPart(getTranslation("people.contacts.title"), household, family, this::show));
     }
 
     private void showWelcome() {

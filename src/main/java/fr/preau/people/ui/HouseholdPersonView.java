@@ -6,9 +6,11 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fr.preau.accounts.ui.CentreLayout;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.Moments;
 import fr.preau.base.Role;
 import fr.preau.centres.CentreService;
 import fr.preau.people.FamilyService;
+import fr.preau.people.GuardianService;
 import fr.preau.people.HouseholdService;
 
 /** Somebody of a family, written by the desk. */
@@ -21,8 +23,8 @@ public class HouseholdPersonView extends PersonPage implements BeforeEnterObserv
     private final transient HouseholdService households;
     private final String centre;
 
-    HouseholdPersonView(HouseholdService households, FamilyService family, CentreService centres) {
-        super(family);
+    HouseholdPersonView(HouseholdService households, FamilyService family, GuardianService guardians, Moments moments, CentreService centres) {
+        super(family, guardians, households, moments);
         this.households = households;
         this.centre = centres.current().slug();
     }

@@ -3,12 +3,16 @@ package fr.preau.people.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Location;
+import fr.preau.base.Moments;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Link;
 import fr.preau.base.ui.TaskPage;
 import fr.preau.base.ui.Toast;
 import fr.preau.people.FamilyService;
+import fr.preau.people.GuardianService;
 import fr.preau.people.HouseholdRecord;
+import fr.preau.people.HouseholdService;
 import fr.preau.people.PersonKind;
 import fr.preau.people.PersonRecord;
 import java.util.UUID;
@@ -19,12 +23,18 @@ class PersonPage extends TaskPage {
     private static final long serialVersionUID = 1L;
 
     private final transient FamilyService family;
+    private final transient GuardianService guardians;
+    private final transient HouseholdService families;
+    private final transient Moments moments;
     private final Refusals refusals = new Refusals();
     private PersonForm form = PersonForm.ofAnybody(PersonKind.CHILD);
     private String wayBack = "";
 
-    PersonPage(FamilyService family) {
+    PersonPage(FamilyService family, GuardianService guardians, HouseholdService families, Moments moments) {
         this.family = family;
+        this.guardians = guardians;
+        this.families = families;
+        this.moments = moments;
     }
 
     void showNew(HouseholdRecord household, String back) {
@@ -40,6 +50,9 @@ class PersonPage extends TaskPage {
         title(person.fullName());
         form.read(person);
         add(refusals, form);
+        if (person.isChild()) {
+            add(new GuardiansPart(household, person, family, guardians, families, moments));
+        }
         if (!person.id().equals(household.you())) {
             add(removal(person));
         }
@@ -61,8 +74,13 @@ class PersonPage extends TaskPage {
     }
 
     private void done(String words) {
-        UI.getCurrent().navigate(wayBack.substring("/app/".length()));
+        goBack();
         Toast.say(words);
+    }
+
+    private void goBack() {
+        var address = new Location(wayBack.substring("/app/".length()));
+        UI.getCurrent().navigate(address.getPath(), address.getQueryParameters());
     }
 
     /** Asks in place, since the undo does not bring the given-back places. */
@@ -83,7 +101,7 @@ class PersonPage extends TaskPage {
         var outcome = family.removePerson(person.id());
         refusals.say(outcome.reasons());
         if (outcome.value().isPresent()) {
-            UI.getCurrent().navigate(wayBack.substring("/app/".length()));
+            goBack();
             Toast.sayWithUndo(getTranslation("people.person.removed", person.firstName()), () -> {
                 family.restorePerson(person.id());
                 UI.getCurrent().refreshCurrentRoute(true);

@@ -6,9 +6,11 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fr.preau.accounts.ui.CentreLayout;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.Moments;
 import fr.preau.base.Role;
 import fr.preau.centres.CentreService;
 import fr.preau.people.FamilyService;
+import fr.preau.people.GuardianService;
 import fr.preau.people.HouseholdService;
 
 /** Somebody of one's own family. */
@@ -21,8 +23,8 @@ public class PersonView extends PersonPage implements BeforeEnterObserver {
     private final transient HouseholdService households;
     private final String centre;
 
-    PersonView(HouseholdService households, FamilyService family, CentreService centres) {
-        super(family);
+    PersonView(HouseholdService households, FamilyService family, GuardianService guardians, Moments moments, CentreService centres) {
+        super(family, guardians, households, moments);
         this.households = households;
         this.centre = centres.current().slug();
     }
@@ -30,9 +32,10 @@ public class PersonView extends PersonPage implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var household = households.mine();
-        String back = FamilyNavigation.family(centre);
+        String back = event.getLocation().getQueryParameters().getSingleParameter(FamilyNavigation.BACK).filter(this::isOfThisCentre)
+                .orElse(FamilyNavigation.family(centre));
         if (household.isEmpty()) {
-            event.forwardTo(back.substring("/app/".length()));
+            event.forwardTo(FamilyNavigation.family(centre).substring("/app/".length()));
             return;
         }
         var id = event.getRouteParameters().get("person");
@@ -42,5 +45,10 @@ public class PersonView extends PersonPage implements BeforeEnterObserver {
         }
         var person = household.get().persons().stream().filter(one -> one.id().equals(Addresses.id(id.get()))).findFirst();
         showExisting(household.get(), person.orElseThrow(NotFoundException::new), back);
+    }
+
+    /** Back to a screen of the same centre, never out of the app. */
+    private boolean isOfThisCentre(String back) {
+        return back.matches("/app/" + centre + "/[a-z0-9/=?&-]{1,300}") && !back.contains("//");
     }
 }

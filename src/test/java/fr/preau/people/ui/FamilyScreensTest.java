@@ -172,6 +172,52 @@ class FamilyScreensTest extends ScreenTest {
     }
 
     @Test
+    void receptionFindsTheOtherParentAndTakesHimAwayAgainWithAnUndo() {
+        SignIn.as(here.id(), Role.RECEPTION);
+        var one = in(() -> households.openAtDesk(NewHousehold.of(PersonDetails.adult("Amina", "Benali")))).value().orElseThrow();
+        var child = addChild(one);
+        in(() -> households.openAtDesk(NewHousehold.of(PersonDetails.adult("Karim", "Petit")))).value().orElseThrow();
+        open(here.slug() + "/familles/" + one + "/personne/" + child);
+        type("guardian-words", "nobody");
+        press("Chercher");
+        assertThat(_get(Notice.class).getElement().getTextRecursively()).contains("Aucun adulte trouvé");
+        type("guardian-words", "petit");
+        press("Chercher");
+        press("Ajouter Karim");
+        assertThat(names()).contains("Amina Benali", "Karim Petit");
+
+        _find(Button.class, spec -> spec.withText("Retirer")).getLast().click();
+        press("Oui, retirer");
+        assertThat(names()).doesNotContain("Karim Petit");
+        press("Annuler");
+        assertThat(names()).contains("Karim Petit");
+        _find(Button.class, spec -> spec.withText("Retirer")).getLast().click();
+        press("Oui, retirer");
+        _find(Button.class, spec -> spec.withText("Retirer")).getFirst().click();
+        press("Oui, retirer");
+        assertThat(_find(Notice.class).getFirst().getElement().getTextRecursively()).contains("Un enfant a toujours un responsable");
+    }
+
+    @Test
+    void aParentGivesACodeAndTheOtherOneTypesIt() {
+        var household = Families.welcomed(jdbc, here, households, "Amina", "Benali");
+        open(here.slug() + "/famille/personne/" + addChild(household));
+        press("Ajouter l’autre parent, qui habite ailleurs");
+        var code = _get(Notice.class).getElement().getTextRecursively().replaceAll("Code : (\\S{9}).*", "$1");
+
+        Families.welcomed(jdbc, here, households, "Karim", "Petit");
+        open(here.slug() + "/famille");
+        press("J’ai un code de l’autre parent");
+        type("guardian-code", "AAAA-1111");
+        press("Ajouter l’enfant");
+        _assertOne(Span.class, spec -> spec.withText("Ce code n’est pas le bon, ou il a déjà servi. Demandez-en un autre à l’autre parent."));
+        assertThat(_get(Input.class, spec -> spec.withId("guardian-code")).getValue()).isEqualTo("AAAA-1111");
+        type("guardian-code", code);
+        press("Ajouter l’enfant");
+        assertThat(names()).containsExactly("Karim Petit", "Léa Benali");
+    }
+
+    @Test
     void anotherCentresFileIsNotFound() {
         var there = centres.open();
         SignIn.as(there.id(), Role.RECEPTION);

@@ -25,6 +25,12 @@ class CalendarLink extends Anchor {
         addClassNames("btn", "alt");
     }
 
+    /** 44 px high, for a list. */
+    CalendarLink small() {
+        addClassName("small");
+        return this;
+    }
+
     private static DownloadHandler file(UUID centre, UUID request) {
         return event -> {
             // Found at the click, not kept: an open screen must bear being put aside and taken up again.

@@ -2,6 +2,7 @@ package fr.preau.registrations.ui.family;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -94,7 +95,26 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
                 .forEach((offer, offered) -> card.add(new OfferPart(offered, centre.zone(), moments,
                         () -> answered(offers.accept(offer)), () -> answered(offers.decline(offer)))));
         request.forEach(one -> card.add(new RegistrationPart(one, clock.instant(), centre.zone(), moments, () -> cancel(Set.of(one.id())))));
+        card.add(foot(request));
         return card;
+    }
+
+    /** What concerns the whole request: its code, its dates, all of it cancelled at once, and what happened. */
+    private Div foot(List<RegistrationRecord> request) {
+        var first = request.getFirst();
+        var code = new Paragraph(getTranslation("registrations.family.done-code", first.code()));
+        code.addClassName("soft");
+        var foot = new Div(code);
+        foot.addClassName("stack");
+        if (request.stream().anyMatch(one -> one.state().takesPlace() && one.offerId() == null && one.dates().stream().anyMatch(date -> date.startsAt().isAfter(clock.instant())))) {
+            foot.add(new Div(new CalendarLink(centre.id(), first.requestId()).small()));
+        }
+        var cancellable = request.stream().filter(one -> one.state().isActive() && one.offerId() == null).toList();
+        if (cancellable.size() > 1) {
+            foot.add(new CancelSeveralPart(cancellable, centre.zone(), moments, this::cancel));
+        }
+        foot.add(new HistoryPart(request, centre.zone(), moments, () -> registrations.history(first.requestId())));
+        return foot;
     }
 
     private void answered(OfferOutcome outcome) {

@@ -23,7 +23,8 @@ class RegistrationPart extends Div {
         addClassName("seat");
         add(new TwoLines(one.personName(), when(one, now, zone, moments)), new Label(tint(one.state()), state(one)));
         if (one.rank() > 0) {
-            var why = new Paragraph(getTranslation("registrations.family.waiting-why", one.rank()));
+            String reason = one.waits() == null ? "" : getTranslation("registrations.wait." + one.waits().word()) + " ";
+            var why = new Paragraph(reason + getTranslation("registrations.family.waiting-why", one.rank()));
             why.addClassName("soft");
             add(why);
         }

@@ -106,7 +106,7 @@ class SummaryStep extends Div {
             return;
         }
         var preview = registrations.preview(task.group().id(), shown.persons(), task.asked(shown), shown.rule());
-        preview.refused().forEach(one -> forecast.add(Notice.warn(words(one))));
+        preview.refused().forEach(one -> forecast.add(withWayOn(Notice.warn(words(one)), one)));
         preview.overlaps().forEach(overlap -> forecast.add(Notice.warn(getTranslation("registrations.family.overlap",
                 name(overlap.person()), overlap.otherTitle(), moments.brief(overlap.otherStartsAt(), task.zone())))));
         preview.forecasts().stream().filter(one -> !one.hasPlace()).max(Comparator.comparingInt(Preview.Forecast::rank)).ifPresent(one ->
@@ -134,12 +134,18 @@ class SummaryStep extends Div {
                     registrations.dropDraft(task.group().id());
                     RegisterNavigation.go(task.centre(), task.activity().slug(), RegisterNavigation.DONE, RegisterNavigation.REQUEST, done.request());
                 }
-                case RegisterOutcome.Refused no -> no.whyNot().forEach(one -> refused.add(Notice.bad(words(one)).spoken()));
+                case RegisterOutcome.Refused no -> no.whyNot().forEach(one -> refused.add(withWayOn(Notice.bad(words(one)).spoken(), one)));
             }
         } catch (TooBusyException e) {
             refused.add(Notice.bad(getTranslation("registrations.family.busy")).spoken());
         }
         button.setEnabled(true);
+    }
+
+    private Notice withWayOn(Notice notice, PersonRefusal refusal) {
+        var person = household.person(refusal.person());
+        return MissingBirthDate.isWhy(refusal) && person.isPresent()
+                ? notice.then(MissingBirthDate.link(task, person.get(), getTranslation("registrations.family.give-birth-date", person.get().firstName()))) : notice;
     }
 
     private String words(PersonRefusal refusal) {

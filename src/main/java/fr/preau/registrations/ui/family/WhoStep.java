@@ -55,8 +55,18 @@ class WhoStep extends Div {
             drafts.change(draft -> draft.withPersons(change.getValue()));
             sayPlaces(change.getValue().size());
         });
-        add(refused, cards, places, newPerson());
+        add(refused, cards, missing(preview), places, newPerson());
         sayPlaces(cards.getValue().size());
+    }
+
+    /** Where a birth date is all that is missing: the way to give it and come back. */
+    private Div missing(Preview preview) {
+        var links = new Div();
+        links.addClassName("line");
+        household.persons().stream().filter(person -> refusal(preview, person).filter(MissingBirthDate::isWhy).isPresent())
+                .forEach(person -> links.add(MissingBirthDate.link(task, person, getTranslation("registrations.family.give-birth-date", person.firstName()))));
+        links.setVisible(links.getChildren().findAny().isPresent());
+        return links;
     }
 
     /** Whoever was ticked before and may still come; alone in the family, one is ticked already. */

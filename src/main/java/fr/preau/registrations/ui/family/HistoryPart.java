@@ -1,0 +1,105 @@
+package fr.preau.registrations.ui.family;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.function.SerializableSupplier;
+import fr.preau.base.Moments;
+import fr.preau.base.Picto;
+import fr.preau.base.Tint;
+import fr.preau.base.ui.Act;
+import fr.preau.base.ui.Story;
+import fr.preau.registrations.Actor;
+import fr.preau.registrations.HistoryLine;
+import fr.preau.registrations.RegistrationRecord;
+import fr.preau.registrations.RegistrationState;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+/** "Ce qui s’est passé": each step of a request in plain words, read when somebody wants to see it. */
+class HistoryPart extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final String EXPANDED = "aria-expanded";
+
+    private final List<RegistrationRecord> request;
+    private final ZoneId zone;
+    private final transient Moments moments;
+    private final Div place = new Div();
+
+    HistoryPart(List<RegistrationRecord> request, ZoneId zone, Moments moments, SerializableSupplier<List<HistoryLine>> history) {
+        this.request = request;
+        this.zone = zone;
+        this.moments = moments;
+        var act = Act.quiet(getTranslation("registrations.family.history"), click -> {
+            boolean open = place.getChildren().findAny().isEmpty();
+            click.getSource().getElement().setAttribute(EXPANDED, String.valueOf(open));
+            place.removeAll();
+            if (open) {
+                place.add(story(history.get()));
+            }
+        }).with(Picto.HISTORY).small();
+        act.getElement().setAttribute(EXPANDED, "false");
+        add(act, place);
+    }
+
+    private Story story(List<HistoryLine> history) {
+        var story = new Story();
+        history.forEach(line -> story.add(tint(line.to()), what(line), how(line)));
+        request.stream().filter(one -> one.rank() > 0).forEach(one -> story.add(Tint.ROOF,
+                getTranslation("registrations.family.step.now", one.personName(), one.rank()), getTranslation("registrations.family.step.now-more")));
+        return story;
+    }
+
+    private String what(HistoryLine line) {
+        String who = line.sessionStartsAt() == null ? line.personName()
+                : getTranslation("registrations.family.step.who-when", line.personName(), moments.brief(line.sessionStartsAt(), zone));
+        String words = getTranslation("registrations.family.step." + key(line), who);
+        return line.to() == RegistrationState.WAITING ? words + why(line) : words;
+    }
+
+    /** Whoever gets a place at once asked for it in the same breath; whoever waited hears of it later. */
+    private static String key(HistoryLine line) {
+        String word = line.to().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        if (line.to() != RegistrationState.CONFIRMED) {
+            return word;
+        }
+        return switch (line.from()) {
+            case DRAFT -> word;
+            case OFFERED -> word + "-accepted";
+            default -> word + "-later";
+        };
+    }
+
+    private String why(HistoryLine line) {
+        return request.stream().filter(one -> one.id().equals(line.registration()) && one.waits() != null).findFirst()
+                .map(one -> " " + getTranslation("registrations.wait." + one.waits().word())).orElse("");
+    }
+
+    /** When, and by whom: the family's own people by name, the staff as the centre. */
+    private String how(HistoryLine line) {
+        String when = moments.full(line.happenedAt(), zone);
+        String by = switch (line.actor()) {
+            case FAMILY -> line.who() == null ? getTranslation("registrations.family.step.by.family") : line.who();
+            case STAFF -> getTranslation("registrations.family.step.by.staff");
+            case JOB -> "";
+        };
+        String way = line.channel() == null || line.actor() == Actor.JOB ? ""
+                : " " + getTranslation("registrations.channel." + line.channel().name().toLowerCase(Locale.ROOT));
+        return (by.isEmpty() ? when : when + ", " + by + way) + reason(line);
+    }
+
+    /** What the centre decided, it explains; what staff wrote down for itself stays there. */
+    private String reason(HistoryLine line) {
+        boolean told = line.to() == RegistrationState.CANCELLED_BY_CENTRE || line.to() == RegistrationState.REFUSED;
+        return told && line.reason() != null ? ". " + getTranslation("registrations.letter.reason", line.reason()) : "";
+    }
+
+    private static Tint tint(RegistrationState state) {
+        return switch (state) {
+            case CONFIRMED, COMPLETED -> Tint.LIME;
+            case OFFERED, PRE_REGISTERED -> Tint.SUN;
+            case WAITING, REQUESTED -> Tint.ROOF;
+            default -> Tint.PLAIN;
+        };
+    }
+}
