@@ -90,6 +90,13 @@ preau PATH="$WORK/bare" JAVA_HOME="$JAVA_HOME" CI=true -- test
 check 'no browser on a build machine is a failure' 1 'Il manque un navigateur'
 preau PATH="$WORK/bare" JAVA_HOME="$JAVA_HOME" CI= -- test
 check 'no browser elsewhere is said before the tests' 0 'apt-get install chromium'
+printf '#!/bin/sh\n' >"$WORK/bare/chromium"
+chmod +x "$WORK/bare/chromium"
+preau PATH="$WORK/bare" JAVA_HOME="$JAVA_HOME" CI=true -- test
+check 'no judge of scripts on a build machine is a failure' 1 'Il manque shellcheck'
+preau PATH="$WORK/bare" JAVA_HOME="$JAVA_HOME" CI= -- test
+check 'no judge of scripts elsewhere is said before the tests' 0 'apt-get install shellcheck'
+rm "$WORK/bare/chromium"
 preau PREAU_CHROMIUM=/nowhere -- test
 check 'a browser that is not there' 1 'PREAU_CHROMIUM'
 

@@ -1,24 +1,18 @@
 package fr.preau.local;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,62 +21,72 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is shut as far as a server can be: accounts are on, nobody but its two accounts exists, it listens on the loopback
  * address and nowhere else, and it reads no configuration of the machine. One instance per folder; a server that an earlier
- * one left behind (after a {@code kill -9}) is stopped first, which loses nothing.
+ * one left behind (after a {@code kill -9}) is stopped first, which loses nothing. One that ends by itself is started again,
+ * when somebody asks for that ({@link #keepRunning}).
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(8);
-    private static final Path SETSID = Path.of("/usr/bin/setsid");
+    private static final int PORTS_TRIED = 3;
     private static final long SPACE_FOR_NEW_DATA = 300L << 20;
     private static final long SPACE_TO_GO_ON = 100L << 20;
 
-    private final Path home;
-    private final Path data;
-    private final Path log;
-    private final MariaDbBinaries binaries;
+    private final ServerFolder folder;
+    private final ServerCommand command;
+    private final ServerLog log;
     private final DatabaseAccounts accounts;
-    private final RandomAccessFile lockFile;
-    private @Nullable Process process;
-    private int port;
+    private final List<String> options;
+    private final FolderLock lock;
+    private volatile @Nullable Process process;
     private volatile boolean stopping;
+    private int port;
 
-    private EmbeddedMariaDb(Path home, MariaDbBinaries binaries, DatabaseAccounts accounts, RandomAccessFile lockFile) {
-        this.home = home;
-        this.data = home.resolve("data");
-        this.log = home.resolve("server.log");
-        this.binaries = binaries;
+    private EmbeddedMariaDb(ServerFolder folder, MariaDbBinaries binaries, DatabaseAccounts accounts, List<String> options, FolderLock lock) {
+        this.folder = folder;
+        this.command = new ServerCommand(folder, binaries);
+        this.log = new ServerLog(folder);
         this.accounts = accounts;
-        this.lockFile = lockFile;
+        this.options = options;
+        this.lock = lock;
     }
 
     /**
      * Starts a server on the data of this folder, which is made when it is missing.
      *
-     * @param folder the server's own folder: data, accounts, log, lock
+     * @param where the server's own folder: data, accounts, log, lock
      * @param options more options of {@code mariadbd}; they win over ours
      * @throws LocalStartException when it cannot start, with the reason in plain words
      */
-    public static EmbeddedMariaDb start(Path folder, String... options) {
-        RandomAccessFile lockFile = null;
+    public static EmbeddedMariaDb start(Path where, String... options) {
+        FolderLock lock = null;
         EmbeddedMariaDb database = null;
         try {
-            Path home = Files.createDirectories(folder).toRealPath();
-            PrivateFiles.restrict(home);
-            lockFile = lock(home);
-            FreeSpace.require(home, Files.exists(home.resolve("data")) ? SPACE_TO_GO_ON : SPACE_FOR_NEW_DATA);
+            ServerFolder folder = ServerFolder.of(where);
+            PrivateFiles.restrict(folder.home());
+            lock = FolderLock.of(folder);
+            FreeSpace.require(folder.home(), folder.hasData() ? SPACE_TO_GO_ON : SPACE_FOR_NEW_DATA);
             MariaDbBinaries binaries = MariaDbBinaries.find(cacheFolder());
-            database = new EmbeddedMariaDb(home, binaries, DatabaseAccounts.of(home.resolve("accounts.properties")), lockFile);
-            stopOrphansOf(home);
-            database.create();
-            database.run(List.of(options));
+            database = new EmbeddedMariaDb(folder, binaries, DatabaseAccounts.of(folder.accounts()), List.of(options), lock);
+            ServerProcesses.on(folder.data()).forEach(ServerProcesses::end);
+            if (!folder.hasData()) {
+                NewData.make(folder, binaries);
+            }
+            database.findPortAndServe();
             return database;
         } catch (IOException e) {
-            giveUp(database, lockFile);
-            throw new LocalStartException("cannot-write", e, folder, e);
+            giveUp(database, lock);
+            throw new LocalStartException("cannot-write", e, where, e);
         } catch (RuntimeException e) {
-            giveUp(database, lockFile);
+            giveUp(database, lock);
             throw e;
+        }
+    }
+
+    private static void giveUp(@Nullable EmbeddedMariaDb database, @Nullable FolderLock lock) {
+        if (database != null) {
+            database.stop();
+        } else if (lock != null) {
+            lock.close();
         }
     }
 
@@ -91,25 +95,27 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      *
      * @throws LocalStartException when an instance is at work on it
      */
-    public static void erase(Path folder) {
-        RandomAccessFile lockFile = null;
+    public static void erase(Path where) {
         try {
-            Path home = Files.createDirectories(folder).toRealPath();
-            lockFile = lock(home);
-            stopOrphansOf(home);
-            FileTrees.delete(home.resolve("data"));
+            ServerFolder folder = ServerFolder.of(where);
+            try (FolderLock held = FolderLock.of(folder)) {
+                ServerProcesses.on(folder.data()).forEach(ServerProcesses::end);
+                FileTrees.delete(folder.data());
+            }
         } catch (IOException e) {
-            throw new LocalStartException("cannot-write", e, folder, e);
-        } finally {
-            giveUp(null, lockFile);
+            throw new LocalStartException("cannot-write", e, where, e);
         }
     }
 
-    private static void giveUp(@Nullable EmbeddedMariaDb database, @Nullable RandomAccessFile lockFile) {
-        if (database != null) {
-            database.stop();
-        } else if (lockFile != null) {
-            unlock(lockFile);
+    /**
+     * Stops a server that lost the process which started it. Who calls this knows that no instance is at work on the folder:
+     * a start holds the lock.
+     */
+    public static void stopOrphansOf(Path where) {
+        try {
+            ServerProcesses.on(ServerFolder.of(where).data()).forEach(ServerProcesses::end);
+        } catch (IOException e) {
+            throw new LocalStartException("cannot-write", e, where, e);
         }
     }
 
@@ -120,138 +126,17 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return base.resolve("preau");
     }
 
-    private static RandomAccessFile lock(Path home) throws IOException {
-        RandomAccessFile file = new RandomAccessFile(home.resolve("lock").toFile(), "rw");
-        FileLock lock = null;
-        try {
-            lock = file.getChannel().tryLock();
-        } catch (OverlappingFileLockException e) {
-            // held by this very process: the same answer
-        }
-        if (lock == null) {
-            String holder = file.length() > 0 ? file.readLine() : "?";
-            file.close();
-            throw new LocalStartException("second-instance", home, holder);
-        }
-        file.setLength(0);
-        file.writeBytes(ProcessHandle.current().pid() + "\n");
-        return file;
-    }
-
-    private static void unlock(RandomAccessFile lockFile) {
-        try {
-            lockFile.close();
-        } catch (IOException e) {
-            System.getLogger(EmbeddedMariaDb.class.getName()).log(System.Logger.Level.DEBUG, "lock", e);
-        }
-    }
-
-    /**
-     * Stops a server that lost the process which started it. Who calls this knows that no instance is at work on the folder:
-     * a start holds the lock.
-     */
-    public static void stopOrphansOf(Path folder) {
-        try {
-            orphans(folder.toRealPath().resolve("data")).forEach(EmbeddedMariaDb::end);
-        } catch (IOException e) {
-            throw new LocalStartException("cannot-write", e, folder, e);
-        }
-    }
-
-    /** By what the processes say of themselves: a pid file may be gone, or name a stranger by now. */
-    static Stream<ProcessHandle> orphans(Path data) {
-        String ours = "--datadir=" + data;
-        return ProcessHandle.allProcesses().filter(other -> {
-            ProcessHandle.Info info = other.info();
-            return info.command().map(Path::of).filter(command -> command.getFileName().toString().startsWith("mariadbd")).isPresent()
-                    && info.arguments().map(List::of).filter(arguments -> arguments.contains(ours)).isPresent();
-        });
-    }
-
-    private static void end(ProcessHandle server) {
-        server.destroy();
-        try {
-            server.onExit().get(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (Exception e) {
-            // InnoDB recovers from a kill; better than a start that waits for ever
-            server.destroyForcibly();
-            server.onExit().completeOnTimeout(server, 5, TimeUnit.SECONDS).join();
-        }
-    }
-
-    /** The data folder appears under its name only when it is complete: a start that was cut begins again. */
-    private void create() throws IOException {
-        if (Files.exists(data)) {
-            return;
-        }
-        Path fresh = home.resolve("data.new");
-        FileTrees.delete(fresh);
-        Files.createDirectories(fresh);
-        PrivateFiles.restrict(fresh);
-        Path sql = home.resolve("create.sql");
-        PrivateFiles.write(sql, binaries.systemTables() + "DELETE FROM mysql.global_priv WHERE User <> 'mariadb.sys';\nDELETE FROM mysql.proxies_priv;\nDELETE FROM mysql.db;\n");
-        List<String> command = command(fresh);
-        command.addAll(List.of("--bootstrap", "--log-warnings=0", "--enforce-storage-engine=", "--max-allowed-packet=9M",
-                "--net-buffer-length=16K", "--innodb-flush-log-at-trx-commit=0"));
-        Process installer = new ProcessBuilder(command).redirectInput(sql.toFile())
-                .redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        if (!waitFor(installer, START_LIMIT) || installer.exitValue() != 0) {
-            end(installer.toHandle());
-            throw serverFailed();
-        }
-        Files.delete(sql);
-        Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private List<String> command(Path dataFolder) throws IOException {
-        Path empty = Files.createDirectories(home.resolve("none"));
-        Path temporary = Files.createDirectories(home.resolve("tmp"));
-        // --no-defaults must come first: the machine's my.cnf is none of our business
-        List<String> command = new ArrayList<>();
-        if (Files.isExecutable(SETSID)) {
-            // out of the terminal's process group: Ctrl-C is for the application, which stops its server last
-            command.add(SETSID.toString());
-        }
-        command.addAll(List.of(binaries.server().toString(), "--no-defaults",
-                "--datadir=" + dataFolder, "--basedir=" + binaries.share().getParent(), "--lc-messages-dir=" + binaries.share(),
-                "--tmpdir=" + temporary, "--plugin-dir=" + empty, "--secure-file-priv=" + empty,
-                "--character-set-server=utf8mb4", "--collation-server=utf8mb4_uca1400_ai_ci", "--innodb-log-file-size=48M"));
-        if (System.getProperty("user.name").equals("root")) {
-            command.add("--user=root");
-        }
-        return command;
-    }
-
-    private void run(List<String> options) throws IOException {
-        Path accountsAtStart = home.resolve("start.sql");
+    /** Another program may take the free port between the look and the start. */
+    private void findPortAndServe() throws IOException {
         for (int attempt = 1; ; attempt++) {
             port = freePort();
-            PrivateFiles.write(accountsAtStart, accounts.statements());
-            List<String> command = command(data);
-            // An own certificate costs six seconds at each start, and the loopback needs none. An empty socket path means
-            // no socket: its length limit of 107 bytes is soon reached in people's folders.
-            command.addAll(List.of("--bind-address=127.0.0.1", "--port=" + port, "--socket=", "--skip-ssl", "--skip-name-resolve",
-                    "--character-set-collations=utf8mb4=uca1400_ai_ci", "--default-time-zone=+00:00", "--local-infile=0",
-                    "--skip-symbolic-links", "--init-file=" + accountsAtStart, "--pid-file=" + home.resolve("server.pid"),
-                    "--innodb-buffer-pool-size=128M", "--max-connections=200"));
-            command.addAll(options);
-            process = new ProcessBuilder(command).redirectInput(ProcessBuilder.Redirect.from(nothing()))
-                    .redirectErrorStream(true).redirectOutput(log.toFile()).start();
-            if (answers(process)) {
-                Files.delete(accountsAtStart);
+            if (serve()) {
                 return;
             }
-            stopProcess();
-            if (attempt == 3 || !logSays("Address already in use")) {
-                throw serverFailed();
+            if (attempt == PORTS_TRIED || !log.saysThatThePortIsTaken()) {
+                throw log.failure();
             }
         }
-    }
-
-    private static java.io.File nothing() {
-        return new java.io.File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
     }
 
     private static int freePort() throws IOException {
@@ -261,14 +146,27 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
+    /** Starts the program and waits until it answers; false when it ended or took too long. */
+    private boolean serve() throws IOException {
+        PrivateFiles.write(folder.statementsOfStart(), accounts.statements());
+        Process started = command.serve(port, options);
+        process = started;
+        boolean answers = answers(started);
+        Files.deleteIfExists(folder.statementsOfStart());
+        if (!answers) {
+            endProcess();
+        }
+        return answers;
+    }
+
     private boolean answers(Process server) {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
-        while (server.isAlive() && System.nanoTime() < deadline) {
-            if (logSays("ready for connections")) {
+        while (server.isAlive() && System.nanoTime() < deadline && !stopping) {
+            if (log.isReady()) {
                 try (Connection connection = DriverManager.getConnection(jdbcUrl(), user(), password())) {
                     return connection.isValid(5);
                 } catch (SQLException e) {
-                    throw new LocalStartException("server-failed", e, log, e.getMessage());
+                    throw new LocalStartException("server-failed", e, log.file(), e.getMessage());
                 }
             }
             LockSupport.parkNanos(20_000_000);
@@ -276,30 +174,39 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return false;
     }
 
-    private boolean logSays(String words) {
-        return logText().contains(words);
+    /**
+     * From now on a server that ends by itself is started again on the same port: whoever uses it sees a gap of some seconds.
+     *
+     * @param again is told how long the gap was
+     * @param gaveUp is told why there is no use in trying once more
+     */
+    void keepRunning(Consumer<Duration> again, Consumer<LocalStartException> gaveUp) {
+        ServerKeeper keeper = new ServerKeeper(this::serveAgain, again, gaveUp);
+        watch(keeper);
     }
 
-    private String logText() {
+    private void watch(ServerKeeper keeper) {
+        process().onExit().thenRunAsync(() -> {
+            if (!stopping && keeper.bringsBack()) {
+                watch(keeper);
+            }
+        }, work -> Thread.ofPlatform().name("database-keeper").start(work));
+    }
+
+    /** @return false when nobody wants it any more */
+    private synchronized boolean serveAgain() {
+        if (stopping) {
+            return false;
+        }
         try {
-            return Files.exists(log) ? Files.readString(log, java.nio.charset.StandardCharsets.ISO_8859_1) : "";
+            log.setAside();
+            if (!serve() && !stopping) {
+                throw log.failure();
+            }
+            return !stopping;
         } catch (IOException e) {
-            return "";
+            throw new LocalStartException("cannot-write", e, folder.home(), e);
         }
-    }
-
-    private LocalStartException serverFailed() {
-        String text = logText();
-        if (Stream.of("No space left on device", "Disk is full", "errno: 28", "Error 28", "error number 28").anyMatch(text::contains)) {
-            return new LocalStartException("disk-full-in-work", home, log);
-        }
-        if (text.contains("error while loading shared libraries")) {
-            return new LocalStartException("missing-library", text.strip());
-        }
-        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
-        List<String> errors = lines.stream().filter(line -> line.contains("[ERROR]")).toList();
-        List<String> shown = errors.isEmpty() ? lines : errors;
-        return new LocalStartException("server-failed", log, String.join("\n", shown.subList(Math.max(0, shown.size() - 5), shown.size())));
     }
 
     /** The address for JDBC, without account. */
@@ -334,40 +241,25 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return running.toHandle();
     }
 
-    /** False when the server has ended by itself. */
-    boolean isStopping() {
-        return stopping;
-    }
-
-    Path logFile() {
-        return log;
-    }
-
     /** Ends the server in order, and lets go of the folder. A second call does nothing. */
-    public synchronized void stop() {
+    public void stop() {
+        // seen by a start that is going on, which would hold the next lines up
         stopping = true;
-        stopProcess();
-        unlock(lockFile);
+        synchronized (this) {
+            endProcess();
+            lock.close();
+        }
     }
 
-    private void stopProcess() {
+    private void endProcess() {
         Process running = process;
         if (running != null && running.isAlive()) {
-            end(running.toHandle());
+            ServerProcesses.end(running.toHandle());
         }
     }
 
     @Override
     public void close() {
         stop();
-    }
-
-    private static boolean waitFor(Process process, Duration limit) {
-        try {
-            return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

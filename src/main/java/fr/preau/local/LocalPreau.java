@@ -99,7 +99,8 @@ public final class LocalPreau {
         if (embedded != null) {
             // after the context, which still writes while it closes
             SpringApplication.getShutdownHandlers().add(embedded::stop);
-            embedded.process().onExit().thenRun(() -> sayWhenItDied(embedded));
+            embedded.keepRunning(gap -> OUT.println(LocalStartException.text("database-again", gap.toSeconds() + 1)),
+                    failure -> fail(LocalStartException.text("database-died", failure.getMessage())));
         }
         SpringApplication application = new SpringApplication(PreauApplication.class);
         application.setAdditionalProfiles("demo");
@@ -168,12 +169,6 @@ public final class LocalPreau {
         }
         OUT.println();
         OUT.println(LocalStartException.text("ready-how", "http://localhost:" + port, home, home.resolve("preau.log")));
-    }
-
-    private static void sayWhenItDied(EmbeddedMariaDb embedded) {
-        if (!embedded.isStopping()) {
-            fail(LocalStartException.text("database-died", embedded.logFile()));
-        }
     }
 
     private static void forget(Path... paths) {

@@ -18,7 +18,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterAll;
@@ -124,7 +127,7 @@ class EmbeddedMariaDbTest {
     void a_server_left_by_a_killed_instance_is_stopped_and_its_data_are_there() throws Exception {
         Path folder = FOLDER.resolveSibling("killed");
         Process killed = instance(folder);
-        long left = EmbeddedMariaDb.orphans(folder.toRealPath().resolve("data")).findFirst().orElseThrow().pid();
+        long left = ServerProcesses.on(folder.toRealPath().resolve("data")).findFirst().orElseThrow().pid();
         killed.destroyForcibly().waitFor();
         assertThat(ProcessHandle.of(left)).as("the server outlives a kill -9").isPresent();
 
@@ -135,6 +138,40 @@ class EmbeddedMariaDbTest {
             assertThat(ProcessHandle.of(left)).isEmpty();
             assertThat(ask(connection, "SELECT word FROM kept")).isEqualTo("toujours là");
         }
+    }
+
+    @Test
+    void a_server_that_is_killed_comes_back_by_itself_on_the_same_port_with_its_data() throws Exception {
+        Path folder = FOLDER.resolveSibling("again");
+        try (EmbeddedMariaDb database = EmbeddedMariaDb.start(folder)) {
+            Kept.keep(database);
+            BlockingQueue<Object> news = new LinkedBlockingQueue<>();
+            database.keepRunning(news::add, news::add);
+            for (int time = 0; time < 2; time++) {
+                long killed = database.process().pid();
+                database.process().destroyForcibly();
+
+                assertThat(news.poll(30, TimeUnit.SECONDS)).isInstanceOf(Duration.class);
+                assertThat(database.process().pid()).isNotEqualTo(killed);
+                try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password())) {
+                    assertThat(ask(connection, "SELECT word FROM kept")).isEqualTo("toujours là");
+                }
+            }
+            database.stop();
+            assertThat(database.process().isAlive()).isFalse();
+            assertThat(news.poll(1, TimeUnit.SECONDS)).as("a server that was stopped stays so").isNull();
+        }
+    }
+
+    @Test
+    void a_server_that_ends_again_and_again_is_given_up_with_a_reason() {
+        List<LocalStartException> reasons = new ArrayList<>();
+        ServerKeeper keeper = new ServerKeeper(() -> true, gap -> { }, reasons::add);
+        for (int time = 1; time < ServerKeeper.OFTEN; time++) {
+            assertThat(keeper.bringsBack()).isTrue();
+        }
+        assertThat(keeper.bringsBack()).isFalse();
+        assertThat(reasons).extracting(LocalStartException::reason).containsExactly("database-dies");
     }
 
     @Test
