@@ -34,7 +34,7 @@ class HouseRulesTest {
 
     /** What belongs to the whole federation; everything else belongs to one centre. A new entity is thought about here. */
     private static final Set<String> FEDERATION_WIDE = Set.of("Federation", "Centre", "FederationLetter", "LocalMail",
-            "Account", "AuditLine", "InstallationSecret", "RecoveryCode", "RoleGrant", "SignInTicket", "StaffPassword", "TotpFactor");
+            "Account", "AuditLine", "InstallationSecret", "Passkey", "RecoveryCode", "RoleGrant", "SignInTicket", "StaffPassword", "TotpFactor");
 
     private static final DescribedPredicate<JavaMethod> SAYS_WHO = DescribedPredicate.describe("say who may call them",
             method -> method.isAnnotatedWith(AllowedTo.class) || method.getOwner().isAnnotatedWith(AllowedTo.class));

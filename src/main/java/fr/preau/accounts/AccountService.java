@@ -84,7 +84,7 @@ public class AccountService {
     public Optional<SignedIn> signedIn(UUID account) {
         accounts.noteSignIn(account, clock.instant());
         return accounts.findById(account).map(Account::toRecord).filter(found -> !found.disabled())
-                .map(found -> new SignedIn(found.id(), found.displayName(), rolesOf(account), found.round()));
+                .map(found -> new SignedIn(found.id(), found.displayName(), rolesOf(account), found.round(), clock.instant()));
     }
 
     @AllowedTo(Role.THE_HOUSE)

@@ -4,6 +4,7 @@ import fr.preau.accounts.Grant;
 import fr.preau.accounts.SignedIn;
 import fr.preau.base.Ids;
 import fr.preau.base.Role;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -32,7 +33,11 @@ public final class SignIn {
 
     /** An account with these roles. */
     public static SignedIn as(UUID account, Set<Grant> grants) {
-        var user = new SignedIn(account, "Test", grants, 0);
+        return as(new SignedIn(account, "Test", grants, 0, Instant.now()));
+    }
+
+    /** This very session. */
+    public static SignedIn as(SignedIn user) {
         SecurityContextHolder.setContext(new SecurityContextImpl(
                 UsernamePasswordAuthenticationToken.authenticated(user, null, AuthorityUtils.NO_AUTHORITIES)));
         return user;

@@ -61,6 +61,9 @@ class RateLimits {
         PASSWORDS_OF_AN_ACCOUNT(20, Duration.ofMinutes(10)),
         PASSWORDS_FROM_ITS_BROWSER(20, Duration.ofMinutes(10)),
         PASSWORDS_OF_ALL(1_000, Duration.ofMinutes(10)),
+        PASSKEYS_OF_A_LINE(60, Duration.ofMinutes(10)),
+        PASSKEYS_FROM_ITS_BROWSER(30, Duration.ofMinutes(10)),
+        PASSKEYS_OF_ALL(1_000, Duration.ofMinutes(10)),
         FACTORS_OF_AN_ACCOUNT(10, Duration.ofHours(1)),
         FACTORS_FROM_ITS_BROWSER(10, Duration.ofHours(1)),
         DEMONSTRATION_OF_A_LINE(120, Duration.ofMinutes(10));

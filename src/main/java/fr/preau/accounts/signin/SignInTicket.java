@@ -24,7 +24,7 @@ class SignInTicket {
     static final int GUESSES_AT_HAND = 5;
 
     enum Kind {
-        LINK, PASSWORD_LINK, DESK_CODE, SECOND_FACTOR
+        LINK, PASSWORD_LINK, DESK_CODE, SECOND_FACTOR, PASSKEY, NEW_PASSKEY
     }
 
     @Id
@@ -81,6 +81,18 @@ class SignInTicket {
         var ticket = new SignInTicket(Ids.next(), Kind.SECOND_FACTOR, account, "", way, now);
         ticket.browserHash = browserHash;
         return ticket;
+    }
+
+    /** A question to whatever passkey the browser that asks will find. */
+    static SignInTicket passkey(String browserHash, WayOn way, Instant now) {
+        var ticket = new SignInTicket(Ids.next(), Kind.PASSKEY, null, "", way, now);
+        ticket.browserHash = browserHash;
+        return ticket;
+    }
+
+    /** A question that makes a passkey for an account whose owner is signed in. */
+    static SignInTicket newPasskey(UUID account, Instant now) {
+        return new SignInTicket(Ids.next(), Kind.NEW_PASSKEY, account, "", WayOn.HOME, now);
     }
 
     boolean isUsed() {

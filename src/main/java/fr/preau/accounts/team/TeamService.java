@@ -5,6 +5,8 @@ import fr.preau.accounts.AccountService;
 import fr.preau.accounts.CurrentUser;
 import fr.preau.accounts.Grant;
 import fr.preau.accounts.SignInPost;
+import fr.preau.accounts.signin.PasskeyRecord;
+import fr.preau.accounts.signin.PasskeyService;
 import fr.preau.accounts.signin.StaffService;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.CurrentCentre;
@@ -35,11 +37,13 @@ public class TeamService {
 
     private final AccountService accounts;
     private final StaffService staff;
+    private final PasskeyService passkeys;
     private final ObjectProvider<SignInPost> post;
 
-    TeamService(AccountService accounts, StaffService staff, ObjectProvider<SignInPost> post) {
+    TeamService(AccountService accounts, StaffService staff, PasskeyService passkeys, ObjectProvider<SignInPost> post) {
         this.accounts = accounts;
         this.staff = staff;
+        this.passkeys = passkeys;
         this.post = post;
     }
 
@@ -123,11 +127,27 @@ public class TeamService {
         return refused;
     }
 
-    /** For who has lost phone and paper: the next sign-in begins with a new app, after the password. */
+    /** For who has lost phone and paper: passkeys open no more, the next sign-in begins with a new app, after the password. */
     public Optional<TeamRefusal> forgetSecondFactor(UUID account) {
         var refused = refusalFor(account).or(() -> worksElsewhere(account));
         if (refused.isEmpty()) {
             staff.forgetSecondFactor(account, Why.KEYS_LOST.name());
+            passkeys.removeAll(account, Why.KEYS_LOST.name());
+        }
+        return refused;
+    }
+
+    /** The passkeys of somebody of this team; none are shown of who is not in it. */
+    @Transactional(readOnly = true)
+    public List<PasskeyRecord> passkeysOf(UUID account) {
+        return find(account).map(member -> passkeys.of(account)).orElse(List.of());
+    }
+
+    /** Takes away a lost passkey. */
+    public Optional<TeamRefusal> removePasskey(UUID account, UUID passkey) {
+        var refused = refusalFor(account).or(() -> worksElsewhere(account));
+        if (refused.isEmpty()) {
+            passkeys.remove(account, passkey, Why.KEYS_LOST.name());
         }
         return refused;
     }

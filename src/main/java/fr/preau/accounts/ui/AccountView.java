@@ -9,11 +9,14 @@ import com.vaadin.flow.router.Route;
 import fr.preau.accounts.AccountService;
 import fr.preau.accounts.CurrentUser;
 import fr.preau.accounts.MyCentresService;
+import fr.preau.accounts.signin.PasskeyService;
 import fr.preau.accounts.signin.SignInRefusal;
 import fr.preau.accounts.signin.StaffService;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.EmailAddress;
+import fr.preau.base.Moments;
 import fr.preau.base.Picto;
+import fr.preau.base.PublicAddress;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Confirm;
@@ -26,6 +29,7 @@ import fr.preau.base.ui.PlainField;
 import fr.preau.base.ui.PrintButton;
 import fr.preau.base.ui.SecretField;
 import fr.preau.base.ui.Toast;
+import fr.preau.centres.CentreService;
 import java.util.List;
 
 /** "Mon compte": one's name, one's keys, and the ways out. */
@@ -39,14 +43,15 @@ public class AccountView extends Page {
     private final transient AccountService accounts;
     private final transient StaffService staff;
 
-    AccountView(AccountService accounts, StaffService staff, MyCentresService mine) {
+    AccountView(AccountService accounts, StaffService staff, PasskeyService passkeys, MyCentresService mine, CentreService centres,
+                PublicAddress address, Moments moments) {
         this.accounts = accounts;
         this.staff = staff;
         title(getTranslation("accounts.account.title"));
         narrow();
         add(who());
         if (CurrentUser.require().isStaff()) {
-            add(password(), secondFactor());
+            add(new PasskeysPart(passkeys, address, moments, AccountNavigation.account(centres.current().slug())), password(), secondFactor());
         }
         add(waysOut(mine));
     }

@@ -3,6 +3,7 @@ package fr.preau.accounts.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -22,6 +23,7 @@ import fr.preau.base.ui.ManyCards;
 import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.OneCard;
 import fr.preau.base.ui.Page;
+import fr.preau.base.ui.RowList;
 import fr.preau.base.ui.Toast;
 import fr.preau.centres.CentreService;
 import java.util.HashSet;
@@ -64,6 +66,7 @@ public class MemberView extends Page implements BeforeEnterObserver {
         } else {
             parts.add(roles(member), member.disabled() ? opening(member) : shutting(member));
             if (member.roles().stream().anyMatch(Role::isStaff)) {
+                passkeys(member).ifPresent(parts::add);
                 parts.add(keys(member));
             }
         }
@@ -103,6 +106,22 @@ public class MemberView extends Page implements BeforeEnterObserver {
         var act = Act.alt(getTranslation("accounts.team.open.act"), click -> withReason(why,
                 reason -> then(team.open(member.account(), reason), "accounts.team.open.done", member, false)));
         return new FormSection(getTranslation("accounts.team.open.title"), why, act);
+    }
+
+    private Optional<Component> passkeys(Member member) {
+        var known = team.passkeysOf(member.account());
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        var rows = new RowList();
+        known.forEach(one -> {
+            var act = Act.quiet(getTranslation("accounts.passkey.remove"), click -> Confirm.askBeforeLoss(
+                    getTranslation("accounts.passkey.remove.question", one.name()), getTranslation("accounts.team.passkeys-hint"),
+                    getTranslation("accounts.passkey.remove.yes"), () -> then(team.removePasskey(member.account(), one.id()), "accounts.team.saved", member, false))).small();
+            act.setAriaLabel(getTranslation("accounts.passkey.remove-one", one.name()));
+            rows.row(new Span(one.name()), act);
+        });
+        return Optional.of(new FormSection(getTranslation("accounts.team.passkeys"), rows).hint(getTranslation("accounts.team.passkeys-hint")));
     }
 
     private Component keys(Member member) {

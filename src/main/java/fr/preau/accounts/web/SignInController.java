@@ -8,6 +8,7 @@ import fr.preau.accounts.signin.SignInRefusal;
 import fr.preau.accounts.signin.StaffService;
 import fr.preau.accounts.signin.WayOn;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.PublicAddress;
 import fr.preau.base.Role;
 import fr.preau.base.Texts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,14 +42,17 @@ class SignInController {
     private final Sessions sessions;
     private final Texts texts;
     private final DemoOffer demo;
+    private final PublicAddress address;
 
-    SignInController(LinkService links, DeskCodeService codes, StaffService staff, Sessions sessions, Texts texts, DemoOffer demo) {
+    SignInController(LinkService links, DeskCodeService codes, StaffService staff, Sessions sessions, Texts texts, DemoOffer demo,
+                     PublicAddress address) {
         this.links = links;
         this.codes = codes;
         this.staff = staff;
         this.sessions = sessions;
         this.texts = texts;
         this.demo = demo;
+        this.address = address;
     }
 
     @ModelAttribute
@@ -59,6 +63,7 @@ class SignInController {
         model.addAttribute("vers", WayOn.of(vers, false).path());
         model.addAttribute("partage", partage != null);
         model.addAttribute("mail", mail == null || mail.length() > 254 ? "" : mail);
+        model.addAttribute("passkeyHost", address.host());
         model.addAttribute("refusal", null);
         model.addAttribute("greeting", null);
     }

@@ -16,9 +16,12 @@ import fr.preau.accounts.AccountService;
 import fr.preau.accounts.Audit;
 import fr.preau.accounts.AuditRecord;
 import fr.preau.accounts.Grant;
+import fr.preau.accounts.signin.PasskeyDevice;
+import fr.preau.accounts.signin.PasskeyService;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.EmailAddress;
 import fr.preau.base.Ids;
+import fr.preau.base.PublicAddress;
 import fr.preau.base.Role;
 import fr.preau.base.ui.ManyCards;
 import fr.preau.base.ui.OneCard;
@@ -44,6 +47,10 @@ class TeamTest extends ScreenTest {
     @Autowired
     private AccountService accounts;
     @Autowired
+    private PasskeyService passkeys;
+    @Autowired
+    private PublicAddress address;
+    @Autowired
     private Audit audit;
     @Autowired
     private TestCentres centres;
@@ -58,6 +65,24 @@ class TeamTest extends ScreenTest {
         director = account("Hélène Marchand");
         accounts.grant(director, Role.DIRECTOR, here.id());
         SignIn.as(director, Set.of(new Grant(Role.DIRECTOR, here.id())));
+    }
+
+    @Test
+    void sheTakesALostPasskeyOfAColleagueAway() {
+        var samia = account("Samia");
+        accounts.grant(samia, Role.RECEPTION, here.id());
+        SignIn.as(accounts.signedIn(samia).orElseThrow());
+        var question = passkeys.askToAdd();
+        assertThat(passkeys.add(question.step(), new PasskeyDevice(address.origin()).make(question), "Téléphone bleu")).isEmpty();
+        SignIn.as(director, Set.of(new Grant(Role.DIRECTOR, here.id())));
+        open(here.slug() + "/equipe/personne/" + samia);
+        _assertOne(Span.class, spec -> spec.withText("Téléphone bleu"));
+        press("Retirer");
+        press("Oui, retirer");
+        assertThat(passkeys.of(samia)).isEmpty();
+        assertThat(audit.of("account", samia)).extracting(AuditRecord::action).contains("passkey-added", "passkey-removed");
+        var elsewhere = account("Louis");
+        CurrentCentre.runIn(here.id(), () -> assertThat(team.removePasskey(elsewhere, Ids.next())).contains(TeamRefusal.NOT_IN_THE_TEAM));
     }
 
     @Test

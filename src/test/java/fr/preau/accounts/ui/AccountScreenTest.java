@@ -17,16 +17,21 @@ import com.vaadin.flow.component.html.Span;
 import fr.preau.accounts.AccountService;
 import fr.preau.accounts.Grant;
 import fr.preau.accounts.signin.AuthenticatorApp;
+import fr.preau.accounts.signin.PasskeyDevice;
+import fr.preau.accounts.signin.PasskeyService;
 import fr.preau.accounts.signin.StaffService;
 import fr.preau.base.EmailAddress;
 import fr.preau.base.Ids;
+import fr.preau.base.PublicAddress;
 import fr.preau.base.Role;
+import fr.preau.base.ui.Link;
 import fr.preau.base.ui.SecretField;
 import fr.preau.centres.CentreRecord;
 import fr.preau.testing.ScreenTest;
 import fr.preau.testing.SignIn;
 import fr.preau.testing.TestCentres;
 import fr.preau.testing.TestClock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +49,10 @@ class AccountScreenTest extends ScreenTest {
     private AccountService accounts;
     @Autowired
     private StaffService staff;
+    @Autowired
+    private PasskeyService passkeys;
+    @Autowired
+    private PublicAddress address;
     @Autowired
     private TestClock clock;
 
@@ -116,6 +125,43 @@ class AccountScreenTest extends ScreenTest {
         press("Faire de nouveaux codes de secours");
         _assertOne(Paragraph.class, spec -> spec.withText("Il vous reste 10 codes de secours."));
         assertThat(_find(ListItem.class)).filteredOn(item -> item.getText().matches("[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4}")).hasSize(10);
+    }
+
+    @Test
+    void staffSeesAndTakesAwayItsPasskeysAfterAQuestion() {
+        signInAsStaff();
+        SignIn.as(accounts.signedIn(me).orElseThrow());
+        open(here.slug() + "/compte");
+        _assertOne(Paragraph.class, spec -> spec.withText("Vous n’avez pas encore de clé d’accès."));
+        press("Ajouter une clé d’accès");
+        _assertOne(Span.class, spec -> spec.withText("Donnez un nom à cette clé."));
+        addPasskey("Mon téléphone");
+        open(here.slug() + "/famille");
+        open(here.slug() + "/compte");
+        press("Retirer");
+        assertThat(passkeys.mine()).hasSize(1);
+        press("Oui, retirer");
+        assertThat(passkeys.mine()).isEmpty();
+        _assertOne(Paragraph.class, spec -> spec.withText("Vous n’avez pas encore de clé d’accès."));
+    }
+
+    @Test
+    void whoSignedInLongAgoComesInAgainBeforeChangingPasskeys() {
+        signInAsStaff();
+        SignIn.as(accounts.signedIn(me).orElseThrow());
+        addPasskey("Mon téléphone");
+        clock.pass(Duration.ofMinutes(11));
+        open(here.slug() + "/compte");
+        _assertNone(Button.class, spec -> spec.withText("Ajouter une clé d’accès"));
+        _assertOne(Link.class, spec -> spec.withText("Entrer de nouveau"));
+        press("Retirer");
+        assertThat(passkeys.mine()).hasSize(1);
+        clock.reset();
+    }
+
+    private void addPasskey(String name) {
+        var question = passkeys.askToAdd();
+        assertThat(passkeys.add(question.step(), new PasskeyDevice(address.origin()).make(question), name)).isEmpty();
     }
 
     private void signInAsStaff() {

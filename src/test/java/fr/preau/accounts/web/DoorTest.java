@@ -7,10 +7,14 @@ import fr.preau.accounts.SignInLetters;
 import fr.preau.accounts.SignInPost;
 import fr.preau.accounts.signin.AuthenticatorApp;
 import fr.preau.accounts.signin.DeskCodeService;
+import fr.preau.accounts.signin.PasskeyDevice;
+import fr.preau.accounts.signin.PasskeyQuestion;
+import fr.preau.accounts.signin.PasskeyService;
 import fr.preau.accounts.signin.StaffService;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.EmailAddress;
 import fr.preau.base.Ids;
+import fr.preau.base.PublicAddress;
 import fr.preau.base.Role;
 import fr.preau.centres.CentreRecord;
 import fr.preau.testing.PageTest;
@@ -26,8 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.annotation.DirtiesContext.ClassMode;
+import org.springframework.test.annotation.DirtiesContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The door and the guard before the app, over HTTP with all their filters. */
 @PageTest
@@ -43,6 +48,10 @@ class DoorTest {
     private AccountService accounts;
     @Autowired
     private StaffService staff;
+    @Autowired
+    private PasskeyService passkeys;
+    @Autowired
+    private PublicAddress address;
     @Autowired
     private DeskCodeService codes;
     @Autowired
@@ -78,7 +87,8 @@ class DoorTest {
             assertThat(answer.status()).as(path).isEqualTo(200);
             assertThat(answer.setCookies()).as(path).isEmpty();
             assertThat(answer.policy()).as(path).startsWith("default-src 'none'");
-            assertThat(answer.text()).as(path).doesNotContain("??", "<script");
+            assertThat(answer.text().replaceFirst("<script src=\"/assets/passkey-[0-9a-f]+\\.js\" defer></script>", ""))
+                    .as(path).doesNotContain("??", "<script");
         }
     }
 
@@ -220,6 +230,32 @@ class DoorTest {
         assertThat(browser.presence()).isEqualTo(401);
     }
 
+    @Test
+    void staffComesInWithAPasskeyAndNobodyGetsASessionForAsking() {
+        var account = colleague();
+        SignIn.as(accounts.signedIn(account).orElseThrow());
+        var device = new PasskeyDevice(address.origin());
+        var made = passkeys.askToAdd();
+        assertThat(passkeys.add(made.step(), device.make(made), "Poste de l’accueil")).isEmpty();
+        SignIn.out();
+
+        var asked = browser.post("/connexion/cle", Map.of("vers", "/app/" + here.slug()));
+        assertThat(asked.cookieNames()).isEqualTo(Sessions.BROWSER);
+        var question = question(asked);
+        assertThat(new Browser(port).post("/connexion/cle/" + question.step(), Map.of("reponse", device.sign(question))).text())
+                .contains("n’ouvre pas Préau");
+        var in = browser.post("/connexion/cle/" + question.step(), Map.of("reponse", device.sign(question)));
+        assertThat(in.text()).isEqualTo("{\"to\":\"/app/" + here.slug() + "\"}");
+        assertThat(browser.presence()).isEqualTo(204);
+        assertThat(browser.post("/connexion/cle", Map.of(), "Sec-Fetch-Site", "cross-site").status()).isEqualTo(403);
+
+        accounts.disable(account, "TEST");
+        var again = question(browser.post("/connexion/cle", Map.of()));
+        var shut = browser.post("/connexion/cle/" + again.step(), Map.of("reponse", device.sign(again)));
+        assertThat(shut.status()).isEqualTo(422);
+        assertThat(browser.presence()).isEqualTo(401);
+    }
+
     // Sessions
 
     @Test
@@ -302,6 +338,11 @@ class DoorTest {
         assertThat(browser.post("/connexion/lien", form).to()).isEqualTo("/connexion/lien-envoye");
         var ticket = jdbc.queryForObject("SELECT id FROM sign_in_ticket WHERE email = ? ORDER BY made_at DESC LIMIT 1", String.class, form.get("mail"));
         return letters.write(SignInPost.Kind.LINK, UUID.fromString(ticket)).orElseThrow().path();
+    }
+
+    private static PasskeyQuestion question(Browser.Answer asked) {
+        var json = JsonMapper.builder().build().readTree(asked.text());
+        return new PasskeyQuestion(UUID.fromString(json.get("step").asString()), json.get("options").asString());
     }
 
     private UUID account() {
