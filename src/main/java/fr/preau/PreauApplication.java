@@ -22,7 +22,10 @@ public class PreauApplication implements AppShellConfigurator {
         settings.addFavIcon("icon", "/assets/logo.svg", "any");
     }
 
+    /** On a server; {@code LocalPreau} starts the demonstration. */
     public static void main(String[] args) {
-        SpringApplication.run(PreauApplication.class, args);
+        var application = new SpringApplication(PreauApplication.class);
+        application.addListeners(new SecretCheck());
+        application.run(args);
     }
 }

@@ -25,13 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountService {
 
     private final Accounts accounts;
+    private final Newcomers newcomers;
     private final RoleGrants grants;
     private final FamilyCentres families;
     private final Audit audit;
     private final Clock clock;
 
-    AccountService(Accounts accounts, RoleGrants grants, FamilyCentres families, Audit audit, Clock clock) {
+    AccountService(Accounts accounts, Newcomers newcomers, RoleGrants grants, FamilyCentres families, Audit audit, Clock clock) {
         this.accounts = accounts;
+        this.newcomers = newcomers;
         this.grants = grants;
         this.families = families;
         this.audit = audit;
@@ -57,11 +59,13 @@ public class AccountService {
         return require(CurrentUser.require().account()).toRecord();
     }
 
-    /** The account with this mail address, made now if there is none yet. */
+    /** The account with this mail address, made now if there is none yet; two that come at once get the same. */
     @AllowedTo(Role.THE_HOUSE)
     public AccountRecord withMail(EmailAddress mail, String nameIfNew) {
-        return accounts.findByEmail(mail.value())
-                .orElseGet(() -> accounts.save(new Account(nameIfNew, mail, clock.instant()))).toRecord();
+        return accounts.findByEmail(mail.value()).or(() -> {
+            newcomers.addUnlessKnown(new Account(nameIfNew, mail, clock.instant()).toRecord(), clock.instant());
+            return accounts.lockByEmail(mail.value());
+        }).orElseThrow().toRecord();
     }
 
     /** A new account for somebody without a mail address, who signs in by codes from reception. */

@@ -1,5 +1,6 @@
 package fr.preau.accounts;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -19,6 +21,11 @@ interface Accounts extends Repository<Account, UUID> {
     Optional<Account> findById(UUID id);
 
     Optional<Account> findByEmail(String email);
+
+    /** As it stands now, even where this transaction has looked before. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Account a where a.email = :email")
+    Optional<Account> lockByEmail(String email);
 
     /** What each click compares: read by primary key alone. */
     @Query("select new fr.preau.accounts.AccountState(a.disabled, a.sessionRound) from Account a where a.id = :id")

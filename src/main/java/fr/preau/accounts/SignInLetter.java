@@ -8,12 +8,11 @@ import org.jspecify.annotations.Nullable;
  * {@code subject}, {@code text}, {@code button}, {@code after}.
  *
  * @param kind   {@code link}, {@code staff} (the address belongs to staff, who sign in with their password),
- *               {@code password}, {@code invitation} or {@code code}
+ *               {@code password}, {@code no-password}, {@code invitation} or {@code another-centre}
  * @param path   where the button leads, below the public address; it may hold the secret: for no log, no list
- * @param code   six digits, when there are any
  * @param until  after this it is worth nothing; nothing for an invitation, which is only a way to the door
  */
-public record SignInLetter(String kind, String path, @Nullable String code, @Nullable Instant until) {
+public record SignInLetter(String kind, String path, @Nullable Instant until) {
 
     @Override
     public String toString() {

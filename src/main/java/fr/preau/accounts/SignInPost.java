@@ -1,7 +1,6 @@
 package fr.preau.accounts;
 
 import fr.preau.base.EmailAddress;
-import fr.preau.base.Phone;
 import java.util.UUID;
 
 /**
@@ -11,8 +10,12 @@ import java.util.UUID;
  */
 public interface SignInPost {
 
-    /** Posts a letter, within the running transaction: if that is undone, nothing leaves. */
-    void post(Kind kind, UUID subject, Reader reader, String name);
+    /**
+     * Posts a letter, within the running transaction: if that is undone, nothing leaves.
+     *
+     * @param occasion what it is posted for: the same twice is one letter
+     */
+    void post(Kind kind, UUID subject, UUID occasion, EmailAddress reader, String name);
 
     /** What a letter is for. */
     enum Kind {
@@ -21,18 +24,6 @@ public interface SignInPost {
         /** A link to choose a password; the subject is a ticket. */
         PASSWORD,
         /** "You are part of the team now"; the subject is an account. */
-        INVITATION,
-        /** A code of six digits, read out or sent to a phone; the subject is a ticket. */
-        CODE
-    }
-
-    /** Where it is read. */
-    sealed interface Reader {
-
-        record ByMail(EmailAddress address) implements Reader {
-        }
-
-        record ByPhone(Phone phone) implements Reader {
-        }
+        INVITATION
     }
 }

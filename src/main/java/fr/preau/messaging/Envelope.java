@@ -21,4 +21,9 @@ public record Envelope(String key, String kind, UUID subject, Recipient recipien
             throw new IllegalArgumentException("A key or kind that cannot be kept: " + kind);
         }
     }
+
+    /** The same letter to another address. */
+    Envelope to(Recipient other) {
+        return new Envelope(key, kind, subject, other);
+    }
 }

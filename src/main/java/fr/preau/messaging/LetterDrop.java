@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterDrop {
 
-    private static final int NAME_LENGTH = 160;
+    static final int NAME_LENGTH = 160;
 
     private final JdbcClient database;
 

@@ -100,11 +100,13 @@ abstract class PostedLetter {
         }
     }
 
-    /** Somebody wants another try after the last. */
-    void tryAgain(Instant now) {
+    /** Somebody wants another try after the last, to where the reader is reached now. */
+    void tryAgain(Recipient reader, Instant now) {
         if (state != LetterState.FAILED) {
             throw new IllegalStateException("This letter cannot be tried again");
         }
+        recipient = reader.address().value();
+        recipientName = HeaderText.oneLine(reader.name(), LetterDrop.NAME_LENGTH);
         state = LetterState.WAITING;
         attempts = 0;
         dueAt = now;

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +24,14 @@ public class PostedLetterService {
     private final OutboxLetters letters;
     private final LetterDrop drop;
     private final Postman postman;
+    private final ObjectProvider<ReaderNow> readers;
     private final Clock clock;
 
-    PostedLetterService(OutboxLetters letters, LetterDrop drop, Postman postman, Clock clock) {
+    PostedLetterService(OutboxLetters letters, LetterDrop drop, Postman postman, ObjectProvider<ReaderNow> readers, Clock clock) {
         this.letters = letters;
         this.drop = drop;
         this.postman = postman;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -51,8 +54,8 @@ public class PostedLetterService {
     }
 
     /**
-     * Sends a letter again: the same one when it never left, a new one when it did. It says what is true now, and does
-     * not leave when that is nothing. A second click asks for nothing more.
+     * Sends a letter again: the same one when it never left, a new one when it did. It goes where the reader is
+     * reached now and says what is true now; it does not leave when that is nothing. A second click asks for nothing more.
      */
     @Transactional
     public SendAgain sendAgain(UUID id) {
@@ -61,15 +64,24 @@ public class PostedLetterService {
             return SendAgain.NOT_POSSIBLE;
         }
         var letter = found.get();
+        var reader = readerNow(letter.envelope());
+        if (reader.isEmpty()) {
+            return SendAgain.NO_ADDRESS;
+        }
         if (letter.state() == LetterState.FAILED) {
-            letter.tryAgain(clock.instant());
+            letter.tryAgain(reader.get(), clock.instant());
         } else if (letters.existsByLetterKeyAndCopy(letter.envelope().key(), letter.copy() + 1)) {
             return SendAgain.ALREADY_ASKED;
         } else {
-            drop.add(CurrentCentre.require(), letter.envelope(), letter.copy() + 1, clock.instant());
+            drop.add(CurrentCentre.require(), letter.envelope().to(reader.get()), letter.copy() + 1, clock.instant());
         }
         postman.comeAfterCommit();
         return SendAgain.ON_ITS_WAY;
+    }
+
+    private Optional<Recipient> readerNow(Envelope envelope) {
+        return readers.stream().filter(known -> known.knows(envelope.kind())).findFirst()
+                .map(known -> known.of(envelope)).orElseGet(() -> Optional.of(envelope.recipient()));
     }
 
     private static String like(String words) {

@@ -8,6 +8,8 @@ public enum SendAgain {
     ON_ITS_WAY,
     /** Somebody has asked for the same already. */
     ALREADY_ASKED,
+    /** Its reader has no address any more. */
+    NO_ADDRESS,
     /** It waits, or it was withdrawn. */
     NOT_POSSIBLE;
 

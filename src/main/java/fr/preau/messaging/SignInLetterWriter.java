@@ -3,6 +3,7 @@ package fr.preau.messaging;
 import fr.preau.accounts.SignInLetter;
 import fr.preau.accounts.SignInLetters;
 import fr.preau.accounts.SignInPost;
+import fr.preau.base.EmailAddress;
 import fr.preau.base.Moments;
 import fr.preau.base.PublicAddress;
 import fr.preau.base.Texts;
@@ -35,12 +36,8 @@ class SignInLetterWriter implements SignInPost, LetterWriter {
     }
 
     @Override
-    public void post(Kind kind, UUID subject, Reader reader, String name) {
-        switch (reader) {
-            case Reader.ByMail mail -> outbox.postAcrossCentres(new Envelope(word(kind) + ":" + subject, word(kind), subject,
-                    new Recipient(mail.address(), name)));
-            case Reader.ByPhone phone -> throw new UnsupportedOperationException("No way to send to phones yet");
-        }
+    public void post(Kind kind, UUID subject, UUID occasion, EmailAddress reader, String name) {
+        outbox.postAcrossCentres(new Envelope(word(kind) + ":" + occasion, word(kind), subject, new Recipient(reader, name)));
     }
 
     @Override
@@ -54,13 +51,12 @@ class SignInLetterWriter implements SignInPost, LetterWriter {
         return letters.write(kind, envelope.subject()).map(this::letter);
     }
 
-    /** The code, if there is one, is fact 0 of the text; the hour until which all this is good is fact 0 of what follows. */
+    /** The hour until which all this is good is fact 0 of what follows. */
     private Letter letter(SignInLetter facts) {
         String key = "accounts.letter." + facts.kind() + ".";
-        String code = Optional.ofNullable(facts.code()).orElse("");
         String until = Optional.ofNullable(facts.until()).map(end -> moments.time(end.atZone(Moments.PARIS).toLocalTime())).orElse("");
         return Letter.titled(texts.say(key + "subject"))
-                .paragraph(texts.say(key + "text", code))
+                .paragraph(texts.say(key + "text"))
                 .button(texts.say(key + "button"), addresses.of(facts.path()))
                 .paragraph(texts.say(key + "after", until));
     }

@@ -30,6 +30,11 @@ record LetterKey(LetterKind kind, UUID subject, String detail) {
         return new LetterKey(LetterKind.of(parts[0]).orElseThrow(), UUID.fromString(parts[1]), parts[2]);
     }
 
+    /** Which of the family's addresses the letter went to, counted from 0. */
+    static int addressOf(Envelope envelope) {
+        return Integer.parseInt(envelope.key().split(":")[3]);
+    }
+
     String text(int address) {
         return kind.kind() + ":" + subject + ":" + detail + ":" + address;
     }

@@ -37,10 +37,10 @@ class SignInLetterWriterTest {
     @Test
     void theOutboxHoldsTheTicketAndTheLetterTheLink() {
         var ticket = Ids.next();
-        writer.post(SignInPost.Kind.LINK, ticket, new SignInPost.Reader.ByMail(new EmailAddress("samira@example.org")), "Samira");
+        writer.post(SignInPost.Kind.LINK, ticket, ticket, new EmailAddress("samira@example.org"), "Samira");
         var posted = org.mockito.ArgumentCaptor.forClass(Envelope.class);
         Mockito.verify(outbox).postAcrossCentres(posted.capture());
-        when(letters.write(SignInPost.Kind.LINK, ticket)).thenReturn(Optional.of(new SignInLetter("link", "/connexion/lien/abc", null, null)));
+        when(letters.write(SignInPost.Kind.LINK, ticket)).thenReturn(Optional.of(new SignInLetter("link", "/connexion/lien/abc", null)));
 
         var letter = writer.write(posted.getValue()).orElseThrow();
 

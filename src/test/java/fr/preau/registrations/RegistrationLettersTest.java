@@ -8,7 +8,9 @@ import fr.preau.base.Role;
 import fr.preau.messaging.Envelope;
 import fr.preau.messaging.Invitation;
 import fr.preau.messaging.Letter;
+import fr.preau.messaging.PostedLetterService;
 import fr.preau.messaging.Recipient;
+import fr.preau.messaging.SendAgain;
 import fr.preau.registrations.LetterLinkService.OfferPage;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What the letters say, when they leave. */
 class RegistrationLettersTest extends RegistrationsTest {
 
+    @Autowired
+    private PostedLetterService posted;
     @Autowired
     RegistrationLetters writer;
     @Autowired
@@ -135,6 +139,25 @@ class RegistrationLettersTest extends RegistrationsTest {
         centre = town.centre();
 
         assertThat(in(() -> links.cancellable(token))).isEmpty();
+    }
+
+    @Test
+    void a_letter_that_is_sent_again_goes_where_the_family_is_reached_now() {
+        var family = town.family(centre).lives();
+        one(family, town.group(centre).places(1).stands());
+        var letter = in(() -> database.sql("SELECT id FROM outbox_letter WHERE centre_id = :centre").param("centre", centre.id())
+                .query(java.util.UUID.class).single());
+        database.sql("UPDATE outbox_letter SET state = 'SENT', due_at = NULL WHERE id = :id").param("id", letter).update();
+        database.sql("UPDATE contact_point SET address = 'nouvelle@exemple.fr' WHERE household_id = :id AND kind = 'MAIL'")
+                .param("id", family.id()).update();
+
+        asStaff(Role.RECEPTION, () -> assertThat(posted.sendAgain(letter)).isEqualTo(SendAgain.ON_ITS_WAY));
+        assertThat(database.sql("SELECT recipient FROM outbox_letter WHERE centre_id = :centre ORDER BY copy").param("centre", centre.id())
+                .query(String.class).list()).last().isEqualTo("nouvelle@exemple.fr");
+
+        database.sql("UPDATE outbox_letter SET state = 'FAILED', due_at = NULL WHERE id = :id").param("id", letter).update();
+        database.sql("DELETE FROM contact_point WHERE household_id = :id").param("id", family.id()).update();
+        asStaff(Role.RECEPTION, () -> assertThat(posted.sendAgain(letter)).isEqualTo(SendAgain.NO_ADDRESS));
     }
 
     @Test

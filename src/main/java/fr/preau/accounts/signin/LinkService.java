@@ -127,7 +127,7 @@ public class LinkService {
             var id = Ids.next();
             tickets.save(SignInTicket.link(ticketKind, id, mail, account.map(AccountRecord::id).orElse(null),
                     tokens.hash(id, tokens.linkToken(id)), tokens.browserHash(browser), way, clock.instant()));
-            post.getObject().post(letter, id, new SignInPost.Reader.ByMail(mail),
+            post.getObject().post(letter, id, id, mail,
                     account.map(AccountRecord::displayName).orElse(""));
             return Optional.empty();
         });

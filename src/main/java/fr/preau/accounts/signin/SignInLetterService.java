@@ -24,12 +24,14 @@ class SignInLetterService implements SignInLetters {
     private static final String STAFF_DOOR = "/connexion/equipe";
 
     private final SignInTickets tickets;
+    private final StaffPasswords passwords;
     private final AccountService accounts;
     private final Tokens tokens;
     private final Clock clock;
 
-    SignInLetterService(SignInTickets tickets, AccountService accounts, Tokens tokens, Clock clock) {
+    SignInLetterService(SignInTickets tickets, StaffPasswords passwords, AccountService accounts, Tokens tokens, Clock clock) {
         this.tickets = tickets;
+        this.passwords = passwords;
         this.accounts = accounts;
         this.tokens = tokens;
         this.clock = clock;
@@ -39,15 +41,14 @@ class SignInLetterService implements SignInLetters {
     public Optional<SignInLetter> write(SignInPost.Kind kind, UUID subject) {
         return switch (kind) {
             case INVITATION -> accounts.find(subject).filter(account -> !account.disabled())
-                    .map(account -> new SignInLetter("invitation", "/connexion/mot-de-passe", null, null));
+                    .map(account -> passwords.findById(subject).isEmpty() ? new SignInLetter("invitation", "/connexion/mot-de-passe", null)
+                            : new SignInLetter("another-centre", STAFF_DOOR, null));
             case LINK -> open(subject).map(ticket -> ownerIsStaff(ticket)
-                    ? new SignInLetter("staff", STAFF_DOOR, null, null)
-                    : new SignInLetter("link", "/connexion/lien/" + tokens.linkToken(subject), null, ticket.expiresAt()));
+                    ? new SignInLetter("staff", STAFF_DOOR, null)
+                    : new SignInLetter("link", "/connexion/lien/" + tokens.linkToken(subject), ticket.expiresAt()));
             case PASSWORD -> open(subject).map(ticket -> ownerIsStaff(ticket)
-                    ? new SignInLetter("password", "/connexion/mot-de-passe/" + tokens.linkToken(subject), null, ticket.expiresAt())
-                    : new SignInLetter("no-password", "/connexion", null, null));
-            case CODE -> open(subject)
-                    .map(ticket -> new SignInLetter("code", "/connexion/code", tokens.digits(subject), ticket.expiresAt()));
+                    ? new SignInLetter("password", "/connexion/mot-de-passe/" + tokens.linkToken(subject), ticket.expiresAt())
+                    : new SignInLetter("no-password", "/connexion", null));
         };
     }
 

@@ -4,20 +4,17 @@ import fr.preau.accounts.AccountRecord;
 import fr.preau.accounts.AccountService;
 import fr.preau.accounts.CurrentUser;
 import fr.preau.accounts.Grant;
-import fr.preau.accounts.SignInPost;
 import fr.preau.accounts.signin.PasskeyRecord;
 import fr.preau.accounts.signin.PasskeyService;
 import fr.preau.accounts.signin.StaffService;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.CurrentCentre;
-import fr.preau.base.EmailAddress;
 import fr.preau.base.Role;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,18 +30,16 @@ public class TeamService {
     /** What a director gives, in the order in which it is offered. */
     public static final List<Role> ROLES = List.of(Role.RECEPTION, Role.ANIMATOR, Role.DIRECTOR, Role.VOLUNTEER, Role.YOUNG_AUTHOR);
 
-    private static final int LONGEST_NAME = 160;
-
     private final AccountService accounts;
     private final StaffService staff;
     private final PasskeyService passkeys;
-    private final ObjectProvider<SignInPost> post;
+    private final Invitations invitations;
 
-    TeamService(AccountService accounts, StaffService staff, PasskeyService passkeys, ObjectProvider<SignInPost> post) {
+    TeamService(AccountService accounts, StaffService staff, PasskeyService passkeys, Invitations invitations) {
         this.accounts = accounts;
         this.staff = staff;
         this.passkeys = passkeys;
-        this.post = post;
+        this.invitations = invitations;
     }
 
     /** The team by name. @param page counted from 0 */
@@ -69,27 +64,7 @@ public class TeamService {
     /** Brings somebody into the team; who signs in with a password gets a letter that leads to choosing one. */
     public Optional<TeamRefusal> invite(String typedMail, String name, Role role) {
         mustBeGiveable(role);
-        var mail = EmailAddress.parse(typedMail);
-        if (mail.isEmpty()) {
-            return Optional.of(TeamRefusal.NOT_AN_ADDRESS);
-        }
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
-            return Optional.of(TeamRefusal.NAME_MISSING);
-        }
-        var account = accounts.withMail(mail.get(), name.strip());
-        if (account.disabled()) {
-            return Optional.of(TeamRefusal.ACCOUNT_SHUT);
-        }
-        if (find(account.id()).isPresent()) {
-            return Optional.of(TeamRefusal.ALREADY_IN_THE_TEAM);
-        }
-        accounts.grant(account.id(), role, here());
-        // What was open until now was opened by a link: who works here comes in again, with both keys.
-        accounts.endSessions(account.id());
-        if (role.isStaff()) {
-            post.getObject().post(SignInPost.Kind.INVITATION, account.id(), new SignInPost.Reader.ByMail(mail.get()), account.displayName());
-        }
-        return Optional.empty();
+        return invitations.invite(here(), typedMail, name, role);
     }
 
     /** Makes these the roles of a member; none at all takes the person out of the team. */

@@ -26,7 +26,14 @@ class SecurityConfig {
     /** The door has one script of ours, for passkeys; it asks the door and nobody else. */
     private static final String DOOR = PAGES + "; script-src 'self'; connect-src 'self'";
 
-    /** The door: it reads a session but makes none by itself; its forms are guarded by {@link SameOriginForms}. */
+    /** What no page of ours needs, and nothing that is put into one may ask for. Passkeys are left to ourselves. */
+    private static final String RIGHTS = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), "
+            + "magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(), browsing-topics=()";
+
+    /**
+     * The door: it reads a session but makes none by itself; its forms are guarded by {@link SameOriginForms}. Its
+     * addresses may be keys: they are kept by no cache and told to no site, not even in the next request to ourselves.
+     */
     @Bean
     @Order(1)
     SecurityFilterChain door(HttpSecurity http) throws Exception {
@@ -40,7 +47,8 @@ class SecurityConfig {
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterAfter(new SameOriginForms(), SecurityContextHolderFilter.class)
                 .headers(headers -> headers
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .permissionsPolicyHeader(rights -> rights.policy(RIGHTS))
                         .contentSecurityPolicy(csp -> csp.policyDirectives(DOOR)))
                 .build();
     }
@@ -58,6 +66,7 @@ class SecurityConfig {
                 .headers(headers -> headers
                         .cacheControl(cache -> cache.disable())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(rights -> rights.policy(RIGHTS))
                         .contentSecurityPolicy(csp -> csp.policyDirectives(PAGES)))
                 .build();
     }
@@ -75,6 +84,7 @@ class SecurityConfig {
                         .loginView("/connexion"))
                 .headers(headers -> headers
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(rights -> rights.policy(RIGHTS))
                         .contentSecurityPolicy(csp -> csp.policyDirectives(PAGES)))
                 .build();
     }

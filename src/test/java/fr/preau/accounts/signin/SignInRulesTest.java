@@ -20,6 +20,9 @@ import fr.preau.testing.TestClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,26 @@ class SignInRulesTest {
         assertThat(refused(links.signIn(token, new Visitor("192.0.2.1", null, null)))).isEqualTo(SignInRefusal.LINK_OF_ANOTHER_BROWSER);
         assertThat(in(links.signIn(token, phone)).user().displayName()).startsWith("amina");
         assertThat(refused(links.signIn(token, phone))).isEqualTo(SignInRefusal.LINK_USED);
+    }
+
+    @Test
+    void twoLinksForTheSameNewAddressOpenedInTheSameMomentBothOpenOneAccount() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            String newcomer = "nouvelle" + Ids.next() + "@exemple.fr";
+            var tokens = IntStream.range(0, 2).mapToObj(time -> {
+                assertThat(links.sendLink(newcomer, phone, WayOn.HOME)).isEmpty();
+                String path = letters.write(SignInPost.Kind.LINK, lastTicket(newcomer)).orElseThrow().path();
+                return path.substring(path.lastIndexOf('/') + 1);
+            }).toList();
+            var start = new CyclicBarrier(2);
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                var outcomes = threads.invokeAll(tokens.stream().<Callable<Outcome>>map(token -> () -> {
+                    start.await();
+                    return links.signIn(token, phone);
+                }).toList());
+                assertThat(in(outcomes.get(0).get()).user().account()).isEqualTo(in(outcomes.get(1).get()).user().account());
+            }
+        }
     }
 
     @Test

@@ -16,8 +16,11 @@ import fr.preau.accounts.AccountService;
 import fr.preau.accounts.Audit;
 import fr.preau.accounts.AuditRecord;
 import fr.preau.accounts.Grant;
+import fr.preau.accounts.SignInLetters;
+import fr.preau.accounts.SignInPost;
 import fr.preau.accounts.signin.PasskeyDevice;
 import fr.preau.accounts.signin.PasskeyService;
+import fr.preau.accounts.signin.StaffService;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.EmailAddress;
 import fr.preau.base.Ids;
@@ -51,6 +54,10 @@ class TeamTest extends ScreenTest {
     @Autowired
     private PublicAddress address;
     @Autowired
+    private SignInLetters letters;
+    @Autowired
+    private StaffService staff;
+    @Autowired
     private Audit audit;
     @Autowired
     private TestCentres centres;
@@ -65,6 +72,22 @@ class TeamTest extends ScreenTest {
         director = account("Hélène Marchand");
         accounts.grant(director, Role.DIRECTOR, here.id());
         SignIn.as(director, Set.of(new Grant(Role.DIRECTOR, here.id())));
+    }
+
+    @Test
+    void whoIsInvitedByTwoCentresGetsALetterOfEach() {
+        String mail = "samia" + Ids.next() + "@exemple.fr";
+        CurrentCentre.runIn(here.id(), () -> assertThat(team.invite(mail, "Samia", Role.RECEPTION)).isEmpty());
+        var there = centres.open();
+        var other = account("Une autre direction");
+        accounts.grant(other, Role.DIRECTOR, there.id());
+        SignIn.as(other, Set.of(new Grant(Role.DIRECTOR, there.id())));
+        CurrentCentre.runIn(there.id(), () -> assertThat(team.invite(mail, "Samia", Role.ANIMATOR)).isEmpty());
+        var account = accounts.findByMail(new EmailAddress(mail)).orElseThrow().id();
+        assertThat(jdbc.queryForObject("SELECT count(*) FROM federation_letter WHERE subject_id = ?", Integer.class, account.toString())).isEqualTo(2);
+        assertThat(letters.write(SignInPost.Kind.INVITATION, account).orElseThrow().kind()).isEqualTo("invitation");
+        staff.equip(account, "un cheval bleu mange du quinoa", new byte[20]);
+        assertThat(letters.write(SignInPost.Kind.INVITATION, account).orElseThrow().kind()).as("has a password").isEqualTo("another-centre");
     }
 
     @Test

@@ -8,9 +8,10 @@ import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,11 @@ final class Browser {
     }
 
     /** What came back. */
-    record Answer(int status, String to, List<String> setCookies, String policy, String text) {
+    record Answer(int status, String to, List<String> setCookies, String policy, HttpHeaders headers, String text) {
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
         String cookieNames() {
             return setCookies.stream().map(cookie -> cookie.replaceAll("=.*", "")).sorted().collect(Collectors.joining(","));
         }
@@ -63,7 +68,7 @@ final class Browser {
         try {
             HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.headers().firstValue("Location").orElse("").replace(root, ""),
-                    answer.headers().allValues("Set-Cookie"), answer.headers().firstValue("Content-Security-Policy").orElse(""), answer.body());
+                    answer.headers().allValues("Set-Cookie"), answer.headers().firstValue("Content-Security-Policy").orElse(""), answer.headers(), answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -93,6 +93,32 @@ class DoorTest {
     }
 
     @Test
+    void theDoorsAddressesAreToldToNobodyAndKeptNowhere() {
+        for (String path : List.of("/connexion", "/connexion/equipe", "/connexion/code", "/connexion/mot-de-passe", "/connexion/lien/abc",
+                "/connexion/mot-de-passe/abc", "/connexion/code/" + Ids.next(), "/connexion/equipe/etape/" + Ids.next())) {
+            var answer = browser.get(path);
+            assertThat(answer.header("Referrer-Policy")).as(path).isEqualTo("no-referrer");
+            assertThat(answer.header("Cache-Control")).as(path).contains("no-store");
+        }
+        for (String path : List.of("/centres/" + here.slug() + "/place/abc", "/centres/" + here.slug() + "/annuler/abc")) {
+            var answer = browser.get(path);
+            assertThat(answer.header("Referrer-Policy")).as(path).isEqualTo("no-referrer");
+            assertThat(answer.header("Cache-Control")).as(path).contains("no-store");
+        }
+        for (String path : List.of("/", "/centres/" + here.slug(), "/connexion", "/confidentialite")) {
+            assertThat(browser.get(path).header("Permissions-Policy")).as(path).contains("geolocation=()", "camera=()");
+        }
+        assertThat(browser.get("/centres/" + here.slug()).header("Referrer-Policy")).isEqualTo("same-origin");
+    }
+
+    @Test
+    void aBrowserThatOnlySaysThatItMayNotSayIsBelievedAtTheDoorAndNotAtTheWayOut() {
+        assertThat(browser.post("/connexion/lien", Map.of("mail", mail), "Origin", "null").status()).isEqualTo(302);
+        assertThat(browser.post("/connexion/lien", Map.of("mail", mail), "Origin", "null", "Sec-Fetch-Site", "cross-site").status()).isEqualTo(403);
+        assertThat(browser.post("/connexion/quitter", Map.of(), "Origin", "null").status()).isEqualTo(403);
+    }
+
+    @Test
     void theAppSendsStrangersToTheDoorWithoutASession() {
         var answer = browser.get("/app/" + here.slug() + "/famille?mots=a");
         assertThat(answer.status()).isEqualTo(302);
