@@ -35,7 +35,7 @@ import java.util.List;
  *
  * @param weeksAhead zero for a weekly series, else in how many weeks the single session is
  */
-record DemoActivity(About about, Audience audience, boolean registration, Booking booking, List<DayOfWeek> days, LocalTime starts,
+record DemoActivity(About about, Audience audience, boolean registration, boolean approval, Booking booking, List<DayOfWeek> days, LocalTime starts,
                     int minutes, int places, int weeksAhead) {
 
     LocalTime ends() {
@@ -48,7 +48,12 @@ record DemoActivity(About about, Audience audience, boolean registration, Bookin
 
     /** The same, but anybody may just come. */
     DemoActivity withoutRegistration() {
-        return new DemoActivity(about, audience, false, booking, days, starts, minutes, places, weeksAhead);
+        return new DemoActivity(about, audience, false, false, booking, days, starts, minutes, places, weeksAhead);
+    }
+
+    /** The same, but the team answers each request. */
+    DemoActivity byApproval() {
+        return new DemoActivity(about, audience, registration, true, booking, days, starts, minutes, places, weeksAhead);
     }
 
     static final List<DemoActivity> OF_BELENCONTRE = List.of(
@@ -80,7 +85,7 @@ record DemoActivity(About about, Audience audience, boolean registration, Bookin
             tell("Num & Week", DIGITAL)
                     .saying("Un week-end pour fabriquer : jeu vidéo, film court ou objet connecté. On montre tout le dimanche soir.")
                     .at("Espace numérique", "Rez-de-chaussée").bring("Une idée").costs("Gratuit, repas compris")
-                    .aged(11, 17).once("09:30", 450, SATURDAY, 4).places(20),
+                    .aged(11, 17).once("09:30", 450, SATURDAY, 4).places(20).byApproval(),
             tell("Français pour tous les jours", LANGUAGE)
                     .saying("Parler au médecin, à l’école, au travail. On parle beaucoup, on écrit un peu.")
                     .at("Salle Louise-Michel", "Deuxième étage, ascenseur").bring("Un cahier").costs("Gratuit")
@@ -216,7 +221,7 @@ record DemoActivity(About about, Audience audience, boolean registration, Bookin
         }
 
         DemoActivity places(int count) {
-            return new DemoActivity(new About(title, summary, summary, category, place, access, bring, price), audience, true, booking,
+            return new DemoActivity(new About(title, summary, summary, category, place, access, bring, price), audience, true, false, booking,
                     days, starts, minutes, count, weeksAhead);
         }
     }

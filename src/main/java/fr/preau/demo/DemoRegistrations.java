@@ -6,6 +6,7 @@ import fr.preau.activities.GroupSheet;
 import fr.preau.activities.SessionRecord;
 import fr.preau.people.HouseholdRecord;
 import fr.preau.people.PersonRecord;
+import fr.preau.registrations.ApprovalService;
 import fr.preau.registrations.AttendanceMark;
 import fr.preau.registrations.AttendanceService;
 import fr.preau.registrations.Channel;
@@ -41,12 +42,14 @@ class DemoRegistrations {
 
     private final DeskService desk;
     private final OfferService offers;
+    private final ApprovalService approvals;
     private final AttendanceService attendance;
     private final EntityManager written;
 
-    DemoRegistrations(DeskService desk, OfferService offers, AttendanceService attendance, EntityManager written) {
+    DemoRegistrations(DeskService desk, OfferService offers, ApprovalService approvals, AttendanceService attendance, EntityManager written) {
         this.desk = desk;
         this.offers = offers;
+        this.approvals = approvals;
         this.attendance = attendance;
         this.written = written;
     }
@@ -76,6 +79,20 @@ class DemoRegistrations {
         var group = activity.groups().getFirst();
         register(new RegisterCommand("demo-held-" + group.id(), group.id(), family.id(), List.of(person), sessions(group, deadline, 0),
                 PartyRule.WHO_CAN, Channel.PAPER), DeskTerms.ordinary().holdingUntil(deadline), moment, new ArrayList<>());
+    }
+
+    /** The team says yes to all, no to the first, and has not answered the last two yet. */
+    void answerAllButTwo(List<UUID> requests, Instant moment) {
+        at(moment, () -> {
+            for (int i = 0; i < requests.size() - 2; i++) {
+                var asked = ids(requests.get(i), RegistrationState.REQUESTED);
+                if (i == 0) {
+                    approvals.refuse(asked, "C’est un week-end pour les jeunes qui n’en ont pas encore fait");
+                } else {
+                    approvals.accept(asked);
+                }
+            }
+        });
     }
 
     /** One of a family's persons gives the place back. */

@@ -132,6 +132,10 @@ class DemoStory implements ApplicationRunner {
             default -> places / 2;
         };
         var requests = registrations.register(sheet, homes, turn * 3 + 1, persons, weeksAgo(now, WEEKS_PAST).plus(Duration.ofHours(turn)), Duration.ofMinutes(37));
+        if (sheet.rules().needsApproval()) {
+            registrations.answerAllButTwo(requests, weeksAgo(now, 1));
+            return;
+        }
         if (requests.size() < 3) {
             return;
         }
@@ -169,7 +173,7 @@ class DemoStory implements ApplicationRunner {
         var audience = activity.audience();
         var id = activities.found(new ActivityInput(about.title(), about.summary(), about.description(), about.category(), who(audience),
                 audience.minAge(), audience.maxAge(), null, null, audience.withAdult(), dates(activity, today), about.place(),
-                about.accessNote(), about.bring(), about.price(), activity.places(), activity.registration(), false, activity.booking(), null, null));
+                about.accessNote(), about.bring(), about.price(), activity.places(), activity.registration(), activity.approval(), activity.booking(), null, null));
         return catalogue.find(id).orElseThrow();
     }
 

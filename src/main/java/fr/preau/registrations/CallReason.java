@@ -9,5 +9,11 @@ public enum CallReason {
     /** The centre ended their registration. */
     CANCELLED_BY_CENTRE,
     /** Their place was held until a date, and is not any more. */
-    HOLD_EXPIRED
+    HOLD_EXPIRED,
+    /** The team said yes to their request. */
+    REQUEST_ACCEPTED,
+    /** The team said no to their request. */
+    REQUEST_REFUSED,
+    /** Nobody answered their request before the activity began. */
+    REQUEST_CLOSED
 }

@@ -24,7 +24,8 @@ class Cancellation {
     static final Duration UNDO = Duration.ofMinutes(10);
 
     /** What was still open (an offer, a place on hold) is not taken up again. */
-    private static final Set<RegistrationState> RETURN = EnumSet.of(RegistrationState.CONFIRMED, RegistrationState.WAITING);
+    private static final Set<RegistrationState> RETURN = EnumSet.of(RegistrationState.CONFIRMED, RegistrationState.WAITING,
+            RegistrationState.REQUESTED);
 
     private final GroupBooks books;
     private final Registrations registrations;
@@ -81,7 +82,8 @@ class Cancellation {
             if (kind == LetterKind.CANCELLED_BY_FAMILY) {
                 news.tell(letter, news.reachOf(household));
             } else {
-                news.tellOrCall(letter, household, CallReason.CANCELLED_BY_CENTRE, request, null);
+                var call = kind == LetterKind.REFUSED ? CallReason.REQUEST_REFUSED : CallReason.CANCELLED_BY_CENTRE;
+                news.tellOrCall(letter, household, call, request, null);
             }
         });
     }
@@ -99,7 +101,7 @@ class Cancellation {
     private static boolean canReturn(GroupBook book, Registration left, Map<UUID, RegistrationState> before) {
         var state = before.get(left.id());
         if (state != RegistrationState.CONFIRMED) {
-            return state == RegistrationState.WAITING;
+            return state == RegistrationState.WAITING || state == RegistrationState.REQUESTED;
         }
         var sessions = book.sessionsOf(left.sessionId());
         return !sessions.isEmpty() && book.waitingParties(left.sessionId()) == 0 && book.free(sessions) > 0;

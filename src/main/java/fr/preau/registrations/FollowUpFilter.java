@@ -18,6 +18,8 @@ public record FollowUpFilter(Show show, @Nullable UUID activity, @Nullable Insta
     public enum Show {
         /** To do: to call, asked for, offered, held. */
         TO_DO,
+        /** The team has to say yes or no. */
+        TO_ACCEPT,
         WAITING,
         CONFIRMED,
         /** Whatever has an end. */

@@ -51,7 +51,7 @@ class FollowUpQueries {
                        EXISTS (SELECT 1 FROM call_task t WHERE t.centre_id = q.centre_id AND t.request_id = q.id AND t.done_at IS NULL) AS to_call,
                        MIN(IF(r.state <> 'WAITING', NULL, 1 + (
                          SELECT COUNT(DISTINCT w.party_id) FROM registration w
-                         WHERE w.centre_id = r.centre_id AND w.group_id = r.group_id AND w.state = 'WAITING' AND w.session_id <=> r.session_id
+                         WHERE w.centre_id = r.centre_id AND w.group_id = r.group_id AND w.state IN ('WAITING', 'REQUESTED') AND w.session_id <=> r.session_id
                            AND (w.priority < r.priority OR w.priority = r.priority AND w.queued_at < r.queued_at)))) AS best_rank
                 FROM (SELECT q.* FROM registration_request q
                       WHERE q.centre_id = :centre %s ORDER BY q.asked_at DESC, q.id LIMIT :limit OFFSET :offset) q
@@ -110,6 +110,7 @@ class FollowUpQueries {
         where.append(switch (filter.show()) {
             case TO_DO -> " AND (" + has("'REQUESTED', 'OFFERED', 'PRE_REGISTERED'")
                     + " OR EXISTS (SELECT 1 FROM call_task t WHERE t.centre_id = q.centre_id AND t.request_id = q.id AND t.done_at IS NULL))";
+            case TO_ACCEPT -> " AND " + has("'REQUESTED'");
             case WAITING -> " AND " + has("'WAITING'");
             case CONFIRMED -> " AND " + has("'CONFIRMED'");
             case ENDED -> " AND NOT " + has("'REQUESTED', 'OFFERED', 'PRE_REGISTERED', 'WAITING', 'CONFIRMED'");

@@ -11,6 +11,12 @@ enum LetterKind {
     HELD("registration-held"),
     /** Nobody of the request has a place yet: never says "confirmée". */
     WAITING("registration-waiting"),
+    /** The team answers first: no place yet, and no list. */
+    REQUESTED("registration-requested"),
+    /** The team said yes: who has a place, who waits. */
+    REQUEST_ACCEPTED("request-accepted"),
+    /** Nobody answered before the activity began. */
+    REQUEST_CLOSED("request-closed"),
     /** Some have a place, some wait. */
     PARTLY("registration-partly"),
     PLACE_OFFERED("place-offered"),

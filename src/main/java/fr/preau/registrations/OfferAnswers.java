@@ -36,6 +36,11 @@ class OfferAnswers {
         return answer(offer, OfferState.DECLINED, by);
     }
 
+    /** Nobody could be asked: the place goes on as it would after a deadline, but it is somebody of the staff who says so. */
+    OfferOutcome giveUp(UUID offer, By by) {
+        return answer(offer, OfferState.EXPIRED, by);
+    }
+
     private OfferOutcome answer(UUID id, OfferState answer, By by) {
         var group = transactions.call(() -> registrations.offer(id).map(PlaceOffer::groupId))
                 .orElseThrow(() -> new NoSuchElementException("No such offer"));

@@ -54,6 +54,12 @@ public class OfferService {
         return answers.decline(offer, By.staff(channel, null));
     }
 
+    /** Nobody answers the phone: the place goes to the next of the list. For offers without a deadline, which end in no other way. */
+    @AllowedTo({Role.RECEPTION, Role.DIRECTOR})
+    public OfferOutcome giveUpFor(UUID offer, String why) {
+        return answers.giveUp(offer, By.staff(Channel.PHONE, why));
+    }
+
     private PlaceOffer own(UUID offer) {
         var household = households.mine().orElseThrow(() -> new NoSuchElementException("This account has no household here"));
         return registrations.offer(offer).filter(found -> found.householdId().equals(household.id()))

@@ -79,7 +79,7 @@ final class Plan {
 
     /** Other sessions of these persons at the same time (R8): a warning, no refusal. */
     List<Overlap> overlaps() {
-        return parties.stream().filter(party -> party.waits() == null)
+        return parties.stream().filter(party -> party.waits() == null || party.waits() == WaitReason.APPROVAL)
                 .flatMap(party -> party.sessions().stream().map(book::session).filter(Objects::nonNull)
                         .flatMap(mine -> party.persons().stream().flatMap(person -> overlapsOf(person.id(), mine))))
                 .distinct().toList();
@@ -170,7 +170,11 @@ final class Plan {
         return sittings.stream()
                 .filter(sitting -> sitting.person().equals(person.id()) && sessions.contains(sitting.session()))
                 .findFirst()
-                .map(sitting -> RegistrationRefusal.of(sitting.standing() == Standing.TAKEN ? Why.ALREADY_REGISTERED : Why.ALREADY_WAITING));
+                .map(sitting -> RegistrationRefusal.of(switch (sitting.standing()) {
+                    case TAKEN -> Why.ALREADY_REGISTERED;
+                    case ASKED -> Why.ALREADY_ASKED;
+                    default -> Why.ALREADY_WAITING;
+                }));
     }
 
     private void seat(@Nullable UUID unit, List<PersonRecord> comers) {
@@ -184,9 +188,16 @@ final class Plan {
         }
     }
 
-    /** A place when everybody of the party fits and nobody waits before (R1, R4); a turn in the list otherwise. */
+    /**
+     * A place when everybody of the party fits and nobody waits before (R1, R4); a turn in the list otherwise. Where the team
+     * answers first, neither: a request takes no place and counts nowhere.
+     */
     private void seatParty(@Nullable UUID unit, List<PersonRecord> persons) {
         var sessions = book.sessionsOf(unit);
+        if (book.group().rules().needsApproval()) {
+            parties.add(new Party(persons, unit, sessions, WaitReason.APPROVAL, false, 0));
+            return;
+        }
         int free = book.free(sessions);
         boolean fits = free >= persons.size();
         if (fits && book.waitingParties(unit) == 0) {

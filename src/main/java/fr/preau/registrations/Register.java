@@ -92,7 +92,7 @@ class Register {
     }
 
     private List<Answer> enter(GroupBook book, RegistrationRequest request, Plan.Party party, DeskTerms terms, By by) {
-        // Who has a place stands in no list: the list's row is left alone.
+        // Who has a place stands in no list: the list's row is left alone. Who is to be accepted has a turn from now on.
         var turn = party.waits() == null ? new Turn(Ids.next(), Turn.ORDINARY, book.now().truncatedTo(ChronoUnit.MICROS))
                 : book.nextTurn(party.session(), Ids.next());
         return party.persons().stream()
@@ -115,12 +115,15 @@ class Register {
 
     private static RegistrationState firstState(Plan.Party party, DeskTerms terms) {
         if (party.waits() != null) {
-            return RegistrationState.WAITING;
+            return party.waits() == WaitReason.APPROVAL ? RegistrationState.REQUESTED : RegistrationState.WAITING;
         }
         return terms.heldUntil() == null ? RegistrationState.CONFIRMED : RegistrationState.PRE_REGISTERED;
     }
 
     private static LetterKind kindOf(List<Answer> answers) {
+        if (answers.getFirst().state() == RegistrationState.REQUESTED) {
+            return LetterKind.REQUESTED;
+        }
         if (answers.stream().allMatch(answer -> answer.state() == RegistrationState.WAITING)) {
             return LetterKind.WAITING;
         }
@@ -141,7 +144,7 @@ class Register {
 
     private Answer answer(Registration registration) {
         boolean waits = registration.state() == RegistrationState.WAITING;
-        int rank = waits ? registrations.partiesBefore(registration) + 1 : 0;
+        int rank = waits ? registrations.partiesBefore(registration, Registrations.COUNT_FOR_RANK) + 1 : 0;
         return new Answer(registration.id(), registration.personId(), registration.sessionId(), registration.state(), rank,
                 waits ? registration.waitsBecause() : null);
     }

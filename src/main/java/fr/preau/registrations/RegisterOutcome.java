@@ -19,6 +19,11 @@ public sealed interface RegisterOutcome extends Serializable {
             return answers.stream().allMatch(answer -> answer.state().takesPlace());
         }
 
+        /** The team answers first: nobody has a place or a rank yet. */
+        public boolean isToBeAccepted() {
+            return answers.stream().anyMatch(answer -> answer.state() == RegistrationState.REQUESTED);
+        }
+
         public boolean nobodyHasAPlace() {
             return answers.stream().noneMatch(answer -> answer.state().takesPlace());
         }

@@ -33,6 +33,8 @@ public record RegistrationRefusal(Why why, List<Object> facts) implements Refusa
         NOTHING_TO_COME("nothing-to-come"),
         ALREADY_REGISTERED("already-registered"),
         ALREADY_WAITING("already-waiting"),
+        /** The team has not answered yet. */
+        ALREADY_ASKED("already-asked"),
         /** A child answers for nobody, not even for herself. */
         NO_GUARDIAN("no-guardian"),
         NO_LONGER_IN_HOUSEHOLD("no-longer-in-household"),

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RegistrationSheets {
 
-    /** The rank is counted over the parties before: priority, then instant (R5). */
+    /** The rank is counted over the parties before, as {@link Registrations#COUNT_FOR_RANK} says: priority, then instant (R5). */
     private static final String SHEET = """
             SELECT r.id, r.request_id, r.household_id, r.person_id, r.party_id, r.group_id, r.session_id, r.state, r.waits_because, r.overbooked,
                    r.missing, r.changed_at, q.code, q.party_rule, q.channel, q.asked_at, a.id AS activity_id, a.title, a.slug, a.place, g.name AS group_name,
@@ -32,7 +32,7 @@ class RegistrationSheets {
                    COALESCE(o.deadline, r.held_until) AS deadline,
                    IF(r.state <> 'WAITING', 0, 1 + (
                      SELECT COUNT(DISTINCT w.party_id) FROM registration w
-                     WHERE w.centre_id = r.centre_id AND w.group_id = r.group_id AND w.state = 'WAITING' AND w.session_id <=> r.session_id
+                     WHERE w.centre_id = r.centre_id AND w.group_id = r.group_id AND w.state IN ('WAITING', 'REQUESTED') AND w.session_id <=> r.session_id
                        AND (w.priority < r.priority OR w.priority = r.priority AND w.queued_at < r.queued_at))) AS party_rank
             FROM registration r
             JOIN registration_request q ON q.centre_id = r.centre_id AND q.id = r.request_id

@@ -3,6 +3,7 @@ package fr.preau.registrations;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,12 @@ import org.springframework.stereotype.Component;
 /** The registrations of the current centre with their seats, offers and history. New rows go in without being looked for first. */
 @Component
 class Registrations {
+
+    /**
+     * Who is before others in a list: those who wait, and those who asked earlier and have no answer yet. A rank that is told
+     * then only gets better, whatever the answers are.
+     */
+    static final Set<RegistrationState> COUNT_FOR_RANK = EnumSet.of(RegistrationState.WAITING, RegistrationState.REQUESTED);
 
     private final EntityManager database;
 
@@ -92,17 +99,17 @@ class Registrations {
         return query.getResultList().stream().findFirst();
     }
 
-    /** How many parties are before this one in its list. */
-    int partiesBefore(Registration waiting) {
+    /** How many parties that are in one of these states have an earlier turn than this one, for the same. */
+    int partiesBefore(Registration one, Set<RegistrationState> states) {
         var query = database.createQuery("""
                 select count(distinct r.partyId) from Registration r
-                where r.groupId = :group and r.state = fr.preau.registrations.RegistrationState.WAITING and %s
+                where r.groupId = :group and r.state in :states and %s
                   and (r.priority < :priority or r.priority = :priority and r.queuedAt < :queuedAt)"""
-                .formatted(waiting.sessionId() == null ? "r.sessionId is null" : "r.sessionId = :session"), Long.class)
-                .setParameter("group", waiting.groupId()).setParameter("priority", waiting.turn().priority())
-                .setParameter("queuedAt", waiting.turn().queuedAt());
-        if (waiting.sessionId() != null) {
-            query.setParameter("session", waiting.sessionId());
+                .formatted(one.sessionId() == null ? "r.sessionId is null" : "r.sessionId = :session"), Long.class)
+                .setParameter("group", one.groupId()).setParameter("states", states)
+                .setParameter("priority", one.turn().priority()).setParameter("queuedAt", one.turn().queuedAt());
+        if (one.sessionId() != null) {
+            query.setParameter("session", one.sessionId());
         }
         return query.getSingleResult().intValue();
     }

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -86,7 +87,10 @@ class Round {
     private void close(UUID group, Instant now) {
         transactions.run(() -> books.open(group).ifPresent(book -> {
             var over = registrations.withSeats(queries.pastTheirSessions(group, now));
-            end(book, over, EnumSet.of(RegistrationState.WAITING, RegistrationState.REQUESTED), RegistrationState.CLOSED);
+            byRequest(end(book, over, EnumSet.of(RegistrationState.WAITING), RegistrationState.CLOSED), (request, household) ->
+                    news.tell(LetterKey.of(LetterKind.LIST_CLOSED, request, book.now()), news.reachOf(household)));
+            byRequest(end(book, over, EnumSet.of(RegistrationState.REQUESTED), RegistrationState.CLOSED), (request, household) ->
+                    news.tellOrCall(LetterKey.of(LetterKind.REQUEST_CLOSED, request, book.now()), household, CallReason.REQUEST_CLOSED, request, null));
             end(book, over, EnumSet.of(RegistrationState.OFFERED, RegistrationState.PRE_REGISTERED), RegistrationState.EXPIRED);
             over.stream().filter(one -> one.state() == RegistrationState.CONFIRMED).forEach(one ->
                     one.become(RegistrationState.COMPLETED, By.job(), book.now(), book).ifPresent(registrations::add));
@@ -94,11 +98,11 @@ class Round {
         }));
     }
 
-    private void end(GroupBook book, List<Registration> over, Set<RegistrationState> states, RegistrationState to) {
-        var left = departures.leave(book, over.stream().filter(one -> states.contains(one.state())).toList(), to, OfferState.EXPIRED, By.job());
-        if (to == RegistrationState.CLOSED) {
-            Cancellation.byRequest(left).forEach((request, household) ->
-                    news.tell(LetterKey.of(LetterKind.LIST_CLOSED, request, book.now()), news.reachOf(household)));
-        }
+    private List<Registration> end(GroupBook book, List<Registration> over, Set<RegistrationState> states, RegistrationState to) {
+        return departures.leave(book, over.stream().filter(one -> states.contains(one.state())).toList(), to, OfferState.EXPIRED, By.job());
+    }
+
+    private static void byRequest(List<Registration> left, BiConsumer<UUID, UUID> tell) {
+        Cancellation.byRequest(left).forEach(tell);
     }
 }

@@ -9,6 +9,7 @@ import fr.preau.base.CurrentCentre;
 import fr.preau.base.Phone;
 import fr.preau.registrations.TodayService.CallLine;
 import fr.preau.registrations.TodayService.OfferLine;
+import fr.preau.registrations.TodayService.RequestLine;
 import fr.preau.registrations.TodayService.SessionLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -70,6 +71,24 @@ class TodayQueries {
                             phone == null ? null : new Phone(phone).shown(), row.getString("title"), instant(row, "created_at"),
                             idOrNull(row, "offer_id"));
                 }).list();
+    }
+
+    /** Requests without an answer, the oldest first: a yes counts from the instant of the request. */
+    List<RequestLine> requests(int limit) {
+        return database.sql("""
+                SELECT q.id, h.name, a.title, q.asked_at,
+                       GROUP_CONCAT(DISTINCT TRIM(CONCAT(p.first_name, ' ', p.last_name)) ORDER BY p.first_name SEPARATOR ', ') AS names
+                FROM registration r
+                JOIN registration_request q ON q.centre_id = r.centre_id AND q.id = r.request_id
+                JOIN person p ON p.centre_id = r.centre_id AND p.id = r.person_id
+                JOIN household h ON h.centre_id = r.centre_id AND h.id = r.household_id
+                JOIN activity_group g ON g.centre_id = r.centre_id AND g.id = r.group_id
+                JOIN activity a ON a.centre_id = g.centre_id AND a.id = g.activity_id
+                WHERE r.centre_id = :centre AND r.state = 'REQUESTED'
+                GROUP BY q.id
+                ORDER BY q.asked_at, q.id LIMIT :limit""").param("centre", CurrentCentre.require()).param("limit", limit)
+                .query((row, number) -> new RequestLine(id(row, "id"), row.getString("name"), row.getString("names"), row.getString("title"),
+                        instant(row, "asked_at"))).list();
     }
 
     List<OfferLine> offers(int limit) {

@@ -33,12 +33,17 @@ public class TodayService {
                            @Nullable UUID offer) implements Serializable {
     }
 
+    /** A request that the team has not answered. */
+    public record RequestLine(UUID request, String householdName, String names, String title, Instant askedAt) implements Serializable {
+    }
+
     /** An offer that ends soon. */
     public record OfferLine(UUID request, String householdName, String title, Instant deadline) implements Serializable {
     }
 
     /** The whole page; each list holds its first twelve. */
-    public record Today(List<SessionLine> sessions, List<CallLine> calls, List<OfferLine> offers, List<SessionLine> unfilled)
+    public record Today(List<SessionLine> sessions, List<CallLine> calls, List<RequestLine> requests, List<OfferLine> offers,
+                        List<SessionLine> unfilled)
             implements Serializable {
     }
 
@@ -52,13 +57,13 @@ public class TodayService {
         this.clock = clock;
     }
 
-    /** Today in the centre's zone: four statements, whatever there is to do. */
+    /** Today in the centre's zone: five statements, whatever there is to do. */
     public Today today() {
         var now = clock.instant();
         var zone = centres.current().zone();
         var morning = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
         var night = now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
-        return new Today(queries.sessions(morning, night, MOST), queries.calls(MOST), queries.offers(MOST),
+        return new Today(queries.sessions(morning, night, MOST), queries.calls(MOST), queries.requests(MOST), queries.offers(MOST),
                 queries.unfilled(now.minus(SHEETS_ARE_ASKED_FOR), morning.isBefore(now) ? now : morning, MOST));
     }
 }

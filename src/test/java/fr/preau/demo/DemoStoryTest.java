@@ -30,7 +30,7 @@ class DemoStoryTest {
     @Test
     void registrationsAreInEveryStateThatTimeCanBringAbout() throws SQLException {
         assertThat(count("SELECT state, count(*) FROM registration GROUP BY state").keySet())
-                .contains("CONFIRMED", "WAITING", "OFFERED", "PRE_REGISTERED", "DECLINED", "REFUSED", "CANCELLED_BY_FAMILY", "CANCELLED_BY_CENTRE");
+                .contains("REQUESTED", "CONFIRMED", "WAITING", "OFFERED", "PRE_REGISTERED", "DECLINED", "REFUSED", "CANCELLED_BY_FAMILY", "CANCELLED_BY_CENTRE");
     }
 
     @Test

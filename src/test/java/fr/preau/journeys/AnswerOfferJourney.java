@@ -45,7 +45,7 @@ class AnswerOfferJourney extends Journey {
     private void givesItsPlaceBack(Turn turn, Screen screen) {
         var page = open(screen);
         enterAs(page, "accueil", "/app/belencontre/inscriptions");
-        page.getByLabel("Chercher un nom ou une activité").fill(turn.cancels());
+        page.getByLabel("Chercher un nom, une activité ou un code").fill(turn.cancels());
         button(page, "Chercher").click();
         stop(page, screen, "found");
         page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(turn.activity()))

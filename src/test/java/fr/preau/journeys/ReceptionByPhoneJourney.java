@@ -42,7 +42,7 @@ class ReceptionByPhoneJourney extends Journey {
         stop(page, screen, "done");
 
         page.navigate("/app/belencontre/inscriptions");
-        page.getByLabel("Chercher un nom ou une activité").fill("öztürk demarches");
+        page.getByLabel("Chercher un nom, une activité ou un code").fill("öztürk demarches");
         page.keyboard().press("Enter");
         assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(ACTIVITY)).first()).containsText("Selin");
         stop(page, screen, "in-the-list");

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Role;
@@ -48,6 +50,8 @@ class DeskScreensTest extends ScreenTest {
     @Autowired
     RegistrationService registrations;
     @Autowired
+    DeskService desk;
+    @Autowired
     JdbcClient database;
 
     private CentreRecord centre;
@@ -72,7 +76,7 @@ class DeskScreensTest extends ScreenTest {
 
         assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Confirmée");
         assertThat(_find(Anchor.class, spec -> spec.withPredicate(link -> link.getHref().contains("/inscriptions/" + request.request())))).hasSize(1);
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Chercher un nom ou une activité")), "petit");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Chercher un nom, une activité ou un code")), "petit");
         _click(_get(Button.class, spec -> spec.withText("Chercher")));
         assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("En attente, rang 1");
         assertThat(UI.getCurrent().getActiveViewLocation().getQueryParameters().getSingleParameter("mots")).contains("petit");
@@ -159,8 +163,130 @@ class DeskScreensTest extends ScreenTest {
 
         assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Place gardée");
         assertThat(_get(Story.class).getElement().getTextRecursively()).contains("Place gardée jusqu’au").contains("L’assurance");
-        _click(_get(Act.class, spec -> spec.withText("Le dossier est complet : confirmer")));
+        _click(_get(Act.class, spec -> spec.withPredicate(act -> act.getText().startsWith("Le dossier est complet"))));
         assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Confirmée");
+    }
+
+    @Test
+    void the_day_page_shows_what_to_accept_and_an_animator_says_yes() {
+        var asked = asksForApproval("Petit");
+        SignIn.as(centre.id(), Role.ANIMATOR);
+        open(centre.slug() + "/aujourdhui");
+        assertThat(_find(H2.class)).extracting(H2::getText).contains("À accepter");
+        assertThat(_get(Anchor.class, spec -> spec.withText("Répondre")).getHref()).endsWith("/inscriptions/" + asked.request());
+
+        open(centre.slug() + "/inscriptions/" + asked.request());
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Demandée");
+        assertThat(_get(Notice.class).getElement().getTextRecursively()).contains("Un oui donne une place");
+        _click(_get(Act.class, spec -> spec.withText("Accepter")));
+
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Confirmée");
+        _assertNone(Act.class, spec -> spec.withText("Accepter"));
+        open(centre.slug() + "/aujourdhui");
+        assertThat(_find(H2.class)).extracting(H2::getText).doesNotContain("À accepter");
+    }
+
+    @Test
+    void a_request_is_refused_only_with_a_reason_and_an_answer_that_comes_second_says_so() {
+        var asked = asksForApproval("Petit");
+        SignIn.as(centre.id(), Role.DIRECTOR);
+        open(centre.slug() + "/inscriptions?voir=to-accept");
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Demandée");
+        open(centre.slug() + "/inscriptions/" + asked.request());
+        var accept = _get(Act.class, spec -> spec.withText("Accepter"));
+
+        _click(_get(Act.class, spec -> spec.withText("Refuser")));
+        var yes = _get(Act.class, spec -> spec.withPredicate(act -> act.hasClassName("danger")));
+        _click(yes);
+        assertThat(stateOf(asked.answers().getFirst().registration())).isEqualTo("REQUESTED");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("La raison")), "Réservé aux nageurs");
+        _click(yes);
+        assertThat(_get(Story.class).getElement().getTextRecursively()).contains("Refusée").contains("Réservé aux nageurs");
+        // The other tab still shows the button.
+        accept.click();
+
+        assertThat(stateOf(asked.answers().getFirst().registration())).isEqualTo("REFUSED");
+        assertThat(_find(Notification.class)).anyMatch(toast -> toast.getElement().getTextRecursively().contains("déjà une réponse"));
+    }
+
+    @Test
+    void the_form_of_an_activity_that_the_team_answers_says_so_and_offers_no_hold() {
+        var byApproval = town.group(centre).byApproval().stands();
+        var caller = town.family(centre).named("Petit").lives();
+        SignIn.as(centre.id(), Role.RECEPTION);
+
+        open(centre.slug() + "/inscrire?activite=" + byApproval.activity() + "&famille=" + caller.id());
+        assertThat(_find(Notice.class)).extracting(notice -> notice.getElement().getTextRecursively()).anyMatch(text -> text.contains("l’accord de l’équipe"));
+        _assertNone(DateField.class);
+        _click(_get(Act.class, spec -> spec.withText("Inscrire")));
+
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Demandée");
+        _get(Act.class, spec -> spec.withText("Accepter"));
+    }
+
+    @Test
+    void a_cancellation_for_the_family_can_be_undone_while_nobody_has_the_place() {
+        SignIn.as(centre.id(), Role.RECEPTION);
+        open(centre.slug() + "/inscriptions/" + request.request());
+        _click(_get(Act.class, spec -> spec.withText("La famille annule")));
+        _click(_get(Act.class, spec -> spec.withPredicate(act -> act.hasClassName("danger"))));
+
+        _click(_get(Act.class, spec -> spec.withText("Annuler")));
+
+        assertThat(_find(Label.class)).extracting(Label::getText).contains("Confirmée");
+    }
+
+    @Test
+    void an_offer_that_was_over_before_the_click_is_not_said_to_be_confirmed() {
+        var next = town.family(centre).named("Petit").lives();
+        var waits = register(next);
+        family.signIn();
+        CurrentCentre.runIn(centre.id(), () -> registrations.cancel(Set.of(request.answers().getFirst().registration())));
+        SignIn.as(centre.id(), Role.RECEPTION);
+        open(centre.slug() + "/inscriptions/" + waits.request());
+        next.signIn();
+        CurrentCentre.runIn(centre.id(), () -> registrations.cancel(Set.of(waits.answers().getFirst().registration())));
+        SignIn.as(centre.id(), Role.RECEPTION);
+
+        _click(_get(Act.class, spec -> spec.withText("La famille dit oui")));
+
+        assertThat(_find(Notification.class)).anyMatch(toast -> toast.getElement().getTextRecursively().contains("n’est plus proposée"));
+        assertThat(stateOf(waits.answers().getFirst().registration())).isEqualTo("CANCELLED_BY_FAMILY");
+    }
+
+    @Test
+    void where_nobody_answers_the_phone_the_place_goes_on_with_a_word_on_why() {
+        var silent = town.family(centre).named("Silence").phoneOnly("03 20 11 22 33").lives();
+        var waits = register(silent);
+        var next = register(town.family(centre).named("Petit").lives()).answers().getFirst().registration();
+        family.signIn();
+        CurrentCentre.runIn(centre.id(), () -> registrations.cancel(Set.of(request.answers().getFirst().registration())));
+        SignIn.as(centre.id(), Role.RECEPTION);
+        open(centre.slug() + "/inscriptions/" + waits.request());
+
+        _click(_get(Act.class, spec -> spec.withText("Personne ne répond")));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("La raison")), "Appelé lundi et mardi");
+        _click(_get(Act.class, spec -> spec.withText("Donner la place")));
+
+        assertThat(List.of(stateOf(waits.answers().getFirst().registration()), stateOf(next))).containsExactly("EXPIRED", "OFFERED");
+        assertThat(_get(Story.class).getElement().getTextRecursively()).contains("Appelé lundi et mardi");
+        open(centre.slug() + "/aujourdhui");
+        assertThat(_find(TwoLines.class)).extracting(line -> line.getElement().getTextRecursively()).noneMatch(text -> text.contains("03 20 11 22 33"));
+    }
+
+    @Test
+    void a_call_that_was_noted_by_mistake_comes_back() {
+        var silent = town.family(centre).named("Silence").phoneOnly("03 20 11 22 33").lives();
+        var held = register(town.group(centre).stands(), silent);
+        SignIn.as(centre.id(), Role.DIRECTOR);
+        CurrentCentre.runIn(centre.id(), () -> desk.cancelByCentre(Set.of(held.answers().getFirst().registration()), "Salle fermée"));
+        open(centre.slug() + "/aujourdhui");
+        _click(_get(Act.class, spec -> spec.withText("C’est dit")));
+        _assertNone(Act.class, spec -> spec.withText("C’est dit"));
+
+        _click(_get(Act.class, spec -> spec.withText("Annuler")));
+
+        _get(Act.class, spec -> spec.withText("C’est dit"));
     }
 
     @Test
@@ -189,12 +315,16 @@ class DeskScreensTest extends ScreenTest {
         SignIn.as(centre.id(), Role.ANIMATOR);
         open(centre.slug() + "/seances/" + group.session() + "/pointage");
 
-        _click(_get(Tick.class));
-        assertThat(_get(Tick.class).getText()).isEqualTo("Présent·e");
+        var tapped = _get(Tick.class);
+        _click(tapped);
+        assertThat(_get(Tick.class)).isSameAs(tapped);
+        assertThat(tapped.getText()).isEqualTo("Présent·e");
         _setValue(_get(TextField.class, spec -> spec.withLabel("Prénom")), "Zoé");
         _click(_get(Act.class, spec -> spec.withText("Ajouter")));
 
         assertThat(_find(Tick.class)).hasSize(2);
+        _click(_find(Act.class, spec -> spec.withText("Annuler")).getLast());
+        assertThat(_find(Tick.class)).as("added by mistake").hasSize(1);
         assertThat(stateOf(request.answers().getFirst().registration())).isEqualTo("CONFIRMED");
         family.signIn();
         openInVain(centre.slug() + "/seances/" + group.session() + "/pointage");
@@ -216,10 +346,18 @@ class DeskScreensTest extends ScreenTest {
         openInVain(centre.slug() + "/aujourdhui");
     }
 
+    private Registered asksForApproval(String name) {
+        return register(town.group(centre).byApproval().places(1).stands(), town.family(centre).named(name).lives());
+    }
+
     private Registered register(Family who) {
+        return register(group, who);
+    }
+
+    private Registered register(Group what, Family who) {
         who.signIn();
-        var outcome = CurrentCentre.in(centre.id(), () -> registrations.register(RegisterCommand.sessions(UUID.randomUUID().toString(), group.id(),
-                who.id(), List.of(who.person()), Set.copyOf(group.sessions()), PartyRule.WHO_CAN)));
+        var outcome = CurrentCentre.in(centre.id(), () -> registrations.register(RegisterCommand.sessions(UUID.randomUUID().toString(), what.id(),
+                who.id(), List.of(who.person()), Set.copyOf(what.sessions()), PartyRule.WHO_CAN)));
         SignIn.out();
         return (Registered) outcome;
     }

@@ -133,6 +133,26 @@ class FamilyScreensTest extends ScreenTest {
     }
 
     @Test
+    void whereTheTeamAnswersFirstTheScreensSaySoAndTheRequestCanBeWithdrawn() {
+        var group = town.group(here).byApproval().stands();
+        var family = town.family(here).lives();
+        family.signIn();
+        openFlow(group);
+        press("Continuer");
+        tick(Set.of(group.session()));
+        press("Continuer");
+        assertThat(texts()).contains("Avec l’accord de l’équipe").contains("Aucune place n’est prise avant").doesNotContain("liste d’attente");
+        press("J’envoie ma demande");
+        assertThat(heading()).isEqualTo("C’est envoyé, l’équipe va répondre.");
+        assertThat(texts()).contains("Aucune place n’est encore prise").contains("dès que l’équipe a répondu").doesNotContain("agenda");
+        open(here.slug() + "/mes-inscriptions");
+        assertThat(texts()).contains("Demandée").contains("doit d’abord accepter cette demande");
+        press("Retirer la demande pour Amina " + family.household().persons().getFirst().lastName());
+        press("Oui, annuler");
+        assertThat(texts()).doesNotContain("Demandée");
+    }
+
+    @Test
     void severalPeopleSayWhatIsToBeDoneWhenPlacesAreShort() {
         var group = town.group(here).places(1).stands();
         var family = town.family(here).adult("Karim").lives();

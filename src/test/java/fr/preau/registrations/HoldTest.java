@@ -78,7 +78,7 @@ class HoldTest extends RegistrationsTest {
                 held.request(), new Recipient(EmailAddress.parse("a@exemple.fr").orElseThrow(), "Amina"))).orElseThrow());
 
         assertThat(letter.subject()).startsWith("Une place est gardée");
-        assertThat(text(letter)).contains("Il manque encore : L’assurance").contains("jusqu’au").doesNotContain("confirmée");
+        assertThat(text(letter)).contains("Il manque encore", "L’assurance", "jusqu’au").doesNotContain("confirmée");
     }
 
     @Test

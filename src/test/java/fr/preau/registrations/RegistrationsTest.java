@@ -61,6 +61,8 @@ abstract class RegistrationsTest {
     @Autowired
     DeskService desk;
     @Autowired
+    ApprovalService approvals;
+    @Autowired
     Round round;
     @Autowired
     JdbcClient database;

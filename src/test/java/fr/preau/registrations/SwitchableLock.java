@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The books as they are, with a switch: a test that shows what the lock is good for opens them without it, and lets everybody
@@ -17,6 +18,7 @@ class SwitchableLock extends GroupBooks {
     private final PlacesService places;
     private final Registrations registrations;
     private final Clock clock;
+    private final AtomicInteger opened = new AtomicInteger();
     private volatile CountDownLatch readers;
 
     SwitchableLock(PlacesService places, Registrations registrations, Clock clock) {
@@ -29,6 +31,12 @@ class SwitchableLock extends GroupBooks {
     /** From now on nobody locks, and so many read before the first of them goes on. */
     void off(int together) {
         readers = new CountDownLatch(together);
+        opened.set(0);
+    }
+
+    /** How often books were opened without the lock since then: more often than there were gestures when some began anew. */
+    int openedWithoutLock() {
+        return opened.get();
     }
 
     void on() {
@@ -41,6 +49,7 @@ class SwitchableLock extends GroupBooks {
         if (waiting == null) {
             return super.open(groups);
         }
+        opened.incrementAndGet();
         var read = places.peek(groups).stream()
                 .map(group -> new GroupBook(group, registrations.linesOf(group.groupId()), clock.instant())).toList();
         waiting.countDown();

@@ -98,6 +98,7 @@ class Town {
         private Instant first;
         private String ages = "NULL, NULL, NULL, NULL";
         private String status = "PUBLISHED";
+        private boolean approval;
         private Instant opens;
         private Instant closes;
 
@@ -132,6 +133,12 @@ class Town {
             return this;
         }
 
+        /** The team answers each request. */
+        GroupBuilder byApproval() {
+            approval = true;
+            return this;
+        }
+
         GroupBuilder status(String is) {
             status = is;
             return this;
@@ -148,12 +155,12 @@ class Town {
             var group = Ids.next();
             database.sql("""
                     INSERT INTO activity (id, centre_id, title, slug, summary, description, category, min_age, max_age, birth_year_from,
-                      birth_year_to, with_adult, place, access_note, bring, price, registration_needed, opens_at, closes_at, waiting_policy,
+                      birth_year_to, with_adult, place, access_note, bring, price, registration_needed, needs_approval, opens_at, closes_at, waiting_policy,
                       status, changed_at, search_key, version)
                     VALUES (:id, :centre, 'Cuisine du monde', :slug, 'On cuisine', 'On cuisine ensemble', 'COOKING', %s, false,
-                      'Cuisine du centre', '', '', '', true, :opens, :closes, 'STRICT', :status, NOW(6), 'cuisine du monde', 0)""".formatted(ages))
+                      'Cuisine du centre', '', '', '', true, :approval, :opens, :closes, 'STRICT', :status, NOW(6), 'cuisine du monde', 0)""".formatted(ages))
                     .param("id", activity).param("centre", centre).param("slug", "cuisine-" + count.incrementAndGet())
-                    .param("opens", utc(opens)).param("closes", utc(closes)).param("status", status).update();
+                    .param("opens", utc(opens)).param("closes", utc(closes)).param("status", status).param("approval", approval).update();
             database.sql("""
                     INSERT INTO activity_group (id, centre_id, activity_id, name, booking, default_places, version)
                     VALUES (:id, :centre, :activity, '', :booking, :places, 0)""")

@@ -5,10 +5,12 @@ import fr.preau.base.Texts;
 import fr.preau.base.Tint;
 import fr.preau.base.ui.Label;
 import fr.preau.centres.CentreService;
+import fr.preau.registrations.AttendanceSheet;
 import fr.preau.registrations.FollowUpLine;
 import fr.preau.registrations.RegistrationRecord;
 import fr.preau.registrations.RegistrationState;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** How registrations are said on the staff's screens: states, ranks, dates. */
 @Component
 class DeskWords {
+
+    private static final int OF_AGE = 18;
 
     private final Texts texts;
     private final Moments moments;
@@ -57,6 +61,31 @@ class DeskWords {
 
     String longDay(Instant moment) {
         return moments.day(moment.atZone(centres.current().zone()).toLocalDate());
+    }
+
+    /** The session, or how many there are from when on. */
+    String when(RegistrationRecord one) {
+        if (one.seats().isEmpty()) {
+            return "";
+        }
+        var first = full(one.seats().getFirst().startsAt());
+        return one.seats().size() == 1 ? first : say("request.series", one.seats().size(), first);
+    }
+
+    String title(AttendanceSheet sheet) {
+        return sheet.groupName().isEmpty() ? sheet.title() : sheet.title() + ", " + sheet.groupName();
+    }
+
+    /** What helps to know somebody on the sheet of a session. */
+    String more(AttendanceSheet sheet, AttendanceSheet.Line line) {
+        if (line.walkIn()) {
+            return say("attendance.walk-in");
+        }
+        if (line.birthDate() == null) {
+            return say("attendance.adult");
+        }
+        int age = Period.between(line.birthDate(), sheet.startsAt().atZone(zone()).toLocalDate()).getYears();
+        return age >= OF_AGE ? say("attendance.adult") : say("attendance.age", age);
     }
 
     /** "1 en dépassement", or nothing. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import fr.preau.activities.ActivitySheet;
 import fr.preau.activities.GroupSheet;
 import fr.preau.base.Texts;
+import fr.preau.base.TooBusyException;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Choice;
 import fr.preau.base.ui.ManyCards;
@@ -75,9 +76,15 @@ class RegisterForm extends Div {
         group.setValue(sheet.groups().getFirst());
         group.setVisible(sheet.groups().size() > 1);
         var hold = new HoldPart(desk, words);
+        boolean teamAnswers = sheet.rules().needsApproval();
+        hold.setVisible(!teamAnswers);
         var beyond = reason("register.beyond", "register.beyond-hint");
         var exemption = reason("register.exemption", "register.exemption-hint");
         List.<HasStyle>of(group, persons, rule, channel).forEach(cards -> cards.addClassName("dense"));
+        beyond.setVisible(!teamAnswers);
+        if (teamAnswers) {
+            add(Notice.info(words.say("register.approval")));
+        }
         add(persons, group, dates, rule, channel, hold, new Fold(words.say("register.exceptions"), beyond, exemption), answer,
                 Act.go(words.say("register.button"), click -> {
                     var terms = DeskTerms.ordinary().exemptingFromAge(exemption.getValue()).overbooking(beyond.getValue());
@@ -100,7 +107,15 @@ class RegisterForm extends Div {
             answer.add(Notice.bad(words.say("register.nobody-chosen")).spoken());
             return;
         }
-        var outcome = desk.register(new RegisterCommand(key, group.id(), household.id(), who, dates.value(), rule.getValue(), channel.getValue()), terms);
+        var command = new RegisterCommand(key, group.id(), household.id(), who, dates.value(), rule.getValue(), channel.getValue());
+        try {
+            show(desk.register(command, terms), hold);
+        } catch (TooBusyException e) {
+            answer.add(Notice.bad(words.say("register.busy")).spoken());
+        }
+    }
+
+    private void show(RegisterOutcome outcome, HoldPart hold) {
         switch (outcome) {
             case Registered done -> {
                 Toast.say(words.say(word(done)));
@@ -111,6 +126,9 @@ class RegisterForm extends Div {
     }
 
     private static String word(Registered done) {
+        if (done.isToBeAccepted()) {
+            return "register.asked";
+        }
         return done.everybodyHasAPlace() ? "register.done" : done.nobodyHasAPlace() ? "register.waits" : "register.partly";
     }
 

@@ -79,6 +79,7 @@ public class RegistrationsView extends Page implements BeforeEnterObserver {
         var chips = new Chips(words.say("list.filters"));
         long toDo = followUp.count(FollowUpFilter.of(Show.TO_DO));
         chip(chips, state, Show.TO_DO, words.say("list.to-do", toDo));
+        chip(chips, state, Show.TO_ACCEPT, words.say("list.to-accept"));
         chip(chips, state, Show.WAITING, words.say("list.waiting"));
         chip(chips, state, Show.CONFIRMED, words.say("list.confirmed"));
         chip(chips, state, Show.ENDED, words.say("list.ended"));

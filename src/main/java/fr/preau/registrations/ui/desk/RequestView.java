@@ -27,9 +27,11 @@ import fr.preau.base.ui.TwoLines;
 import fr.preau.people.ContactRecord;
 import fr.preau.people.HouseholdService;
 import fr.preau.registrations.Actor;
+import fr.preau.registrations.ApprovalService;
 import fr.preau.registrations.Channel;
 import fr.preau.registrations.DeskService;
 import fr.preau.registrations.HistoryLine;
+import fr.preau.registrations.OfferOutcome;
 import fr.preau.registrations.OfferService;
 import fr.preau.registrations.RegistrationRecord;
 import fr.preau.registrations.RegistrationState;
@@ -52,14 +54,16 @@ public class RequestView extends Page implements BeforeEnterObserver {
 
     private final transient DeskService desk;
     private final transient OfferService offers;
+    private final transient ApprovalService approvals;
     private final transient HouseholdService households;
     private final transient DeskWords words;
     private final Div content = new Div();
     private UUID request = new UUID(0, 0);
 
-    RequestView(DeskService desk, OfferService offers, HouseholdService households, DeskWords words) {
+    RequestView(DeskService desk, OfferService offers, ApprovalService approvals, HouseholdService households, DeskWords words) {
         this.desk = desk;
         this.offers = offers;
+        this.approvals = approvals;
         this.words = words;
         this.households = households;
         content.addClassName("stack");
@@ -87,6 +91,7 @@ public class RequestView extends Page implements BeforeEnterObserver {
         var list = new RowList();
         all.forEach(one -> list.row(new TwoLines(one.personName(), dates(one)), words.state(one)));
         content.add(list);
+        content.add(new PendingPart(request, all, approvals, words, this::done));
         if (CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {
             acts(all);
         }
@@ -103,13 +108,8 @@ public class RequestView extends Page implements BeforeEnterObserver {
         return one.seats().isEmpty() ? Instant.MAX : one.seats().getFirst().startsAt();
     }
 
-    private String when(RegistrationRecord one) {
-        return one.seats().isEmpty() ? "" : one.seats().size() == 1 ? words.full(one.seats().getFirst().startsAt())
-                : words.say("request.series", one.seats().size(), words.full(one.seats().getFirst().startsAt()));
-    }
-
     private String dates(RegistrationRecord one) {
-        var dates = when(one);
+        var dates = words.when(one);
         var until = one.deadline() == null ? "" : " · " + words.say("until", words.brief(one.deadline()));
         var missing = one.missing() == null ? "" : " · " + words.say("request.missing", one.missing());
         return dates + until + missing + (one.overbooked() ? " · " + words.say("list.overbooked") : "");
@@ -121,7 +121,7 @@ public class RequestView extends Page implements BeforeEnterObserver {
             return;
         }
         offerActs(active);
-        var who = new ManyCards<>(words.say("request.who"), active, one -> Choice.of(one.personName(), when(one) + " · " + words.stateWord(one.state())));
+        var who = new ManyCards<>(words.say("request.who"), active, one -> Choice.of(one.personName(), words.when(one) + " · " + words.stateWord(one.state())));
         who.addClassName("dense");
         who.setValue(Set.copyOf(active));
         content.add(new H2(words.say("request.acts")));
@@ -150,21 +150,35 @@ public class RequestView extends Page implements BeforeEnterObserver {
         active.stream().map(RegistrationRecord::offerId).filter(Objects::nonNull).distinct().forEach(offer -> {
             var names = active.stream().filter(one -> offer.equals(one.offerId())).map(RegistrationRecord::personName).collect(Collectors.joining(", "));
             var line = new Div(Act.go(words.say("request.says-yes"), click -> {
-                offers.acceptFor(offer, Channel.PHONE);
-                done(words.say("request.confirmed"));
+                answered(offers.acceptFor(offer, Channel.PHONE));
             }).once(), Act.alt(words.say("request.says-no"), click -> {
-                offers.declineFor(offer, Channel.PHONE);
-                done(words.say("request.declined"));
+                answered(offers.declineFor(offer, Channel.PHONE));
             }).once());
             line.addClassName("line");
+            if (active.stream().anyMatch(one -> offer.equals(one.offerId()) && one.deadline() == null)) {
+                line.add(Act.quiet(words.say("request.no-answer"), click -> new AskReasonDialog(words, words.say("request.no-answer-title"),
+                        words.say("request.no-answer-hint"), words.say("request.no-answer-yes"),
+                        why -> answered(offers.giveUpFor(offer, why))).open()).small());
+            }
             content.add(new H2(words.say("request.offer", names)), line);
         });
     }
 
+    /** What holds: the deadline or somebody else may have been faster than this screen. */
+    private void answered(OfferOutcome outcome) {
+        done(words.say("request.offer-" + DeskNavigation.word(outcome)));
+    }
+
     private void familyCancels(CheckboxGroup<RegistrationRecord> who) {
         Confirm.askBeforeLoss(words.say("request.family-cancels-title"), words.say("request.place-goes-on"), words.say("request.family-cancels"), () -> {
-            desk.cancelForFamily(ids(who), Channel.DESK, null);
-            done(words.say("request.cancelled"));
+            var ids = ids(who);
+            var outcome = desk.cancelForFamily(ids, Channel.DESK, null);
+            if (outcome.undoableUntil() == null) {
+                done(words.say("request.cancelled"));
+            } else {
+                show();
+                Toast.sayWithUndo(words.say("request.cancelled"), () -> done(words.say("request.undo-" + DeskNavigation.word(desk.undoCancel(ids, Channel.DESK)))));
+            }
         });
     }
 

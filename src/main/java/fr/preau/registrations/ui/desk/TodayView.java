@@ -21,6 +21,7 @@ import fr.preau.registrations.DeskService;
 import fr.preau.registrations.TodayService;
 import fr.preau.registrations.TodayService.CallLine;
 import fr.preau.registrations.TodayService.OfferLine;
+import fr.preau.registrations.TodayService.RequestLine;
 import fr.preau.registrations.TodayService.SessionLine;
 import java.time.Clock;
 import java.util.List;
@@ -59,10 +60,11 @@ public class TodayView extends Page implements BeforeEnterObserver {
         var day = today.today();
         content.removeAll();
         part("today.calls", day.calls(), this::call);
+        part("today.requests", day.requests(), this::request);
         part("today.unfilled", day.unfilled(), this::past);
         part("today.offers", day.offers(), this::offer);
         part("today.sessions", day.sessions(), this::session);
-        if (day.sessions().isEmpty() && day.calls().isEmpty() && day.offers().isEmpty() && day.unfilled().isEmpty()) {
+        if (day.sessions().isEmpty() && day.calls().isEmpty() && day.requests().isEmpty() && day.offers().isEmpty() && day.unfilled().isEmpty()) {
             content.add(new EmptyState(Picto.DONE, words.say("today.empty.title"), words.say("today.empty.text"),
                     Link.alt(DeskNavigation.list(words.slug(), (UUID) null), words.say("list.all"))));
         }
@@ -101,12 +103,20 @@ public class TodayView extends Page implements BeforeEnterObserver {
         if (line.offer() == null && CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {
             list.row(text, open, Act.alt(words.say("today.called"), click -> {
                 desk.callDone(line.call(), null);
-                Toast.say(words.say("today.called-done", line.householdName()));
                 show();
+                Toast.sayWithUndo(words.say("today.called-done", line.householdName()), () -> {
+                    desk.callAgain(line.call());
+                    show();
+                });
             }).small());
         } else {
             list.row(text, open);
         }
+    }
+
+    private void request(RowList list, RequestLine line) {
+        list.add(words.say("today.request", line.householdName(), line.title()), words.say("today.request-since", line.names(), words.brief(line.askedAt())),
+                Link.alt(DeskNavigation.request(words.slug(), line.request()), words.say("today.answer")).dressed("small"));
     }
 
     private void offer(RowList list, OfferLine line) {

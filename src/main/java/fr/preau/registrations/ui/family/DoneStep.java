@@ -10,6 +10,7 @@ import fr.preau.centres.CentreRecord;
 import fr.preau.people.HouseholdRecord;
 import fr.preau.people.ui.FamilyNavigation;
 import fr.preau.registrations.RegistrationRecord;
+import fr.preau.registrations.RegistrationState;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -36,7 +37,11 @@ class DoneStep extends Div {
             panel.add(new Paragraph(getTranslation("registrations.family.done-wait", names(waiting), waiting.getFirst().rank())),
                     new Paragraph(why(waiting.getFirst()) + getTranslation("registrations.rank.order")));
         }
-        panel.add(new Paragraph(getTranslation(household.contacts().isEmpty() ? "registrations.family.done-no-contact" : "registrations.family.done-message")));
+        if (isAsked(request)) {
+            panel.add(new Paragraph(getTranslation("registrations.family.done-asked", names(request), request.getFirst().title())),
+                    new Paragraph(getTranslation("registrations.family.done-asked-more")));
+        }
+        panel.add(new Paragraph(getTranslation(next(request, household))));
         add(panel);
         add(new Facts().add(Picto.TICKET, getTranslation("registrations.family.done-code", request.getFirst().code()),
                 getTranslation("registrations.family.done-code-more")));
@@ -52,8 +57,20 @@ class DoneStep extends Div {
 
     /** "C’est fait, vous êtes 2 à venir." */
     static String title(Div place, List<RegistrationRecord> request) {
+        if (isAsked(request)) {
+            return place.getTranslation("registrations.family.done-asked-title");
+        }
         long placed = request.stream().filter(one -> one.state().takesPlace()).map(RegistrationRecord::personId).distinct().count();
         return placed == 0 ? place.getTranslation("registrations.family.done-waiting-title") : place.getTranslation("registrations.family.done-title", placed);
+    }
+
+    private static boolean isAsked(List<RegistrationRecord> request) {
+        return request.stream().anyMatch(one -> one.state() == RegistrationState.REQUESTED);
+    }
+
+    private static String next(List<RegistrationRecord> request, HouseholdRecord household) {
+        var key = isAsked(request) ? "registrations.family.done-asked" : "registrations.family.done";
+        return key + (household.contacts().isEmpty() ? "-no-contact" : isAsked(request) ? "-next" : "-message");
     }
 
     private String why(RegistrationRecord waiting) {

@@ -13,6 +13,7 @@ import fr.preau.registrations.RegistrationState;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 
 /** One person's registration: when, how it stands in words, and two taps to give it up. */
 class RegistrationPart extends Div {
@@ -28,9 +29,27 @@ class RegistrationPart extends Div {
             why.addClassName("soft");
             add(why);
         }
+        standing(one, zone, moments).ifPresent(text -> {
+            var what = new Paragraph(text);
+            what.addClassName("soft");
+            add(what);
+        });
         if (one.state().isActive() && one.offerId() == null) {
             add(ways(one, cancel));
         }
+    }
+
+    /** What a request without an answer, and a place on hold, mean for now. */
+    private Optional<String> standing(RegistrationRecord one, ZoneId zone, Moments moments) {
+        if (one.state() == RegistrationState.REQUESTED) {
+            return Optional.of(getTranslation("registrations.family.asked-why"));
+        }
+        if (one.state() != RegistrationState.PRE_REGISTERED || one.deadline() == null) {
+            return Optional.empty();
+        }
+        var until = moments.full(one.deadline(), zone);
+        return Optional.of(one.missing() == null ? getTranslation("registrations.family.held-why", until)
+                : getTranslation("registrations.family.held-missing", until, one.missing()));
     }
 
     private String when(RegistrationRecord one, Instant now, ZoneId zone, Moments moments) {
@@ -65,7 +84,8 @@ class RegistrationPart extends Div {
     private Div ways(RegistrationRecord one, Runnable cancel) {
         var place = new Div();
         place.addClassName("acts");
-        String words = getTranslation(one.rank() > 0 ? "registrations.family.leave" : "registrations.family.cancel", one.personName());
+        String words = getTranslation(one.state() == RegistrationState.REQUESTED ? "registrations.family.withdraw"
+                : one.rank() > 0 ? "registrations.family.leave" : "registrations.family.cancel", one.personName());
         Act ask = Act.quiet(words, click -> {
             place.removeAll();
             place.add(new Span(getTranslation("registrations.family.cancel-sure", one.personName())),

@@ -19,6 +19,7 @@ import fr.preau.registrations.Preview;
 import fr.preau.registrations.RegisterCommand;
 import fr.preau.registrations.RegisterOutcome;
 import fr.preau.registrations.RegistrationService;
+import fr.preau.registrations.WaitReason;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -109,6 +110,10 @@ class SummaryStep extends Div {
         preview.refused().forEach(one -> forecast.add(withWayOn(Notice.warn(words(one)), one)));
         preview.overlaps().forEach(overlap -> forecast.add(Notice.warn(getTranslation("registrations.family.overlap",
                 name(overlap.person()), overlap.otherTitle(), moments.brief(overlap.otherStartsAt(), task.zone())))));
+        if (preview.forecasts().stream().anyMatch(one -> one.waits() == WaitReason.APPROVAL)) {
+            forecast.add(Notice.info(getTranslation("registrations.family.would-ask")).titled(getTranslation("registrations.family.by-approval")));
+            return;
+        }
         preview.forecasts().stream().filter(one -> !one.hasPlace()).max(Comparator.comparingInt(Preview.Forecast::rank)).ifPresent(one ->
                 forecast.add(Notice.info(getTranslation("registrations.family.would-wait", one.rank()) + " "
                         + getTranslation("registrations.wait." + one.waits().name().toLowerCase(Locale.ROOT).replace('_', '-')))
@@ -121,7 +126,7 @@ class SummaryStep extends Div {
     }
 
     Act confirm() {
-        return Act.go(getTranslation("registrations.family.confirm"), click -> register(click.getSource())).once();
+        return Act.go(getTranslation(task.activity().rules().needsApproval() ? "registrations.family.ask" : "registrations.family.confirm"), click -> register(click.getSource())).once();
     }
 
     private void register(Button button) {

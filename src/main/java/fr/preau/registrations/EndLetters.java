@@ -1,0 +1,91 @@
+package fr.preau.registrations;
+
+import fr.preau.messaging.Invitation.Purpose;
+import fr.preau.messaging.Letter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Something ended: who, by whom and why, truly. */
+@Component
+class EndLetters {
+
+    private final RegistrationSheets sheets;
+    private final RegistrationCalendar calendar;
+    private final LetterParts parts;
+
+    EndLetters(RegistrationSheets sheets, RegistrationCalendar calendar, LetterParts parts) {
+        this.sheets = sheets;
+        this.calendar = calendar;
+        this.parts = parts;
+    }
+
+    /** What ended in this way at the instant of the letter. */
+    Optional<Letter> ended(LetterKey key, RegistrationState as) {
+        var ends = endsOf(key.subject(), as);
+        var over = LetterParts.only(sheets.ofRequest(key.subject()), one -> one.state() == as && key.isAbout(one.changedAt())
+                && isAbout(key.kind(), ends.get(one.id())));
+        if (over.isEmpty()) {
+            return Optional.empty();
+        }
+        var first = over.getFirst();
+        var word = word(key.kind());
+        var letter = Letter.titled(parts.say(word + ".title", first.title())).paragraph(parts.say(word + ".text", parts.names(over)));
+        letter = reason(ends.get(first.id()), as).map(reason -> parts.say("reason", reason)).map(letter::paragraph).orElse(letter)
+                .button(parts.say("see"), parts.sheet(first));
+        // Who only waited or asked has nothing in the calendar to strike out.
+        return Optional.of(struckOut(letter, LetterParts.only(over, one -> ends.get(one.id()).from().takesPlace())));
+    }
+
+    /** The last step of each registration of the request. */
+    private Map<UUID, HistoryLine> endsOf(UUID request, RegistrationState as) {
+        return sheets.history(request).stream().filter(line -> line.to() == as)
+                .collect(Collectors.toMap(HistoryLine::registration, Function.identity(), (before, last) -> last));
+    }
+
+    /** A list that closes and a request that nobody answered end in the same state. */
+    private static boolean isAbout(LetterKind kind, HistoryLine end) {
+        return switch (kind) {
+            case LIST_CLOSED -> end.from() != RegistrationState.REQUESTED;
+            case REQUEST_CLOSED -> end.from() == RegistrationState.REQUESTED;
+            default -> true;
+        };
+    }
+
+    private static String word(LetterKind kind) {
+        return switch (kind) {
+            case CANCELLED_BY_FAMILY -> "cancelled";
+            case CANCELLED_BY_CENTRE -> "cancelled-by-centre";
+            case REFUSED -> "refused";
+            case LIST_CLOSED -> "closed";
+            case REQUEST_CLOSED -> "request-closed";
+            case HOLD_EXPIRED -> "hold-expired";
+            default -> throw new IllegalArgumentException("Not about an end: " + kind);
+        };
+    }
+
+    /** A reason is passed on when the centre decided; what a family said at the desk is not told back to it. */
+    private static Optional<String> reason(HistoryLine end, RegistrationState as) {
+        return as == RegistrationState.CANCELLED_BY_CENTRE || as == RegistrationState.REFUSED ? Optional.ofNullable(end.reason()) : Optional.empty();
+    }
+
+    Optional<Letter> activityCancelled(LetterKey key) {
+        var over = LetterParts.only(sheets.ofRequest(key.subject()), one -> one.state() == RegistrationState.CANCELLED_BY_CENTRE);
+        if (over.isEmpty()) {
+            return Optional.empty();
+        }
+        var letter = Letter.titled(parts.say("activity-cancelled.title", over.getFirst().title()))
+                .paragraph(parts.say("activity-cancelled.text", over.getFirst().title()))
+                .paragraph(parts.say("activity-cancelled.names", parts.names(over)));
+        return Optional.of(struckOut(letter, over));
+    }
+
+    private Letter struckOut(Letter letter, List<RegistrationRecord> some) {
+        var dates = calendar.invitation(Purpose.CANCEL, some, RegistrationCalendar.RELEASED);
+        return dates == null ? letter : letter.invitation(dates);
+    }
+}

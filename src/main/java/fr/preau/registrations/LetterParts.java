@@ -1,0 +1,114 @@
+package fr.preau.registrations;
+
+import fr.preau.base.Moments;
+import fr.preau.base.PublicAddress;
+import fr.preau.base.RetriedTransaction;
+import fr.preau.base.Texts;
+import fr.preau.centres.CentreService;
+import fr.preau.messaging.Letter;
+import fr.preau.registrations.RegistrationRecord.SeatRecord;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What this module's letters have in common: how they name people and dates, and the ways that they open. */
+@Component
+class LetterParts {
+
+    private static final String KEYS = "registrations.letter.";
+    /** A link outlives its last session by a day, so that a click is met kindly. */
+    private static final Duration AFTERWARDS = Duration.ofDays(1);
+
+    private final Registrations registrations;
+    private final CentreService centres;
+    private final Texts texts;
+    private final Moments moments;
+    private final PublicAddress address;
+    private final RetriedTransaction transactions;
+    private final Clock clock;
+
+    LetterParts(Registrations registrations, CentreService centres, Texts texts, Moments moments, PublicAddress address,
+                RetriedTransaction transactions, Clock clock) {
+        this.registrations = registrations;
+        this.centres = centres;
+        this.texts = texts;
+        this.moments = moments;
+        this.address = address;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    String say(String word, Object... facts) {
+        return texts.say(KEYS + word, facts);
+    }
+
+    String say(WaitReason why) {
+        return texts.say("registrations.wait." + why.word());
+    }
+
+    /** "mardi 3 février 2026 à 14 h 30". */
+    String full(Instant moment) {
+        return moments.full(moment, centres.current().zone());
+    }
+
+    /** "Lina, Sami et Amina". */
+    String names(List<RegistrationRecord> some) {
+        var names = some.stream().map(RegistrationRecord::personName).distinct().toList();
+        return names.size() == 1 ? names.getFirst()
+                : texts.say("registrations.names", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+    }
+
+    /** What, when, where. */
+    Letter facts(Letter letter, RegistrationRecord one) {
+        return letter.fact(say("what"), one.title()).fact(say("when"), dates(one)).fact(say("where"), one.place());
+    }
+
+    private String dates(RegistrationRecord one) {
+        var ahead = one.dates();
+        if (ahead.isEmpty()) {
+            return say("no-date");
+        }
+        var first = full(ahead.getFirst().startsAt());
+        return ahead.size() == 1 ? first : say("dates", ahead.size(), first,
+                moments.day(ahead.getLast().startsAt().atZone(centres.current().zone()).toLocalDate()));
+    }
+
+    /** The activity's public page. */
+    String sheet(RegistrationRecord one) {
+        return address.of("/centres/" + centres.current().slug() + "/activites/" + one.slug());
+    }
+
+    /** A page on which registrations of this request can be given up without signing in. */
+    String wayOut(UUID request, List<RegistrationRecord> all) {
+        var last = all.stream().flatMap(one -> one.seats().stream()).map(SeatRecord::endsAt).max(Instant::compareTo).orElse(clock.instant());
+        return address.of("/centres/" + centres.current().slug() + "/annuler/" + token(LetterToken.Purpose.CANCEL, request, last.plus(AFTERWARDS)));
+    }
+
+    /** A page on which this offer can be answered without signing in. */
+    String wayToAnswer(UUID offer, Instant until) {
+        return address.of("/centres/" + centres.current().slug() + "/place/" + token(LetterToken.Purpose.OFFER, offer, until));
+    }
+
+    private String token(LetterToken.Purpose purpose, UUID subject, Instant until) {
+        var token = LetterToken.next();
+        transactions.run(() -> registrations.add(new LetterToken(token, purpose, subject, clock.instant(), until)));
+        return token;
+    }
+
+    static <K> List<List<RegistrationRecord>> groupedBy(List<RegistrationRecord> some, Function<RegistrationRecord, K> key) {
+        Map<K, List<RegistrationRecord>> groups = some.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+        return List.copyOf(groups.values());
+    }
+
+    static List<RegistrationRecord> only(List<RegistrationRecord> all, Predicate<RegistrationRecord> which) {
+        return all.stream().filter(which).toList();
+    }
+}

@@ -1,0 +1,66 @@
+package fr.preau.registrations;
+
+import fr.preau.base.RetriedTransaction;
+import fr.preau.messaging.Letter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** A place became free: what is asked, and what became of it. */
+@Component
+class OfferLetters {
+
+    /** An answer that comes late is met kindly for so long. */
+    private static final Duration AFTER_THE_DEADLINE = Duration.ofDays(7);
+    private static final Duration WITHOUT_A_DEADLINE = Duration.ofDays(30);
+
+    private final Registrations registrations;
+    private final RegistrationSheets sheets;
+    private final LetterParts parts;
+    private final RetriedTransaction transactions;
+    private final Clock clock;
+
+    OfferLetters(Registrations registrations, RegistrationSheets sheets, LetterParts parts, RetriedTransaction transactions, Clock clock) {
+        this.registrations = registrations;
+        this.sheets = sheets;
+        this.parts = parts;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    Optional<Letter> made(LetterKey key) {
+        return offer(key).filter(offer -> offer.isOpenAt(clock.instant())).map(this::made);
+    }
+
+    private Letter made(PlaceOffer offer) {
+        var party = LetterParts.only(sheets.ofParty(offer.partyId()), one -> one.state() == RegistrationState.OFFERED);
+        var first = party.getFirst();
+        var letter = parts.facts(Letter.titled(parts.say("offered.title", first.title()))
+                .paragraph(parts.say("offered.text", party.size(), parts.names(party))), first);
+        var deadline = offer.deadline();
+        if (deadline != null) {
+            letter = letter.paragraph(parts.say("offered.deadline", parts.full(deadline)));
+        }
+        return letter.button(parts.say("offered.button"), parts.wayToAnswer(offer.id(),
+                deadline == null ? clock.instant().plus(WITHOUT_A_DEADLINE) : deadline.plus(AFTER_THE_DEADLINE)));
+    }
+
+    Optional<Letter> declined(LetterKey key) {
+        return offered(key).map(first -> Letter.titled(parts.say("declined.title", first.title())).paragraph(parts.say("declined.text")));
+    }
+
+    Optional<Letter> expired(LetterKey key) {
+        return offered(key).map(first -> Letter.titled(parts.say("expired.title", first.title())).paragraph(parts.say("expired.text", first.title()))
+                .paragraph(parts.say("expired.next")).button(parts.say("see"), parts.sheet(first)));
+    }
+
+    /** The first registration of the party to which the place was offered. */
+    private Optional<RegistrationRecord> offered(LetterKey key) {
+        return offer(key).flatMap(offer -> sheets.ofParty(offer.partyId()).stream().findFirst());
+    }
+
+    private Optional<PlaceOffer> offer(LetterKey key) {
+        return transactions.call(() -> registrations.offer(key.subject()));
+    }
+}

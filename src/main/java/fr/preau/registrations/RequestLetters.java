@@ -1,0 +1,140 @@
+package fr.preau.registrations;
+
+import fr.preau.messaging.Invitation.Purpose;
+import fr.preau.messaging.Letter;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What became of a request, as it stands when the letter leaves: those who have a place, then those who wait. */
+@Component
+class RequestLetters {
+
+    private final RegistrationSheets sheets;
+    private final RegistrationCalendar calendar;
+    private final LetterParts parts;
+
+    RequestLetters(RegistrationSheets sheets, RegistrationCalendar calendar, LetterParts parts) {
+        this.sheets = sheets;
+        this.calendar = calendar;
+        this.parts = parts;
+    }
+
+    /** A request with those of its registrations that have a place, wait, or have no answer yet. */
+    private record Request(List<RegistrationRecord> all, List<RegistrationRecord> placed, List<RegistrationRecord> waiting,
+                           List<RegistrationRecord> asked) {
+    }
+
+    private Request request(LetterKey key) {
+        var all = sheets.ofRequest(key.subject());
+        return new Request(all,
+                LetterParts.only(all, one -> one.state() == RegistrationState.CONFIRMED || one.state() == RegistrationState.PRE_REGISTERED),
+                LetterParts.only(all, one -> one.state() == RegistrationState.WAITING),
+                LetterParts.only(all, one -> one.state() == RegistrationState.REQUESTED));
+    }
+
+    Optional<Letter> places(LetterKey key) {
+        var request = request(key);
+        return request.placed().isEmpty() ? Optional.empty() : Optional.of(ways(places(placesTitle(request), request), request));
+    }
+
+    Optional<Letter> placesAndList(LetterKey key) {
+        var request = request(key);
+        return request.placed().isEmpty() ? Optional.empty() : Optional.of(ways(list(places(placesTitle(request), request), request), request));
+    }
+
+    Optional<Letter> list(LetterKey key) {
+        var request = request(key);
+        if (request.waiting().isEmpty()) {
+            return Optional.empty();
+        }
+        var letter = Letter.titled(parts.say("waiting.title", request.waiting().getFirst().title()));
+        return Optional.of(way("cancel-waiting", list(letter, request), request));
+    }
+
+    /** The request has arrived; nobody has a place, and it says so. */
+    Optional<Letter> asked(LetterKey key) {
+        var request = request(key);
+        if (request.asked().isEmpty()) {
+            return Optional.empty();
+        }
+        var letter = Letter.titled(parts.say("requested.title", request.asked().getFirst().title()));
+        for (var together : byDate(request.asked())) {
+            letter = parts.facts(letter.paragraph(parts.say("requested.text", parts.names(together))), together.getFirst());
+        }
+        return Optional.of(way("cancel-request", letter.paragraph(parts.say("requested.approval")).paragraph(parts.say("requested.next")), request));
+    }
+
+    /** The team said yes: to a place, or to a turn in the list. */
+    Optional<Letter> accepted(LetterKey key) {
+        var request = request(key);
+        var accepted = request.placed().isEmpty() ? request.waiting() : request.placed();
+        if (accepted.isEmpty()) {
+            return Optional.empty();
+        }
+        var letter = Letter.titled(parts.say("accepted.title", accepted.getFirst().title())).paragraph(parts.say("accepted.text"));
+        var told = list(request.placed().isEmpty() ? letter : places(letter, request), request);
+        return Optional.of(request.placed().isEmpty() ? way("cancel-waiting", told, request) : ways(told, request));
+    }
+
+    private Letter placesTitle(Request request) {
+        var first = request.placed().getFirst();
+        return Letter.titled(parts.say(first.state() == RegistrationState.PRE_REGISTERED ? "held.title" : "confirmed.title", first.title()));
+    }
+
+    private Letter places(Letter begun, Request request) {
+        var letter = begun;
+        for (var together : byDate(request.placed())) {
+            var first = together.getFirst();
+            letter = letter.paragraph(standing(first, parts.names(together)));
+            if (first.deadline() != null) {
+                letter = letter.paragraph(parts.say("held.until", parts.full(first.deadline())));
+            }
+            letter = parts.facts(letter, first);
+        }
+        return letter;
+    }
+
+    private String standing(RegistrationRecord one, String names) {
+        if (one.state() != RegistrationState.PRE_REGISTERED) {
+            return parts.say("confirmed.text", names);
+        }
+        return one.missing() == null ? parts.say("held.text", names) : parts.say("held.missing", names, one.missing());
+    }
+
+    private Letter list(Letter begun, Request request) {
+        var letter = begun;
+        for (var party : LetterParts.groupedBy(request.waiting(), RegistrationRecord::partyId)) {
+            var first = party.getFirst();
+            letter = letter.paragraph(parts.say("waiting.text", parts.names(party), first.rank()));
+            if (first.waits() != null) {
+                letter = letter.paragraph(parts.say(first.waits()));
+            }
+            letter = parts.facts(letter, first);
+        }
+        return request.waiting().isEmpty() ? letter : letter.paragraph(parts.say("waiting.order")).paragraph(parts.say("waiting.next"));
+    }
+
+    /** The code, the dates for the calendar, and the way out. */
+    private Letter ways(Letter begun, Request request) {
+        var first = request.placed().getFirst();
+        var letter = begun.fact(parts.say("code"), first.code());
+        var way = parts.wayOut(first.requestId(), request.all());
+        if (!first.dates().isEmpty()) {
+            letter = letter.link(parts.say("calendar.link"), way + "/agenda.ics");
+        }
+        letter = letter.link(parts.say("cancel"), way);
+        var dates = calendar.invitation(Purpose.PUBLISH, request.placed(), RegistrationCalendar.STANDING);
+        return dates == null ? letter : letter.invitation(dates);
+    }
+
+    /** The code and the way out, for who has no place yet. */
+    private Letter way(String word, Letter letter, Request request) {
+        var first = request.all().getFirst();
+        return letter.fact(parts.say("code"), first.code()).link(parts.say(word), parts.wayOut(first.requestId(), request.all()));
+    }
+
+    private static List<List<RegistrationRecord>> byDate(List<RegistrationRecord> some) {
+        return LetterParts.groupedBy(some, one -> Optional.ofNullable(one.sessionId()));
+    }
+}

@@ -1,0 +1,188 @@
+package fr.preau.registrations;
+
+import static fr.preau.registrations.RegistrationState.CANCELLED_BY_FAMILY;
+import static fr.preau.registrations.RegistrationState.CONFIRMED;
+import static fr.preau.registrations.RegistrationState.EXPIRED;
+import static fr.preau.registrations.RegistrationState.OFFERED;
+import static fr.preau.registrations.RegistrationState.REFUSED;
+import static fr.preau.registrations.RegistrationState.WAITING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.base.Role;
+import fr.preau.registrations.RegisterOutcome.Registered;
+import fr.preau.registrations.Town.Family;
+import fr.preau.registrations.Town.Group;
+import fr.preau.testing.TestDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The team's answers against each other, against families and against time: real threads, both isolations of the snapshot. */
+class ApprovalRaceTest extends RegistrationsTest {
+
+    @AfterEach
+    void withTheLock() {
+        lock.on();
+        clock.reset();
+    }
+
+    @ParameterizedTest(name = "innodb_snapshot_isolation={0}")
+    @ValueSource(booleans = {false, true})
+    void ten_yeses_at_once_give_the_last_place_once_and_the_list_follows_the_requests(boolean snapshotIsolation) throws Exception {
+        var group = town.group(centre).byApproval().places(1).stands();
+        var asked = requests(group, 10);
+
+        TestDatabase.withSnapshotIsolation(snapshotIsolation, () -> {
+            var outcomes = atOnce(asked.stream().<Callable<ApprovalOutcome>>map(one -> () -> accept(one)).toList());
+
+            assertThat(outcomes.stream().mapToInt(outcome -> outcome.placed().size()).sum()).isEqualTo(1);
+            assertThat(outcomes.stream().mapToInt(outcome -> outcome.waiting().size()).sum()).isEqualTo(9);
+            assertThat(taken(group.session())).isEqualTo(1);
+            // Whoever was first at the lock has the place; the others wait in the order in which they asked, not in that of the answers.
+            assertThat(asked.stream().filter(one -> stateOf(one.registration()) == WAITING).map(this::rank))
+                    .containsExactlyElementsOf(IntStream.rangeClosed(1, 9).boxed().toList());
+            countersAreTrue(group);
+        });
+    }
+
+    /** Without this one, the test above would prove nothing. With the snapshot's isolation on, see {@link RaceTest}. */
+    @Test
+    void control_with_the_lock_off_yeses_give_the_last_place_more_than_once() throws Exception {
+        var group = town.group(centre).byApproval().places(1).stands();
+        var asked = requests(group, 6);
+
+        TestDatabase.withSnapshotIsolation(false, () -> {
+            lock.off(asked.size());
+            atOnce(asked.stream().<Callable<ApprovalOutcome>>map(one -> () -> accept(one)).toList());
+        });
+
+        assertThat(taken(group.session())).isGreaterThan(1);
+    }
+
+    @ParameterizedTest(name = "innodb_snapshot_isolation={0}")
+    @ValueSource(booleans = {false, true})
+    void a_yes_while_the_family_withdraws_leaves_no_place_behind(boolean snapshotIsolation) throws Exception {
+        TestDatabase.withSnapshotIsolation(snapshotIsolation, () -> {
+            for (int i = 0; i < 5; i++) {
+                var group = town.group(centre).byApproval().places(1).stands();
+                var asked = requests(group, 1).getFirst();
+
+                atOnce(List.<Callable<Object>>of(() -> accept(asked), () -> cancel(asked)));
+
+                assertThat(stateOf(asked.registration())).isEqualTo(CANCELLED_BY_FAMILY);
+                assertThat(taken(group.session())).isZero();
+                countersAreTrue(group);
+            }
+        });
+    }
+
+    @ParameterizedTest(name = "innodb_snapshot_isolation={0}")
+    @ValueSource(booleans = {false, true})
+    void a_yes_and_a_no_at_once_are_one_answer_and_one_letter(boolean snapshotIsolation) throws Exception {
+        TestDatabase.withSnapshotIsolation(snapshotIsolation, () -> {
+            for (int i = 0; i < 5; i++) {
+                centre = town.centre();
+                var group = town.group(centre).byApproval().places(1).stands();
+                var asked = requests(group, 1).getFirst();
+
+                var outcomes = atOnce(List.<Callable<ApprovalOutcome>>of(() -> accept(asked), () -> refuse(asked), () -> accept(asked)));
+
+                assertThat(outcomes).filteredOn(outcome -> !outcome.nothingDone()).hasSize(1);
+                boolean yes = stateOf(asked.registration()) == CONFIRMED;
+                assertThat(stateOf(asked.registration())).isEqualTo(yes ? CONFIRMED : REFUSED);
+                assertThat(List.of(letters("request-accepted"), letters("registration-refused"))).containsExactly(yes ? 1 : 0, yes ? 0 : 1);
+                assertThat(taken(group.session())).isEqualTo(yes ? 1 : 0);
+                countersAreTrue(group);
+            }
+        });
+    }
+
+    @ParameterizedTest(name = "innodb_snapshot_isolation={0}")
+    @ValueSource(booleans = {false, true})
+    void a_yes_while_somebody_cancels_does_not_overtake_the_head_of_the_list(boolean snapshotIsolation) throws Exception {
+        TestDatabase.withSnapshotIsolation(snapshotIsolation, () -> {
+            for (int i = 0; i < 5; i++) {
+                var group = town.group(centre).byApproval().places(1).stands();
+                var asked = requests(group, 3);
+                accept(asked.get(0));
+                accept(asked.get(1));
+
+                atOnce(List.<Callable<Object>>of(() -> cancel(asked.get(0)), () -> accept(asked.get(2))));
+
+                assertThat(asked.stream().map(Asked::registration).map(this::stateOf)).containsExactly(CANCELLED_BY_FAMILY, OFFERED, WAITING);
+                assertThat(taken(group.session())).isEqualTo(1);
+                countersAreTrue(group);
+            }
+        });
+    }
+
+    @ParameterizedTest(name = "innodb_snapshot_isolation={0}")
+    @ValueSource(booleans = {false, true})
+    void a_held_place_that_is_confirmed_at_its_last_moment_while_the_job_comes_by_has_one_outcome(boolean snapshotIsolation) throws Exception {
+        TestDatabase.withSnapshotIsolation(snapshotIsolation, () -> {
+            for (int i = 0; i < 6; i++) {
+                clock.reset();
+                var group = town.group(centre).places(1).stands();
+                var family = town.family(centre).lives();
+                var deadline = clock.instant().plus(Duration.ofDays(2));
+                var until = deadline.atZone(centre.zone()).getHour() == 2 ? deadline.plus(Duration.ofHours(1)) : deadline;
+                var held = answers(asStaff(Role.RECEPTION, () -> desk.register(RegisterCommand.sessions(UUID.randomUUID().toString(), group.id(),
+                        family.id(), List.of(family.person()), Set.copyOf(group.sessions()), PartyRule.WHO_CAN),
+                        DeskTerms.ordinary().holdingUntil(until)))).getFirst().registration();
+                var next = one(town.family(centre).lives(), group).registration();
+                clock.set(until.minus(Duration.ofMillis(4L * i)));
+
+                var confirmed = (Set<?>) atOnce(List.<Callable<Object>>of(
+                        () -> asStaff(Role.RECEPTION, () -> desk.confirmHeld(Set.of(held), Channel.DESK)),
+                        () -> {
+                            round.go();
+                            return Boolean.TRUE;
+                        })).getFirst();
+
+                boolean kept = !confirmed.isEmpty();
+                assertThat(stateOf(held)).isEqualTo(kept ? CONFIRMED : EXPIRED);
+                assertThat(stateOf(next)).isEqualTo(kept ? WAITING : OFFERED);
+                assertThat(taken(group.session())).isEqualTo(1);
+                countersAreTrue(group);
+            }
+        });
+    }
+
+    private record Asked(Family family, UUID registration) {
+    }
+
+    /** So many families ask, one after the other. */
+    private List<Asked> requests(Group group, int number) {
+        var all = new ArrayList<Asked>();
+        for (int i = 0; i < number; i++) {
+            var family = town.family(centre).lives();
+            var outcome = (Registered) register(family, group, List.of(family.person()), PartyRule.WHO_CAN);
+            all.add(new Asked(family, outcome.answers().getFirst().registration()));
+        }
+        return all;
+    }
+
+    private ApprovalOutcome accept(Asked asked) {
+        return asStaff(Role.ANIMATOR, () -> approvals.accept(Set.of(asked.registration())));
+    }
+
+    private ApprovalOutcome refuse(Asked asked) {
+        return asStaff(Role.DIRECTOR, () -> approvals.refuse(Set.of(asked.registration()), "Réservé aux nageurs"));
+    }
+
+    private CancelOutcome cancel(Asked asked) {
+        return as(asked.family(), () -> registrations.cancel(Set.of(asked.registration())));
+    }
+
+    private int rank(Asked asked) {
+        return as(asked.family(), () -> registrations.mine()).getFirst().rank();
+    }
+}
