@@ -37,7 +37,10 @@ class AttendanceQueries {
                 .optional();
     }
 
-    /** Who has a seat, and whoever was noted beside: walk-ins, and people who have left the list since. */
+    /**
+     * Who has a seat, and whoever was noted beside: walk-ins, and people who have left the list since. A walk-in whose mark was
+     * taken back was a slip and is not on the sheet; the trace keeps it.
+     */
     private List<Line> lines(UUID session) {
         return database.sql("""
                 SELECT NULL AS attendance_id, p.id AS person_id, p.first_name, p.last_name, p.birth_date, FALSE AS walk_in, r.state,
@@ -54,7 +57,7 @@ class AttendanceQueries {
                 LEFT JOIN person p ON p.centre_id = n.centre_id AND p.id = n.person_id
                 WHERE n.centre_id = :centre AND n.session_id = :session AND NOT EXISTS (
                   SELECT 1 FROM seat s WHERE s.centre_id = n.centre_id AND s.session_id = n.session_id AND s.person_id = n.person_id
-                    AND s.standing = 'TAKEN')
+                    AND s.standing = 'TAKEN') AND NOT (n.origin = 'WALK_IN' AND n.mark IS NULL)
                 ORDER BY last_name, first_name, person_id""")
                 .param("centre", CurrentCentre.require()).param("session", session)
                 .query((row, number) -> {

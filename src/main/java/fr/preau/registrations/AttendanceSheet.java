@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ public record AttendanceSheet(UUID sessionId, UUID activityId, String title, Str
      */
     public record Line(@Nullable UUID attendance, @Nullable UUID person, String firstName, String lastName, @Nullable LocalDate birthDate,
                        boolean walkIn, @Nullable AttendanceMark mark, @Nullable RegistrationState state) implements Serializable {
+
+        /** The person, or the walk-in of whom only the name is known. */
+        public UUID key() {
+            return Objects.requireNonNull(person == null ? attendance : person);
+        }
 
         public String fullName() {
             return lastName.isEmpty() ? firstName : firstName + " " + lastName;

@@ -80,6 +80,19 @@ class AttendanceTest extends RegistrationsTest {
     }
 
     @Test
+    void a_walk_in_that_was_a_slip_leaves_the_sheet_and_stays_in_the_trace() {
+        var slip = asStaff(Role.ANIMATOR, () -> attendance.walkIn(group.session(), "Zoé", ""));
+
+        asStaff(Role.ANIMATOR, () -> {
+            attendance.markLine(slip, null);
+            return true;
+        });
+
+        assertThat(sheet().lines()).noneMatch(Line::walkIn);
+        assertThat(asStaff(Role.ANIMATOR, () -> attendance.trace(group.session()))).extracting(AttendanceTrace::personName).contains("Zoé");
+    }
+
+    @Test
     void two_phones_that_mark_the_same_person_at_once_make_one_line() throws Exception {
         atOnce(Stream.generate(() -> (Callable<Object>) () -> {
             mark(PRESENT);

@@ -27,8 +27,9 @@ import fr.preau.registrations.AttendanceMark;
 import fr.preau.registrations.AttendanceService;
 import fr.preau.registrations.AttendanceSheet;
 import fr.preau.registrations.AttendanceSheet.Line;
-import java.time.Period;
-import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
@@ -44,6 +45,10 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
     private final transient AttendanceService attendance;
     private final transient DeskWords words;
     private final Div content = new Div();
+    private final Div present = new Div();
+    private final Map<UUID, Tick> ticks = new LinkedHashMap<>();
+    private final Map<UUID, Line> shown = new HashMap<>();
+    private PrintedSheet printed = new PrintedSheet();
     private UUID session = new UUID(0, 0);
 
     AttendanceView(AttendanceService attendance, DeskWords words) {
@@ -51,6 +56,7 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
         this.words = words;
         narrow();
         content.addClassName("stack");
+        present.addClassName("no-print");
         add(content);
     }
 
@@ -59,7 +65,7 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
         session = event.getRouteParameters().get("session").flatMap(RequestView::id).orElseThrow(NotFoundException::new);
         var sheet = sheet();
         over(words.full(sheet.startsAt()));
-        title(sheet.groupName().isEmpty() ? sheet.title() : sheet.title() + ", " + sheet.groupName());
+        title(words.title(sheet));
         acts(new PrintButton());
         show(sheet);
     }
@@ -74,10 +80,11 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
 
     private void show(AttendanceSheet sheet) {
         content.removeAll();
+        ticks.clear();
         if (sheet.cancelled()) {
             content.add(Notice.warn(words.say("attendance.cancelled")));
         }
-        content.add(new PlacesLabel(sheet.present() == 0 ? Room.NONE : Room.OK, words.say("attendance.present", sheet.present(), sheet.lines().size())));
+        content.add(present);
         if (sheet.overbooked() > 0) {
             content.add(new PlacesLabel(Room.FULL, words.beyond(sheet.overbooked())));
         }
@@ -85,34 +92,66 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
             content.add(new EmptyState(Picto.PEOPLE, words.say("attendance.empty.title"), words.say("attendance.empty.text")));
         }
         var roll = new RowList();
-        sheet.lines().forEach(line -> roll.row(new TwoLines(line.fullName(), more(sheet, line)), tick(line)));
-        content.add(roll, walkIn());
+        roll.addClassName("no-print");
+        sheet.lines().forEach(line -> roll.row(new TwoLines(line.fullName(), words.more(sheet, line)), tick(line)));
+        printed = new PrintedSheet(sheet, words);
+        content.add(roll, printed, walkIn());
+        say(sheet);
     }
 
-    private String more(AttendanceSheet sheet, Line line) {
-        if (line.walkIn()) {
-            return words.say("attendance.walk-in");
+    /** As it is now. The same people: each button stays, so that finger, focus and page stay where they are. */
+    private void refresh() {
+        var sheet = sheet();
+        if (ticks.keySet().stream().toList().equals(sheet.lines().stream().map(Line::key).toList())) {
+            say(sheet);
+        } else {
+            show(sheet);
         }
-        if (line.birthDate() == null) {
-            return words.say("attendance.adult");
-        }
-        int age = Period.between(line.birthDate(), sheet.startsAt().atZone(ZoneOffset.UTC).toLocalDate()).getYears();
-        return age >= 18 ? words.say("attendance.adult") : words.say("attendance.age", age);
+    }
+
+    private void say(AttendanceSheet sheet) {
+        present.removeAll();
+        present.add(new PlacesLabel(sheet.present() == 0 ? Room.NONE : Room.OK, words.say("attendance.present", sheet.present(), sheet.lines().size())));
+        sheet.lines().forEach(line -> say(Objects.requireNonNull(ticks.get(line.key())), line));
+        printed.show(sheet);
+    }
+
+    private void say(Tick tick, Line line) {
+        var text = word(line.mark());
+        tick.show(line.mark() == null ? State.OPEN : line.mark() == AttendanceMark.PRESENT ? State.YES : State.NO, text);
+        tick.named(words.say("attendance.tick", text, line.fullName()));
+        shown.put(line.key(), line);
+    }
+
+    private String word(@Nullable AttendanceMark mark) {
+        return words.say("mark." + (mark == null ? "unset" : DeskNavigation.word(mark)));
     }
 
     private Tick tick(Line line) {
-        var mark = line.mark();
-        var text = words.say("mark." + (mark == null ? "unset" : DeskNavigation.word(mark)));
-        var state = mark == null ? State.OPEN : mark == AttendanceMark.PRESENT ? State.YES : State.NO;
-        return new Tick(state, text, tap -> set(line, next(mark))).named(words.say("attendance.tick", text, line.fullName()));
+        var tick = new Tick(State.OPEN, "", tap -> tapped(line.key()));
+        ticks.put(line.key(), tick);
+        return tick;
     }
 
-    /** One tap: here. The next ones: absent but told us, absent, to be noted again. */
-    private static @Nullable AttendanceMark next(@Nullable AttendanceMark mark) {
-        if (mark == null) {
+    /** What is meant is the step after what the screen shows, whatever another phone has noted since. */
+    private void tapped(UUID key) {
+        var line = Objects.requireNonNull(shown.get(key));
+        if (sheet().lines().stream().anyMatch(now -> now.key().equals(key))) {
+            set(line, next(line));
+        } else {
+            refresh();
+        }
+    }
+
+    /** One tap: here. The next ones: absent but told us, absent, to be noted again. Who came without being expected came, or was a slip. */
+    private static @Nullable AttendanceMark next(Line line) {
+        if (line.mark() == null) {
             return AttendanceMark.PRESENT;
         }
-        return switch (mark) {
+        if (line.walkIn()) {
+            return null;
+        }
+        return switch (line.mark()) {
             case PRESENT -> AttendanceMark.ABSENT_EXCUSED;
             case ABSENT_EXCUSED -> AttendanceMark.ABSENT;
             case ABSENT -> null;
@@ -121,12 +160,12 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
 
     private void set(Line line, @Nullable AttendanceMark mark) {
         mark(line, mark);
-        var before = line.mark();
-        Toast.sayWithUndo(words.say("attendance.noted", line.fullName(), words.say("mark." + (mark == null ? "unset" : DeskNavigation.word(mark)))), () -> {
-            mark(line, before);
-            show(sheet());
+        Toast.sayWithUndo(line.walkIn() && mark == null ? words.say("attendance.removed", line.fullName())
+                : words.say("attendance.noted", line.fullName(), word(mark)), () -> {
+            mark(line, line.mark());
+            refresh();
         });
-        show(sheet());
+        refresh();
     }
 
     private void mark(Line line, @Nullable AttendanceMark mark) {
@@ -148,9 +187,12 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
                 first.setInvalid(true);
                 return;
             }
-            attendance.walkIn(session, first.getValue(), last.getValue());
-            Toast.say(words.say("attendance.added", first.getValue().strip()));
-            show(sheet());
+            var added = attendance.walkIn(session, first.getValue(), last.getValue());
+            refresh();
+            Toast.sayWithUndo(words.say("attendance.added", first.getValue().strip()), () -> {
+                attendance.markLine(added, null);
+                refresh();
+            });
         }).with(Picto.ADD_PERSON).wide();
         var names = new Div(first, last);
         names.addClassName("fields");

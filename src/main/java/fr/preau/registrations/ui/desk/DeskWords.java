@@ -39,6 +39,10 @@ class DeskWords {
         return centres.current().slug();
     }
 
+    String centre() {
+        return centres.current().name();
+    }
+
     ZoneId zone() {
         return centres.current().zone();
     }
