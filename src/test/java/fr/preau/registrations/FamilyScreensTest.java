@@ -75,7 +75,7 @@ class FamilyScreensTest extends ScreenTest {
         press("Je confirme");
         assertThat(heading()).isEqualTo("C’est fait, vous êtes 2 à venir.");
         assertThat(count("registration")).isEqualTo(2);
-        assertThat(texts()).containsPattern("Votre code : [A-Z]{3}-\\d{3}-\\d{3}").contains("Ajouter à mon agenda");
+        assertThat(texts()).containsPattern("Votre code\\h: [A-Z]{3}-\\d{3}-\\d{3}").contains("Ajouter à mon agenda");
     }
 
     @Test
@@ -300,7 +300,7 @@ class FamilyScreensTest extends ScreenTest {
         type("birth-year", "1985");
         press("Enregistrer");
 
-        assertThat(heading()).isEqualTo("Qui vient à « Cuisine du monde » ?");
+        assertThat(heading()).isEqualTo(spaced("Qui vient à « Cuisine du monde » ?"));
         assertThat(cards().getValue()).containsExactly(family.person());
         assertThat(_find(fr.preau.base.ui.Link.class)).noneMatch(one -> one.getText().startsWith("Donner la date"));
         open(here.slug() + "/famille/personne/" + person(family, "Karim") + "?retour=https://ailleurs.example/");
