@@ -5,6 +5,7 @@ import fr.preau.activities.Outcome.Done;
 import fr.preau.activities.Outcome.NotYet;
 import fr.preau.activities.Outcome.Reason;
 import fr.preau.activities.Outcome.Refused;
+import fr.preau.accounts.Audit;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.RetriedTransaction;
 import fr.preau.base.Role;
@@ -13,6 +14,7 @@ import fr.preau.centres.CentreService;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -42,19 +44,23 @@ public class ActivityService {
     private final Activities activities;
     private final ActivityGroups groups;
     private final ActivitySessions sessions;
+    private final ActivityDrafts drafts;
     private final SeriesPlanner planner;
     private final CentreService centres;
+    private final Audit audit;
     private final RetriedTransaction transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ActivityService(Activities activities, ActivityGroups groups, ActivitySessions sessions, SeriesPlanner planner, CentreService centres,
-                    RetriedTransaction transaction, ApplicationEventPublisher events, Clock clock) {
+    ActivityService(Activities activities, ActivityGroups groups, ActivitySessions sessions, ActivityDrafts drafts, SeriesPlanner planner,
+                    CentreService centres, Audit audit, RetriedTransaction transaction, ApplicationEventPublisher events, Clock clock) {
         this.activities = activities;
         this.groups = groups;
         this.sessions = sessions;
+        this.drafts = drafts;
         this.planner = planner;
         this.centres = centres;
+        this.audit = audit;
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
@@ -63,13 +69,13 @@ public class ActivityService {
     /** What does not go in what was typed, dates included; empty when all goes. */
     public List<Problem> check(ActivityInput input) {
         var problems = new ArrayList<>(InputCheck.of(input, today()));
-        problems.addAll(InputCheck.of(input.dates(), today()));
+        problems.addAll(InputCheck.of(input.dates(), now()));
         return problems;
     }
 
     /** The dates that this would give; nothing while they cannot be worked out. */
     public Optional<SeriesPlan> preview(Dates dates) {
-        return InputCheck.of(dates, today().minusDays(SeriesPlanner.LONGEST_IN_DAYS)).isEmpty() ? Optional.of(plan(dates)) : Optional.empty();
+        return InputCheck.of(dates, now().minusDays(SeriesPlanner.LONGEST_IN_DAYS)).isEmpty() ? Optional.of(plan(dates)) : Optional.empty();
     }
 
     /** Makes a new activity with one group and its sessions; a draft, which only the staff sees. */
@@ -128,7 +134,29 @@ public class ActivityService {
             if (!activity.status().mayBecome(ActivityStatus.PUBLISHED)) {
                 return new Refused(Reason.NOT_IN_THIS_STATE);
             }
+            if (datesOf(activityId).stream().noneMatch(this::isToCome)) {
+                return new Refused(Reason.NO_SESSION_TO_COME);
+            }
+            boolean resumed = activity.status() == ActivityStatus.SUSPENDED;
             activity.publish(clock.instant());
+            if (resumed) {
+                events.publishEvent(new ActivityResumed(activityId));
+            }
+            return done(activity);
+        });
+    }
+
+    /** Takes away for good what nobody but the staff has seen, with its groups and sessions, and what was typed about it. */
+    public Outcome deleteDraft(UUID activityId) {
+        return onActivity(activityId, activity -> {
+            if (activity.status() != ActivityStatus.DRAFT) {
+                return new Refused(Reason.ONCE_PUBLISHED);
+            }
+            drafts.deleteOf(activityId);
+            datesOf(activityId).forEach(sessions::delete);
+            groups.findByActivityIdInOrderById(List.of(activityId)).forEach(groups::delete);
+            activities.delete(activity);
+            audit.record("activity-draft-deleted", "activity", activityId, null);
             return done(activity);
         });
     }
@@ -151,8 +179,7 @@ public class ActivityService {
                 return new Refused(Reason.NOT_IN_THIS_STATE);
             }
             activity.cancel(why, clock.instant());
-            var own = groups.findByActivityIdInOrderById(List.of(activityId)).stream().map(ActivityGroup::id).toList();
-            sessions.findByGroupIdInOrderByStartsAtAscIdAsc(own).stream().filter(this::isToCome).forEach(session -> session.cancel(why));
+            datesOf(activityId).stream().filter(this::isToCome).forEach(session -> session.cancel(why));
             events.publishEvent(new ActivityCancelled(activityId));
             return done(activity);
         }));
@@ -177,7 +204,7 @@ public class ActivityService {
 
     /** Adds a group with its own dates: another day, another age. */
     public Outcome addGroup(UUID activityId, String name, Booking booking, @Nullable Integer places, Dates dates) {
-        var problems = new ArrayList<>(InputCheck.of(dates, today()));
+        var problems = new ArrayList<>(InputCheck.of(dates, now()));
         problems.addAll(InputCheck.ofPlaces(places));
         String line = About.line(name.length() > 200 ? name.substring(0, 200) : name);
         if (line.isEmpty() || line.length() > 80) {
@@ -202,7 +229,7 @@ public class ActivityService {
 
     /** Adds dates to a group. */
     public Outcome addDates(UUID groupId, Dates dates, @Nullable Integer places) {
-        var problems = new ArrayList<>(InputCheck.of(dates, today()));
+        var problems = new ArrayList<>(InputCheck.of(dates, now()));
         problems.addAll(InputCheck.ofPlaces(places));
         if (!problems.isEmpty() || places == null) {
             return new NotYet(problems);
@@ -238,13 +265,16 @@ public class ActivityService {
         } else if (change.starts() != null && !change.starts().isBefore(change.ends())) {
             problems.add(Problem.at(Problem.Field.HOURS, "hours-order"));
         }
-        if (reach == SessionChange.Reach.ONE && change.date() != null && change.date().isBefore(today())) {
-            problems.add(Problem.at(Problem.Field.DATE, "date-past"));
+        if (reach == SessionChange.Reach.ONE && change.date() != null) {
+            problems.addAll(InputCheck.ofDate(change.date(), today()));
         }
         if (!problems.isEmpty()) {
             return new NotYet(problems);
         }
         return onSessions(groupId, sessionId, version, reach, (group, activity, chosen, whole) -> {
+            if (chosen.stream().anyMatch(session -> isIntoThePast(session, change, reach))) {
+                return new NotYet(List.of(Problem.at(Problem.Field.HOURS, "hours-past")));
+            }
             boolean added = false;
             for (var session : chosen) {
                 added |= apply(session, change, reach);
@@ -268,6 +298,11 @@ public class ActivityService {
         }));
     }
 
+    private List<ActivitySession> datesOf(UUID activityId) {
+        return sessions.findByGroupIdInOrderByStartsAtAscIdAsc(
+                groups.findByActivityIdInOrderById(List.of(activityId)).stream().map(ActivityGroup::id).toList());
+    }
+
     /** What holds for all sessions to come is the group's rule. */
     private static void follow(ActivityGroup group, SessionChange change) {
         if (change.starts() != null && change.ends() != null) {
@@ -278,11 +313,26 @@ public class ActivityService {
         }
     }
 
-    private boolean apply(ActivitySession session, SessionChange change, SessionChange.Reach reach) {
+    /** An hour of today may be over. What stays at its hour is no change. */
+    private boolean isIntoThePast(ActivitySession session, SessionChange change, SessionChange.Reach reach) {
+        var starts = starts(session, change, reach);
+        return !starts.equals(session.startsAt()) && !starts.isAfter(clock.instant());
+    }
+
+    private Instant starts(ActivitySession session, SessionChange change, SessionChange.Reach reach) {
         var zone = centres.current().zone();
         var now = session.startsAt().atZone(zone);
-        var day = reach == SessionChange.Reach.ONE && change.date() != null ? change.date() : now.toLocalDate();
-        var starts = day.atTime(Objects.requireNonNullElse(change.starts(), now.toLocalTime())).atZone(zone).toInstant();
+        return day(session, change, reach).atTime(Objects.requireNonNullElse(change.starts(), now.toLocalTime())).atZone(zone).toInstant();
+    }
+
+    private LocalDate day(ActivitySession session, SessionChange change, SessionChange.Reach reach) {
+        return reach == SessionChange.Reach.ONE && change.date() != null ? change.date() : LocalDate.ofInstant(session.startsAt(), centres.current().zone());
+    }
+
+    private boolean apply(ActivitySession session, SessionChange change, SessionChange.Reach reach) {
+        var zone = centres.current().zone();
+        var day = day(session, change, reach);
+        var starts = starts(session, change, reach);
         var ends = day.atTime(Objects.requireNonNullElse(change.ends(), session.endsAt().atZone(zone).toLocalTime())).atZone(zone).toInstant();
         if (!starts.equals(session.startsAt()) || !ends.equals(session.endsAt())) {
             session.move(starts, ends, zone);
@@ -401,7 +451,11 @@ public class ActivityService {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), centres.current().zone());
+        return now().toLocalDate();
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), centres.current().zone());
     }
 
     private Done done(Activity activity) {

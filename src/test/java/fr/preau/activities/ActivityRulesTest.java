@@ -14,6 +14,7 @@ import fr.preau.testing.TestActivities;
 import fr.preau.testing.TestCentres;
 import fr.preau.testing.TestClock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -91,6 +92,60 @@ class ActivityRulesTest {
                 assertThat(from.mayBecome(to)).as("%s to %s", from, to).isEqualTo(allowed);
             }
         }
+    }
+
+    @Test
+    void whatHasNoDateToComeIsNotPublished() {
+        var copy = in(() -> service.duplicate(activities.titled("Foot").in(here.id()).id(), "Foot bis")) instanceof Outcome.Done done ? done.activityId() : null;
+        assertThat(in(() -> service.publish(copy))).isEqualTo(new Outcome.Refused(Outcome.Reason.NO_SESSION_TO_COME));
+        var suspended = activities.titled("Danse").in(here.id());
+        in(() -> service.suspend(suspended.id(), "Travaux"));
+        clock.pass(Duration.ofDays(30));
+        assertThat(in(() -> service.publish(suspended.id()))).isEqualTo(new Outcome.Refused(Outcome.Reason.NO_SESSION_TO_COME));
+        assertThat(in(() -> catalogue.find(suspended.id())).orElseThrow().status()).isEqualTo(ActivityStatus.SUSPENDED);
+    }
+
+    @Test
+    void whoIsTakenUpAgainIsToldInTheSameTransaction() {
+        var draft = draft();
+        in(() -> service.publish(draft));
+        assertThat(events.stream(ActivityResumed.class)).as("shown for the first time").isEmpty();
+        in(() -> service.suspend(draft, "Travaux"));
+        in(() -> service.publish(draft));
+        assertThat(events.stream(ActivityResumed.class)).containsExactly(new ActivityResumed(draft));
+    }
+
+    @Test
+    void aDraftIsDeletedWithAllThatIsItsOwnAndWhatWasShownIsNot() {
+        var draft = draft();
+        assertThat(in(() -> service.deleteDraft(draft))).isInstanceOf(Outcome.Done.class);
+        assertThat(in(() -> catalogue.find(draft))).isEmpty();
+        assertThat(in(() -> service.deleteDraft(draft))).isEqualTo(new Outcome.Refused(Outcome.Reason.NOT_FOUND));
+        var shown = activities.titled("Foot").in(here.id());
+        assertThat(in(() -> service.deleteDraft(shown.id()))).isEqualTo(new Outcome.Refused(Outcome.Reason.ONCE_PUBLISHED));
+        var theirs = activities.titled("Chez eux").in(centres.open().id());
+        assertThat(in(() -> service.deleteDraft(theirs.id()))).isEqualTo(new Outcome.Refused(Outcome.Reason.NOT_FOUND));
+    }
+
+    @Test
+    void noSessionIsMovedToAnHourThatIsOver() {
+        clock.set(Instant.parse("2027-03-03T11:00:00Z"));
+        var today = LocalDate.of(2027, 3, 3);
+        var sheet = activities.titled("Foot").on(today, LocalTime.of(14, 0), LocalTime.of(16, 0)).in(here.id());
+        var past = new Outcome.NotYet(List.of(Problem.at(Problem.Field.HOURS, "hours-past")));
+        assertThat(move(sheet, SessionChange.Reach.ONE, null, 9)).isEqualTo(past);
+        assertThat(move(sheet, SessionChange.Reach.ALL, null, 9)).isEqualTo(past);
+        assertThat(move(sheet, SessionChange.Reach.ONE, today.plusDays(1), 9)).isInstanceOf(Outcome.Done.class);
+        assertThat(move(fresh(sheet), SessionChange.Reach.ONE, today, 9)).isEqualTo(past);
+        assertThat(move(fresh(sheet), SessionChange.Reach.ONE, today.plusYears(3), 9))
+                .isEqualTo(new Outcome.NotYet(List.of(Problem.at(Problem.Field.DATE, "date-far"))));
+        assertThat(in(() -> service.check(activities.titled("Yoga").on(today, LocalTime.of(9, 0), LocalTime.of(10, 0)).input())))
+                .containsExactly(Problem.at(Problem.Field.HOURS, "hours-past"));
+    }
+
+    private Outcome move(ActivitySheet sheet, SessionChange.Reach reach, LocalDate date, int hour) {
+        return in(() -> service.changeSessions(group(sheet), session(sheet).id(), session(sheet).version(), reach,
+                new SessionChange(date, LocalTime.of(hour, 0), LocalTime.of(hour + 1, 0), null)));
     }
 
     @Test

@@ -55,6 +55,9 @@ final class SheetPreview extends Article {
         }
         facts.add(Picto.TICKET, words.say("places.of", input.places() == null ? 0 : input.places()),
                 rules.opensAt() == null ? "" : words.say("preview.opens", words.moment(rules.opensAt())));
+        if (rules.needsApproval()) {
+            facts.add(Picto.CHAT, getTranslation("activities.page.fact.approval"), "");
+        }
         if (rules.closesAt() != null) {
             facts.add(Picto.CLOCK, words.say("preview.closes", words.moment(rules.closesAt())), "");
         }

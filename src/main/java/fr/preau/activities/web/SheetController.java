@@ -152,14 +152,24 @@ class SheetController {
         var availability = sheet.availability();
         String next = sheet.next(clock.instant()).map(session -> words.say(sheet.groups().stream().mapToInt(group -> group.sessions().size()).sum() > 1
                 ? "sheet.next" : "sheet.only", words.moment(session.startsAt(), centre.zone()))).orElse(null);
-        String button = !availability.isOpen() ? null
-                : words.say(availability.kind() == Availability.Kind.FULL ? "sheet.wait" : "sheet.register");
+        String button = availability.isOpen() ? words.say(button(sheet)) : null;
         return new Invitation(words.exact(availability, centre.zone()), next, button, CataloguePaths.register(centre, sheet.slug()), notes(sheet));
+    }
+
+    /** The button says what becomes of the click: a request is not yet a place. */
+    private static String button(ActivitySheet sheet) {
+        if (sheet.rules().needsApproval()) {
+            return "sheet.ask";
+        }
+        return sheet.availability().kind() == Availability.Kind.FULL ? "sheet.wait" : "sheet.register";
     }
 
     private List<String> notes(ActivitySheet sheet) {
         var notes = new ArrayList<String>();
         var kind = sheet.availability().kind();
+        if (sheet.availability().isOpen() && sheet.rules().needsApproval()) {
+            notes.add(words.say("note.approval"));
+        }
         if (sheet.availability().isOpen() && sheet.groups().stream().allMatch(group -> group.booking() == Booking.WHOLE_SERIES)
                 && sheet.groups().stream().anyMatch(group -> group.sessions().size() > 1)) {
             notes.add(words.say("note.whole-series"));

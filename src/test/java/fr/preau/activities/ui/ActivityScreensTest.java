@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -36,6 +37,7 @@ import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Label;
 import fr.preau.base.ui.ManyCards;
+import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.OneCard;
 import fr.preau.base.ui.TwoLines;
 import fr.preau.centres.CentreRecord;
@@ -135,6 +137,42 @@ class ActivityScreensTest extends ScreenTest {
         press("Voir l’aperçu");
         press("Publier");
         assertThat(only().rules().closesAt()).isAfter(only().rules().opensAt());
+    }
+
+    @Test
+    void withoutADateTheReasonStandsWhereDatesAreAdded() {
+        SignIn.as(here.id(), Role.ANIMATOR);
+        var sheet = activities.titled("Foot").in(here.id());
+        in(() -> service.duplicate(sheet.id(), "Foot bis"));
+        open(here.slug() + "/activites/" + only().id());
+        press("Publier");
+        assertThat(_find(Notice.class)).last().satisfies(notice -> assertThat(notice.getElement().getTextRecursively()).contains("Aucune date à venir"));
+        assertThat(only().status()).isEqualTo(ActivityStatus.DRAFT);
+    }
+
+    @Test
+    void aDraftIsDeletedAfterAQuestion() {
+        SignIn.as(here.id(), Role.ANIMATOR);
+        fillIn("Couture");
+        press("Voir l’aperçu");
+        press("Garder en brouillon");
+        press("Supprimer ce brouillon");
+        confirm("Oui, supprimer");
+        _assertOne(H1.class, spec -> spec.withText("Activités"));
+        assertThat(in(() -> catalogue.countAll(null, ""))).isZero();
+    }
+
+    @Test
+    void theTeamMayAnswerEachRequestItself() {
+        SignIn.as(here.id(), Role.ANIMATOR);
+        fillIn("Séjour à la mer");
+        _setValue(_get(Checkbox.class, spec -> spec.withLabel("L’équipe répond à chaque demande")), true);
+        press("Voir l’aperçu");
+        assertThat(_get(SheetPreview.class).getElement().getTextRecursively()).contains("L’équipe répond à chaque demande");
+        press("Publier");
+        assertThat(only().rules().needsApproval()).isTrue();
+        open(here.slug() + "/activites/" + only().id() + "/modifier");
+        assertThat(_get(Checkbox.class, spec -> spec.withLabel("L’équipe répond à chaque demande")).getValue()).isTrue();
     }
 
     @Test
