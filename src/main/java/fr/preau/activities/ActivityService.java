@@ -45,6 +45,7 @@ public class ActivityService {
     private final ActivityGroups groups;
     private final ActivitySessions sessions;
     private final ActivityDrafts drafts;
+    private final PhotoFiles photos;
     private final SeriesPlanner planner;
     private final CentreService centres;
     private final Audit audit;
@@ -52,12 +53,13 @@ public class ActivityService {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ActivityService(Activities activities, ActivityGroups groups, ActivitySessions sessions, ActivityDrafts drafts, SeriesPlanner planner,
+    ActivityService(Activities activities, ActivityGroups groups, ActivitySessions sessions, ActivityDrafts drafts, PhotoFiles photos, SeriesPlanner planner,
                     CentreService centres, Audit audit, RetriedTransaction transaction, ApplicationEventPublisher events, Clock clock) {
         this.activities = activities;
         this.groups = groups;
         this.sessions = sessions;
         this.drafts = drafts;
+        this.photos = photos;
         this.planner = planner;
         this.centres = centres;
         this.audit = audit;
@@ -83,6 +85,9 @@ public class ActivityService {
         var problems = check(input);
         if (!problems.isEmpty()) {
             return new NotYet(problems);
+        }
+        if (isPhotoGone(input)) {
+            return photoGone();
         }
         var plan = plan(input.dates());
         if (plan.sessions().stream().noneMatch(day -> day.starts().isAfter(clock.instant()))) {
@@ -119,8 +124,12 @@ public class ActivityService {
             if (activity.version() != version) {
                 return new ChangedMeanwhile();
             }
+            if (isPhotoGone(input)) {
+                return photoGone();
+            }
             boolean renamed = !activity.wasPublished() && !activity.about().title().equals(input.about().title());
             activity.describe(input.about(), input.rules(centres.current().zone()), clock.instant());
+            activity.illustrate(input.photo());
             if (renamed) {
                 activity.rename(freeSlug(input.about().title()));
             }
@@ -195,6 +204,7 @@ public class ActivityService {
             var rules = new AdmissionRules(original.rules().audience(), original.rules().registrationNeeded(), original.rules().needsApproval(),
                     null, null);
             var activity = activities.save(new Activity(copy, freeSlug(newTitle), rules, clock.instant()));
+            activity.illustrate(original.photo());
             for (var group : groups.findByActivityIdInOrderById(List.of(activityId))) {
                 groups.save(new ActivityGroup(activity.id(), group.name(), group.booking(), group.defaultPlaces(), null));
             }
@@ -350,6 +360,7 @@ public class ActivityService {
         var zone = centres.current().zone();
         int places = Objects.requireNonNull(input.places());
         var activity = activities.save(new Activity(input.about(), freeSlug(input.about().title()), input.rules(zone), clock.instant()));
+        activity.illustrate(input.photo());
         var group = groups.save(new ActivityGroup(activity.id(), "", input.booking(), places, input.dates().series(zone)));
         schedule(group, plan.sessions(), places);
         return done(activity);
@@ -358,6 +369,15 @@ public class ActivityService {
     private void schedule(ActivityGroup group, List<SeriesPlan.Day> days, int places) {
         var zone = centres.current().zone();
         days.forEach(day -> sessions.save(new ActivitySession(group.id(), day.starts(), day.ends(), zone, places)));
+    }
+
+    /** A photo that no activity shows is not kept for ever. */
+    private boolean isPhotoGone(ActivityInput input) {
+        return input.photo() != null && !photos.existsByHash(input.photo().hash());
+    }
+
+    private static NotYet photoGone() {
+        return new NotYet(List.of(Problem.at(Problem.Field.PHOTO, "photo-gone")));
     }
 
     private List<SeriesPlan.Day> toCome(SeriesPlan plan) {

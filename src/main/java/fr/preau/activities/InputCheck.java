@@ -54,6 +54,9 @@ final class InputCheck {
         if (input.category() == null) {
             add(Field.CATEGORY, "category-missing");
         }
+        if (input.photo() != null) {
+            required(Field.PHOTO, "photo-alt-missing", input.photo().alt(), Photo.ALT);
+        }
         required(Field.PLACE, "place-missing", input.place(), About.LINE);
         notLonger(Field.ACCESS, input.accessNote(), About.NOTE);
         notLonger(Field.BRING, input.bring(), About.NOTE);

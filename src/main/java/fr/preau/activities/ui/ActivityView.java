@@ -20,6 +20,7 @@ import fr.preau.activities.Booking;
 import fr.preau.activities.CatalogueService;
 import fr.preau.activities.GroupSheet;
 import fr.preau.activities.Outcome;
+import fr.preau.activities.PhotoService;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Picto;
 import fr.preau.base.PublicAddress;
@@ -42,6 +43,7 @@ public class ActivityView extends Page implements BeforeEnterObserver {
 
     private final transient CatalogueService catalogue;
     private final transient ActivityService service;
+    private final transient PhotoService photos;
     private final transient ActivityWords words;
     private final transient SessionRows rows;
     private final transient PublicAddress address;
@@ -51,9 +53,11 @@ public class ActivityView extends Page implements BeforeEnterObserver {
     private UUID id = new UUID(0, 0);
     private boolean datesMissing;
 
-    ActivityView(CatalogueService catalogue, ActivityService service, ActivityWords words, SessionRows rows, PublicAddress address) {
+    ActivityView(CatalogueService catalogue, ActivityService service, PhotoService photos, ActivityWords words, SessionRows rows,
+                 PublicAddress address) {
         this.catalogue = catalogue;
         this.service = service;
+        this.photos = photos;
         this.words = words;
         this.rows = rows;
         this.address = address;
@@ -83,6 +87,9 @@ public class ActivityView extends Page implements BeforeEnterObserver {
         says(sheet);
         if (mayChange && sheet.status() != ActivityStatus.CANCELLED) {
             content.add(acts(sheet));
+        }
+        if (sheet.photo() != null) {
+            PhotoField.picture(photos, sheet.photo()).ifPresent(content::add);
         }
         content.add(facts(sheet));
         sheet.groups().forEach(group -> content.add(group(sheet, group)));

@@ -10,6 +10,7 @@ import fr.preau.activities.Booking;
 import fr.preau.activities.Dates;
 import fr.preau.activities.DraftService;
 import fr.preau.activities.Outcome;
+import fr.preau.activities.PhotoService;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
@@ -34,8 +35,8 @@ public class NewActivityView extends ActivityFormPage implements BeforeEnterObse
 
     private final transient Clock clock;
 
-    NewActivityView(ActivityService service, DraftService drafts, ActivityWords words, Clock clock) {
-        super(service, drafts, words, clock);
+    NewActivityView(ActivityService service, PhotoService photos, DraftService drafts, ActivityWords words, Clock clock) {
+        super(service, photos, drafts, words, clock);
         this.clock = clock;
         title(words.say("form.new"));
         lead(words.say("form.new-lead"));
@@ -43,7 +44,7 @@ public class NewActivityView extends ActivityFormPage implements BeforeEnterObse
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        begin(null, 0, likely(), ActivityForm.ofNew(service, words, this::keep));
+        begin(null, 0, likely(), ActivityForm.ofNew(service, photos, words, this::keep));
         edit();
         formBar();
     }
@@ -55,7 +56,7 @@ public class NewActivityView extends ActivityFormPage implements BeforeEnterObse
         var end = LocalDate.of(today.getYear(), Month.JUNE, 30);
         boolean nextSeason = today.isAfter(SEASON_TURNS.withYear(today.getYear()));
         var dates = new Dates(Dates.Rhythm.WEEKLY, null, null, null, Set.of(), today.plusDays(1), nextSeason ? end.plusYears(1) : end, true, true, List.of());
-        return new ActivityInput("", "", "", null, blank.who(), null, null, null, null, false, dates, "", "", "", "", LIKELY_PLACES, true, false,
+        return new ActivityInput("", "", "", null, null, blank.who(), null, null, null, null, false, dates, "", "", "", "", LIKELY_PLACES, true, false,
                 Booking.BY_SESSION, null, null);
     }
 

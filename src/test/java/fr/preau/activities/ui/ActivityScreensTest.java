@@ -16,6 +16,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -31,6 +32,8 @@ import fr.preau.activities.CatalogueService;
 import fr.preau.activities.Category;
 import fr.preau.activities.Dates;
 import fr.preau.activities.Outcome;
+import fr.preau.activities.PhotoOutcome;
+import fr.preau.activities.PhotoService;
 import fr.preau.activities.SessionChange;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Role;
@@ -45,6 +48,9 @@ import fr.preau.testing.ScreenTest;
 import fr.preau.testing.SignIn;
 import fr.preau.testing.TestActivities;
 import fr.preau.testing.TestCentres;
+import fr.preau.testing.TestPhotos;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -67,6 +73,8 @@ class ActivityScreensTest extends ScreenTest {
     private CatalogueService catalogue;
     @Autowired
     private ActivityService service;
+    @Autowired
+    private PhotoService photos;
     @Autowired
     private Clock clock;
     private CentreRecord here;
@@ -137,6 +145,31 @@ class ActivityScreensTest extends ScreenTest {
         press("Voir l’aperçu");
         press("Publier");
         assertThat(only().rules().closesAt()).isAfter(only().rules().opensAt());
+    }
+
+    @Test
+    void aPhotoIsSentToldInWordsTakenAwayAndPutBack() throws IOException {
+        SignIn.as(here.id(), Role.ANIMATOR);
+        fillIn("Couture");
+        var field = _get(PhotoField.class);
+        field.settle(new PhotoOutcome.Refused(PhotoOutcome.Reason.UNREADABLE));
+        assertThat(_get(field, Notice.class).getElement().getTextRecursively()).contains("JPEG, PNG ou WebP");
+        var sent = CurrentCentre.<PhotoOutcome, IOException>in(here.id(), () -> photos.keep(new ByteArrayInputStream(TestPhotos.jpeg(800, 600))));
+        field.settle(sent);
+        _assertOne(Image.class);
+        press("Voir l’aperçu");
+        assertThat(line("Que voit-on sur la photo ?").getErrorMessage()).isEqualTo("Dites en une phrase ce que l’on voit sur la photo.");
+        _setValue(line("Que voit-on sur la photo ?"), "Une machine à coudre");
+        press("Enlever la photo");
+        _assertNone(Image.class);
+        press("Remettre la photo");
+        assertThat(line("Que voit-on sur la photo ?").getValue()).isEqualTo("Une machine à coudre");
+        press("Voir l’aperçu");
+        assertThat(_get(SheetPreview.class).getElement().getOuterHTML()).contains("Une machine à coudre");
+        press("Publier");
+        assertThat(only().photo()).isNotNull();
+        open(here.slug() + "/activites/" + only().id() + "/modifier");
+        assertThat(line("Que voit-on sur la photo ?").getValue()).isEqualTo("Une machine à coudre");
     }
 
     @Test
@@ -461,7 +494,7 @@ class ActivityScreensTest extends ScreenTest {
         return in(() -> {
             var now = catalogue.sheet(sheet.id()).orElseThrow();
             var input = ActivityInput.of(now, here.zone());
-            return service.change(sheet.id(), now.version(), new ActivityInput(title, input.summary(), input.description(), input.category(), input.who(),
+            return service.change(sheet.id(), now.version(), new ActivityInput(title, input.summary(), input.description(), input.category(), input.photo(), input.who(),
                     null, null, null, null, false, Dates.blank(), input.place(), input.accessNote(), input.bring(), input.price(), input.places(), true, false,
                     input.booking(), null, null));
         });
