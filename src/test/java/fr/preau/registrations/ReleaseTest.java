@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.preau.activities.ActivityCancelled;
-import fr.preau.activities.ActivityService;
 import fr.preau.activities.PlacesAdded;
+import fr.preau.activities.PublishingService;
 import fr.preau.activities.SessionCancelled;
 import fr.preau.base.RetriedTransaction;
 import fr.preau.base.Role;
@@ -42,7 +42,7 @@ class ReleaseTest extends RegistrationsTest {
     @Autowired
     RetriedTransaction transactions;
     @Autowired
-    ActivityService activityService;
+    PublishingService publishing;
     @Autowired
     FamilyService families;
 
@@ -152,11 +152,11 @@ class ReleaseTest extends RegistrationsTest {
 
     @Test
     void when_an_activity_is_taken_up_again() {
-        asStaff(Role.ANIMATOR, () -> activityService.suspend(group.activity(), "Travaux"));
+        asStaff(Role.ANIMATOR, () -> publishing.suspend(group.activity(), "Travaux"));
         as(holder, () -> registrations.cancel(Set.of(had)));
         assertThat(stateOf(first)).as("nobody is asked during the pause").isEqualTo(WAITING);
 
-        asStaff(Role.ANIMATOR, () -> activityService.publish(group.activity()));
+        asStaff(Role.ANIMATOR, () -> publishing.publish(group.activity()));
 
         assertThat(stateOf(first)).isEqualTo(OFFERED);
         assertThat(letters("place-offered")).isEqualTo(1);

@@ -8,6 +8,7 @@ import fr.preau.activities.ActivityService;
 import fr.preau.activities.DraftService;
 import fr.preau.activities.PhotoService;
 import fr.preau.activities.Problem;
+import fr.preau.activities.ScheduleService;
 import fr.preau.activities.SeriesPlan;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Confirm;
@@ -26,6 +27,7 @@ class ActivityFormPage extends TaskPage {
     private static final long serialVersionUID = 1L;
 
     protected final transient ActivityService service;
+    protected final transient ScheduleService schedule;
     protected final transient PhotoService photos;
     protected final transient DraftService drafts;
     protected final transient ActivityWords words;
@@ -39,8 +41,9 @@ class ActivityFormPage extends TaskPage {
     private @Nullable UUID activity;
     private int version;
 
-    ActivityFormPage(ActivityService service, PhotoService photos, DraftService drafts, ActivityWords words, Clock clock) {
+    ActivityFormPage(ActivityService service, ScheduleService schedule, PhotoService photos, DraftService drafts, ActivityWords words, Clock clock) {
         this.service = service;
+        this.schedule = schedule;
         this.photos = photos;
         this.drafts = drafts;
         this.words = words;

@@ -21,6 +21,7 @@ import fr.preau.activities.CatalogueService;
 import fr.preau.activities.GroupSheet;
 import fr.preau.activities.Outcome;
 import fr.preau.activities.PhotoService;
+import fr.preau.activities.PublishingService;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Picto;
 import fr.preau.base.PublicAddress;
@@ -43,6 +44,7 @@ public class ActivityView extends Page implements BeforeEnterObserver {
 
     private final transient CatalogueService catalogue;
     private final transient ActivityService service;
+    private final transient PublishingService publishing;
     private final transient PhotoService photos;
     private final transient ActivityWords words;
     private final transient SessionRows rows;
@@ -53,10 +55,11 @@ public class ActivityView extends Page implements BeforeEnterObserver {
     private UUID id = new UUID(0, 0);
     private boolean datesMissing;
 
-    ActivityView(CatalogueService catalogue, ActivityService service, PhotoService photos, ActivityWords words, SessionRows rows,
+    ActivityView(CatalogueService catalogue, ActivityService service, PublishingService publishing, PhotoService photos, ActivityWords words, SessionRows rows,
                  PublicAddress address) {
         this.catalogue = catalogue;
         this.service = service;
+        this.publishing = publishing;
         this.photos = photos;
         this.words = words;
         this.rows = rows;
@@ -211,7 +214,7 @@ public class ActivityView extends Page implements BeforeEnterObserver {
 
     /** What is missing is said where it is mended: beside the dates. */
     private void publish(String done) {
-        var outcome = service.publish(id);
+        var outcome = publishing.publish(id);
         datesMissing = outcome instanceof Outcome.Refused refused && refused.reason() == Outcome.Reason.NO_SESSION_TO_COME;
         if (datesMissing) {
             show();

@@ -11,6 +11,8 @@ import fr.preau.activities.Dates;
 import fr.preau.activities.DraftService;
 import fr.preau.activities.Outcome;
 import fr.preau.activities.PhotoService;
+import fr.preau.activities.PublishingService;
+import fr.preau.activities.ScheduleService;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
@@ -33,10 +35,12 @@ public class NewActivityView extends ActivityFormPage implements BeforeEnterObse
     /** From the middle of April on, a new series is mostly for the next season. */
     private static final LocalDate SEASON_TURNS = LocalDate.of(2000, Month.APRIL, 15);
 
+    private final transient PublishingService publishing;
     private final transient Clock clock;
 
-    NewActivityView(ActivityService service, PhotoService photos, DraftService drafts, ActivityWords words, Clock clock) {
-        super(service, photos, drafts, words, clock);
+    NewActivityView(ActivityService service, ScheduleService schedule, PublishingService publishing, PhotoService photos, DraftService drafts, ActivityWords words, Clock clock) {
+        super(service, schedule, photos, drafts, words, clock);
+        this.publishing = publishing;
         this.clock = clock;
         title(words.say("form.new"));
         lead(words.say("form.new-lead"));
@@ -44,7 +48,7 @@ public class NewActivityView extends ActivityFormPage implements BeforeEnterObse
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        begin(null, 0, likely(), ActivityForm.ofNew(service, photos, words, this::keep));
+        begin(null, 0, likely(), ActivityForm.ofNew(schedule, photos, words, this::keep));
         edit();
         formBar();
     }
@@ -70,7 +74,7 @@ public class NewActivityView extends ActivityFormPage implements BeforeEnterObse
             return;
         }
         keep();
-        look(words.say("preview.lead"), service.preview(input.dates()).orElse(null));
+        look(words.say("preview.lead"), schedule.preview(input.dates()).orElse(null));
         bar(Act.alt(words.say("preview.change"), click -> {
             edit();
             formBar();
@@ -81,7 +85,7 @@ public class NewActivityView extends ActivityFormPage implements BeforeEnterObse
         switch (service.create(form().write())) {
             case Outcome.Done done -> {
                 drafts.forget(null);
-                var shown = publish ? service.publish(done.activityId()) : done;
+                var shown = publish ? publishing.publish(done.activityId()) : done;
                 ActivitiesNavigation.go(ActivitiesNavigation.activity(centre, done.activityId()));
                 Toast.say(shown instanceof Outcome.Refused refused ? words.refusal(refused) : words.say(publish ? "published" : "draft-saved"));
             }

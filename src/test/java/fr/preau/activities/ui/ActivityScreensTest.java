@@ -34,6 +34,7 @@ import fr.preau.activities.Dates;
 import fr.preau.activities.Outcome;
 import fr.preau.activities.PhotoOutcome;
 import fr.preau.activities.PhotoService;
+import fr.preau.activities.ScheduleService;
 import fr.preau.activities.SessionChange;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Role;
@@ -73,6 +74,8 @@ class ActivityScreensTest extends ScreenTest {
     private CatalogueService catalogue;
     @Autowired
     private ActivityService service;
+    @Autowired
+    private ScheduleService schedule;
     @Autowired
     private PhotoService photos;
     @Autowired
@@ -158,18 +161,18 @@ class ActivityScreensTest extends ScreenTest {
         field.settle(sent);
         _assertOne(Image.class);
         press("Voir l’aperçu");
-        assertThat(line("Que voit-on sur la photo ?").getErrorMessage()).isEqualTo("Dites en une phrase ce que l’on voit sur la photo.");
-        _setValue(line("Que voit-on sur la photo ?"), "Une machine à coudre");
+        assertThat(line(spaced("Que voit-on sur la photo ?")).getErrorMessage()).isEqualTo("Dites en une phrase ce que l’on voit sur la photo.");
+        _setValue(line(spaced("Que voit-on sur la photo ?")), "Une machine à coudre");
         press("Enlever la photo");
         _assertNone(Image.class);
         press("Remettre la photo");
-        assertThat(line("Que voit-on sur la photo ?").getValue()).isEqualTo("Une machine à coudre");
+        assertThat(line(spaced("Que voit-on sur la photo ?")).getValue()).isEqualTo("Une machine à coudre");
         press("Voir l’aperçu");
         assertThat(_get(SheetPreview.class).getElement().getOuterHTML()).contains("Une machine à coudre");
         press("Publier");
         assertThat(only().photo()).isNotNull();
         open(here.slug() + "/activites/" + only().id() + "/modifier");
-        assertThat(line("Que voit-on sur la photo ?").getValue()).isEqualTo("Une machine à coudre");
+        assertThat(line(spaced("Que voit-on sur la photo ?")).getValue()).isEqualTo("Une machine à coudre");
     }
 
     @Test
@@ -432,7 +435,7 @@ class ActivityScreensTest extends ScreenTest {
         var session = group.sessions().getFirst();
         SignIn.as(here.id(), Role.ANIMATOR);
         open(here.slug() + "/activites/" + sheet.id() + "/seances/" + session.id());
-        in(() -> service.changeSessions(group.id(), session.id(), session.version(), SessionChange.Reach.ONE, new SessionChange(null, null, null, 30)));
+        in(() -> schedule.changeSessions(group.id(), session.id(), session.version(), SessionChange.Reach.ONE, new SessionChange(null, null, null, 30)));
         _setValue(number("Nombre de places"), 5);
         press("Enregistrer");
         assertThat(paragraphs()).anyMatch(text -> text.startsWith("Rien n’est enregistré."));
