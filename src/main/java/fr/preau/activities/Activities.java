@@ -11,6 +11,8 @@ interface Activities extends Repository<Activity, UUID> {
 
     Activity save(Activity activity);
 
+    void delete(Activity activity);
+
     // Not findById: a query keeps to the current centre, and this one says so.
     Optional<Activity> findOneById(UUID id);
 

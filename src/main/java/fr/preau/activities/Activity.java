@@ -27,6 +27,8 @@ class Activity {
     private UUID centreId;
     @Embedded
     private About about;
+    @Embedded
+    private @Nullable Photo photo;
     private String slug;
     @Embedded
     private Audience audience;
@@ -71,6 +73,11 @@ class Activity {
         changedAt = now;
         String words = SearchKey.of(newAbout.title() + " " + newAbout.summary() + " " + newAbout.place());
         searchKey = words.substring(0, Math.min(SEARCH_KEY, words.length()));
+    }
+
+    /** Shows this photo on its sheet, or its pictogram alone. */
+    void illustrate(@Nullable Photo newPhoto) {
+        photo = newPhoto;
     }
 
     /** Shows it to everybody, for the first time or again. */
@@ -118,6 +125,10 @@ class Activity {
 
     About about() {
         return about;
+    }
+
+    @Nullable Photo photo() {
+        return photo;
     }
 
     String slug() {

@@ -22,6 +22,10 @@ interface ActivityDrafts extends Repository<ActivityDraft, UUID> {
     Optional<ActivityDraft> findNewest(UUID account, @Nullable UUID activity);
 
     @Modifying
+    @Query("delete from ActivityDraft d where d.activityId = :activity")
+    int deleteOf(UUID activity);
+
+    @Modifying
     @Query("delete from ActivityDraft d where d.savedAt < :before")
     int deleteOlder(Instant before);
 }

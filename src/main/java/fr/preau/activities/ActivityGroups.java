@@ -14,6 +14,8 @@ interface ActivityGroups extends Repository<ActivityGroup, UUID> {
 
     ActivityGroup save(ActivityGroup group);
 
+    void delete(ActivityGroup group);
+
     Optional<ActivityGroup> findOneById(UUID id);
 
     List<ActivityGroup> findByIdIn(Collection<UUID> ids);

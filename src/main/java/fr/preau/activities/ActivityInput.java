@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param needsApproval for activities with registration, as all that follows
  * @param opensAt  local time of the centre, as the next
  */
-public record ActivityInput(String title, String summary, String description, @Nullable Category category,
+public record ActivityInput(String title, String summary, String description, @Nullable Category category, @Nullable Photo photo,
                             Who who, @Nullable Integer minAge, @Nullable Integer maxAge,
                             @Nullable Integer birthYearFrom, @Nullable Integer birthYearTo, boolean withAdult,
                             Dates dates, String place, String accessNote, String bring, String price,
@@ -27,7 +27,7 @@ public record ActivityInput(String title, String summary, String description, @N
 
     /** An empty form. */
     public static ActivityInput blank() {
-        return new ActivityInput("", "", "", null, Who.EVERYBODY, null, null, null, null, false, Dates.blank(), "", "", "", "", null, true, false,
+        return new ActivityInput("", "", "", null, null, Who.EVERYBODY, null, null, null, null, false, Dates.blank(), "", "", "", "", null, true, false,
                 Booking.BY_SESSION, null, null);
     }
 
@@ -37,7 +37,7 @@ public record ActivityInput(String title, String summary, String description, @N
         var audience = sheet.rules().audience();
         var group = sheet.groups().stream().findFirst();
         var who = audience.isByBirthYear() ? Who.BY_BIRTH_YEAR : audience.isOpenToAll() ? Who.EVERYBODY : Who.BY_AGE;
-        return new ActivityInput(about.title(), about.summary(), about.description(), about.category(), who, audience.minAge(), audience.maxAge(),
+        return new ActivityInput(about.title(), about.summary(), about.description(), about.category(), sheet.photo(), who, audience.minAge(), audience.maxAge(),
                 audience.birthYearFrom(), audience.birthYearTo(), audience.withAdult(), Dates.blank(), about.place(), about.accessNote(),
                 about.bring(), about.price(), group.map(GroupSheet::defaultPlaces).orElse(null), sheet.rules().registrationNeeded(),
                 sheet.rules().needsApproval(), group.map(GroupSheet::booking).orElse(Booking.BY_SESSION), local(sheet.rules().opensAt(), zone),

@@ -13,6 +13,8 @@ interface ActivitySessions extends Repository<ActivitySession, UUID> {
 
     ActivitySession save(ActivitySession session);
 
+    void delete(ActivitySession session);
+
     Optional<ActivitySession> findOneById(UUID id);
 
     List<ActivitySession> findByIdIn(Collection<UUID> ids);

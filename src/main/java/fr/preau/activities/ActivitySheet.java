@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason  why it is suspended or cancelled
  * @param version to notice that somebody else changed it meanwhile
  */
-public record ActivitySheet(UUID id, String slug, About about, AdmissionRules rules, ActivityStatus status, @Nullable String reason,
+public record ActivitySheet(UUID id, String slug, About about, @Nullable Photo photo, AdmissionRules rules, ActivityStatus status, @Nullable String reason,
                             WaitingPolicy waitingPolicy, Availability availability, List<GroupSheet> groups, Instant changedAt, int version)
         implements Serializable {
 

@@ -143,8 +143,8 @@ public class CatalogueService {
                     room(group.booking(), all, now).availability(), all.stream().filter(wanted).toList());
         }).toList();
         var availability = Availability.of(activity.status(), activity.rules(), sheets.stream().map(GroupSheet::availability).toList(), now);
-        return new ActivitySheet(activity.id(), activity.slug(), activity.about(), activity.rules(), activity.status(), activity.statusReason(),
-                activity.waitingPolicy(), availability, sheets, activity.changedAt(), activity.version());
+        return new ActivitySheet(activity.id(), activity.slug(), activity.about(), activity.photo(), activity.rules(), activity.status(),
+                activity.statusReason(), activity.waitingPolicy(), availability, sheets, activity.changedAt(), activity.version());
     }
 
     private static Availability.Room room(Booking booking, List<SessionRecord> all, Instant now) {

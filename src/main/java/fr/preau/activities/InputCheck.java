@@ -2,6 +2,8 @@ package fr.preau.activities;
 
 import fr.preau.activities.Problem.Field;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +29,15 @@ final class InputCheck {
     }
 
     /** The dates: a new session lies ahead. */
-    static List<Problem> of(Dates dates, LocalDate today) {
+    static List<Problem> of(Dates dates, LocalDateTime now) {
+        var check = new InputCheck(now.toLocalDate());
+        check.dates(dates, now.toLocalTime());
+        return check.problems;
+    }
+
+    static List<Problem> ofDate(LocalDate date, LocalDate today) {
         var check = new InputCheck(today);
-        check.dates(dates);
+        check.date(date);
         return check.problems;
     }
 
@@ -45,6 +53,9 @@ final class InputCheck {
         notLonger(Field.DESCRIPTION, input.description(), About.DESCRIPTION);
         if (input.category() == null) {
             add(Field.CATEGORY, "category-missing");
+        }
+        if (input.photo() != null) {
+            required(Field.PHOTO, "photo-alt-missing", input.photo().alt(), Photo.ALT);
         }
         required(Field.PLACE, "place-missing", input.place(), About.LINE);
         notLonger(Field.ACCESS, input.accessNote(), About.NOTE);
@@ -90,7 +101,7 @@ final class InputCheck {
         }
     }
 
-    private void dates(Dates dates) {
+    private void dates(Dates dates, LocalTime now) {
         if (dates.starts() == null || dates.ends() == null) {
             add(Field.HOURS, "hours-missing");
         } else if (!dates.starts().isBefore(dates.ends())) {
@@ -100,9 +111,18 @@ final class InputCheck {
             weekly(dates);
         } else if (dates.date() == null) {
             add(Field.DATE, "date-missing");
-        } else if (dates.date().isBefore(today)) {
+        } else {
+            date(dates.date());
+            if (dates.date().equals(today) && dates.starts() != null && !dates.starts().isAfter(now)) {
+                add(Field.HOURS, "hours-past");
+            }
+        }
+    }
+
+    private void date(LocalDate date) {
+        if (date.isBefore(today)) {
             add(Field.DATE, "date-past");
-        } else if (dates.date().isAfter(today.plusDays(SeriesPlanner.LONGEST_IN_DAYS))) {
+        } else if (date.isAfter(today.plusDays(SeriesPlanner.LONGEST_IN_DAYS))) {
             add(Field.DATE, "date-far");
         }
     }

@@ -35,7 +35,11 @@ public sealed interface Outcome {
         SERIES_HAS_PEOPLE("series-has-people"),
         /** The holidays and the exceptions leave no date, or all dates are past. */
         NO_DATE_LEFT("no-date-left"),
-        SESSION_OVER("session-over");
+        SESSION_OVER("session-over"),
+        /** What has no session to come is not shown: nobody could come. */
+        NO_SESSION_TO_COME("no-session-to-come"),
+        /** What people have seen is cancelled, not deleted. */
+        ONCE_PUBLISHED("once-published");
 
         private final String word;
 

@@ -1,8 +1,12 @@
 package fr.preau.activities;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +26,62 @@ public record SessionChange(@Nullable LocalDate date, @Nullable LocalTime starts
         FOLLOWING,
         /** All sessions to come of the group. */
         ALL
+    }
+
+    /** The same for so many sessions: a day is for one alone. */
+    SessionChange reaching(Reach reach) {
+        return reach == Reach.ONE ? this : new SessionChange(null, starts, ends, places);
+    }
+
+    /** What does not go in it, whatever the sessions. */
+    List<Problem> problems(LocalDate today) {
+        var problems = new ArrayList<Problem>();
+        if (places != null) {
+            problems.addAll(InputCheck.ofPlaces(places));
+        }
+        if (starts == null || ends == null) {
+            if (starts != ends) {
+                problems.add(Problem.at(Problem.Field.HOURS, "hours-missing"));
+            }
+        } else if (!starts.isBefore(ends)) {
+            problems.add(Problem.at(Problem.Field.HOURS, "hours-order"));
+        }
+        if (date != null) {
+            problems.addAll(InputCheck.ofDate(date, today));
+        }
+        return problems;
+    }
+
+    Instant startOf(ActivitySession session, ZoneId zone) {
+        return moment(session.startsAt(), starts, session, zone);
+    }
+
+    Instant endOf(ActivitySession session, ZoneId zone) {
+        return moment(session.endsAt(), ends, session, zone);
+    }
+
+    private Instant moment(Instant now, @Nullable LocalTime other, ActivitySession session, ZoneId zone) {
+        var day = date == null ? session.startsAt().atZone(zone).toLocalDate() : date;
+        return day.atTime(other == null ? now.atZone(zone).toLocalTime() : other).atZone(zone).toInstant();
+    }
+
+    boolean moves(ActivitySession session, ZoneId zone) {
+        return !startOf(session, zone).equals(session.startsAt()) || !endOf(session, zone).equals(session.endsAt());
+    }
+
+    /** An hour of today may be over. What stays at its hour is no change. */
+    boolean isIntoThePast(ActivitySession session, ZoneId zone, Instant now) {
+        var start = startOf(session, zone);
+        return !start.equals(session.startsAt()) && !start.isAfter(now);
+    }
+
+    /** What holds for all sessions to come is the group's rule. */
+    void becomeRuleOf(ActivityGroup group) {
+        if (starts != null && ends != null) {
+            group.meetAt(starts, ends);
+        }
+        if (places != null) {
+            group.change(places, group.series());
+        }
     }
 }

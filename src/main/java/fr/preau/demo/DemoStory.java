@@ -171,7 +171,7 @@ class DemoStory implements ApplicationRunner {
     private ActivitySheet open(DemoActivity activity, LocalDate today) {
         var about = activity.about();
         var audience = activity.audience();
-        var id = activities.found(new ActivityInput(about.title(), about.summary(), about.description(), about.category(), who(audience),
+        var id = activities.found(new ActivityInput(about.title(), about.summary(), about.description(), about.category(), null, who(audience),
                 audience.minAge(), audience.maxAge(), null, null, audience.withAdult(), dates(activity, today), about.place(),
                 about.accessNote(), about.bring(), about.price(), activity.places(), activity.registration(), activity.approval(), activity.booking(), null, null));
         return catalogue.find(id).orElseThrow();

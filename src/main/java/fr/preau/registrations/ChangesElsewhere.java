@@ -1,6 +1,7 @@
 package fr.preau.registrations;
 
 import fr.preau.activities.ActivityCancelled;
+import fr.preau.activities.ActivityResumed;
 import fr.preau.activities.Booking;
 import fr.preau.activities.PlacesAdded;
 import fr.preau.activities.PlacesService;
@@ -60,6 +61,17 @@ class ChangesElsewhere {
             promotion.promote(book);
             books.write(book);
         });
+    }
+
+    /** Taken up again: what became free during the pause goes to the list. */
+    @EventListener
+    void on(ActivityResumed event) {
+        for (var group : places.lockActivity(event.activityId())) {
+            books.open(group.groupId()).ifPresent(book -> {
+                promotion.promote(book);
+                books.write(book);
+            });
+        }
     }
 
     private void joinNewDates(GroupBook book) {

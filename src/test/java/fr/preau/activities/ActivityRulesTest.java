@@ -14,6 +14,7 @@ import fr.preau.testing.TestActivities;
 import fr.preau.testing.TestCentres;
 import fr.preau.testing.TestClock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -39,6 +40,10 @@ class ActivityRulesTest {
     @Autowired
     private ActivityService service;
     @Autowired
+    private ScheduleService schedule;
+    @Autowired
+    private PublishingService publishing;
+    @Autowired
     private CatalogueService catalogue;
     @Autowired
     private PlacesService places;
@@ -60,20 +65,20 @@ class ActivityRulesTest {
     @Test
     void aDraftIsPublishedAndNothingElse() {
         var draft = draft();
-        assertThat(in(() -> service.suspend(draft, "Travaux"))).isEqualTo(new Outcome.Refused(Outcome.Reason.NOT_IN_THIS_STATE));
-        assertThat(in(() -> service.cancel(draft, "Travaux"))).isEqualTo(new Outcome.Refused(Outcome.Reason.NOT_IN_THIS_STATE));
-        assertThat(in(() -> service.publish(draft))).isInstanceOf(Outcome.Done.class);
-        assertThat(in(() -> service.publish(draft))).isEqualTo(new Outcome.Refused(Outcome.Reason.NOT_IN_THIS_STATE));
+        assertThat(in(() -> publishing.suspend(draft, "Travaux"))).isEqualTo(new Outcome.Refused(Outcome.Reason.NOT_IN_THIS_STATE));
+        assertThat(in(() -> publishing.cancel(draft, "Travaux"))).isEqualTo(new Outcome.Refused(Outcome.Reason.NOT_IN_THIS_STATE));
+        assertThat(in(() -> publishing.publish(draft))).isInstanceOf(Outcome.Done.class);
+        assertThat(in(() -> publishing.publish(draft))).isEqualTo(new Outcome.Refused(Outcome.Reason.NOT_IN_THIS_STATE));
     }
 
     @Test
     void aCancelledActivityNeverComesBack() {
         var sheet = activities.titled("Foot").weekly(3).in(here.id());
-        assertThat(in(() -> service.cancel(sheet.id(), "Plus d’animateur"))).isInstanceOf(Outcome.Done.class);
+        assertThat(in(() -> publishing.cancel(sheet.id(), "Plus d’animateur"))).isInstanceOf(Outcome.Done.class);
         assertThat(events.stream(ActivityCancelled.class)).containsExactly(new ActivityCancelled(sheet.id()));
         assertThat(fresh(sheet).groups().getFirst().sessions()).noneMatch(SessionRecord::isPlanned);
-        for (Supplier<Outcome> act : List.<Supplier<Outcome>>of(() -> service.publish(sheet.id()), () -> service.suspend(sheet.id(), "x"),
-                () -> service.cancel(sheet.id(), "x"), () -> service.addDates(sheet.groups().getFirst().id(), nextWeek(), 12))) {
+        for (Supplier<Outcome> act : List.<Supplier<Outcome>>of(() -> publishing.publish(sheet.id()), () -> publishing.suspend(sheet.id(), "x"),
+                () -> publishing.cancel(sheet.id(), "x"), () -> schedule.addDates(sheet.groups().getFirst().id(), nextWeek(), 12))) {
             assertThat(in(act)).isEqualTo(new Outcome.Refused(Outcome.Reason.NOT_IN_THIS_STATE));
         }
     }
@@ -94,10 +99,64 @@ class ActivityRulesTest {
     }
 
     @Test
+    void whatHasNoDateToComeIsNotPublished() {
+        var copy = in(() -> service.duplicate(activities.titled("Foot").in(here.id()).id(), "Foot bis")) instanceof Outcome.Done done ? done.activityId() : null;
+        assertThat(in(() -> publishing.publish(copy))).isEqualTo(new Outcome.Refused(Outcome.Reason.NO_SESSION_TO_COME));
+        var suspended = activities.titled("Danse").in(here.id());
+        in(() -> publishing.suspend(suspended.id(), "Travaux"));
+        clock.pass(Duration.ofDays(30));
+        assertThat(in(() -> publishing.publish(suspended.id()))).isEqualTo(new Outcome.Refused(Outcome.Reason.NO_SESSION_TO_COME));
+        assertThat(in(() -> catalogue.find(suspended.id())).orElseThrow().status()).isEqualTo(ActivityStatus.SUSPENDED);
+    }
+
+    @Test
+    void whoIsTakenUpAgainIsToldInTheSameTransaction() {
+        var draft = draft();
+        in(() -> publishing.publish(draft));
+        assertThat(events.stream(ActivityResumed.class)).as("shown for the first time").isEmpty();
+        in(() -> publishing.suspend(draft, "Travaux"));
+        in(() -> publishing.publish(draft));
+        assertThat(events.stream(ActivityResumed.class)).containsExactly(new ActivityResumed(draft));
+    }
+
+    @Test
+    void aDraftIsDeletedWithAllThatIsItsOwnAndWhatWasShownIsNot() {
+        var draft = draft();
+        assertThat(in(() -> service.deleteDraft(draft))).isInstanceOf(Outcome.Done.class);
+        assertThat(in(() -> catalogue.find(draft))).isEmpty();
+        assertThat(in(() -> service.deleteDraft(draft))).isEqualTo(new Outcome.Refused(Outcome.Reason.NOT_FOUND));
+        var shown = activities.titled("Foot").in(here.id());
+        assertThat(in(() -> service.deleteDraft(shown.id()))).isEqualTo(new Outcome.Refused(Outcome.Reason.ONCE_PUBLISHED));
+        var theirs = activities.titled("Chez eux").in(centres.open().id());
+        assertThat(in(() -> service.deleteDraft(theirs.id()))).isEqualTo(new Outcome.Refused(Outcome.Reason.NOT_FOUND));
+    }
+
+    @Test
+    void noSessionIsMovedToAnHourThatIsOver() {
+        clock.set(Instant.parse("2027-03-03T11:00:00Z"));
+        var today = LocalDate.of(2027, 3, 3);
+        var sheet = activities.titled("Foot").on(today, LocalTime.of(14, 0), LocalTime.of(16, 0)).in(here.id());
+        var past = new Outcome.NotYet(List.of(Problem.at(Problem.Field.HOURS, "hours-past")));
+        assertThat(move(sheet, SessionChange.Reach.ONE, null, 9)).isEqualTo(past);
+        assertThat(move(sheet, SessionChange.Reach.ALL, null, 9)).isEqualTo(past);
+        assertThat(move(sheet, SessionChange.Reach.ONE, today.plusDays(1), 9)).isInstanceOf(Outcome.Done.class);
+        assertThat(move(fresh(sheet), SessionChange.Reach.ONE, today, 9)).isEqualTo(past);
+        assertThat(move(fresh(sheet), SessionChange.Reach.ONE, today.plusYears(3), 9))
+                .isEqualTo(new Outcome.NotYet(List.of(Problem.at(Problem.Field.DATE, "date-far"))));
+        assertThat(in(() -> service.check(activities.titled("Yoga").on(today, LocalTime.of(9, 0), LocalTime.of(10, 0)).input())))
+                .containsExactly(Problem.at(Problem.Field.HOURS, "hours-past"));
+    }
+
+    private Outcome move(ActivitySheet sheet, SessionChange.Reach reach, LocalDate date, int hour) {
+        return in(() -> schedule.changeSessions(group(sheet), session(sheet).id(), session(sheet).version(), reach,
+                new SessionChange(date, LocalTime.of(hour, 0), LocalTime.of(hour + 1, 0), null)));
+    }
+
+    @Test
     void aReasonIsNeededAndNotEndless() {
         var sheet = activities.titled("Foot").in(here.id());
-        assertThat(in(() -> service.suspend(sheet.id(), " \n "))).isEqualTo(new Outcome.Refused(Outcome.Reason.REASON_MISSING));
-        assertThat(in(() -> service.cancel(sheet.id(), "x".repeat(401)))).isEqualTo(new Outcome.Refused(Outcome.Reason.REASON_TOO_LONG));
+        assertThat(in(() -> publishing.suspend(sheet.id(), " \n "))).isEqualTo(new Outcome.Refused(Outcome.Reason.REASON_MISSING));
+        assertThat(in(() -> publishing.cancel(sheet.id(), "x".repeat(401)))).isEqualTo(new Outcome.Refused(Outcome.Reason.REASON_TOO_LONG));
     }
 
     @Test
@@ -105,7 +164,7 @@ class ActivityRulesTest {
         clock.set(Instant.parse("2027-03-01T08:00:00Z"));
         var dates = Dates.weekly(Set.of(DayOfWeek.WEDNESDAY), LocalTime.of(14, 0), LocalTime.of(16, 0), LocalDate.of(2027, 3, 24), LocalDate.of(2027, 3, 31))
                 .duringHolidays();
-        var plan = in(() -> service.preview(dates)).orElseThrow();
+        var plan = in(() -> schedule.preview(dates)).orElseThrow();
         assertThat(plan.sessions()).extracting(SeriesPlan.Day::starts)
                 .containsExactly(Instant.parse("2027-03-24T13:00:00Z"), Instant.parse("2027-03-31T12:00:00Z"));
     }
@@ -115,7 +174,7 @@ class ActivityRulesTest {
         clock.set(Instant.parse("2025-12-01T08:00:00Z"));
         var dates = Dates.weekly(Set.of(DayOfWeek.WEDNESDAY), LocalTime.of(14, 0), LocalTime.of(16, 0), LocalDate.of(2025, 12, 3), LocalDate.of(2026, 1, 7))
                 .without(List.of(LocalDate.of(2025, 12, 10)));
-        var plan = in(() -> service.preview(dates)).orElseThrow();
+        var plan = in(() -> schedule.preview(dates)).orElseThrow();
         assertThat(plan.sessions()).extracting(SeriesPlan.Day::date)
                 .containsExactly(LocalDate.of(2025, 12, 3), LocalDate.of(2025, 12, 17), LocalDate.of(2026, 1, 7));
         assertThat(plan.skipped()).filteredOn(day -> day.skip() == SeriesPlan.Skip.SCHOOL_HOLIDAY).hasSize(2).allMatch(day -> day.skipName().contains("Noël"));
@@ -128,15 +187,15 @@ class ActivityRulesTest {
     void holidaysThatAreNotPublishedYetAreSaid() {
         clock.set(Instant.parse("2035-01-02T08:00:00Z"));
         var dates = Dates.weekly(Set.of(DayOfWeek.MONDAY), LocalTime.of(14, 0), LocalTime.of(16, 0), LocalDate.of(2035, 1, 8), LocalDate.of(2035, 1, 22));
-        assertThat(in(() -> service.preview(dates)).orElseThrow().unknownFrom()).isEqualTo(LocalDate.of(2035, 1, 8));
-        assertThat(in(() -> service.preview(dates.duringHolidays())).orElseThrow().unknownFrom()).isNull();
+        assertThat(in(() -> schedule.preview(dates)).orElseThrow().unknownFrom()).isEqualTo(LocalDate.of(2035, 1, 8));
+        assertThat(in(() -> schedule.preview(dates.duringHolidays())).orElseThrow().unknownFrom()).isNull();
     }
 
     @Test
     void fewerPlacesEvictNobodyAndLetNobodyIn() {
         var sheet = activities.titled("Yoga").places(10).in(here.id());
         occupy(sheet, 8, 0);
-        assertThat(in(() -> service.changeSessions(group(sheet), session(sheet).id(), session(sheet).version(), SessionChange.Reach.ONE, places(5))))
+        assertThat(in(() -> schedule.changeSessions(group(sheet), session(sheet).id(), session(sheet).version(), SessionChange.Reach.ONE, places(5))))
                 .isInstanceOf(Outcome.Done.class);
         var after = fresh(sheet).groups().getFirst().sessions().getFirst();
         assertThat(after.taken()).isEqualTo(8);
@@ -151,7 +210,7 @@ class ActivityRulesTest {
     void morePlacesAreToldToTheWaitingList() {
         var sheet = activities.titled("Yoga").places(2).in(here.id());
         occupy(sheet, 2, 3);
-        in(() -> service.changeSessions(group(sheet), session(sheet).id(), session(sheet).version(), SessionChange.Reach.ONE, places(4)));
+        in(() -> schedule.changeSessions(group(sheet), session(sheet).id(), session(sheet).version(), SessionChange.Reach.ONE, places(4)));
         assertThat(events.stream(PlacesAdded.class)).containsExactly(new PlacesAdded(group(sheet)));
         assertThat(events.stream(SessionMoved.class)).as("only places changed").isEmpty();
     }
@@ -160,10 +219,10 @@ class ActivityRulesTest {
     void placesForAllSessionsLeaveEachItsHour() {
         var sheet = activities.titled("Danse").weekly(2).in(here.id());
         var first = sheet.groups().getFirst().sessions().getFirst();
-        in(() -> service.changeSessions(group(sheet), first.id(), first.version(), SessionChange.Reach.ONE,
+        in(() -> schedule.changeSessions(group(sheet), first.id(), first.version(), SessionChange.Reach.ONE,
                 new SessionChange(null, LocalTime.of(9, 0), LocalTime.of(10, 0), null)));
         var moved = fresh(sheet).groups().getFirst().sessions().getFirst();
-        in(() -> service.changeSessions(group(sheet), moved.id(), moved.version(), SessionChange.Reach.ALL, places(20)));
+        in(() -> schedule.changeSessions(group(sheet), moved.id(), moved.version(), SessionChange.Reach.ALL, places(20)));
         assertThat(fresh(sheet).groups().getFirst().sessions()).allMatch(session -> session.places() == 20)
                 .extracting(session -> session.startsAt().atZone(here.zone()).getHour()).containsExactly(9, 14);
         assertThat(events.stream(SessionMoved.class)).hasSize(1);
@@ -174,9 +233,9 @@ class ActivityRulesTest {
         var sheet = activities.titled("Yoga").in(here.id());
         var session = session(sheet);
         for (Supplier<Outcome> act : List.<Supplier<Outcome>>of(
-                () -> service.changeSessions(group(sheet), session.id(), session.version(), SessionChange.Reach.ONE, places(20)),
-                () -> service.addDates(group(sheet), nextWeek(), 12), () -> service.suspend(sheet.id(), "Travaux"), () -> service.publish(sheet.id()),
-                () -> service.cancel(sheet.id(), "Travaux"))) {
+                () -> schedule.changeSessions(group(sheet), session.id(), session.version(), SessionChange.Reach.ONE, places(20)),
+                () -> schedule.addDates(group(sheet), nextWeek(), 12), () -> publishing.suspend(sheet.id(), "Travaux"), () -> publishing.publish(sheet.id()),
+                () -> publishing.cancel(sheet.id(), "Travaux"))) {
             var statements = SqlCount.during(() -> in(act));
             assertThat(statements.stream().filter(sql -> sql.contains("activity")).findFirst().orElseThrow())
                     .contains("activity_group").containsIgnoringCase("for update");
@@ -187,7 +246,7 @@ class ActivityRulesTest {
     void aWholeSeriesWithPeopleGetsNoNewDates() {
         var sheet = activities.titled("Chorale").weekly(3).wholeSeries().in(here.id());
         occupy(sheet, 1, 0);
-        assertThat(in(() -> service.addDates(group(sheet), nextWeek(), 12))).isEqualTo(new Outcome.Refused(Outcome.Reason.SERIES_HAS_PEOPLE));
+        assertThat(in(() -> schedule.addDates(group(sheet), nextWeek(), 12))).isEqualTo(new Outcome.Refused(Outcome.Reason.SERIES_HAS_PEOPLE));
     }
 
     @Test
@@ -195,15 +254,15 @@ class ActivityRulesTest {
         var theirs = activities.titled("Chez eux").in(centres.open().id());
         var session = session(theirs);
         var notFound = new Outcome.Refused(Outcome.Reason.NOT_FOUND);
-        assertThat(in(() -> service.publish(theirs.id()))).isEqualTo(notFound);
-        assertThat(in(() -> service.suspend(theirs.id(), "x"))).isEqualTo(notFound);
-        assertThat(in(() -> service.cancel(theirs.id(), "x"))).isEqualTo(notFound);
+        assertThat(in(() -> publishing.publish(theirs.id()))).isEqualTo(notFound);
+        assertThat(in(() -> publishing.suspend(theirs.id(), "x"))).isEqualTo(notFound);
+        assertThat(in(() -> publishing.cancel(theirs.id(), "x"))).isEqualTo(notFound);
         assertThat(in(() -> service.duplicate(theirs.id(), "x"))).isEqualTo(notFound);
         assertThat(in(() -> service.change(theirs.id(), 0, activities.titled("x").input()))).isEqualTo(notFound);
-        assertThat(in(() -> service.addDates(group(theirs), nextWeek(), 12))).isEqualTo(notFound);
-        assertThat(in(() -> service.addGroup(theirs.id(), "x", Booking.BY_SESSION, 12, nextWeek()))).isEqualTo(notFound);
-        assertThat(in(() -> service.changeSessions(group(theirs), session.id(), 0, SessionChange.Reach.ONE, places(5)))).isEqualTo(notFound);
-        assertThat(in(() -> service.cancelSessions(group(theirs), session.id(), 0, SessionChange.Reach.ONE, "x"))).isEqualTo(notFound);
+        assertThat(in(() -> schedule.addDates(group(theirs), nextWeek(), 12))).isEqualTo(notFound);
+        assertThat(in(() -> schedule.addGroup(theirs.id(), "x", Booking.BY_SESSION, 12, nextWeek()))).isEqualTo(notFound);
+        assertThat(in(() -> schedule.changeSessions(group(theirs), session.id(), 0, SessionChange.Reach.ONE, places(5)))).isEqualTo(notFound);
+        assertThat(in(() -> schedule.cancelSessions(group(theirs), session.id(), 0, SessionChange.Reach.ONE, "x"))).isEqualTo(notFound);
         assertThat(in(() -> catalogue.sheet(theirs.id()))).isEmpty();
     }
 
@@ -211,7 +270,7 @@ class ActivityRulesTest {
     void receptionMayNotChangeAnything() {
         var sheet = activities.titled("Foot").in(here.id());
         SignIn.as(here.id(), Role.RECEPTION);
-        assertThatThrownBy(() -> in(() -> service.suspend(sheet.id(), "x"))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> in(() -> publishing.suspend(sheet.id(), "x"))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> in(() -> service.create(activities.titled("x").input()))).isInstanceOf(AccessDeniedException.class);
     }
 

@@ -51,6 +51,7 @@ public final class CatalogueSamples {
         private String price = "2 € par personne";
         private Audience audience = Audience.everybody();
         private boolean registration = true;
+        private boolean approval;
         private Booking booking = Booking.BY_SESSION;
         private @Nullable Instant opens;
         private ActivityStatus status = ActivityStatus.PUBLISHED;
@@ -127,6 +128,11 @@ public final class CatalogueSamples {
             return this;
         }
 
+        public Sample byApproval() {
+            approval = true;
+            return this;
+        }
+
         public Sample opens(Instant when) {
             opens = when;
             return this;
@@ -175,7 +181,7 @@ public final class CatalogueSamples {
             String slug = SearchKey.of(title).replaceAll("[^a-z0-9]+", "-");
             var now = clock.instant();
             var about = new About(title, summary, description.isEmpty() ? summary : description, category, place, access, bring, price);
-            var activity = new Activity(about, slug, new AdmissionRules(audience, registration, opens, null), now);
+            var activity = new Activity(about, slug, new AdmissionRules(audience, registration, approval, opens, null), now);
             if (status != ActivityStatus.DRAFT) {
                 activity.publish(now);
             }

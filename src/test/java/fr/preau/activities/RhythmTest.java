@@ -34,7 +34,7 @@ class RhythmTest {
     @Autowired
     private TestActivities activities;
     @Autowired
-    private ActivityService service;
+    private ScheduleService schedule;
     @Autowired
     private CatalogueService catalogue;
     @Autowired
@@ -121,7 +121,7 @@ class RhythmTest {
     @Test
     void datesOnAnotherDayAreToldBesideTheFirst() {
         var sheet = wednesdays(LocalDate.of(2027, 1, 27));
-        in(() -> service.addDates(sheet.groups().getFirst().id(), Dates.weekly(Set.of(DayOfWeek.SATURDAY), LocalTime.of(10, 0), LocalTime.of(12, 0),
+        in(() -> schedule.addDates(sheet.groups().getFirst().id(), Dates.weekly(Set.of(DayOfWeek.SATURDAY), LocalTime.of(10, 0), LocalTime.of(12, 0),
                 LocalDate.of(2027, 1, 9), LocalDate.of(2027, 1, 30)), 12));
         assertThat(told(sheet)).extracting(line -> line.substring(0, line.indexOf(" |")))
                 .containsExactly("Le mercredi, de 14 h à 16 h", "Le samedi, de 10 h à 12 h");
@@ -139,7 +139,7 @@ class RhythmTest {
     @Test
     void aPlanIsToldAsItsSessionsWillBe() {
         var dates = Dates.weekly(Set.of(DayOfWeek.WEDNESDAY), LocalTime.of(14, 0), LocalTime.of(16, 0), FIRST, LocalDate.of(2027, 12, 1));
-        var plan = in(() -> service.preview(dates)).orElseThrow();
+        var plan = in(() -> schedule.preview(dates)).orElseThrow();
         assertThat(lines(rhythms.of(dates.series(here.zone()), plan))).singleElement().asString().contains("des dates peuvent changer");
     }
 
@@ -154,7 +154,7 @@ class RhythmTest {
     private void change(ActivitySheet sheet, int which, SessionChange.Reach reach, @Nullable LocalDate date, @Nullable LocalTime starts, @Nullable LocalTime ends) {
         var group = fresh(sheet).groups().getFirst();
         var session = group.sessions().get(which);
-        assertThat(in(() -> service.changeSessions(group.id(), session.id(), session.version(), reach, new SessionChange(date, starts, ends, null))))
+        assertThat(in(() -> schedule.changeSessions(group.id(), session.id(), session.version(), reach, new SessionChange(date, starts, ends, null))))
                 .isInstanceOf(Outcome.Done.class);
     }
 

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.preau.activities.ActivityCancelled;
 import fr.preau.activities.PlacesAdded;
+import fr.preau.activities.PublishingService;
 import fr.preau.activities.SessionCancelled;
 import fr.preau.base.RetriedTransaction;
 import fr.preau.base.Role;
@@ -40,6 +41,8 @@ class ReleaseTest extends RegistrationsTest {
     ApplicationEventPublisher events;
     @Autowired
     RetriedTransaction transactions;
+    @Autowired
+    PublishingService publishing;
     @Autowired
     FamilyService families;
 
@@ -145,6 +148,18 @@ class ReleaseTest extends RegistrationsTest {
 
         assertThat(List.of(stateOf(first), stateOf(second))).containsExactly(OFFERED, OFFERED);
         assertThat(taken(group.session())).isEqualTo(3);
+    }
+
+    @Test
+    void when_an_activity_is_taken_up_again() {
+        asStaff(Role.ANIMATOR, () -> publishing.suspend(group.activity(), "Travaux"));
+        as(holder, () -> registrations.cancel(Set.of(had)));
+        assertThat(stateOf(first)).as("nobody is asked during the pause").isEqualTo(WAITING);
+
+        asStaff(Role.ANIMATOR, () -> publishing.publish(group.activity()));
+
+        assertThat(stateOf(first)).isEqualTo(OFFERED);
+        assertThat(letters("place-offered")).isEqualTo(1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import fr.preau.activities.Booking;
 import fr.preau.activities.CatalogueService;
 import fr.preau.activities.Category;
 import fr.preau.activities.Dates;
+import fr.preau.activities.Photo;
 import fr.preau.base.CurrentCentre;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -56,6 +57,7 @@ public final class TestActivities {
         private @Nullable LocalDateTime opensAt;
         private @Nullable LocalDateTime closesAt;
         private Category category = Category.COOKING;
+        private @Nullable Photo photo;
         private String summary = "On cuisine ensemble, puis on mange ensemble.";
 
         private Builder(String title) {
@@ -124,6 +126,12 @@ public final class TestActivities {
             return this;
         }
 
+        /** A photo that is kept already. */
+        public Builder photo(@Nullable Photo kept) {
+            photo = kept;
+            return this;
+        }
+
         /** The centre says yes or no to each request. */
         public Builder byApproval() {
             approval = true;
@@ -141,7 +149,7 @@ public final class TestActivities {
         }
 
         public ActivityInput input() {
-            return new ActivityInput(title, summary, "Chaque semaine, une famille montre un plat.\n\nTout le monde goûte.", category, who, minAge,
+            return new ActivityInput(title, summary, "Chaque semaine, une famille montre un plat.\n\nTout le monde goûte.", category, photo, who, minAge,
                     maxAge, bornFrom, bornTo, withAdult, dates, "Grande cuisine, rez-de-chaussée", "Entrée par la cour", "Un tablier",
                     "2 € par personne", places, registration, approval, booking, opensAt, closesAt);
         }

@@ -3,13 +3,14 @@ package fr.preau.activities.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableRunnable;
 import fr.preau.activities.ActivityInput;
-import fr.preau.activities.ActivityService;
 import fr.preau.activities.Dates;
+import fr.preau.activities.PhotoService;
 import fr.preau.activities.Problem;
+import fr.preau.activities.ScheduleService;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All that is asked about an activity, in sections that are questions. The rules stand in the service. */
+/** All that is asked about an activity, in sections that are questions. The rules stand in the services. */
 final class ActivityForm extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -23,12 +24,12 @@ final class ActivityForm extends Div {
     private final PlacesPart places;
     private boolean reading = true;
 
-    private ActivityForm(ActivityService service, ActivityWords words, boolean everything, SerializableRunnable changed) {
+    private ActivityForm(ScheduleService schedule, PhotoService photos, ActivityWords words, boolean everything, SerializableRunnable changed) {
         this.changed = changed;
         addClassNames("form", "stack", "wide-gaps");
-        what = new WhatPart(words.say("what"), errors, this::settle);
+        what = new WhatPart(words.say("what"), photos, errors, this::settle);
         whom = new WhomPart(words.say("whom"), errors, this::settle);
-        dates = everything ? new DatesPart(words.say("when"), service, words, errors, this::settle) : null;
+        dates = everything ? new DatesPart(words.say("when"), schedule, words, errors, this::settle) : null;
         where = new WherePart(words.say("where"), errors, this::settle);
         places = new PlacesPart(words.say("how-many"), everything, errors, this::settle);
         add(what, whom);
@@ -40,13 +41,13 @@ final class ActivityForm extends Div {
     }
 
     /** For a new activity: everything, dates included. */
-    static ActivityForm ofNew(ActivityService service, ActivityWords words, SerializableRunnable changed) {
-        return new ActivityForm(service, words, true, changed);
+    static ActivityForm ofNew(ScheduleService schedule, PhotoService photos, ActivityWords words, SerializableRunnable changed) {
+        return new ActivityForm(schedule, photos, words, true, changed);
     }
 
     /** For one that stands: its dates and places are changed on its own page. */
-    static ActivityForm ofStanding(ActivityService service, ActivityWords words, SerializableRunnable changed) {
-        return new ActivityForm(service, words, false, changed);
+    static ActivityForm ofStanding(ScheduleService schedule, PhotoService photos, ActivityWords words, SerializableRunnable changed) {
+        return new ActivityForm(schedule, photos, words, false, changed);
     }
 
     void read(ActivityInput input) {
@@ -64,7 +65,7 @@ final class ActivityForm extends Div {
 
     /** What is typed, right or not. */
     ActivityInput write() {
-        return new ActivityInput(what.title(), what.summary(), what.description(), what.category(), whom.who(), whom.minAge(), whom.maxAge(),
+        return new ActivityInput(what.title(), what.summary(), what.description(), what.category(), what.photo(), whom.who(), whom.minAge(), whom.maxAge(),
                 whom.bornFrom(), whom.bornTo(), whom.withAdult(), dates == null ? Dates.blank() : dates.write(), where.place(), where.access(),
                 where.bring(), where.price(), places.places(), places.registrationNeeded(), places.needsApproval(), places.booking(), places.opensAt(), places.closesAt());
     }

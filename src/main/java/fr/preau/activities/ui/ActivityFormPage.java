@@ -6,7 +6,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import fr.preau.activities.ActivityInput;
 import fr.preau.activities.ActivityService;
 import fr.preau.activities.DraftService;
+import fr.preau.activities.PhotoService;
 import fr.preau.activities.Problem;
+import fr.preau.activities.ScheduleService;
 import fr.preau.activities.SeriesPlan;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Confirm;
@@ -25,6 +27,8 @@ class ActivityFormPage extends TaskPage {
     private static final long serialVersionUID = 1L;
 
     protected final transient ActivityService service;
+    protected final transient ScheduleService schedule;
+    protected final transient PhotoService photos;
     protected final transient DraftService drafts;
     protected final transient ActivityWords words;
     private final transient Clock clock;
@@ -37,8 +41,10 @@ class ActivityFormPage extends TaskPage {
     private @Nullable UUID activity;
     private int version;
 
-    ActivityFormPage(ActivityService service, DraftService drafts, ActivityWords words, Clock clock) {
+    ActivityFormPage(ActivityService service, ScheduleService schedule, PhotoService photos, DraftService drafts, ActivityWords words, Clock clock) {
         this.service = service;
+        this.schedule = schedule;
+        this.photos = photos;
         this.drafts = drafts;
         this.words = words;
         this.clock = clock;
@@ -119,7 +125,7 @@ class ActivityFormPage extends TaskPage {
     /** Shows what the form says as people will read it. */
     protected final void look(String lead, @Nullable SeriesPlan plan) {
         preview.removeAll();
-        preview.add(Notice.info(lead).spoken(), new SheetPreview(form().write(), plan, words));
+        preview.add(Notice.info(lead).spoken(), new SheetPreview(form().write(), plan, photos, words));
         notices.removeAll();
         turn(true);
         getElement().executeJs("window.scrollTo(0, 0)");

@@ -20,11 +20,14 @@ import fr.preau.activities.Booking;
 import fr.preau.activities.CatalogueService;
 import fr.preau.activities.GroupSheet;
 import fr.preau.activities.Outcome;
+import fr.preau.activities.PhotoService;
+import fr.preau.activities.PublishingService;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Picto;
 import fr.preau.base.PublicAddress;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
+import fr.preau.base.ui.Confirm;
 import fr.preau.base.ui.Facts;
 import fr.preau.base.ui.Link;
 import fr.preau.base.ui.Notice;
@@ -41,6 +44,8 @@ public class ActivityView extends Page implements BeforeEnterObserver {
 
     private final transient CatalogueService catalogue;
     private final transient ActivityService service;
+    private final transient PublishingService publishing;
+    private final transient PhotoService photos;
     private final transient ActivityWords words;
     private final transient SessionRows rows;
     private final transient PublicAddress address;
@@ -48,10 +53,14 @@ public class ActivityView extends Page implements BeforeEnterObserver {
     private final boolean mayChange = AccessRules.allows(EditActivityView.class);
     private final Div content = new Div();
     private UUID id = new UUID(0, 0);
+    private boolean datesMissing;
 
-    ActivityView(CatalogueService catalogue, ActivityService service, ActivityWords words, SessionRows rows, PublicAddress address) {
+    ActivityView(CatalogueService catalogue, ActivityService service, PublishingService publishing, PhotoService photos, ActivityWords words, SessionRows rows,
+                 PublicAddress address) {
         this.catalogue = catalogue;
         this.service = service;
+        this.publishing = publishing;
+        this.photos = photos;
         this.words = words;
         this.rows = rows;
         this.address = address;
@@ -64,6 +73,7 @@ public class ActivityView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         id = ActivitiesNavigation.id(event.getRouteParameters(), ActivitiesNavigation.ACTIVITY_ID);
+        datesMissing = false;
         show();
     }
 
@@ -80,6 +90,9 @@ public class ActivityView extends Page implements BeforeEnterObserver {
         says(sheet);
         if (mayChange && sheet.status() != ActivityStatus.CANCELLED) {
             content.add(acts(sheet));
+        }
+        if (sheet.photo() != null) {
+            PhotoField.picture(photos, sheet.photo()).ifPresent(content::add);
         }
         content.add(facts(sheet));
         sheet.groups().forEach(group -> content.add(group(sheet, group)));
@@ -113,9 +126,9 @@ public class ActivityView extends Page implements BeforeEnterObserver {
         var line = new Div();
         line.addClassName("line");
         if (sheet.status() == ActivityStatus.DRAFT) {
-            line.add(Act.go(words.say("view.publish"), click -> settle(service.publish(id), "published")).once());
+            line.add(Act.go(words.say("view.publish"), click -> publish("published")).once());
         } else if (sheet.status() == ActivityStatus.SUSPENDED) {
-            line.add(Act.go(words.say("view.resume"), click -> settle(service.publish(id), "resumed")).once());
+            line.add(Act.go(words.say("view.resume"), click -> publish("resumed")).once());
         }
         line.add(Link.alt(ActivitiesNavigation.edit(centre, id), words.say("view.edit")).with(Picto.PENCIL));
         return line;
@@ -138,7 +151,8 @@ public class ActivityView extends Page implements BeforeEnterObserver {
         }
         String opens = rules.opensAt() == null ? words.say("view.opens-at-once") : words.say("preview.opens", words.moment(rules.opensAt()));
         String closes = rules.closesAt() == null ? words.say("view.closes-last") : words.say("preview.closes", words.moment(rules.closesAt()));
-        return facts.add(Picto.TICKET, opens, closes);
+        facts.add(Picto.TICKET, opens, closes);
+        return rules.needsApproval() ? facts.add(Picto.CHAT, getTranslation("activities.page.fact.approval"), "") : facts;
     }
 
     private Component group(ActivitySheet sheet, GroupSheet group) {
@@ -148,7 +162,12 @@ public class ActivityView extends Page implements BeforeEnterObserver {
         boolean open = mayChange && sheet.status() != ActivityStatus.CANCELLED;
         part.add(rows.of(sheet, group, open));
         if (open) {
-            part.add(new Div(Link.alt(ActivitiesNavigation.addDates(centre, id, group.id()), words.say("view.add-dates")).with(Picto.PLUS).dressed("small")));
+            var add = Link.alt(ActivitiesNavigation.addDates(centre, id, group.id()), words.say("view.add-dates")).with(Picto.PLUS).dressed("small");
+            if (datesMissing) {
+                part.add(Notice.bad(getTranslation(Outcome.Reason.NO_SESSION_TO_COME.key())).spoken());
+                add.getElement().executeJs("this.focus()");
+            }
+            part.add(new Div(add));
         }
         return part;
     }
@@ -181,6 +200,9 @@ public class ActivityView extends Page implements BeforeEnterObserver {
     private Component more(ActivitySheet sheet) {
         var line = new Div(Act.alt(words.say("view.duplicate"), click -> duplicate(sheet)).with(Picto.COPY).small().once());
         line.addClassName("line");
+        if (sheet.status() == ActivityStatus.DRAFT) {
+            line.add(Act.danger(words.say("view.delete"), click -> askToDelete()).small());
+        }
         if (sheet.status() == ActivityStatus.PUBLISHED || sheet.status() == ActivityStatus.SUSPENDED) {
             line.add(Link.alt(ActivitiesNavigation.stop(centre, id),
                     words.say(sheet.status() == ActivityStatus.PUBLISHED ? "view.stop" : "view.cancel")).dressed("small").with(Picto.STOP));
@@ -188,6 +210,29 @@ public class ActivityView extends Page implements BeforeEnterObserver {
         var part = new Div(new H3(words.say("view.more")), line);
         part.addClassName("stack");
         return part;
+    }
+
+    /** What is missing is said where it is mended: beside the dates. */
+    private void publish(String done) {
+        var outcome = publishing.publish(id);
+        datesMissing = outcome instanceof Outcome.Refused refused && refused.reason() == Outcome.Reason.NO_SESSION_TO_COME;
+        if (datesMissing) {
+            show();
+        } else {
+            settle(outcome, done);
+        }
+    }
+
+    private void askToDelete() {
+        Confirm.askBeforeLoss(words.say("view.delete.question"), words.say("view.delete.text"), words.say("view.delete.yes"), () -> {
+            var outcome = service.deleteDraft(id);
+            if (outcome instanceof Outcome.Done) {
+                ActivitiesNavigation.go(ActivitiesNavigation.activities(centre));
+                Toast.say(words.say("view.deleted"));
+            } else {
+                settle(outcome, "view.deleted");
+            }
+        });
     }
 
     private void duplicate(ActivitySheet sheet) {

@@ -9,13 +9,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fr.preau.accounts.ui.CentreLayout;
-import fr.preau.activities.ActivityService;
 import fr.preau.activities.Booking;
 import fr.preau.activities.CatalogueService;
 import fr.preau.activities.Dates;
 import fr.preau.activities.GroupSheet;
 import fr.preau.activities.Outcome;
 import fr.preau.activities.Problem;
+import fr.preau.activities.ScheduleService;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
@@ -38,7 +38,7 @@ public class AddDatesView extends TaskPage implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
     private static final int LIKELY_PLACES = 12;
 
-    private final transient ActivityService service;
+    private final transient ScheduleService schedule;
     private final transient CatalogueService catalogue;
     private final transient ActivityWords words;
     private final FieldErrors errors = new FieldErrors();
@@ -51,15 +51,15 @@ public class AddDatesView extends TaskPage implements BeforeEnterObserver {
     private UUID activity = new UUID(0, 0);
     private @Nullable UUID group;
 
-    AddDatesView(ActivityService service, CatalogueService catalogue, ActivityWords words) {
-        this.service = service;
+    AddDatesView(ScheduleService schedule, CatalogueService catalogue, ActivityWords words) {
+        this.schedule = schedule;
         this.catalogue = catalogue;
         this.words = words;
         content.addClassNames("form", "stack", "wide-gaps");
         notices.addClassName("stack");
         add(content);
         name = errors.at(Problem.Field.GROUP_NAME, Fields.line(words.say("add.name"), words.say("add.name-hint")));
-        dates = new DatesPart(words.say("when"), service, words, errors, () -> { });
+        dates = new DatesPart(words.say("when"), schedule, words, errors, () -> { });
         booking = new OneCard<>(words.say("add.booking"), List.of(Booking.BY_SESSION, Booking.WHOLE_SERIES), one -> one == Booking.BY_SESSION
                 ? Choice.of(words.say("add.by-session"), words.say("how-many.session-more"))
                 : Choice.of(words.say("add.whole-series"), words.say("how-many.series-more")));
@@ -101,8 +101,8 @@ public class AddDatesView extends TaskPage implements BeforeEnterObserver {
     private void save() {
         Dates typed = dates.write();
         Integer number = places.getValue();
-        var outcome = group == null ? service.addGroup(activity, name.getValue(), booking.getValue(), number, typed)
-                : service.addDates(group, typed, number);
+        var outcome = group == null ? schedule.addGroup(activity, name.getValue(), booking.getValue(), number, typed)
+                : schedule.addDates(group, typed, number);
         notices.removeAll();
         switch (outcome) {
             case Outcome.Done done -> {

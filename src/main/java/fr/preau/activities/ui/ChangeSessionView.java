@@ -9,12 +9,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fr.preau.accounts.ui.CentreLayout;
-import fr.preau.activities.ActivityService;
-import fr.preau.activities.Booking;
 import fr.preau.activities.CatalogueService;
 import fr.preau.activities.GroupSheet;
 import fr.preau.activities.Outcome;
 import fr.preau.activities.Problem;
+import fr.preau.activities.ScheduleService;
 import fr.preau.activities.SessionChange;
 import fr.preau.activities.SessionChange.Reach;
 import fr.preau.activities.SessionRecord;
@@ -44,7 +43,7 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ActivityService service;
+    private final transient ScheduleService schedule;
     private final transient CatalogueService catalogue;
     private final transient ActivityWords words;
     private final transient SessionRows rows;
@@ -61,8 +60,8 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
     private @Nullable GroupSheet group;
     private @Nullable SessionRecord session;
 
-    ChangeSessionView(ActivityService service, CatalogueService catalogue, ActivityWords words, SessionRows rows) {
-        this.service = service;
+    ChangeSessionView(ScheduleService schedule, CatalogueService catalogue, ActivityWords words, SessionRows rows) {
+        this.schedule = schedule;
         this.catalogue = catalogue;
         this.words = words;
         this.rows = rows;
@@ -113,7 +112,7 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
             bar(back());
             return;
         }
-        reach.setVisible(chosen(Reach.ALL).size() > 1);
+        reach.setVisible(sessions().by(Reach.ALL).size() > 1);
         content.add(reach, new FormSection(say("change"), Fields.beside(date), Fields.beside(starts, ends), Fields.beside(places)),
                 new FormSection(say("cancel"), reason, new Div(Act.danger(say("cancel-act"), click -> askToCancel()))).hint(say("cancel-hint")));
         bar(back(), Act.go(getTranslation("activities.desk.form.save"), click -> askToChange()));
@@ -129,7 +128,7 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
         }
         boolean moves = !starts.getValue().equals(startsNow()) || !ends.getValue().equals(endsNow())
                 || reach() == Reach.ONE && !Objects.equals(date.getValue(), day());
-        String people = people();
+        String people = sessions().people(reach(), words);
         if (!moves || people.isEmpty()) {
             change(moves);
         } else {
@@ -154,7 +153,7 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
     private void change(boolean moves) {
         boolean otherHours = !starts.getValue().equals(startsNow()) || !ends.getValue().equals(endsNow());
         boolean otherPlaces = !Objects.equals(places.getValue(), session().places());
-        say(service.changeSessions(group().id(), session().id(), session().version(), reach(), new SessionChange(
+        say(schedule.changeSessions(group().id(), session().id(), session().version(), reach(), new SessionChange(
                 moves ? date.getValue() : null, otherHours ? starts.getValue() : null, otherHours ? ends.getValue() : null,
                 otherPlaces ? places.isEmpty() ? Integer.valueOf(0) : places.getValue() : null)));
     }
@@ -166,42 +165,20 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
             reason.focus();
             return;
         }
-        var chosen = chosen(reach());
-        String people = people();
+        var chosen = sessions().by(reach());
+        String people = sessions().people(reach(), words);
         String consequence = (people.isEmpty() ? say("nobody") : people + " " + say("told")) + " " + say("final");
         Confirm.askBeforeLoss(getTranslation("activities.desk.change.cancel.question", chosen.size()), consequence,
                 getTranslation("activities.desk.change.cancel.yes", chosen.size()),
-                () -> say(service.cancelSessions(group().id(), session().id(), session().version(), reach(), reason.getValue())));
+                () -> say(schedule.cancelSessions(group().id(), session().id(), session().version(), reach(), reason.getValue())));
     }
 
-    /** "9 personnes ont une place, 2 attendent." over the chosen sessions; nothing when there is nobody. */
-    private String people() {
-        var chosen = chosen(reach());
-        int taken = chosen.stream().mapToInt(SessionRecord::taken).sum();
-        int waiting = chosen.stream().mapToInt(SessionRecord::waiting).sum();
-        if (taken + waiting == 0) {
-            return "";
-        }
-        boolean series = group().booking() == Booking.WHOLE_SERIES;
-        if (chosen.size() == 1 || series) {
-            taken = chosen.stream().mapToInt(SessionRecord::taken).max().orElse(0);
-            waiting = chosen.stream().mapToInt(SessionRecord::waiting).max().orElse(0);
-            return getTranslation("activities.desk.people.one", taken, waiting);
-        }
-        return getTranslation("activities.desk.people.many", chosen.size(), taken, waiting);
-    }
-
-    private List<SessionRecord> chosen(Reach which) {
-        var toCome = group().sessions().stream().filter(rows::isToCome).toList();
-        return switch (which) {
-            case ONE -> List.of(session());
-            case FOLLOWING -> toCome.stream().filter(one -> !one.startsAt().isBefore(session().startsAt())).toList();
-            case ALL -> toCome;
-        };
+    private ChosenSessions sessions() {
+        return ChosenSessions.around(session(), group(), rows);
     }
 
     private String reachMore(Reach one) {
-        return session == null ? "" : getTranslation("activities.desk.change.sessions", chosen(one).size());
+        return session == null ? "" : getTranslation("activities.desk.change.sessions", sessions().by(one).size());
     }
 
     private void say(Outcome outcome) {

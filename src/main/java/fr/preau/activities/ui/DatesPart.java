@@ -4,10 +4,10 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableRunnable;
-import fr.preau.activities.ActivityService;
 import fr.preau.activities.Dates;
 import fr.preau.activities.Dates.Rhythm;
 import fr.preau.activities.Problem;
+import fr.preau.activities.ScheduleService;
 import fr.preau.base.ui.Choice;
 import fr.preau.base.ui.FormSection;
 import fr.preau.base.ui.ManyCards;
@@ -27,7 +27,7 @@ final class DatesPart extends FormSection {
     private static final int LIKELY_HOURS = 2;
     private static final LocalTime LATE = LocalTime.of(21, 0);
 
-    private final transient ActivityService service;
+    private final transient ScheduleService schedule;
     private final SerializableRunnable changed;
     private final OneCard<Rhythm> rhythm;
     private final ManyCards<DayOfWeek> days;
@@ -45,9 +45,9 @@ final class DatesPart extends FormSection {
     private final TreeSet<LocalDate> exceptions = new TreeSet<>();
     private boolean reading;
 
-    DatesPart(String question, ActivityService service, ActivityWords words, FieldErrors errors, SerializableRunnable changed) {
+    DatesPart(String question, ScheduleService schedule, ActivityWords words, FieldErrors errors, SerializableRunnable changed) {
         super(question);
-        this.service = service;
+        this.schedule = schedule;
         this.changed = changed;
         rhythm = new OneCard<>(say("rhythm"), List.of(Rhythm.values()).reversed(), one -> Choice.of(say(key(one)), say(key(one) + "-more")));
         days = errors.at(Problem.Field.DAYS, new ManyCards<>(say("days"), List.of(DayOfWeek.values()),
@@ -124,7 +124,7 @@ final class DatesPart extends FormSection {
         once.setVisible(!weekly);
         period.setVisible(weekly);
         without.setVisible(weekly);
-        plan.show(service.preview(write()).orElse(null), weekly);
+        plan.show(schedule.preview(write()).orElse(null), weekly);
     }
 
     private static String key(Rhythm rhythm) {

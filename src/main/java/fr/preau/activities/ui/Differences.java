@@ -22,10 +22,12 @@ final class Differences {
     private static final List<Answer> ANSWERS = List.of(
             new Answer("what.title", ActivityInput::title), new Answer("what.summary", ActivityInput::summary),
             new Answer("differs.description", ActivityInput::description), new Answer("what.category", input -> Objects.toString(input.category())),
+            new Answer("differs.photo", input -> Objects.toString(input.photo())),
             new Answer("whom", input -> List.of(input.rules(ZoneOffset.UTC).audience())),
             new Answer("where.place", ActivityInput::place), new Answer("differs.access", ActivityInput::accessNote),
             new Answer("differs.bring", ActivityInput::bring), new Answer("differs.price", ActivityInput::price),
             new Answer("how-many.how", ActivityInput::registrationNeeded),
+            new Answer("differs.approval", ActivityInput::needsApproval),
             new Answer("differs.opening", input -> Objects.toString(input.opensAt()) + Objects.toString(input.closesAt())));
 
     String between(ActivityInput theirs, ActivityInput mine) {

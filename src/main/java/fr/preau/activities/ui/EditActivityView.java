@@ -12,7 +12,9 @@ import fr.preau.activities.ActivitySheet;
 import fr.preau.activities.CatalogueService;
 import fr.preau.activities.DraftService;
 import fr.preau.activities.Outcome;
+import fr.preau.activities.PhotoService;
 import fr.preau.activities.Problem;
+import fr.preau.activities.ScheduleService;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
@@ -36,8 +38,8 @@ public class EditActivityView extends ActivityFormPage implements BeforeEnterObs
     private final transient CatalogueService catalogue;
     private UUID id = new UUID(0, 0);
 
-    EditActivityView(ActivityService service, DraftService drafts, CatalogueService catalogue, ActivityWords words, Clock clock) {
-        super(service, drafts, words, clock);
+    EditActivityView(ActivityService service, ScheduleService schedule, PhotoService photos, DraftService drafts, CatalogueService catalogue, ActivityWords words, Clock clock) {
+        super(service, schedule, photos, drafts, words, clock);
         this.catalogue = catalogue;
         lead(words.say("form.edit-lead"));
     }
@@ -47,7 +49,7 @@ public class EditActivityView extends ActivityFormPage implements BeforeEnterObs
         id = ActivitiesNavigation.id(event.getRouteParameters(), ActivitiesNavigation.ACTIVITY_ID);
         var sheet = sheet();
         title(words.say("form.edit", sheet.about().title()));
-        begin(id, sheet.version(), standing(sheet), ActivityForm.ofStanding(service, words, this::keep));
+        begin(id, sheet.version(), standing(sheet), ActivityForm.ofStanding(schedule, photos, words, this::keep));
         if (version() != sheet.version()) {
             meanwhile();
         }

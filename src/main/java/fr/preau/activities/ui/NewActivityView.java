@@ -10,6 +10,9 @@ import fr.preau.activities.Booking;
 import fr.preau.activities.Dates;
 import fr.preau.activities.DraftService;
 import fr.preau.activities.Outcome;
+import fr.preau.activities.PhotoService;
+import fr.preau.activities.PublishingService;
+import fr.preau.activities.ScheduleService;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
@@ -32,10 +35,12 @@ public class NewActivityView extends ActivityFormPage implements BeforeEnterObse
     /** From the middle of April on, a new series is mostly for the next season. */
     private static final LocalDate SEASON_TURNS = LocalDate.of(2000, Month.APRIL, 15);
 
+    private final transient PublishingService publishing;
     private final transient Clock clock;
 
-    NewActivityView(ActivityService service, DraftService drafts, ActivityWords words, Clock clock) {
-        super(service, drafts, words, clock);
+    NewActivityView(ActivityService service, ScheduleService schedule, PublishingService publishing, PhotoService photos, DraftService drafts, ActivityWords words, Clock clock) {
+        super(service, schedule, photos, drafts, words, clock);
+        this.publishing = publishing;
         this.clock = clock;
         title(words.say("form.new"));
         lead(words.say("form.new-lead"));
@@ -43,7 +48,7 @@ public class NewActivityView extends ActivityFormPage implements BeforeEnterObse
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        begin(null, 0, likely(), ActivityForm.ofNew(service, words, this::keep));
+        begin(null, 0, likely(), ActivityForm.ofNew(schedule, photos, words, this::keep));
         edit();
         formBar();
     }
@@ -55,7 +60,7 @@ public class NewActivityView extends ActivityFormPage implements BeforeEnterObse
         var end = LocalDate.of(today.getYear(), Month.JUNE, 30);
         boolean nextSeason = today.isAfter(SEASON_TURNS.withYear(today.getYear()));
         var dates = new Dates(Dates.Rhythm.WEEKLY, null, null, null, Set.of(), today.plusDays(1), nextSeason ? end.plusYears(1) : end, true, true, List.of());
-        return new ActivityInput("", "", "", null, blank.who(), null, null, null, null, false, dates, "", "", "", "", LIKELY_PLACES, true, false,
+        return new ActivityInput("", "", "", null, null, blank.who(), null, null, null, null, false, dates, "", "", "", "", LIKELY_PLACES, true, false,
                 Booking.BY_SESSION, null, null);
     }
 
@@ -69,7 +74,7 @@ public class NewActivityView extends ActivityFormPage implements BeforeEnterObse
             return;
         }
         keep();
-        look(words.say("preview.lead"), service.preview(input.dates()).orElse(null));
+        look(words.say("preview.lead"), schedule.preview(input.dates()).orElse(null));
         bar(Act.alt(words.say("preview.change"), click -> {
             edit();
             formBar();
@@ -80,7 +85,7 @@ public class NewActivityView extends ActivityFormPage implements BeforeEnterObse
         switch (service.create(form().write())) {
             case Outcome.Done done -> {
                 drafts.forget(null);
-                var shown = publish ? service.publish(done.activityId()) : done;
+                var shown = publish ? publishing.publish(done.activityId()) : done;
                 ActivitiesNavigation.go(ActivitiesNavigation.activity(centre, done.activityId()));
                 Toast.say(shown instanceof Outcome.Refused refused ? words.refusal(refused) : words.say(publish ? "published" : "draft-saved"));
             }

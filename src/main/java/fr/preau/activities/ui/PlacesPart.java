@@ -1,5 +1,6 @@
 package fr.preau.activities.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.function.SerializableRunnable;
@@ -27,6 +28,7 @@ final class PlacesPart extends FormSection {
     }
 
     private final OneCard<How> how;
+    private final Checkbox approval;
     private final IntegerField places;
     private final DayField opens;
     private final HourField opensTime;
@@ -35,13 +37,14 @@ final class PlacesPart extends FormSection {
     private final Div openingAndClosing;
     private final boolean placesAsked;
     private @Nullable Integer placesThatStand;
-    private boolean approval;
 
     /** @param everything false for an activity that stands: its places and how one books are changed elsewhere */
     PlacesPart(String question, boolean everything, FieldErrors errors, SerializableRunnable changed) {
         super(question);
         placesAsked = everything;
         how = new OneCard<>(say("how"), List.of(How.values()), one -> Choice.of(say(key(one)), say(key(one) + "-more")));
+        approval = new Checkbox(say("approval"));
+        approval.setHelperText(say("approval-hint"));
         places = errors.at(Problem.Field.PLACES, Fields.number(say("places")));
         places.setStepButtonsVisible(true);
         places.addClassName("short");
@@ -53,11 +56,12 @@ final class PlacesPart extends FormSection {
         closesTime = new HourField(say("closes-time"));
         openingAndClosing = Fields.beside(opens, opensTime, closes, closesTime);
         places.setVisible(everything);
-        add(how, places, openingAndClosing);
+        add(how, approval, places, openingAndClosing);
         how.addValueChangeListener(change -> {
             show();
             changed.run();
         });
+        approval.addValueChangeListener(change -> changed.run());
         places.addValueChangeListener(change -> changed.run());
         List.of(opens, closes).forEach(field -> field.addValueChangeListener(change -> {
             show();
@@ -74,7 +78,7 @@ final class PlacesPart extends FormSection {
         how.setValue(input.registrationNeeded() ? booking(input.booking()) : How.DROP_IN);
         places.setValue(input.places());
         placesThatStand = input.places();
-        approval = input.needsApproval();
+        approval.setValue(input.needsApproval());
         read(input.opensAt(), opens, opensTime);
         read(input.closesAt(), closes, closesTime);
         show();
@@ -87,6 +91,7 @@ final class PlacesPart extends FormSection {
 
     /** An hour is asked for a day only; it starts with a likely one. */
     private void show() {
+        approval.setVisible(how.getValue() != How.DROP_IN);
         openingAndClosing.setVisible(how.getValue() != How.DROP_IN);
         suggest(opens, opensTime, OPENS);
         suggest(closes, closesTime, CLOSES);
@@ -108,7 +113,7 @@ final class PlacesPart extends FormSection {
     }
 
     boolean needsApproval() {
-        return approval;
+        return registrationNeeded() && approval.getValue();
     }
 
     Booking booking() {

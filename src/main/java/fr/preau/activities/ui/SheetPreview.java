@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import fr.preau.activities.ActivityInput;
+import fr.preau.activities.PhotoService;
 import fr.preau.activities.SeriesPlan;
 import fr.preau.base.Picto;
 import fr.preau.base.ui.Facts;
@@ -23,7 +24,7 @@ final class SheetPreview extends Article {
 
     private final transient ActivityWords words;
 
-    SheetPreview(ActivityInput input, @Nullable SeriesPlan plan, ActivityWords words) {
+    SheetPreview(ActivityInput input, @Nullable SeriesPlan plan, PhotoService photos, ActivityWords words) {
         this.words = words;
         addClassNames("panel", "stack", "preview");
         var about = input.about();
@@ -31,7 +32,11 @@ final class SheetPreview extends Article {
         category.addClassNames("tag", about.category().tint().css());
         var lead = new Paragraph(about.summary());
         lead.addClassName("lead");
-        add(new Div(category), new H2(about.title()), lead, facts(input, plan));
+        add(new Div(category), new H2(about.title()), lead);
+        if (input.photo() != null) {
+            PhotoField.picture(photos, input.photo()).ifPresent(this::add);
+        }
+        add(facts(input, plan));
         Arrays.stream(about.description().split("\n\n")).filter(text -> !text.isBlank()).map(Paragraph::new).forEach(this::add);
         if (plan != null && !plan.sessions().isEmpty()) {
             dates(plan);
@@ -55,6 +60,9 @@ final class SheetPreview extends Article {
         }
         facts.add(Picto.TICKET, words.say("places.of", input.places() == null ? 0 : input.places()),
                 rules.opensAt() == null ? "" : words.say("preview.opens", words.moment(rules.opensAt())));
+        if (rules.needsApproval()) {
+            facts.add(Picto.CHAT, getTranslation("activities.page.fact.approval"), "");
+        }
         if (rules.closesAt() != null) {
             facts.add(Picto.CLOCK, words.say("preview.closes", words.moment(rules.closesAt())), "");
         }

@@ -8,11 +8,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fr.preau.accounts.ui.CentreLayout;
-import fr.preau.activities.ActivityService;
 import fr.preau.activities.ActivitySheet;
 import fr.preau.activities.ActivityStatus;
 import fr.preau.activities.CatalogueService;
 import fr.preau.activities.Outcome;
+import fr.preau.activities.PublishingService;
 import fr.preau.activities.SessionRecord;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Role;
@@ -38,7 +38,7 @@ public class StopActivityView extends TaskPage implements BeforeEnterObserver {
         SUSPEND, CANCEL
     }
 
-    private final transient ActivityService service;
+    private final transient PublishingService publishing;
     private final transient CatalogueService catalogue;
     private final transient ActivityWords words;
     private final transient SessionRows rows;
@@ -48,8 +48,8 @@ public class StopActivityView extends TaskPage implements BeforeEnterObserver {
     private final TextField reason;
     private UUID activity = new UUID(0, 0);
 
-    StopActivityView(ActivityService service, CatalogueService catalogue, ActivityWords words, SessionRows rows) {
-        this.service = service;
+    StopActivityView(PublishingService publishing, CatalogueService catalogue, ActivityWords words, SessionRows rows) {
+        this.publishing = publishing;
         this.catalogue = catalogue;
         this.words = words;
         this.rows = rows;
@@ -89,7 +89,7 @@ public class StopActivityView extends TaskPage implements BeforeEnterObserver {
 
     private void ask() {
         if (how.getValue() == How.SUSPEND || reason.getValue().isBlank()) {
-            say(how.getValue() == How.SUSPEND ? service.suspend(activity, reason.getValue()) : service.cancel(activity, reason.getValue()));
+            say(how.getValue() == How.SUSPEND ? publishing.suspend(activity, reason.getValue()) : publishing.cancel(activity, reason.getValue()));
             return;
         }
         var toCome = sheet().groups().stream().flatMap(group -> group.sessions().stream()).filter(rows::isToCome).toList();
@@ -98,7 +98,7 @@ public class StopActivityView extends TaskPage implements BeforeEnterObserver {
         String people = taken + waiting == 0 ? words.say("change.nobody")
                 : getTranslation("activities.desk.people.many", toCome.size(), taken, waiting) + " " + words.say("change.told");
         Confirm.askBeforeLoss(words.say("stop.question", toCome.size()), people + " " + words.say("change.final"), words.say("stop.yes"),
-                () -> say(service.cancel(activity, reason.getValue())));
+                () -> say(publishing.cancel(activity, reason.getValue())));
     }
 
     private void say(Outcome outcome) {

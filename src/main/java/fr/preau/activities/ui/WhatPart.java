@@ -8,6 +8,8 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableRunnable;
 import fr.preau.activities.ActivityInput;
 import fr.preau.activities.Category;
+import fr.preau.activities.Photo;
+import fr.preau.activities.PhotoService;
 import fr.preau.activities.Problem;
 import fr.preau.base.ui.Choice;
 import fr.preau.base.ui.FormSection;
@@ -25,8 +27,9 @@ final class WhatPart extends FormSection {
     private final TextField summary;
     private final TextArea description;
     private final OneCard<Category> category;
+    private final PhotoField photo;
 
-    WhatPart(String question, FieldErrors errors, SerializableRunnable changed) {
+    WhatPart(String question, PhotoService photos, FieldErrors errors, SerializableRunnable changed) {
         super(question);
         title = errors.at(Problem.Field.TITLE, Fields.line(say("title"), say("title-hint")));
         summary = errors.at(Problem.Field.SUMMARY, Fields.line(say("summary"), say("summary-hint")));
@@ -35,7 +38,8 @@ final class WhatPart extends FormSection {
                 one -> Choice.of(getTranslation(one.key()), "")));
         category.addClassName("pictures");
         category.setRenderer(new ComponentRenderer<>(WhatPart::picture));
-        add(title, summary, category, description);
+        photo = new PhotoField(photos, errors, changed);
+        add(title, summary, category, photo, description);
         title.addValueChangeListener(change -> changed.run());
         summary.addValueChangeListener(change -> changed.run());
         description.addValueChangeListener(change -> changed.run());
@@ -55,6 +59,7 @@ final class WhatPart extends FormSection {
         summary.setValue(input.summary());
         description.setValue(input.description());
         category.setValue(input.category());
+        photo.setValue(input.photo());
     }
 
     String title() {
@@ -71,6 +76,10 @@ final class WhatPart extends FormSection {
 
     @Nullable Category category() {
         return category.getValue();
+    }
+
+    @Nullable Photo photo() {
+        return photo.value();
     }
 
     private String say(String key) {

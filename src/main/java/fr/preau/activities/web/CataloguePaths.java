@@ -1,5 +1,6 @@
 package fr.preau.activities.web;
 
+import fr.preau.activities.Photo;
 import fr.preau.centres.CentreRecord;
 
 /** Where the pages of the catalogue are, and where one goes on from them. */
@@ -14,6 +15,10 @@ final class CataloguePaths {
 
     static String sheet(CentreRecord centre, String slug) {
         return list(centre) + "/" + slug;
+    }
+
+    static String photo(CentreRecord centre, Photo photo, int width) {
+        return "/centres/" + centre.slug() + "/photos/" + photo.hash() + "-" + width + ".jpg";
     }
 
     /** The app's first question about a registration; it asks who one is before. */

@@ -6,6 +6,7 @@ import fr.preau.activities.Availability;
 import fr.preau.activities.Booking;
 import fr.preau.activities.CatalogueService;
 import fr.preau.activities.GroupSheet;
+import fr.preau.activities.Photo;
 import fr.preau.activities.RhythmReader;
 import fr.preau.activities.SessionRecord;
 import fr.preau.base.AllowedTo;
@@ -62,6 +63,16 @@ class SheetController {
         }
     }
 
+    /** The photo in the sizes that there are; a browser takes the smallest that does. */
+    record Picture(String src, String sizes, int width, int height, String alt) {
+
+        static Picture of(Photo photo, CentreRecord centre) {
+            var sizes = photo.widths().stream().map(width -> CataloguePaths.photo(centre, photo, width) + " " + width + "w");
+            return new Picture(CataloguePaths.photo(centre, photo, photo.widths().getFirst()), String.join(", ", sizes.toList()),
+                    photo.width(), photo.height(), photo.alt());
+        }
+    }
+
     /** A session to come, with what is particular about it. */
     record Session(String when, CatalogueWords.@Nullable Places places, @Nullable String cancelled) {
     }
@@ -80,6 +91,7 @@ class SheetController {
         var sheet = catalogue.shownSheet(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var url = address.of(CataloguePaths.sheet(centre, sheet.slug()));
         model.addAttribute("sheet", sheet);
+        model.addAttribute("photo", sheet.photo() == null ? null : Picture.of(sheet.photo(), centre));
         model.addAttribute("paragraphs", paragraphs(sheet));
         model.addAttribute("facts", facts(sheet, centre));
         model.addAttribute("dates", sheet.groups().stream().map(group -> dates(group, sheet, centre)).filter(dates -> !dates.sessions().isEmpty()).toList());
@@ -88,6 +100,7 @@ class SheetController {
         model.addAttribute("phone", centre.contact().phone());
         model.addAttribute("call", Phone.parse(centre.contact().phone()).map(Phone::e164).orElse(null));
         model.addAttribute("canonical", url);
+        model.addAttribute("image", sheet.photo() == null ? null : address.of(CataloguePaths.photo(centre, sheet.photo(), sheet.photo().width())));
         model.addAttribute("events", events.of(sheet, centre, url, address.of("/centres/" + centre.slug())));
         return "activities/sheet";
     }
@@ -152,14 +165,24 @@ class SheetController {
         var availability = sheet.availability();
         String next = sheet.next(clock.instant()).map(session -> words.say(sheet.groups().stream().mapToInt(group -> group.sessions().size()).sum() > 1
                 ? "sheet.next" : "sheet.only", words.moment(session.startsAt(), centre.zone()))).orElse(null);
-        String button = !availability.isOpen() ? null
-                : words.say(availability.kind() == Availability.Kind.FULL ? "sheet.wait" : "sheet.register");
+        String button = availability.isOpen() ? words.say(button(sheet)) : null;
         return new Invitation(words.exact(availability, centre.zone()), next, button, CataloguePaths.register(centre, sheet.slug()), notes(sheet));
+    }
+
+    /** The button says what becomes of the click: a request is not yet a place. */
+    private static String button(ActivitySheet sheet) {
+        if (sheet.rules().needsApproval()) {
+            return "sheet.ask";
+        }
+        return sheet.availability().kind() == Availability.Kind.FULL ? "sheet.wait" : "sheet.register";
     }
 
     private List<String> notes(ActivitySheet sheet) {
         var notes = new ArrayList<String>();
         var kind = sheet.availability().kind();
+        if (sheet.availability().isOpen() && sheet.rules().needsApproval()) {
+            notes.add(words.say("note.approval"));
+        }
         if (sheet.availability().isOpen() && sheet.groups().stream().allMatch(group -> group.booking() == Booking.WHOLE_SERIES)
                 && sheet.groups().stream().anyMatch(group -> group.sessions().size() > 1)) {
             notes.add(words.say("note.whole-series"));

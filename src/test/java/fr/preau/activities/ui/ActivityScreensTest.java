@@ -11,10 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -30,12 +32,16 @@ import fr.preau.activities.CatalogueService;
 import fr.preau.activities.Category;
 import fr.preau.activities.Dates;
 import fr.preau.activities.Outcome;
+import fr.preau.activities.PhotoOutcome;
+import fr.preau.activities.PhotoService;
+import fr.preau.activities.ScheduleService;
 import fr.preau.activities.SessionChange;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Label;
 import fr.preau.base.ui.ManyCards;
+import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.OneCard;
 import fr.preau.base.ui.TwoLines;
 import fr.preau.centres.CentreRecord;
@@ -43,6 +49,9 @@ import fr.preau.testing.ScreenTest;
 import fr.preau.testing.SignIn;
 import fr.preau.testing.TestActivities;
 import fr.preau.testing.TestCentres;
+import fr.preau.testing.TestPhotos;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -65,6 +74,10 @@ class ActivityScreensTest extends ScreenTest {
     private CatalogueService catalogue;
     @Autowired
     private ActivityService service;
+    @Autowired
+    private ScheduleService schedule;
+    @Autowired
+    private PhotoService photos;
     @Autowired
     private Clock clock;
     private CentreRecord here;
@@ -135,6 +148,67 @@ class ActivityScreensTest extends ScreenTest {
         press("Voir l’aperçu");
         press("Publier");
         assertThat(only().rules().closesAt()).isAfter(only().rules().opensAt());
+    }
+
+    @Test
+    void aPhotoIsSentToldInWordsTakenAwayAndPutBack() throws IOException {
+        SignIn.as(here.id(), Role.ANIMATOR);
+        fillIn("Couture");
+        var field = _get(PhotoField.class);
+        field.settle(new PhotoOutcome.Refused(PhotoOutcome.Reason.UNREADABLE));
+        assertThat(_get(field, Notice.class).getElement().getTextRecursively()).contains("JPEG, PNG ou WebP");
+        var sent = CurrentCentre.<PhotoOutcome, IOException>in(here.id(), () -> photos.keep(new ByteArrayInputStream(TestPhotos.jpeg(800, 600))));
+        field.settle(sent);
+        _assertOne(Image.class);
+        press("Voir l’aperçu");
+        assertThat(line(spaced("Que voit-on sur la photo ?")).getErrorMessage()).isEqualTo("Dites en une phrase ce que l’on voit sur la photo.");
+        _setValue(line(spaced("Que voit-on sur la photo ?")), "Une machine à coudre");
+        press("Enlever la photo");
+        _assertNone(Image.class);
+        press("Remettre la photo");
+        assertThat(line(spaced("Que voit-on sur la photo ?")).getValue()).isEqualTo("Une machine à coudre");
+        press("Voir l’aperçu");
+        assertThat(_get(SheetPreview.class).getElement().getOuterHTML()).contains("Une machine à coudre");
+        press("Publier");
+        assertThat(only().photo()).isNotNull();
+        open(here.slug() + "/activites/" + only().id() + "/modifier");
+        assertThat(line(spaced("Que voit-on sur la photo ?")).getValue()).isEqualTo("Une machine à coudre");
+    }
+
+    @Test
+    void withoutADateTheReasonStandsWhereDatesAreAdded() {
+        SignIn.as(here.id(), Role.ANIMATOR);
+        var sheet = activities.titled("Foot").in(here.id());
+        in(() -> service.duplicate(sheet.id(), "Foot bis"));
+        open(here.slug() + "/activites/" + only().id());
+        press("Publier");
+        assertThat(_find(Notice.class)).last().satisfies(notice -> assertThat(notice.getElement().getTextRecursively()).contains("Aucune date à venir"));
+        assertThat(only().status()).isEqualTo(ActivityStatus.DRAFT);
+    }
+
+    @Test
+    void aDraftIsDeletedAfterAQuestion() {
+        SignIn.as(here.id(), Role.ANIMATOR);
+        fillIn("Couture");
+        press("Voir l’aperçu");
+        press("Garder en brouillon");
+        press("Supprimer ce brouillon");
+        confirm("Oui, supprimer");
+        _assertOne(H1.class, spec -> spec.withText("Activités"));
+        assertThat(in(() -> catalogue.countAll(null, ""))).isZero();
+    }
+
+    @Test
+    void theTeamMayAnswerEachRequestItself() {
+        SignIn.as(here.id(), Role.ANIMATOR);
+        fillIn("Séjour à la mer");
+        _setValue(_get(Checkbox.class, spec -> spec.withLabel("L’équipe répond à chaque demande")), true);
+        press("Voir l’aperçu");
+        assertThat(_get(SheetPreview.class).getElement().getTextRecursively()).contains("L’équipe répond à chaque demande");
+        press("Publier");
+        assertThat(only().rules().needsApproval()).isTrue();
+        open(here.slug() + "/activites/" + only().id() + "/modifier");
+        assertThat(_get(Checkbox.class, spec -> spec.withLabel("L’équipe répond à chaque demande")).getValue()).isTrue();
     }
 
     @Test
@@ -361,7 +435,7 @@ class ActivityScreensTest extends ScreenTest {
         var session = group.sessions().getFirst();
         SignIn.as(here.id(), Role.ANIMATOR);
         open(here.slug() + "/activites/" + sheet.id() + "/seances/" + session.id());
-        in(() -> service.changeSessions(group.id(), session.id(), session.version(), SessionChange.Reach.ONE, new SessionChange(null, null, null, 30)));
+        in(() -> schedule.changeSessions(group.id(), session.id(), session.version(), SessionChange.Reach.ONE, new SessionChange(null, null, null, 30)));
         _setValue(number("Nombre de places"), 5);
         press("Enregistrer");
         assertThat(paragraphs()).anyMatch(text -> text.startsWith("Rien n’est enregistré."));
@@ -423,7 +497,7 @@ class ActivityScreensTest extends ScreenTest {
         return in(() -> {
             var now = catalogue.sheet(sheet.id()).orElseThrow();
             var input = ActivityInput.of(now, here.zone());
-            return service.change(sheet.id(), now.version(), new ActivityInput(title, input.summary(), input.description(), input.category(), input.who(),
+            return service.change(sheet.id(), now.version(), new ActivityInput(title, input.summary(), input.description(), input.category(), input.photo(), input.who(),
                     null, null, null, null, false, Dates.blank(), input.place(), input.accessNote(), input.bring(), input.price(), input.places(), true, false,
                     input.booking(), null, null));
         });

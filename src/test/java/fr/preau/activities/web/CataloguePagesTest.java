@@ -202,6 +202,16 @@ class CataloguePagesTest {
     }
 
     @Test
+    void whereTheTeamAnswersTheButtonAsksAndPromisesNoPlace() {
+        samples.titled("Séjour").byApproval().places(10, 10, 4).in(here);
+
+        var page = sheet("sejour");
+
+        assertThat(page.select("a.btn.go").text()).isEqualTo("Je fais une demande");
+        assertThat(page.select("aside").text()).contains("L’équipe lit chaque demande et vous répond. Vous avez une place quand elle dit oui.");
+    }
+
+    @Test
     void aFullActivityOffersTheWaitingListAndSaysHowItMoves() {
         samples.titled("Foot en salle").weeks(4).wholeSeries().places(10, 10, 4).in(here);
 

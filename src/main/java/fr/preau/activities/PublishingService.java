@@ -1,0 +1,70 @@
+package fr.preau.activities;
+
+import fr.preau.activities.Outcome.Reason;
+import fr.preau.activities.Outcome.Refused;
+import fr.preau.base.AllowedTo;
+import fr.preau.base.Role;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** Shows an activity to everybody, pauses it, takes it up again, and ends it; the registrations hear of it in the same transaction. */
+@Service
+@AllowedTo({Role.ANIMATOR, Role.DIRECTOR})
+public class PublishingService {
+
+    private final LockedWork work;
+    private final Timetable timetable;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PublishingService(LockedWork work, Timetable timetable, ApplicationEventPublisher events, Clock clock) {
+        this.work = work;
+        this.timetable = timetable;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Shows it to everybody; a suspended activity is taken up again. */
+    public Outcome publish(UUID activityId) {
+        return work.onActivity(activityId, activity -> {
+            if (!activity.status().mayBecome(ActivityStatus.PUBLISHED)) {
+                return new Refused(Reason.NOT_IN_THIS_STATE);
+            }
+            if (work.sessionsOf(activityId).stream().noneMatch(timetable::isToCome)) {
+                return new Refused(Reason.NO_SESSION_TO_COME);
+            }
+            boolean resumed = activity.status() == ActivityStatus.SUSPENDED;
+            activity.publish(clock.instant());
+            if (resumed) {
+                events.publishEvent(new ActivityResumed(activityId));
+            }
+            return LockedWork.done(activity);
+        });
+    }
+
+    /** Stops registrations for a while, and says why. */
+    public Outcome suspend(UUID activityId, String reason) {
+        return StatedReason.then(reason, why -> work.onActivity(activityId, activity -> {
+            if (!activity.status().mayBecome(ActivityStatus.SUSPENDED)) {
+                return new Refused(Reason.NOT_IN_THIS_STATE);
+            }
+            activity.suspend(why, clock.instant());
+            return LockedWork.done(activity);
+        }));
+    }
+
+    /** Ends it for good with all its sessions to come, and says why. */
+    public Outcome cancel(UUID activityId, String reason) {
+        return StatedReason.then(reason, why -> work.onActivity(activityId, activity -> {
+            if (!activity.status().mayBecome(ActivityStatus.CANCELLED)) {
+                return new Refused(Reason.NOT_IN_THIS_STATE);
+            }
+            activity.cancel(why, clock.instant());
+            work.sessionsOf(activityId).stream().filter(timetable::isToCome).forEach(session -> session.cancel(why));
+            events.publishEvent(new ActivityCancelled(activityId));
+            return LockedWork.done(activity);
+        }));
+    }
+}

@@ -1,0 +1,51 @@
+package fr.preau.activities.ui;
+
+import fr.preau.activities.Booking;
+import fr.preau.activities.GroupSheet;
+import fr.preau.activities.SessionChange.Reach;
+import fr.preau.activities.SessionRecord;
+import java.io.Serializable;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/**
+ * The sessions that a change is for: one, those after it too, or all to come.
+ *
+ * @param one    the session from which the person came
+ * @param toCome all of its group, by time
+ */
+record ChosenSessions(SessionRecord one, List<SessionRecord> toCome, boolean together) implements Serializable {
+
+    static ChosenSessions around(SessionRecord one, GroupSheet group, SessionRows rows) {
+        return new ChosenSessions(one, group.sessions().stream().filter(rows::isToCome).toList(), group.booking() == Booking.WHOLE_SERIES);
+    }
+
+    List<SessionRecord> by(Reach reach) {
+        return switch (reach) {
+            case ONE -> List.of(one);
+            case FOLLOWING -> toCome.stream().filter(session -> !session.startsAt().isBefore(one.startsAt())).toList();
+            case ALL -> toCome;
+        };
+    }
+
+    /** "9 personnes ont une place, 2 attendent." over the chosen sessions; nothing when there is nobody. */
+    String people(Reach reach, ActivityWords words) {
+        var chosen = by(reach);
+        int taken = sum(chosen, SessionRecord::taken);
+        int waiting = sum(chosen, SessionRecord::waiting);
+        if (taken + waiting == 0) {
+            return "";
+        }
+        // Who has the whole series has a place in each session: the same people, counted once.
+        return chosen.size() == 1 || together ? words.say("people.one", most(chosen, SessionRecord::taken), most(chosen, SessionRecord::waiting))
+                : words.say("people.many", chosen.size(), taken, waiting);
+    }
+
+    private static int sum(List<SessionRecord> sessions, ToIntFunction<SessionRecord> number) {
+        return sessions.stream().mapToInt(number).sum();
+    }
+
+    private static int most(List<SessionRecord> sessions, ToIntFunction<SessionRecord> number) {
+        return sessions.stream().mapToInt(number).max().orElse(0);
+    }
+}

@@ -1,0 +1,73 @@
+package fr.preau.testing;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+
+/** Pictures as telephones send them, half red, half blue. */
+public final class TestPhotos {
+
+    /** What a telephone notes in a photo and nobody else should read. */
+    public static final String SECRET = "50.7N 3.2E Galaxy A14";
+
+    private TestPhotos() {
+    }
+
+    public static byte[] jpeg(int width, int height) {
+        return write(picture(width, height), "jpeg");
+    }
+
+    public static byte[] png(int width, int height) {
+        return write(picture(width, height), "png");
+    }
+
+    /** A JPEG with what a telephone adds. @param orientation how it was held, as Exif counts */
+    public static byte[] taken(int width, int height, int orientation) {
+        byte[] plain = jpeg(width, height);
+        var tiff = ByteBuffer.allocate(26).order(ByteOrder.LITTLE_ENDIAN).put("II".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8)
+                .putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0).putInt(0);
+        byte[] secret = SECRET.getBytes(StandardCharsets.US_ASCII);
+        var bytes = ByteBuffer.allocate(plain.length + 10 + tiff.capacity() + secret.length);
+        bytes.put(plain, 0, 2).putShort((short) 0xFFE1).putShort((short) (8 + tiff.capacity() + secret.length))
+                .put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).put(tiff.array()).put(secret).put(plain, 2, plain.length - 2);
+        return bytes.array();
+    }
+
+    /** A few bytes that would become thousands of millions. */
+    public static byte[] pngThatClaims(int width, int height) {
+        byte[] content = png(2, 2);
+        var bytes = ByteBuffer.wrap(content).putInt(16, width).putInt(20, height);
+        var sum = new CRC32();
+        sum.update(content, 12, 17);
+        bytes.putInt(29, (int) sum.getValue());
+        return content;
+    }
+
+    public static byte[] write(BufferedImage image, String format) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, format, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static BufferedImage picture(int width, int height) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var pen = image.createGraphics();
+        pen.setColor(Color.RED);
+        pen.fillRect(0, 0, width / 2, height);
+        pen.setColor(Color.BLUE);
+        pen.fillRect(width / 2, 0, width - width / 2, height);
+        pen.dispose();
+        return image;
+    }
+}
