@@ -1,0 +1,139 @@
+package fr.preau.registrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.base.CurrentCentre;
+import fr.preau.base.Role;
+import fr.preau.centres.CentreRecord;
+import fr.preau.registrations.RegisterOutcome.Registered;
+import fr.preau.registrations.Town.Family;
+import fr.preau.registrations.Town.Group;
+import fr.preau.testing.Budgets;
+import fr.preau.testing.Copies;
+import fr.preau.testing.ScreenTest;
+import fr.preau.testing.SignIn;
+import fr.preau.testing.SqlCount;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** What the screens ask of the database, against {@code budgets.yaml}: the same with ten rows as with ten thousand. */
+@Import(RegistrationsTest.TownConfig.class)
+@TestPropertySource(properties = {"preau.mail.at-once=false", "spring.datasource.hikari.maximum-pool-size=60"})
+class ScreenStatementsTest extends ScreenTest {
+
+    private static final int FEW = 10;
+    private static final int TIMES = 1000;
+
+    @Autowired
+    Town town;
+    @Autowired
+    RegistrationService registrations;
+    @Autowired
+    JdbcClient database;
+
+    /** A centre where ten families have asked for a place. */
+    private record House(CentreRecord centre, Group group, Family family, UUID request) {
+    }
+
+    @Test
+    void a_staff_screen_asks_the_same_for_ten_rows_and_for_ten_thousand() throws Exception {
+        var small = house();
+        var large = house();
+        var copies = new Copies(database, large.centre().id());
+        copies.make(TIMES, List.of("household", "person", "contact_point", "registration_request", "registration", "seat", "registration_step"),
+                Set.of("id", "household_id", "person_id", "request_id", "registration_id", "party_id"));
+        copies.make(TIMES, List.of("outbox_letter"), Set.of("id"));
+        copies.make(TIMES * FEW, List.of("activity", "activity_group"), Set.of("id", "activity_id"));
+
+        var few = staffScreens(small);
+        var many = staffScreens(large);
+
+        assertThat(rows("registration", large)).isGreaterThan(FEW * TIMES);
+        assertThat(rows("activity", large)).isGreaterThan(FEW * TIMES);
+        compare(few, many);
+    }
+
+    @Test
+    void a_family_screen_asks_the_same_for_one_registration_and_for_many() throws Exception {
+        var centre = town.centre();
+        var groups = new ArrayList<Group>();
+        for (int i = 0; i < 6; i++) {
+            groups.add(town.group(centre).places(30).stands());
+        }
+        var small = town.family(centre).lives();
+        var large = town.family(centre).of(3).child("Lina", LocalDate.of(2018, 3, 1)).lives();
+        register(small, groups.getFirst());
+        groups.subList(1, groups.size()).forEach(group -> register(large, group));
+
+        compare(familyScreens(centre, small, groups.getFirst()), familyScreens(centre, large, groups.getFirst()));
+    }
+
+    private Map<String, List<String>> staffScreens(House house) throws Exception {
+        SignIn.as(house.centre().id(), Role.DIRECTOR, Role.RECEPTION, Role.ANIMATOR);
+        return measure(house.centre(), Map.ofEntries(
+                Map.entry("aujourdhui", "aujourdhui"), Map.entry("inscriptions", "inscriptions"),
+                Map.entry("inscriptions, toutes", "inscriptions?voir=all"), Map.entry("inscriptions, un nom", "inscriptions?voir=all&mots=amina"),
+                Map.entry("inscriptions, une", "inscriptions/" + house.request()), Map.entry("inscrire", "inscrire"),
+                Map.entry("familles", "familles"), Map.entry("familles, une", "familles/" + house.family().id()),
+                Map.entry("activites", "activites"), Map.entry("activites, une", "activites/" + house.group().activity()),
+                Map.entry("envois", "envois"), Map.entry("equipe", "equipe")));
+    }
+
+    private Map<String, List<String>> familyScreens(CentreRecord centre, Family family, Group group) throws Exception {
+        family.signIn();
+        String slug = database.sql("SELECT slug FROM activity WHERE id = :id").param("id", group.activity()).query(String.class).single();
+        return measure(centre, Map.of("mes-inscriptions", "mes-inscriptions", "famille", "famille", "inscription", "inscription/" + slug));
+    }
+
+    private Map<String, List<String>> measure(CentreRecord centre, Map<String, String> screens) throws Exception {
+        var asked = new LinkedHashMap<String, List<String>>();
+        for (var screen : screens.entrySet()) {
+            open(centre.slug() + "/plus");
+            asked.put(screen.getKey(), SqlCount.during(() -> {
+                open(centre.slug() + "/" + screen.getValue());
+                return null;
+            }));
+        }
+        return asked;
+    }
+
+    private static void compare(Map<String, List<String>> few, Map<String, List<String>> many) {
+        SoftAssertions.assertSoftly(softly -> few.forEach((screen, statements) -> {
+            softly.assertThat(many.get(screen)).as(screen + " with few: " + String.join("\n", statements)).hasSameSizeAs(statements);
+            softly.assertThat(many.get(screen)).as(screen).hasSizeLessThanOrEqualTo(Budgets.of("app", "statements", screen));
+        }));
+    }
+
+    private House house() {
+        var centre = town.centre();
+        var group = town.group(centre).places(FEW / 2).stands();
+        var family = town.family(centre).lives();
+        var request = register(family, group).request();
+        for (int i = 1; i < FEW; i++) {
+            register(town.family(centre).lives(), group);
+        }
+        return new House(centre, group, family, request);
+    }
+
+    private Registered register(Family family, Group group) {
+        family.signIn();
+        var command = RegisterCommand.sessions(UUID.randomUUID().toString(), group.id(), family.id(), family.persons(), Set.copyOf(group.sessions()),
+                PartyRule.WHO_CAN);
+        return (Registered) CurrentCentre.in(family.centre(), () -> registrations.register(command));
+    }
+
+    private long rows(String table, House house) {
+        return database.sql("SELECT COUNT(*) FROM " + table + " WHERE centre_id = :centre").param("centre", house.centre().id()).query(Long.class).single();
+    }
+}
