@@ -203,7 +203,7 @@ class FamilyScreensTest extends ScreenTest {
         var household = Families.welcomed(jdbc, here, households, "Amina", "Benali");
         open(here.slug() + "/famille/personne/" + addChild(household));
         press("Ajouter l’autre parent, qui habite ailleurs");
-        var code = _get(Notice.class).getElement().getTextRecursively().replaceAll("Code : (\\S{9}).*", "$1");
+        var code = _get(Notice.class).getElement().getTextRecursively().replaceAll("(?s).*?(\\w{4}-\\w{4}).*", "$1");
 
         Families.welcomed(jdbc, here, households, "Karim", "Petit");
         open(here.slug() + "/famille");
