@@ -24,7 +24,7 @@ class WordsTest {
     private static final Path BUNDLES = Path.of("src/main/resources/translations");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
-    private static final Pattern KEY = Pattern.compile("(?:base|centres|accounts|people|messaging|activities|registrations|demo)\\.[a-z][a-z0-9.-]*[a-z0-9]");
+    private static final Pattern KEY = Pattern.compile("(?:base|centres|accounts|people|messaging|activities|registrations|federation|demo)\\.[a-z][a-z0-9.-]*[a-z0-9]");
     private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("#\\{([a-z][a-z0-9.-]*[a-z0-9])[}(]");
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,5 +45,18 @@ public class Audit {
     public List<AuditRecord> of(String objectType, UUID objectId) {
         return lines.findByObjectTypeAndObjectIdOrderByIdDesc(objectType, objectId, Limit.of(100)).stream()
                 .map(AuditLine::toRecord).toList();
+    }
+
+    /** All lines, the latest first; they name nobody. @param page counted from 0 */
+    @AllowedTo(Role.TECHNICIAN)
+    @Transactional(readOnly = true)
+    public List<AuditRecord> page(int page, int size) {
+        return lines.findByOrderByIdDesc(PageRequest.of(page, size)).stream().map(AuditLine::toRecord).toList();
+    }
+
+    @AllowedTo(Role.TECHNICIAN)
+    @Transactional(readOnly = true)
+    public long count() {
+        return lines.count();
     }
 }

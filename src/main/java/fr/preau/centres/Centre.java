@@ -48,6 +48,13 @@ public class Centre {
         this.timeZone = "Europe/Paris";
     }
 
+    /** The address on the web and the code stay: links and slips of paper carry them. */
+    void rewrite(String name, String shortName, Contact contact) {
+        this.name = name;
+        this.shortName = shortName;
+        this.contact = contact;
+    }
+
     CentreRecord toRecord() {
         return new CentreRecord(id, slug, name, shortName, code, contact, holidayZone, ZoneId.of(timeZone));
     }

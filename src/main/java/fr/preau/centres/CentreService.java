@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,6 +69,23 @@ public class CentreService {
     @Transactional
     public UUID foundFederation(String name) {
         return federations.findByName(name).orElseGet(() -> federations.save(new Federation(name))).id();
+    }
+
+    /**
+     * Changes what a centre is called and how it is found, if it is still as the caller thinks; says how it stands now.
+     *
+     * @param asExpected compared under the centre's lock
+     */
+    @AllowedTo(Role.THE_HOUSE)
+    @Transactional
+    public CentreRecord rewrite(UUID id, Predicate<CentreRecord> asExpected, String name, String shortName, Contact contact) {
+        var centre = centres.lock(id).orElseThrow();
+        if (asExpected.test(centre.toRecord())) {
+            centre.rewrite(name, shortName, contact);
+            bySlug.invalidateAll();
+            byId.invalidateAll();
+        }
+        return centre.toRecord();
     }
 
     /** Opens a centre in the federation. */

@@ -29,11 +29,12 @@ class DemoStaff {
     static final Member RECEPTION = new Member(Role.RECEPTION, "accueil", "Samia Ferhat");
     static final Member ANIMATOR = new Member(Role.ANIMATOR, "animation", "Thomas Lecocq");
 
-    private static final List<Member> ALL = List.of(DIRECTOR, RECEPTION, ANIMATOR,
-            new Member(Role.VOLUNTEER, "benevole", "Yvette Caron"),
-            new Member(Role.YOUNG_AUTHOR, "jeune", "Nolan Dupré"),
-            new Member(Role.FEDERATION, "diffusion", "Mehdi Roussel"),
-            new Member(Role.TECHNICIAN, "technique", "Agnès Petit"));
+    static final Member VOLUNTEER = new Member(Role.VOLUNTEER, "benevole", "Yvette Caron");
+    static final Member YOUNG_AUTHOR = new Member(Role.YOUNG_AUTHOR, "jeune", "Nolan Dupré");
+    static final Member FEDERATION = new Member(Role.FEDERATION, "diffusion", "Mehdi Roussel");
+    static final Member TECHNICIAN = new Member(Role.TECHNICIAN, "technique", "Agnès Petit");
+
+    private static final List<Member> ALL = List.of(DIRECTOR, RECEPTION, ANIMATOR, VOLUNTEER, YOUNG_AUTHOR, FEDERATION, TECHNICIAN);
 
     private final AccountService accounts;
 

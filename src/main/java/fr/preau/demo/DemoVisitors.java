@@ -28,6 +28,10 @@ class DemoVisitors implements DemoPersonas {
         add(personas, "accueil", DemoStaff.RECEPTION.mail(HERE));
         add(personas, "animation", DemoStaff.ANIMATOR.mail(HERE));
         add(personas, "direction", DemoStaff.DIRECTOR.mail(HERE));
+        add(personas, "benevole", DemoStaff.VOLUNTEER.mail(HERE));
+        add(personas, "jeune", DemoStaff.YOUNG_AUTHOR.mail(HERE));
+        add(personas, "federation", DemoStaff.FEDERATION.mail(HERE));
+        add(personas, "technique", DemoStaff.TECHNICIAN.mail(HERE));
         return List.copyOf(personas);
     }
 

@@ -8,6 +8,7 @@ public final class AccountNavigation {
 
     static final String ACCOUNT = "compte";
     static final String MORE = "plus";
+    static final String WELCOME = "bienvenue";
     static final String TEAM = "equipe";
     static final String INVITE = "equipe/inviter";
     static final String MEMBER = "equipe/personne";

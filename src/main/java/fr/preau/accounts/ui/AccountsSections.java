@@ -11,6 +11,12 @@ class AccountsSections {
 
     private static final int TEAM_ORDER = 90;
 
+    /** After all that there is to do: whoever has another role too arrives there. */
+    @Bean
+    Section welcomeSection() {
+        return new Section(Section.Space.STAFF, "accounts.welcome.section", Picto.HEART.key(), AccountNavigation.WELCOME, WelcomeView.class, 95);
+    }
+
     @Bean
     Section teamSection() {
         return new Section(Section.Space.STAFF, "accounts.team.section", Picto.KEY.key(), AccountNavigation.TEAM, TeamView.class, TEAM_ORDER);

@@ -13,7 +13,7 @@ public class AppLayout extends Frame {
 
     private static final long serialVersionUID = 1L;
 
-    AppLayout(@Value("${preau.demo:false}") boolean demonstration) {
+    protected AppLayout(@Value("${preau.demo:false}") boolean demonstration) {
         if (demonstration) {
             demonstration();
         }

@@ -66,6 +66,8 @@ public class CentreLayout extends AppLayout implements AfterNavigationObserver {
         open.stream().filter(section -> section.space() != space).findFirst().ifPresent(other -> entries.add(
                 new Entry(getTranslation(other.space() == Space.FAMILY ? "accounts.space.family" : "accounts.space.staff"),
                         other.space() == Space.FAMILY ? Picto.HOME : Picto.TOGETHER, href(centre, other), false)));
+        sections.ofTheFederation().stream().findFirst().ifPresent(own -> entries.add(
+                new Entry(getTranslation("accounts.space.federation"), Picto.TOGETHER, AccountNavigation.HOME + "/" + own.path(), false)));
         sections(entries, atTheThumb(entries, centre, here));
     }
 

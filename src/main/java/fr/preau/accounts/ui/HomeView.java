@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where everybody arrives: it leads on to the person's centre. Who has several goes on to the last one or chooses; who
+ * Where everybody arrives: it leads on to the person's centre, or to the federation for who works there. Who has several goes on to the last one or chooses; who
  * has none yet chooses among all.
  */
 @Route(value = "", layout = AppLayout.class)
@@ -43,8 +43,9 @@ public class HomeView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var known = mine.mine();
+        var own = sections.ofTheFederation().stream().findFirst();
         boolean choose = event.getLocation().getQueryParameters().getParameters().containsKey(AccountNavigation.CHOICE);
-        var on = choose ? Optional.<String>empty() : only(known).flatMap(this::arrival);
+        var on = choose ? Optional.<String>empty() : own.map(Section::path).or(() -> only(known).flatMap(this::arrival));
         on.ifPresentOrElse(event::forwardTo, () -> offer(known, choose));
     }
 

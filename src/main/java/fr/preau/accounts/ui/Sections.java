@@ -2,6 +2,7 @@ package fr.preau.accounts.ui;
 
 import fr.preau.accounts.AccessRules;
 import fr.preau.base.CurrentCentre;
+import fr.preau.base.ui.Section.Space;
 import fr.preau.base.ui.Section;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +23,12 @@ class Sections {
 
     /** Those that the current person may open in the current centre. */
     List<Section> open() {
-        return all.stream().filter(section -> AccessRules.allows(section.view())).toList();
+        return all.stream().filter(section -> section.space() != Space.FEDERATION && AccessRules.allows(section.view())).toList();
+    }
+
+    /** Those of the federation that the current person may open. */
+    List<Section> ofTheFederation() {
+        return all.stream().filter(section -> section.space() == Space.FEDERATION && AccessRules.allows(section.view())).toList();
     }
 
     /** Where the current person arrives in this centre. */

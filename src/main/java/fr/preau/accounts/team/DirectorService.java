@@ -1,0 +1,55 @@
+package fr.preau.accounts.team;
+
+import fr.preau.accounts.AccountRecord;
+import fr.preau.accounts.AccountService;
+import fr.preau.base.AllowedTo;
+import fr.preau.base.EmailAddress;
+import fr.preau.base.FederationWide;
+import fr.preau.base.Role;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets the federation name who directs a centre; the director then makes the team. */
+@Service
+@FederationWide
+@AllowedTo(Role.FEDERATION)
+@Transactional
+public class DirectorService {
+
+    private static final int MOST = 100;
+
+    private final AccountService accounts;
+    private final Invitations invitations;
+
+    DirectorService(AccountService accounts, Invitations invitations) {
+        this.accounts = accounts;
+        this.invitations = invitations;
+    }
+
+    /** Who directs this centre, by name. */
+    @Transactional(readOnly = true)
+    public List<Member> of(UUID centre) {
+        var team = accounts.team(centre, 0, MOST);
+        var roles = accounts.rolesOf(team.stream().map(AccountRecord::id).toList());
+        return team.stream().filter(one -> roles.get(one.id()).stream().anyMatch(grant -> grant.role() == Role.DIRECTOR && centre.equals(grant.centre())))
+                .map(one -> Member.of(one, List.of(Role.DIRECTOR), false)).toList();
+    }
+
+    /** Names a director: somebody of the team, or somebody new, who gets a letter. */
+    public Optional<TeamRefusal> name(UUID centre, String typedMail, String name) {
+        var refused = invitations.invite(centre, typedMail, name, Role.DIRECTOR);
+        if (refused.filter(TeamRefusal.ALREADY_IN_THE_TEAM::equals).isEmpty()) {
+            return refused;
+        }
+        var account = EmailAddress.parse(typedMail).flatMap(accounts::findByMail).orElseThrow();
+        if (accounts.rolesOf(account.id()).stream().anyMatch(grant -> grant.role() == Role.DIRECTOR && centre.equals(grant.centre()))) {
+            return Optional.of(TeamRefusal.DIRECTS_ALREADY);
+        }
+        accounts.grant(account.id(), Role.DIRECTOR, centre);
+        accounts.endSessions(account.id());
+        return Optional.empty();
+    }
+}

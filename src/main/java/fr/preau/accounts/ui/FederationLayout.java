@@ -1,0 +1,35 @@
+package fr.preau.accounts.ui;
+
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import fr.preau.base.Picto;
+import fr.preau.base.ui.Page;
+import org.springframework.beans.factory.annotation.Value;
+
+/** The frame around the screens that stand in no centre: those of the federation and of its technician. */
+public class FederationLayout extends AppLayout implements AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Sections sections;
+
+    FederationLayout(Sections sections, @Value("${preau.demo:false}") boolean demonstration) {
+        super(demonstration);
+        this.sections = sections;
+        named(getTranslation("accounts.space.federation"), AccountNavigation.HOME);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String here = event.getLocation().getPath();
+        var open = sections.ofTheFederation();
+        // The longest that fits: a journal below the machine's address is not the machine's screen.
+        var current = open.stream().filter(one -> here.equals(one.path()) || here.startsWith(one.path() + "/"))
+                .max(java.util.Comparator.comparingInt(one -> one.path().length()));
+        sections(open.stream().map(one -> new Entry(getTranslation(one.label()), Picto.of(one.picto()).orElse(Picto.LIST),
+                AccountNavigation.HOME + "/" + one.path(), current.filter(one::equals).isPresent())).toList());
+        if (!event.getActiveChain().isEmpty() && event.getActiveChain().getFirst() instanceof Page page) {
+            page.of(getTranslation("accounts.space.federation"));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package fr.preau.federation;
+
+import fr.preau.base.AllowedTo;
+import fr.preau.base.FederationWide;
+import fr.preau.base.Role;
+import fr.preau.messaging.OutboxHealth;
+import java.io.File;
+import java.io.Serializable;
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Tells the technician how the machine is doing. Nothing in it is about people. */
+@Service
+@FederationWide
+@AllowedTo(Role.TECHNICIAN)
+public class HealthService {
+
+    private final JdbcClient database;
+    private final OutboxHealth outbox;
+    private final String version;
+    private final File home;
+
+    HealthService(JdbcClient database, OutboxHealth outbox, @Value("${preau.version:}") String version, @Value("${preau.home:.}") String home) {
+        this.database = database;
+        this.outbox = outbox;
+        this.version = version;
+        this.home = new File(home).getAbsoluteFile();
+    }
+
+    /**
+     * @param answeredIn milliseconds for the shortest question
+     * @param freeBytes  on the disk where the application keeps its files
+     * @param heapBytes  used now, of {@code heapLimit}
+     */
+    public record Machine(String version, Instant startedAt, String databaseVersion, long answeredIn, long freeBytes, long diskBytes,
+                          long heapBytes, long heapLimit) implements Serializable {
+    }
+
+    /**
+     * A job that runs by itself.
+     *
+     * @param failures in a row until now
+     */
+    public record Job(String name, @Nullable Instant lastSuccess, @Nullable Instant lastFailure, int failures, @Nullable Instant next)
+            implements Serializable {
+    }
+
+    public Machine machine() {
+        long before = System.nanoTime();
+        String server = database.sql("SELECT version()").query(String.class).single();
+        long answeredIn = (System.nanoTime() - before) / 1_000_000;
+        var runtime = Runtime.getRuntime();
+        return new Machine(version, Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()), server, answeredIn,
+                home.getUsableSpace(), home.getTotalSpace(), runtime.totalMemory() - runtime.freeMemory(), runtime.maxMemory());
+    }
+
+    public OutboxHealth.Figures post() {
+        return outbox.figures();
+    }
+
+    /** The jobs by name. */
+    public List<Job> jobs() {
+        return database.sql("""
+                SELECT task_name, max(last_success), max(last_failure), coalesce(max(consecutive_failures), 0), min(execution_time)
+                FROM scheduled_tasks GROUP BY task_name ORDER BY task_name""")
+                .query((row, number) -> new Job(row.getString(1), instant(row.getObject(2, LocalDateTime.class)),
+                        instant(row.getObject(3, LocalDateTime.class)), row.getInt(4), instant(row.getObject(5, LocalDateTime.class)))).list();
+    }
+
+    private static @Nullable Instant instant(@Nullable LocalDateTime utc) {
+        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
+    }
+}

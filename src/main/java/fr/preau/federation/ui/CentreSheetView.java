@@ -1,0 +1,151 @@
+package fr.preau.federation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import fr.preau.accounts.team.DirectorService;
+import fr.preau.accounts.team.TeamRefusal;
+import fr.preau.accounts.ui.FederationLayout;
+import fr.preau.base.AllowedTo;
+import fr.preau.base.Picto;
+import fr.preau.base.Role;
+import fr.preau.base.ui.Act;
+import fr.preau.base.ui.FormSection;
+import fr.preau.base.ui.Link;
+import fr.preau.base.ui.Notice;
+import fr.preau.base.ui.Page;
+import fr.preau.base.ui.PlainField;
+import fr.preau.base.ui.RowList;
+import fr.preau.base.ui.Toast;
+import fr.preau.centres.CentreService;
+import fr.preau.federation.CentreSheet;
+import fr.preau.federation.CentreSheet.Line;
+import fr.preau.federation.CentreSheetService;
+import fr.preau.federation.SheetOutcome;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** The sheet of a centre, and who directs it. */
+@Route(value = FederationNavigation.CENTRES + "/:" + CentreSheetView.SLUG, layout = FederationLayout.class)
+@AllowedTo(Role.FEDERATION)
+public class CentreSheetView extends Page implements BeforeEnterObserver {
+
+    static final String SLUG = "slug";
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient CentreService centres;
+    private final transient CentreSheetService sheets;
+    private final transient DirectorService directors;
+    private final Map<Line, PlainField> fields = new EnumMap<>(Line.class);
+    private final Div said = new Div();
+    private final Div team = new Div();
+    private UUID centre = new UUID(0, 0);
+    private CentreSheet opened = new CentreSheet("", "", "", "", "", "", "", "");
+
+    CentreSheetView(CentreService centres, CentreSheetService sheets, DirectorService directors) {
+        this.centres = centres;
+        this.sheets = sheets;
+        this.directors = directors;
+        narrow();
+        back(FederationNavigation.overview(), getTranslation("federation.overview.title"));
+        team.addClassName("stack");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var found = event.getRouteParameters().get(SLUG).flatMap(centres::findBySlug).orElseThrow(NotFoundException::new);
+        centre = found.id();
+        title(found.name());
+        acts(Link.alt("/centres/" + found.slug(), getTranslation("federation.sheet.see")).with(Picto.EYE).dressed("small"));
+        add(sheet(), direction());
+        read(sheets.find(centre).orElseThrow());
+        showTeam();
+    }
+
+    private Component sheet() {
+        var section = new FormSection(getTranslation("federation.sheet.title")).hint(getTranslation("federation.sheet.hint"));
+        for (var line : Line.values()) {
+            var field = new PlainField(getTranslation("federation.sheet." + line.key())).named(line.key()).helped("off", switch (line) {
+                case POSTCODE -> "numeric";
+                case PHONE -> "tel";
+                case MAIL -> "email";
+                default -> "text";
+            });
+            fields.put(line, field);
+            section.add(field);
+        }
+        section.add(said, Act.go(getTranslation("federation.sheet.save"), click -> save()));
+        return section;
+    }
+
+    private void read(CentreSheet now) {
+        opened = now;
+        fields.forEach((line, field) -> field.value(now.line(line)));
+    }
+
+    private void save() {
+        said.removeAll();
+        fields.values().forEach(PlainField::accept);
+        var typed = new CentreSheet(typed(Line.NAME), typed(Line.SHORT_NAME), typed(Line.STREET), typed(Line.POSTCODE), typed(Line.CITY),
+                typed(Line.PHONE), typed(Line.MAIL), typed(Line.OPENING_HOURS));
+        switch (sheets.change(centre, opened, typed)) {
+            case SheetOutcome.Saved saved -> {
+                read(typed);
+                title(typed.name());
+                Toast.say(getTranslation("federation.sheet.saved"));
+            }
+            case SheetOutcome.Wrong(var lines) -> {
+                lines.forEach(line -> fields.get(line).refuse(getTranslation("federation.wrong." + line.key())));
+                fields.get(lines.iterator().next()).focus();
+            }
+            case SheetOutcome.ChangedMeanwhile(var now) -> {
+                opened = now;
+                said.add(Notice.warn(getTranslation("federation.sheet.meanwhile")).spoken());
+            }
+        }
+    }
+
+    private String typed(Line line) {
+        return fields.get(line).getValue();
+    }
+
+    private Component direction() {
+        var mail = new PlainField(getTranslation("federation.director.mail")).named("director-mail").helped("off", "email");
+        var name = new PlainField(getTranslation("federation.director.name")).named("director-name").helped("off", "text");
+        var act = Act.alt(getTranslation("federation.director.act"), click -> name(mail, name)).with(Picto.ADD_PERSON);
+        return new FormSection(getTranslation("federation.director.title"), team, mail, name, act).hint(getTranslation("federation.director.hint"));
+    }
+
+    private void showTeam() {
+        team.removeAll();
+        var known = directors.of(centre);
+        if (known.isEmpty()) {
+            team.add(new Paragraph(getTranslation("federation.director.none")));
+            return;
+        }
+        var rows = new RowList();
+        known.forEach(one -> rows.add(one.name(), one.mail(), new Span(one.disabled() ? getTranslation("accounts.team.shut") : "")));
+        team.add(rows);
+    }
+
+    private void name(PlainField mail, PlainField name) {
+        mail.accept();
+        name.accept();
+        var refused = directors.name(centre, mail.getValue(), name.getValue());
+        if (refused.isPresent()) {
+            (refused.get() == TeamRefusal.NAME_MISSING ? name : mail).refuse(getTranslation(refused.get().key()));
+            return;
+        }
+        Toast.say(getTranslation("federation.director.done", name.getValue().strip()));
+        mail.value("");
+        name.value("");
+        showTeam();
+    }
+}

@@ -1,0 +1,84 @@
+package fr.preau.federation.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.Route;
+import fr.preau.accounts.ui.FederationLayout;
+import fr.preau.base.AllowedTo;
+import fr.preau.base.Moments;
+import fr.preau.base.Role;
+import fr.preau.base.Tint;
+import fr.preau.base.ui.Act;
+import fr.preau.base.ui.DataTable;
+import fr.preau.base.ui.Label;
+import fr.preau.base.ui.Notice;
+import fr.preau.base.ui.Page;
+import fr.preau.base.ui.Pairs;
+import fr.preau.federation.HealthService;
+import fr.preau.federation.HealthService.Job;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How the machine is doing: the database, the post, the jobs, the disk. */
+@Route(value = FederationNavigation.HEALTH, layout = FederationLayout.class)
+@AllowedTo(Role.TECHNICIAN)
+public class HealthView extends Page {
+
+    private static final long serialVersionUID = 1L;
+    private static final int ALL = 200;
+    private static final double GIGABYTE = 1e9;
+    private static final double TOO_FULL = 0.1;
+
+    private final transient Moments moments;
+
+    HealthView(HealthService health, Moments moments) {
+        this.moments = moments;
+        title(getTranslation("federation.health.title"));
+        lead(getTranslation("federation.health.lead"));
+        acts(Act.alt(getTranslation("federation.health.again"), click -> UI.getCurrent().refreshCurrentRoute(false)).small());
+        var machine = health.machine();
+        var post = health.post();
+        var jobs = List.copyOf(health.jobs());
+        if (post.failed() > 0) {
+            add(Notice.warn(getTranslation("federation.health.post-failed", post.failed())));
+        }
+        if (jobs.stream().anyMatch(job -> job.failures() > 0)) {
+            add(Notice.warn(getTranslation("federation.health.jobs-failed")));
+        }
+        if (machine.freeBytes() < machine.diskBytes() * TOO_FULL) {
+            add(Notice.bad(getTranslation("federation.health.disk-full")));
+        }
+        add(new H2(getTranslation("federation.health.machine")), new Pairs()
+                .add(getTranslation("federation.health.version"), machine.version())
+                .add(getTranslation("federation.health.started"), when(machine.startedAt()))
+                .add(getTranslation("federation.health.database"), getTranslation("federation.health.database-is", machine.databaseVersion(), machine.answeredIn()))
+                .add(getTranslation("federation.health.disk"), getTranslation("federation.health.of", gigabytes(machine.freeBytes()), gigabytes(machine.diskBytes())))
+                .add(getTranslation("federation.health.memory"), getTranslation("federation.health.of", gigabytes(machine.heapBytes()), gigabytes(machine.heapLimit()))));
+        add(new H2(getTranslation("federation.health.post")), new Pairs()
+                .add(getTranslation("federation.health.post-waiting"), getTranslation("federation.number", post.waiting()))
+                .add(getTranslation("federation.health.post-oldest"), when(post.oldest()))
+                .add(getTranslation("federation.health.post-given-up"), getTranslation("federation.number", post.failed())));
+        add(new H2(getTranslation("federation.health.jobs")), table(jobs));
+    }
+
+    private DataTable<Job> table(List<Job> jobs) {
+        var table = new DataTable<Job>(getTranslation("federation.health.jobs"), (offset, limit) -> jobs.stream().skip(offset).limit(limit).toList(), jobs::size)
+                .text(getTranslation("federation.job"), Job::name)
+                .column(getTranslation("federation.job.state"), job -> job.failures() > 0
+                        ? new Label(Tint.BRICK, getTranslation("federation.job.failing", job.failures())) : new Label(Tint.LIME, getTranslation("federation.job.fine")))
+                .text(getTranslation("federation.job.success"), job -> when(job.lastSuccess()))
+                .text(getTranslation("federation.job.next"), job -> when(job.next()))
+                .pagesOf(ALL);
+        table.show(1);
+        return table;
+    }
+
+    private String when(@Nullable Instant moment) {
+        return moment == null ? getTranslation("federation.never") : moments.brief(moment, Moments.PARIS);
+    }
+
+    private String gigabytes(long bytes) {
+        return getTranslation("federation.gigabytes", bytes / GIGABYTE);
+    }
+}
