@@ -6,7 +6,7 @@ import fr.preau.accounts.CurrentUser;
 import fr.preau.accounts.Grant;
 import fr.preau.accounts.signin.PasskeyRecord;
 import fr.preau.accounts.signin.PasskeyService;
-import fr.preau.accounts.signin.StaffService;
+import fr.preau.accounts.signin.SecondFactorService;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Role;
@@ -31,13 +31,13 @@ public class TeamService {
     public static final List<Role> ROLES = List.of(Role.RECEPTION, Role.ANIMATOR, Role.DIRECTOR, Role.VOLUNTEER, Role.YOUNG_AUTHOR);
 
     private final AccountService accounts;
-    private final StaffService staff;
+    private final SecondFactorService factors;
     private final PasskeyService passkeys;
     private final Invitations invitations;
 
-    TeamService(AccountService accounts, StaffService staff, PasskeyService passkeys, Invitations invitations) {
+    TeamService(AccountService accounts, SecondFactorService factors, PasskeyService passkeys, Invitations invitations) {
         this.accounts = accounts;
-        this.staff = staff;
+        this.factors = factors;
         this.passkeys = passkeys;
         this.invitations = invitations;
     }
@@ -106,7 +106,7 @@ public class TeamService {
     public Optional<TeamRefusal> forgetSecondFactor(UUID account) {
         var refused = refusalFor(account).or(() -> worksElsewhere(account));
         if (refused.isEmpty()) {
-            staff.forgetSecondFactor(account, Why.KEYS_LOST.name());
+            factors.forgetSecondFactor(account, Why.KEYS_LOST.name());
             passkeys.removeAll(account, Why.KEYS_LOST.name());
         }
         return refused;

@@ -6,17 +6,17 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import fr.preau.accounts.AccountService;
 import fr.preau.accounts.CurrentUser;
 import fr.preau.accounts.MyCentresService;
-import fr.preau.accounts.signin.PasskeyService;
+import fr.preau.accounts.signin.PasswordService;
+import fr.preau.accounts.signin.RecoveryCodeService;
+import fr.preau.accounts.signin.SecondFactorService;
 import fr.preau.accounts.signin.SignInRefusal;
-import fr.preau.accounts.signin.StaffService;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.EmailAddress;
-import fr.preau.base.Moments;
 import fr.preau.base.Picto;
-import fr.preau.base.PublicAddress;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Confirm;
@@ -29,11 +29,12 @@ import fr.preau.base.ui.PlainField;
 import fr.preau.base.ui.PrintButton;
 import fr.preau.base.ui.SecretField;
 import fr.preau.base.ui.Toast;
-import fr.preau.centres.CentreService;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** "Mon compte": one's name, one's keys, and the ways out. */
 @Route(value = AccountNavigation.ACCOUNT, layout = CentreLayout.class)
+@RouteAlias(value = AccountNavigation.ACCOUNT, layout = FederationLayout.class)
 @AllowedTo(Role.SIGNED_IN)
 public class AccountView extends Page {
 
@@ -41,17 +42,21 @@ public class AccountView extends Page {
     private static final int LONGEST_NAME = 160;
 
     private final transient AccountService accounts;
-    private final transient StaffService staff;
+    private final transient PasswordService passwords;
+    private final transient SecondFactorService factors;
+    private final transient RecoveryCodeService papers;
 
-    AccountView(AccountService accounts, StaffService staff, PasskeyService passkeys, MyCentresService mine, CentreService centres,
-                PublicAddress address, Moments moments) {
+    AccountView(AccountService accounts, PasswordService passwords, SecondFactorService factors, RecoveryCodeService papers, MyCentresService mine,
+                ObjectProvider<PasskeysPart> passkeys) {
         this.accounts = accounts;
-        this.staff = staff;
+        this.passwords = passwords;
+        this.factors = factors;
+        this.papers = papers;
         title(getTranslation("accounts.account.title"));
         narrow();
         add(who());
         if (CurrentUser.require().isStaff()) {
-            add(new PasskeysPart(passkeys, address, moments, AccountNavigation.account(centres.current().slug())), password(), secondFactor());
+            add(passkeys.getObject(), password(), secondFactor());
         }
         add(waysOut(mine));
     }
@@ -83,7 +88,7 @@ public class AccountView extends Page {
         var next = secret("accounts.account.password-new", "password-new", "new-password");
         var again = secret("accounts.account.password-again", "password-again", "new-password");
         var save = Act.alt(getTranslation("accounts.account.password-save"), click -> {
-            var refused = staff.changeMyPassword(current.getValue(), next.getValue(), again.getValue());
+            var refused = passwords.changeMyPassword(current.getValue(), next.getValue(), again.getValue());
             List.of(current, next, again).forEach(field -> field.setInvalid(false));
             refused.ifPresentOrElse(why -> refuse(fieldOf(why, current, next, again), why), AccountView::comeInAgain);
         });
@@ -113,14 +118,14 @@ public class AccountView extends Page {
     }
 
     private FormSection secondFactor() {
-        var left = new Paragraph(getTranslation("accounts.account.codes-left", staff.recoveryCodesLeft()));
+        var left = new Paragraph(getTranslation("accounts.account.codes-left", papers.recoveryCodesLeft()));
         var code = new PlainField(getTranslation("accounts.account.code")).named("code").helped("one-time-code", "text").tiny();
         var made = new Div();
-        var more = Act.alt(getTranslation("accounts.account.codes-new"), click -> staff.newRecoveryCodes(code.getValue())
+        var more = Act.alt(getTranslation("accounts.account.codes-new"), click -> papers.newRecoveryCodes(code.getValue())
                 .ifPresentOrElse(codes -> show(codes, code, left, made), () -> code.refuse(getTranslation(SignInRefusal.FACTOR_WRONG.key()))));
         var renew = Act.quiet(getTranslation("accounts.account.factor-renew"), click -> Confirm.ask(
                 getTranslation("accounts.account.factor-renew.question"), getTranslation("accounts.account.factor-renew.text"),
-                getTranslation("accounts.account.factor-renew.yes"), () -> staff.forgetMySecondFactor(code.getValue())
+                getTranslation("accounts.account.factor-renew.yes"), () -> factors.forgetMySecondFactor(code.getValue())
                         .ifPresentOrElse(why -> code.refuse(getTranslation(why.key())), AccountView::comeInAgain)));
         return new FormSection(getTranslation("accounts.account.factor"), left, code, more, renew, made);
     }

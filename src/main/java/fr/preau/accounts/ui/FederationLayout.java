@@ -4,6 +4,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import fr.preau.base.Picto;
 import fr.preau.base.ui.Page;
+import java.util.Comparator;
 import org.springframework.beans.factory.annotation.Value;
 
 /** The frame around the screens that stand in no centre: those of the federation and of its technician. */
@@ -17,6 +18,7 @@ public class FederationLayout extends AppLayout implements AfterNavigationObserv
         super(demonstration);
         this.sections = sections;
         named(getTranslation("accounts.space.federation"), AccountNavigation.HOME);
+        showWhoIsHere(AccountNavigation.HOME + "/" + AccountNavigation.ACCOUNT);
     }
 
     @Override
@@ -25,7 +27,7 @@ public class FederationLayout extends AppLayout implements AfterNavigationObserv
         var open = sections.ofTheFederation();
         // The longest that fits: a journal below the machine's address is not the machine's screen.
         var current = open.stream().filter(one -> here.equals(one.path()) || here.startsWith(one.path() + "/"))
-                .max(java.util.Comparator.comparingInt(one -> one.path().length()));
+                .max(Comparator.comparingInt(one -> one.path().length()));
         sections(open.stream().map(one -> new Entry(getTranslation(one.label()), Picto.of(one.picto()).orElse(Picto.LIST),
                 AccountNavigation.HOME + "/" + one.path(), current.filter(one::equals).isPresent())).toList());
         if (!event.getActiveChain().isEmpty() && event.getActiveChain().getFirst() instanceof Page page) {

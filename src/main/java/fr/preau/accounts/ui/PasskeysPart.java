@@ -4,9 +4,11 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import fr.preau.accounts.signin.PasskeyRecord;
 import fr.preau.accounts.signin.PasskeyService;
 import fr.preau.accounts.signin.SignInRefusal;
+import fr.preau.base.CurrentCentre;
 import fr.preau.base.Moments;
 import fr.preau.base.Picto;
 import fr.preau.base.PublicAddress;
@@ -18,12 +20,17 @@ import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.PlainField;
 import fr.preau.base.ui.RowList;
 import fr.preau.base.ui.Toast;
+import fr.preau.centres.CentreService;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Scope;
 
 /** The signed-in person's passkeys: which there are, one more, one less. */
+@SpringComponent
+@Scope(BeanDefinition.SCOPE_PROTOTYPE)
 @JavaScript("context://assets/passkey.js")
 class PasskeysPart extends Div {
 
@@ -39,12 +46,12 @@ class PasskeysPart extends Div {
             .hint(getTranslation("accounts.passkey.name-hint"));
     private final Act add = Act.alt(getTranslation("accounts.passkey.add"), click -> add()).with(Picto.KEY).once();
 
-    /** @param here the address of the screen that this stands on, to come back to */
-    PasskeysPart(PasskeyService passkeys, PublicAddress address, Moments moments, String here) {
+    PasskeysPart(PasskeyService passkeys, PublicAddress address, Moments moments, CentreService centres) {
         this.passkeys = passkeys;
         this.moments = moments;
         this.host = address.host();
-        this.here = here;
+        this.here = CurrentCentre.find().isEmpty() ? AccountNavigation.HOME + "/" + AccountNavigation.ACCOUNT
+                : AccountNavigation.account(centres.current().slug());
         list.addClassName("stack");
         more.addClassName("stack");
         add(new FormSection(getTranslation("accounts.passkey.title"), list, more).hint(getTranslation("accounts.passkey.hint")));

@@ -4,8 +4,9 @@ import fr.preau.accounts.CurrentUser;
 import fr.preau.accounts.signin.DeskCodeService;
 import fr.preau.accounts.signin.LinkService;
 import fr.preau.accounts.signin.Outcome;
+import fr.preau.accounts.signin.PasswordService;
+import fr.preau.accounts.signin.SecondFactorService;
 import fr.preau.accounts.signin.SignInRefusal;
-import fr.preau.accounts.signin.StaffService;
 import fr.preau.accounts.signin.WayOn;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.PublicAddress;
@@ -38,17 +39,19 @@ class SignInController {
 
     private final LinkService links;
     private final DeskCodeService codes;
-    private final StaffService staff;
+    private final PasswordService passwords;
+    private final SecondFactorService factors;
     private final Sessions sessions;
     private final Texts texts;
     private final DemoOffer demo;
     private final PublicAddress address;
 
-    SignInController(LinkService links, DeskCodeService codes, StaffService staff, Sessions sessions, Texts texts, DemoOffer demo,
-                     PublicAddress address) {
+    SignInController(LinkService links, DeskCodeService codes, PasswordService passwords, SecondFactorService factors, Sessions sessions,
+                     Texts texts, DemoOffer demo, PublicAddress address) {
         this.links = links;
         this.codes = codes;
-        this.staff = staff;
+        this.passwords = passwords;
+        this.factors = factors;
         this.sessions = sessions;
         this.texts = texts;
         this.demo = demo;
@@ -140,7 +143,7 @@ class SignInController {
     String password(@RequestParam String mail, @RequestParam String motdepasse, @RequestParam(required = false) @Nullable String vers,
                     @RequestParam(required = false) @Nullable String partage, Model model,
                     HttpServletRequest request, HttpServletResponse response) {
-        var outcome = staff.password(mail, motdepasse, sessions.boundVisitor(request, response), WayOn.of(vers, partage != null));
+        var outcome = passwords.password(mail, motdepasse, sessions.boundVisitor(request, response), WayOn.of(vers, partage != null));
         return goOn(outcome, STAFF, model, request, response);
     }
 
@@ -152,7 +155,7 @@ class SignInController {
     @PostMapping("/equipe/etape/{step}")
     String secondFactor(@PathVariable UUID step, @RequestParam String code, Model model,
                         HttpServletRequest request, HttpServletResponse response) {
-        var outcome = staff.secondFactor(step, code, sessions.visitor(request));
+        var outcome = factors.secondFactor(step, code, sessions.visitor(request));
         return outcome instanceof Outcome.Refused(var why) ? showSecondStep(step, why, model, request, response)
                 : goOn(outcome, STAFF, model, request, response);
     }
@@ -179,7 +182,7 @@ class SignInController {
     String choosePassword(@PathVariable String token, @RequestParam String motdepasse, @RequestParam String encore, Model model,
                           HttpServletRequest request, HttpServletResponse response) {
         model.addAttribute("token", token);
-        var outcome = staff.choosePassword(token, motdepasse, encore, sessions.visitor(request));
+        var outcome = passwords.choosePassword(token, motdepasse, encore, sessions.visitor(request));
         boolean again = outcome instanceof Outcome.Refused(var why) && why.name().startsWith("PASSWORD");
         return goOn(outcome, again ? NEW_PASSWORD : "accounts/ask-password", model, request, response);
     }
@@ -209,7 +212,7 @@ class SignInController {
     }
 
     private String showSecondStep(UUID step, @Nullable SignInRefusal why, Model model, HttpServletRequest request, HttpServletResponse response) {
-        var now = staff.secondStep(step, sessions.visitor(request));
+        var now = factors.secondStep(step, sessions.visitor(request));
         if (now.isEmpty()) {
             return refuse(SignInRefusal.STEP_OVER, STAFF, model, response);
         }

@@ -42,7 +42,11 @@ class SignInRulesTest {
     @Autowired
     private DeskCodeService codes;
     @Autowired
-    private StaffService staff;
+    private PasswordService passwords;
+    @Autowired
+    private SecondFactorService factors;
+    @Autowired
+    private RecoveryCodeService papers;
     @Autowired
     private AccountService accounts;
     @Autowired
@@ -221,21 +225,21 @@ class SignInRulesTest {
     @Test
     void staffComesInWithBothKeysAndNotWithOne() {
         var account = equipped(Role.RECEPTION);
-        assertThat(refused(staff.password(mail, "pas le bon mot", phone, WayOn.HOME))).isEqualTo(SignInRefusal.PASSWORD_WRONG);
-        var step = next(staff.password(mail, PASSWORD, phone, WayOn.HOME));
-        assertThat(refused(staff.secondFactor(step, "000000", phone))).isEqualTo(SignInRefusal.FACTOR_WRONG);
-        assertThat(refused(staff.secondFactor(step, app.shows(clock.instant()), new Visitor("192.0.2.1", "another", null))))
+        assertThat(refused(passwords.password(mail, "pas le bon mot", phone, WayOn.HOME))).isEqualTo(SignInRefusal.PASSWORD_WRONG);
+        var step = next(passwords.password(mail, PASSWORD, phone, WayOn.HOME));
+        assertThat(refused(factors.secondFactor(step, "000000", phone))).isEqualTo(SignInRefusal.FACTOR_WRONG);
+        assertThat(refused(factors.secondFactor(step, app.shows(clock.instant()), new Visitor("192.0.2.1", "another", null))))
                 .isEqualTo(SignInRefusal.STEP_OVER);
-        assertThat(in(staff.secondFactor(step, app.shows(clock.instant()), phone)).user().account()).isEqualTo(account);
-        assertThat(refused(staff.secondFactor(step, app.shows(clock.instant()), phone))).isEqualTo(SignInRefusal.STEP_OVER);
+        assertThat(in(factors.secondFactor(step, app.shows(clock.instant()), phone)).user().account()).isEqualTo(account);
+        assertThat(refused(factors.secondFactor(step, app.shows(clock.instant()), phone))).isEqualTo(SignInRefusal.STEP_OVER);
     }
 
     @Test
     void aCodeOfTheAppIsGoodOnce() {
         equipped(Role.RECEPTION);
         String code = app.shows(clock.instant());
-        in(staff.secondFactor(next(staff.password(mail, PASSWORD, phone, WayOn.HOME)), code, phone));
-        assertThat(refused(staff.secondFactor(next(staff.password(mail, PASSWORD, phone, WayOn.HOME)), code, phone)))
+        in(factors.secondFactor(next(passwords.password(mail, PASSWORD, phone, WayOn.HOME)), code, phone));
+        assertThat(refused(factors.secondFactor(next(passwords.password(mail, PASSWORD, phone, WayOn.HOME)), code, phone)))
                 .isEqualTo(SignInRefusal.FACTOR_USED);
     }
 
@@ -243,14 +247,14 @@ class SignInRulesTest {
     void aCodeOnPaperIsGoodOnce() {
         var account = equipped(Role.RECEPTION);
         SignIn.asResident(account);
-        var paper = staff.newRecoveryCodes(app.shows(clock.instant())).orElseThrow();
+        var paper = papers.newRecoveryCodes(app.shows(clock.instant())).orElseThrow();
         assertThat(paper).hasSize(10).doesNotHaveDuplicates();
         SignIn.out();
-        in(staff.secondFactor(next(staff.password(mail, PASSWORD, phone, WayOn.HOME)), paper.getFirst().toLowerCase(), phone));
-        assertThat(refused(staff.secondFactor(next(staff.password(mail, PASSWORD, phone, WayOn.HOME)), paper.getFirst(), phone)))
+        in(factors.secondFactor(next(passwords.password(mail, PASSWORD, phone, WayOn.HOME)), paper.getFirst().toLowerCase(), phone));
+        assertThat(refused(factors.secondFactor(next(passwords.password(mail, PASSWORD, phone, WayOn.HOME)), paper.getFirst(), phone)))
                 .isEqualTo(SignInRefusal.FACTOR_WRONG);
         SignIn.asResident(account);
-        assertThat(staff.recoveryCodesLeft()).isEqualTo(9);
+        assertThat(papers.recoveryCodesLeft()).isEqualTo(9);
     }
 
     @Test
@@ -259,7 +263,7 @@ class SignInRulesTest {
         var resident = "paul" + Ids.next() + "@exemple.fr";
         accounts.withMail(new EmailAddress(resident), "Paul");
         for (var who : List.of(mail, resident, "personne@exemple.fr", "pas une adresse")) {
-            assertThat(refused(staff.password(who, "pas le bon mot", phone, WayOn.HOME))).as(who).isEqualTo(SignInRefusal.PASSWORD_WRONG);
+            assertThat(refused(passwords.password(who, "pas le bon mot", phone, WayOn.HOME))).as(who).isEqualTo(SignInRefusal.PASSWORD_WRONG);
         }
     }
 
@@ -267,11 +271,11 @@ class SignInRulesTest {
     void strangersWhoGuessPasswordsDoNotShutTheOwnerOut() {
         var account = equipped(Role.DIRECTOR);
         boolean inside = IntStream.range(0, 1_000)
-                .anyMatch(i -> staff.password(mail, "mot de passe " + i, stranger(i), WayOn.HOME) instanceof Outcome.Next);
+                .anyMatch(i -> passwords.password(mail, "mot de passe " + i, stranger(i), WayOn.HOME) instanceof Outcome.Next);
         assertThat(inside).isFalse();
-        assertThat(refused(staff.password(mail, PASSWORD, stranger(20_000), WayOn.HOME))).isEqualTo(SignInRefusal.TOO_OFTEN);
+        assertThat(refused(passwords.password(mail, PASSWORD, stranger(20_000), WayOn.HOME))).isEqualTo(SignInRefusal.TOO_OFTEN);
         var owner = new Visitor("192.0.2.1", "this browser", browsers.remember(account));
-        in(staff.secondFactor(next(staff.password(mail, PASSWORD, owner, WayOn.HOME)), app.shows(clock.instant()), owner));
+        in(factors.secondFactor(next(passwords.password(mail, PASSWORD, owner, WayOn.HOME)), app.shows(clock.instant()), owner));
     }
 
     @Test
@@ -279,14 +283,14 @@ class SignInRulesTest {
         member(Role.ANIMATOR);
         links.sendPasswordLink(mail, phone, WayOn.HOME);
         String token = token(SignInPost.Kind.PASSWORD);
-        assertThat(refused(staff.choosePassword(token, "court", "court", phone))).isEqualTo(SignInRefusal.PASSWORD_TOO_SHORT);
-        assertThat(refused(staff.choosePassword(token, PASSWORD, PASSWORD + "!", phone))).isEqualTo(SignInRefusal.PASSWORDS_DIFFER);
-        var step = next(staff.choosePassword(token, PASSWORD, PASSWORD, phone));
-        assertThat(refused(staff.choosePassword(token, PASSWORD, PASSWORD, phone))).isEqualTo(SignInRefusal.LINK_USED);
-        var shown = staff.secondStep(step, phone).orElseThrow();
+        assertThat(refused(passwords.choosePassword(token, "court", "court", phone))).isEqualTo(SignInRefusal.PASSWORD_TOO_SHORT);
+        assertThat(refused(passwords.choosePassword(token, PASSWORD, PASSWORD + "!", phone))).isEqualTo(SignInRefusal.PASSWORDS_DIFFER);
+        var step = next(passwords.choosePassword(token, PASSWORD, PASSWORD, phone));
+        assertThat(refused(passwords.choosePassword(token, PASSWORD, PASSWORD, phone))).isEqualTo(SignInRefusal.LINK_USED);
+        var shown = factors.secondStep(step, phone).orElseThrow();
         assertThat(shown.address()).startsWith("otpauth://totp/").contains("secret=" + shown.typed());
         var code = Totp.code(fromBase32(shown.typed()), Totp.step(clock.instant()));
-        assertThat(in(staff.secondFactor(step, code, phone)).recoveryCodes()).hasSize(10);
+        assertThat(in(factors.secondFactor(step, code, phone)).recoveryCodes()).hasSize(10);
     }
 
     @Test
@@ -300,24 +304,24 @@ class SignInRulesTest {
     void whoChangesThePasswordNeedsTheOneUntilNow() {
         var account = equipped(Role.RECEPTION);
         SignIn.asResident(account);
-        assertThat(staff.changeMyPassword("pas le bon", "une girafe lit trois romans", "une girafe lit trois romans"))
+        assertThat(passwords.changeMyPassword("pas le bon", "une girafe lit trois romans", "une girafe lit trois romans"))
                 .contains(SignInRefusal.CURRENT_PASSWORD_WRONG);
-        assertThat(staff.changeMyPassword(PASSWORD, "azertyuiop123", "azertyuiop123")).contains(SignInRefusal.PASSWORD_COMMON);
+        assertThat(passwords.changeMyPassword(PASSWORD, "azertyuiop123", "azertyuiop123")).contains(SignInRefusal.PASSWORD_COMMON);
         int before = accounts.find(account).orElseThrow().round();
-        assertThat(staff.changeMyPassword(PASSWORD, "une girafe lit trois romans", "une girafe lit trois romans")).isEmpty();
+        assertThat(passwords.changeMyPassword(PASSWORD, "une girafe lit trois romans", "une girafe lit trois romans")).isEmpty();
         assertThat(accounts.find(account).orElseThrow().round()).isGreaterThan(before);
         SignIn.out();
-        next(staff.password(mail, "une girafe lit trois romans", phone, WayOn.HOME));
+        next(passwords.password(mail, "une girafe lit trois romans", phone, WayOn.HOME));
     }
 
     @Test
     void whoChangesPhonesBeginsWithANewAppAtTheNextSignIn() {
         SignIn.asResident(equipped(Role.RECEPTION));
-        assertThat(staff.forgetMySecondFactor("000000")).contains(SignInRefusal.FACTOR_WRONG);
-        assertThat(staff.forgetMySecondFactor(app.shows(clock.instant()))).isEmpty();
+        assertThat(factors.forgetMySecondFactor("000000")).contains(SignInRefusal.FACTOR_WRONG);
+        assertThat(factors.forgetMySecondFactor(app.shows(clock.instant()))).isEmpty();
         SignIn.out();
-        var step = next(staff.password(mail, PASSWORD, phone, WayOn.HOME));
-        assertThat(staff.secondStep(step, phone).orElseThrow().typed()).isNotNull();
+        var step = next(passwords.password(mail, PASSWORD, phone, WayOn.HOME));
+        assertThat(factors.secondStep(step, phone).orElseThrow().typed()).isNotNull();
     }
 
     // What the tests say often
@@ -358,7 +362,8 @@ class SignInRulesTest {
 
     private UUID equipped(Role role) {
         var account = member(role);
-        staff.equip(account, PASSWORD, app.secret());
+        passwords.give(account, PASSWORD);
+        factors.give(account, app.secret());
         return account;
     }
 

@@ -20,7 +20,8 @@ import fr.preau.accounts.SignInLetters;
 import fr.preau.accounts.SignInPost;
 import fr.preau.accounts.signin.PasskeyDevice;
 import fr.preau.accounts.signin.PasskeyService;
-import fr.preau.accounts.signin.StaffService;
+import fr.preau.accounts.signin.PasswordService;
+import fr.preau.accounts.signin.SecondFactorService;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.EmailAddress;
 import fr.preau.base.Ids;
@@ -56,7 +57,9 @@ class TeamTest extends ScreenTest {
     @Autowired
     private SignInLetters letters;
     @Autowired
-    private StaffService staff;
+    private PasswordService passwords;
+    @Autowired
+    private SecondFactorService factors;
     @Autowired
     private Audit audit;
     @Autowired
@@ -86,7 +89,8 @@ class TeamTest extends ScreenTest {
         var account = accounts.findByMail(new EmailAddress(mail)).orElseThrow().id();
         assertThat(jdbc.queryForObject("SELECT count(*) FROM federation_letter WHERE subject_id = ?", Integer.class, account.toString())).isEqualTo(2);
         assertThat(letters.write(SignInPost.Kind.INVITATION, account).orElseThrow().kind()).isEqualTo("invitation");
-        staff.equip(account, "un cheval bleu mange du quinoa", new byte[20]);
+        passwords.give(account, "un cheval bleu mange du quinoa");
+        factors.give(account, new byte[20]);
         assertThat(letters.write(SignInPost.Kind.INVITATION, account).orElseThrow().kind()).as("has a password").isEqualTo("another-centre");
     }
 

@@ -19,7 +19,8 @@ import fr.preau.accounts.Grant;
 import fr.preau.accounts.signin.AuthenticatorApp;
 import fr.preau.accounts.signin.PasskeyDevice;
 import fr.preau.accounts.signin.PasskeyService;
-import fr.preau.accounts.signin.StaffService;
+import fr.preau.accounts.signin.PasswordService;
+import fr.preau.accounts.signin.SecondFactorService;
 import fr.preau.base.EmailAddress;
 import fr.preau.base.Ids;
 import fr.preau.base.PublicAddress;
@@ -48,7 +49,9 @@ class AccountScreenTest extends ScreenTest {
     @Autowired
     private AccountService accounts;
     @Autowired
-    private StaffService staff;
+    private PasswordService passwords;
+    @Autowired
+    private SecondFactorService factors;
     @Autowired
     private PasskeyService passkeys;
     @Autowired
@@ -166,7 +169,8 @@ class AccountScreenTest extends ScreenTest {
 
     private void signInAsStaff() {
         accounts.grant(me, Role.RECEPTION, here.id());
-        staff.equip(me, PASSWORD, app.secret());
+        passwords.give(me, PASSWORD);
+        factors.give(me, app.secret());
         SignIn.as(me, Set.of(new Grant(Role.RECEPTION, here.id())));
     }
 

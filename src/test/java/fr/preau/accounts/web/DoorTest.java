@@ -10,7 +10,8 @@ import fr.preau.accounts.signin.DeskCodeService;
 import fr.preau.accounts.signin.PasskeyDevice;
 import fr.preau.accounts.signin.PasskeyQuestion;
 import fr.preau.accounts.signin.PasskeyService;
-import fr.preau.accounts.signin.StaffService;
+import fr.preau.accounts.signin.PasswordService;
+import fr.preau.accounts.signin.SecondFactorService;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.EmailAddress;
 import fr.preau.base.Ids;
@@ -47,7 +48,9 @@ class DoorTest {
     @Autowired
     private AccountService accounts;
     @Autowired
-    private StaffService staff;
+    private PasswordService passwords;
+    @Autowired
+    private SecondFactorService factors;
     @Autowired
     private PasskeyService passkeys;
     @Autowired
@@ -378,7 +381,8 @@ class DoorTest {
     private UUID colleague() {
         var account = accounts.withMail(new EmailAddress(mail), "Samia").id();
         accounts.grant(account, Role.RECEPTION, here.id());
-        staff.equip(account, PASSWORD, app.secret());
+        passwords.give(account, PASSWORD);
+        factors.give(account, app.secret());
         return account;
     }
 

@@ -1,0 +1,138 @@
+package fr.preau.accounts.signin;
+
+import fr.preau.accounts.AccountRecord;
+import fr.preau.accounts.AccountService;
+import fr.preau.accounts.Audit;
+import fr.preau.base.AllowedTo;
+import fr.preau.base.EmailAddress;
+import fr.preau.base.FederationWide;
+import fr.preau.base.RetriedTransaction;
+import fr.preau.base.Role;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+/** The first of the staff's two keys: a password, chosen by a letter's link, changed by its owner. It never opens alone. */
+@Service
+@FederationWide
+@AllowedTo(Role.ANYONE)
+public class PasswordService {
+
+    private static final Outcome.Refused WRONG = new Outcome.Refused(SignInRefusal.PASSWORD_WRONG);
+
+    private final StaffPasswords passwords;
+    private final SecondFactorService factors;
+    private final AccountService accounts;
+    private final LinkService links;
+    private final RateLimits limits;
+    private final KnownBrowsers browsers;
+    private final PasswordRules rules;
+    private final Audit audit;
+    private final RetriedTransaction transaction;
+    private final Clock clock;
+    /** 310,000 rounds of SHA-256 (OWASP), without a limit of length and without another library. */
+    private final PasswordEncoder encoder = Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    /** What is compared when there is no password to compare, so that it takes as long. */
+    private final String nobodys = encoder.encode("nobody's password");
+
+    PasswordService(StaffPasswords passwords, SecondFactorService factors, AccountService accounts, LinkService links,
+                    RateLimits limits, KnownBrowsers browsers, PasswordRules rules, Audit audit,
+                    RetriedTransaction transaction, Clock clock) {
+        this.passwords = passwords;
+        this.factors = factors;
+        this.accounts = accounts;
+        this.links = links;
+        this.limits = limits;
+        this.browsers = browsers;
+        this.rules = rules;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** The first step. Wrong, unknown, shut and not of the staff are one answer, after the same work. */
+    public Outcome password(String typedMail, String password, Visitor visitor, WayOn way) {
+        var mail = EmailAddress.parse(typedMail);
+        var account = mail.flatMap(accounts::findByMail);
+        if (!mayTryPassword(account, mail.map(EmailAddress::value).orElse(""), visitor)) {
+            return new Outcome.Refused(SignInRefusal.TOO_OFTEN);
+        }
+        String hash = account.flatMap(owner -> passwords.findById(owner.id())).map(StaffPassword::hash).orElse(nobodys);
+        boolean right = encoder.matches(password.length() <= PasswordRules.LONGEST ? password : "", hash) && !hash.equals(nobodys);
+        if (!right || account.isEmpty() || account.get().disabled() || !accounts.isStaff(account.get().id())) {
+            return WRONG;
+        }
+        return transaction.call(() -> factors.begin(account.get().id(), visitor, way));
+    }
+
+    /** A new password, with the link of a letter. It is not a way in: the second factor comes after it all the same. */
+    public Outcome choosePassword(String token, String password, String again, Visitor visitor) {
+        return transaction.call(() -> {
+            var found = links.lock(token, SignInTicket.Kind.PASSWORD_LINK);
+            if (found.isEmpty()) {
+                return new Outcome.Refused(SignInRefusal.LINK_UNKNOWN);
+            }
+            var ticket = found.get();
+            var refused = links.refusal(ticket, token, visitor)
+                    .or(() -> password.equals(again) ? Optional.empty() : Optional.of(SignInRefusal.PASSWORDS_DIFFER))
+                    .or(() -> rules.refusal(password, ticket.mail().orElseThrow()));
+            if (refused.isPresent()) {
+                return new Outcome.Refused(refused.get());
+            }
+            var account = accounts.findByMail(ticket.mail().orElseThrow()).filter(owner -> !owner.disabled());
+            if (account.isEmpty() || !accounts.isStaff(account.get().id())) {
+                return new Outcome.Refused(SignInRefusal.LINK_UNKNOWN);
+            }
+            ticket.use(clock.instant());
+            keepPassword(account.get().id(), password);
+            accounts.endSessions(account.get().id());
+            return factors.begin(account.get().id(), visitor, ticket.wayOn());
+        });
+    }
+
+    /** A new password for the signed-in person, against the one until now. All sessions end, this one too. */
+    @AllowedTo(Role.SIGNED_IN)
+    public Optional<SignInRefusal> changeMyPassword(String current, String password, String again) {
+        var me = accounts.mine();
+        if (!limits.take(RateLimits.Rule.PASSWORDS_FROM_ITS_BROWSER, me.id().toString())) {
+            return Optional.of(SignInRefusal.TOO_OFTEN);
+        }
+        var known = passwords.findById(me.id()).map(StaffPassword::hash);
+        if (known.isEmpty() || current.length() > PasswordRules.LONGEST || !encoder.matches(current, known.get())) {
+            return Optional.of(SignInRefusal.CURRENT_PASSWORD_WRONG);
+        }
+        var refused = password.equals(again) ? rules.refusal(password, me.mail().orElseThrow()) : Optional.of(SignInRefusal.PASSWORDS_DIFFER);
+        if (refused.isEmpty()) {
+            transaction.run(() -> {
+                keepPassword(me.id(), password);
+                accounts.endSessions(me.id());
+            });
+        }
+        return refused;
+    }
+
+    /** Gives an account its password at once: for tests and the demonstration, never from a screen. */
+    @AllowedTo(Role.THE_HOUSE)
+    public void give(UUID account, String password) {
+        transaction.run(() -> keepPassword(account, password));
+    }
+
+    private void keepPassword(UUID account, String password) {
+        String hash = encoder.encode(password);
+        passwords.findById(account).ifPresentOrElse(known -> known.change(hash, clock.instant()),
+                () -> passwords.save(new StaffPassword(account, hash, clock.instant())));
+        audit.record("password-set", "account", account, null);
+    }
+
+    private boolean mayTryPassword(Optional<AccountRecord> account, String mail, Visitor visitor) {
+        boolean known = account.filter(owner -> browsers.knows(visitor.known(), owner.id())).isPresent();
+        return known
+                ? limits.take(RateLimits.Rule.PASSWORDS_FROM_ITS_BROWSER, mail)
+                : limits.take(RateLimits.Rule.PASSWORDS_OF_A_LINE, visitor.network())
+                        && limits.take(RateLimits.Rule.PASSWORDS_OF_AN_ACCOUNT, mail)
+                        && limits.take(RateLimits.Rule.PASSWORDS_OF_ALL, "");
+    }
+}
