@@ -2,6 +2,7 @@ package fr.preau.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -43,10 +44,10 @@ class FederationJourney extends Journey {
     @ParameterizedTest
     @EnumSource
     void volunteers_and_young_authors_are_greeted(Screen screen) {
-        for (var persona : java.util.List.of("benevole", "jeune")) {
+        for (var persona : List.of("benevole", "jeune")) {
             var page = open(screen);
-            enterAs(page, persona, "/app");
-            page.waitForURL("**/app/belencontre/bienvenue");
+            enterAs(page, persona, "/app/belencontre/bienvenue");
+            assertThat(link(page, "Voir les activités")).isVisible();
             stop(page, screen, persona);
         }
     }

@@ -55,9 +55,11 @@ public class HealthView extends Page {
                 .add(getTranslation("federation.health.database"), getTranslation("federation.health.database-is", machine.databaseVersion(), machine.answeredIn()))
                 .add(getTranslation("federation.health.disk"), getTranslation("federation.health.of", gigabytes(machine.freeBytes()), gigabytes(machine.diskBytes())))
                 .add(getTranslation("federation.health.memory"), getTranslation("federation.health.of", gigabytes(machine.heapBytes()), gigabytes(machine.heapLimit()))));
-        add(new H2(getTranslation("federation.health.post")), new Pairs()
-                .add(getTranslation("federation.health.post-waiting"), getTranslation("federation.number", post.waiting()))
-                .add(getTranslation("federation.health.post-oldest"), when(post.oldest()))
+        var letters = new Pairs().add(getTranslation("federation.health.post-waiting"), getTranslation("federation.number", post.waiting()));
+        if (post.oldest() != null) {
+            letters.add(getTranslation("federation.health.post-oldest"), when(post.oldest()));
+        }
+        add(new H2(getTranslation("federation.health.post")), letters
                 .add(getTranslation("federation.health.post-given-up"), getTranslation("federation.number", post.failed())));
         add(new H2(getTranslation("federation.health.jobs")), table(jobs));
     }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class JournalView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
-    private static final int ROWS = 50;
+    private static final int ROWS = 25;
     private static final int SHOWN = 13;
 
     private final transient CentreService centres;
