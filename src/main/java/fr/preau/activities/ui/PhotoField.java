@@ -85,7 +85,7 @@ final class PhotoField extends Div {
         status.getElement().setAttribute("role", "status");
         choose = Act.alt(say("choose"), click -> { }).with(Picto.PLUS).small();
         remove = Act.quiet(say("remove"), click -> take(null)).small();
-        restore = Act.quiet(say("restore"), click -> take(removed)).small();
+        restore = Act.quiet(say("restore"), click -> putBack()).small();
         alt = errors.at(Problem.Field.PHOTO, Fields.line(say("alt"), say("alt-hint")));
         alt.addValueChangeListener(change -> changed.run());
         receiver();
@@ -154,6 +154,11 @@ final class PhotoField extends Div {
             alt.focus();
         }
         changed.run();
+    }
+
+    private void putBack() {
+        take(removed);
+        remove.focus();
     }
 
     void setValue(@Nullable Photo standing) {

@@ -14,6 +14,7 @@ import fr.preau.activities.PhotoService;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Role;
 import fr.preau.centres.CentreRecord;
+import fr.preau.testing.Budgets;
 import fr.preau.testing.PageTest;
 import fr.preau.testing.SignIn;
 import fr.preau.testing.TestActivities;
@@ -79,6 +80,9 @@ class PhotoPagesTest {
         assertThat(image.attr("src")).isEqualTo(path(480));
         assertThat(image.attr("srcset")).isEqualTo(path(480) + " 480w, " + path(960) + " 960w");
         assertThat(page.select("meta[property=og:image]").attr("content")).endsWith(path(960));
+        var files = page.select("link[rel=stylesheet], link[rel=preload], link[rel=icon], use, img").stream()
+                .map(one -> (one.attr("href") + one.attr("src")).replaceFirst("#.*", "")).distinct().count();
+        assertThat(files + 1).as("requests").isLessThanOrEqualTo(Budgets.of("public", "requests"));
         assertThat(visitor.get("/centres/" + here.slug() + "/activites").page().select("img")).as("a list stays light").isEmpty();
     }
 
