@@ -414,6 +414,33 @@ class ActivityScreensTest extends ScreenTest {
     }
 
     @Test
+    void whatDoesNotGoInAChangeOfASessionStandsBesideItsField() {
+        var sheet = activities.titled("Danse").in(here.id());
+        var session = sheet.groups().getFirst().sessions().getFirst();
+        SignIn.as(here.id(), Role.ANIMATOR);
+        open(here.slug() + "/activites/" + sheet.id() + "/seances/" + session.id());
+        for (int places : List.of(0, -1, 1_000_000)) {
+            _setValue(number("Nombre de places"), places);
+            press("Enregistrer");
+            assertThat(number("Nombre de places").isInvalid()).as("%d places", places).isTrue();
+        }
+        _setValue(number("Nombre de places"), 12);
+        _setValue(hour("De"), LocalTime.of(17, 0));
+        _setValue(hour("À"), LocalTime.of(16, 0));
+        press("Enregistrer");
+        assertThat(hour("À").getErrorMessage()).startsWith("La fin est avant le début.");
+        _setValue(day("Le jour"), today());
+        _setValue(hour("De"), LocalTime.MIDNIGHT);
+        _setValue(hour("À"), LocalTime.of(0, 30));
+        press("Enregistrer");
+        assertThat(hour("À").getErrorMessage()).startsWith("Cette heure est déjà passée aujourd’hui.");
+        _setValue(day("Le jour"), today().minusDays(1));
+        press("Enregistrer");
+        assertThat(day("Le jour").getErrorMessage()).startsWith("Ce jour est passé.");
+        assertThat(fresh(sheet).groups().getFirst().sessions()).containsExactly(session);
+    }
+
+    @Test
     void aSessionIsCancelledWithAReasonAfterAQuestion() {
         var sheet = activities.titled("Danse").weekly(3).in(here.id());
         var first = sheet.groups().getFirst().sessions().getFirst();
