@@ -18,7 +18,12 @@ final class CataloguePaths {
     }
 
     static String photo(CentreRecord centre, Photo photo, int width) {
-        return "/centres/" + centre.slug() + "/photos/" + photo.hash() + "-" + width + ".jpg";
+        return "/centres/" + centre.slug() + photo(photo, width);
+    }
+
+    /** Below the centre's own page. */
+    static String photo(Photo photo, int width) {
+        return "/photos/" + photo.hash() + "-" + width + ".jpg";
     }
 
     /** The app's first question about a registration; it asks who one is before. */

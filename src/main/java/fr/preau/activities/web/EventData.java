@@ -51,6 +51,9 @@ class EventData {
                 "addressLocality", centre.contact().city(), "addressCountry", "FR")));
         event.put("organizer", Map.of("@type", "Organization", "name", centre.name(), "url", centreUrl));
         event.put("url", url);
+        if (sheet.photo() != null) {
+            event.put("image", centreUrl + CataloguePaths.photo(sheet.photo(), sheet.photo().width()));
+        }
         return event;
     }
 }

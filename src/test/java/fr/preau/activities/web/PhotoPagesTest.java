@@ -80,6 +80,7 @@ class PhotoPagesTest {
         assertThat(image.attr("src")).isEqualTo(path(480));
         assertThat(image.attr("srcset")).isEqualTo(path(480) + " 480w, " + path(960) + " 960w");
         assertThat(page.select("meta[property=og:image]").attr("content")).endsWith(path(960));
+        assertThat(page.select("script[type=application/ld+json]").html()).contains("\"image\":\"https://preau.example" + path(960) + "\"");
         var files = page.select("link[rel=stylesheet], link[rel=preload], link[rel=icon], use, img").stream()
                 .map(one -> (one.attr("href") + one.attr("src")).replaceFirst("#.*", "")).distinct().count();
         assertThat(files + 1).as("requests").isLessThanOrEqualTo(Budgets.of("public", "requests"));
