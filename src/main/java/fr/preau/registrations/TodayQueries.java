@@ -8,6 +8,7 @@ import static fr.preau.registrations.RegistrationSheets.utc;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Phone;
 import fr.preau.registrations.TodayService.CallLine;
+import fr.preau.registrations.TodayService.HoldLine;
 import fr.preau.registrations.TodayService.OfferLine;
 import fr.preau.registrations.TodayService.RequestLine;
 import fr.preau.registrations.TodayService.SessionLine;
@@ -102,6 +103,21 @@ class TodayQueries {
                 ORDER BY o.deadline, o.id LIMIT :limit""").param("centre", CurrentCentre.require()).param("limit", limit)
                 .query((row, number) -> new OfferLine(id(row, "request_id"), row.getString("name"), row.getString("title"),
                         instant(row, "deadline"))).list();
+    }
+
+    /** By request, the soonest deadline first. */
+    List<HoldLine> holds(int limit) {
+        return database.sql("""
+                SELECT r.request_id, h.name, a.title, MIN(r.held_until) AS deadline, MIN(r.missing) AS missing
+                FROM registration r
+                JOIN household h ON h.centre_id = r.centre_id AND h.id = r.household_id
+                JOIN activity_group g ON g.centre_id = r.centre_id AND g.id = r.group_id
+                JOIN activity a ON a.centre_id = g.centre_id AND a.id = g.activity_id
+                WHERE r.centre_id = :centre AND r.state = 'PRE_REGISTERED' AND r.held_until IS NOT NULL
+                GROUP BY r.request_id, h.name, a.title
+                ORDER BY deadline, r.request_id LIMIT :limit""").param("centre", CurrentCentre.require()).param("limit", limit)
+                .query((row, number) -> new HoldLine(id(row, "request_id"), row.getString("name"), row.getString("title"),
+                        instant(row, "deadline"), row.getString("missing"))).list();
     }
 
     private static SessionLine session(ResultSet row, int number) throws SQLException {

@@ -41,8 +41,12 @@ public class TodayService {
     public record OfferLine(UUID request, String householdName, String title, Instant deadline) implements Serializable {
     }
 
+    /** A place that is held until something that is missing is there. */
+    public record HoldLine(UUID request, String householdName, String title, Instant deadline, @Nullable String missing) implements Serializable {
+    }
+
     /** The whole page; each list holds its first twelve. */
-    public record Today(List<SessionLine> sessions, List<CallLine> calls, List<RequestLine> requests, List<OfferLine> offers,
+    public record Today(List<SessionLine> sessions, List<CallLine> calls, List<RequestLine> requests, List<OfferLine> offers, List<HoldLine> holds,
                         List<SessionLine> unfilled)
             implements Serializable {
     }
@@ -57,13 +61,13 @@ public class TodayService {
         this.clock = clock;
     }
 
-    /** Today in the centre's zone: five statements, whatever there is to do. */
+    /** Today in the centre's zone: six statements, whatever there is to do. */
     public Today today() {
         var now = clock.instant();
         var zone = centres.current().zone();
         var morning = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
         var night = now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
-        return new Today(queries.sessions(morning, night, MOST), queries.calls(MOST), queries.requests(MOST), queries.offers(MOST),
+        return new Today(queries.sessions(morning, night, MOST), queries.calls(MOST), queries.requests(MOST), queries.offers(MOST), queries.holds(MOST),
                 queries.unfilled(now.minus(SHEETS_ARE_ASKED_FOR), morning.isBefore(now) ? now : morning, MOST));
     }
 }

@@ -76,6 +76,10 @@ class DeskScreensTest extends ScreenTest {
 
         assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Confirmée");
         assertThat(_find(Anchor.class, spec -> spec.withPredicate(link -> link.getHref().contains("/inscriptions/" + request.request())))).hasSize(1);
+        open(_get(Anchor.class, spec -> spec.withPredicate(link -> link.getHref().contains("/inscriptions/" + request.request()))).getHref().substring("/app/".length()));
+        assertThat(_find(Anchor.class)).extracting(Anchor::getHref).as("back to what was filtered")
+                .contains("/app/" + centre.slug() + "/inscriptions?voir=all&mots=benali");
+        open(centre.slug() + "/inscriptions?voir=all&mots=benali");
         _setValue(_get(TextField.class, spec -> spec.withLabel("Chercher un nom, une activité ou un code")), "petit");
         _click(_get(Button.class, spec -> spec.withText("Chercher")));
         assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("En attente, rang 1");
@@ -161,8 +165,14 @@ class DeskScreensTest extends ScreenTest {
                 .anyMatch(text -> text.contains("La place est gardée jusqu’au") && text.contains("personne suivante"));
         _click(_get(Act.class, spec -> spec.withText("Inscrire")));
 
+        assertThat(_find(Notification.class)).anyMatch(toast -> toast.getElement().getTextRecursively().contains("La place est gardée."));
         assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Place gardée");
         assertThat(_get(Story.class).getElement().getTextRecursively()).contains("Place gardée jusqu’au").contains("L’assurance");
+        var address = UI.getCurrent().getActiveViewLocation().getPath();
+        open(centre.slug() + "/aujourdhui");
+        assertThat(_find(TwoLines.class)).extracting(line -> line.getElement().getTextRecursively())
+                .anyMatch(text -> text.contains("Petit") && text.contains("L’assurance"));
+        open(address);
         _click(_get(Act.class, spec -> spec.withPredicate(act -> act.getText().startsWith("Le dossier est complet"))));
         assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Confirmée");
     }
@@ -233,7 +243,7 @@ class DeskScreensTest extends ScreenTest {
 
         _click(_get(Act.class, spec -> spec.withText("Annuler")));
 
-        assertThat(_find(Label.class)).extracting(Label::getText).contains("Confirmée");
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Confirmée");
     }
 
     @Test
@@ -301,6 +311,21 @@ class DeskScreensTest extends ScreenTest {
         _click(_get(Act.class, spec -> spec.withText("Créer la famille et continuer")));
 
         assertThat(UI.getCurrent().getActiveViewLocation().getQueryParameters().getSingleParameter("famille")).isPresent();
+    }
+
+    @Test
+    void an_interrupted_desk_finds_again_what_it_had_ticked() {
+        var sessions = town.group(centre).sessions(3).stands();
+        var caller = town.family(centre).named("Petit").of(3).lives();
+        SignIn.as(centre.id(), Role.RECEPTION);
+
+        open(centre.slug() + "/inscrire?activite=" + sessions.activity() + "&famille=" + caller.id() + "&qui=" + caller.persons().get(1)
+                + "&dates=" + sessions.sessions().getFirst() + "," + sessions.sessions().getLast() + "&arrive=phone");
+        _click(_get(Act.class, spec -> spec.withText("Inscrire")));
+
+        assertThat(database.sql("SELECT person_id FROM registration WHERE group_id = :group").param("group", sessions.id()).query(UUID.class).list())
+                .containsExactly(caller.persons().get(1), caller.persons().get(1));
+        assertThat(_get(Story.class).getElement().getTextRecursively()).contains("par téléphone");
     }
 
     @Test

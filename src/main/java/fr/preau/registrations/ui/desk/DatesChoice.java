@@ -1,6 +1,7 @@
 package fr.preau.registrations.ui.desk;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.server.Command;
 import fr.preau.activities.Booking;
 import fr.preau.activities.GroupSheet;
 import fr.preau.activities.SessionRecord;
@@ -20,14 +21,17 @@ class DatesChoice extends Div {
 
     private final transient DeskWords words;
     private final transient Clock clock;
+    private final Command changed;
     private @Nullable ManyCards<SessionRecord> cards;
 
-    DatesChoice(DeskWords words, Clock clock) {
+    DatesChoice(DeskWords words, Clock clock, Command changed) {
         this.words = words;
         this.clock = clock;
+        this.changed = changed;
     }
 
-    void show(GroupSheet group) {
+    /** Shows the dates of this group, these of them chosen. */
+    void show(GroupSheet group, Set<UUID> chosen) {
         removeAll();
         cards = null;
         var ahead = group.sessions().stream().filter(one -> one.isPlanned() && one.startsAt().isAfter(clock.instant())).toList();
@@ -37,9 +41,9 @@ class DatesChoice extends Div {
         }
         cards = new ManyCards<>(words.say("register.sessions"), ahead, one -> Choice.of(words.brief(one.startsAt()), room(one)));
         cards.addClassName("dense");
-        if (ahead.size() == 1) {
-            cards.setValue(Set.copyOf(ahead));
-        }
+        cards.setValue(ahead.size() == 1 ? Set.copyOf(ahead)
+                : ahead.stream().filter(one -> chosen.contains(one.id())).collect(Collectors.toSet()));
+        cards.addValueChangeListener(change -> changed.execute());
         add(cards);
     }
 

@@ -2,12 +2,17 @@ package fr.preau.registrations.ui.desk;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import fr.preau.registrations.FollowUpFilter.Show;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +26,9 @@ public final class DeskNavigation {
     static final String SESSIONS = "seances";
     static final String ATTENDANCE = "pointage";
 
+    /** What the address of the list may say. */
+    private static final List<String> LIST_STATE = List.of("voir", "quand", "activite", "mots", "page");
+
     private DeskNavigation() {
     }
 
@@ -31,6 +39,21 @@ public final class DeskNavigation {
     /** All requests for an activity. */
     public static String list(String centre, @Nullable UUID activity) {
         return with("/app/" + centre + "/" + LIST, Map.of("voir", word(Show.ALL), "activite", activity == null ? "" : activity.toString()));
+    }
+
+    /** The list with the filters that a request was opened with; all requests when it was opened from elsewhere. */
+    static String listAsBefore(String centre, QueryParameters query) {
+        if (query.getParameters().isEmpty()) {
+            return list(centre, (UUID) null);
+        }
+        var state = new LinkedHashMap<String, String>();
+        LIST_STATE.forEach(name -> state.put(name, query.getSingleParameter(name).orElse("")));
+        return list(centre, state);
+    }
+
+    /** A request, opened from a list that shows this. */
+    static String request(String centre, UUID request, Map<String, String> list) {
+        return with(request(centre, request), list);
     }
 
     static String list(String centre, Map<String, String> state) {
@@ -61,6 +84,21 @@ public final class DeskNavigation {
     static void go(String href) {
         var location = new Location(href.substring("/app/".length()));
         UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+    }
+
+    /** Lets the address say what was chosen since, without going anywhere: a refresh and the way back find it again. */
+    static void keep(String href) {
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(href.substring("/app/".length())));
+    }
+
+    /** Ids as the addresses write several of them; what is no id is left out. */
+    static Set<UUID> ids(QueryParameters query, String name) {
+        return query.getSingleParameter(name).stream().flatMap(text -> Arrays.stream(text.split(","))).flatMap(text -> RequestView.id(text).stream())
+                .collect(Collectors.toSet());
+    }
+
+    static String ids(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).sorted().collect(Collectors.joining(","));
     }
 
     /** Enums as the addresses write them. */

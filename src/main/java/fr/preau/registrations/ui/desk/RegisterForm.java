@@ -4,6 +4,7 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import fr.preau.activities.ActivitySheet;
 import fr.preau.activities.GroupSheet;
 import fr.preau.base.Texts;
@@ -24,15 +25,19 @@ import fr.preau.registrations.PersonRefusal;
 import fr.preau.registrations.RegisterCommand;
 import fr.preau.registrations.RegisterOutcome;
 import fr.preau.registrations.RegisterOutcome.Registered;
+import fr.preau.registrations.RegistrationState;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Registering somebody, last question: who of the family, when, and on which terms. */
 class RegisterForm extends Div {
 
     private static final long serialVersionUID = 1L;
+    private static final List<Channel> WAYS = List.of(Channel.DESK, Channel.PHONE, Channel.PAPER);
 
     private final transient DeskService desk;
     private final transient DeskWords words;
@@ -43,9 +48,14 @@ class RegisterForm extends Div {
     private final ManyCards<PersonRecord> persons;
     private final OneCard<PartyRule> rule;
     private final OneCard<Channel> channel;
+    private final OneCard<GroupSheet> group;
+    private final DatesChoice dates;
+    private final UUID activity;
     private final Div answer = new Div();
 
-    RegisterForm(ActivitySheet sheet, HouseholdRecord household, DeskService desk, DeskWords words, Texts texts, Clock clock) {
+    /** @param chosen what the address says: an interrupted desk comes back to what it had ticked */
+    RegisterForm(ActivitySheet sheet, HouseholdRecord household, QueryParameters chosen, DeskService desk, DeskWords words, Texts texts, Clock clock) {
+        this.activity = sheet.id();
         this.desk = desk;
         this.words = words;
         this.texts = texts;
@@ -53,28 +63,36 @@ class RegisterForm extends Div {
         addClassName("stack");
         add(new H2(sheet.about().title() + " · " + household.name()));
         persons = new ManyCards<>(words.say("register.persons"), household.registrable(), one -> Choice.of(one.fullName(), ""));
-        if (household.registrable().size() == 1) {
-            persons.setValue(Set.copyOf(household.registrable()));
-        }
+        var ticked = DeskNavigation.ids(chosen, "qui");
+        persons.setValue(household.registrable().size() == 1 ? Set.copyOf(household.registrable())
+                : household.registrable().stream().filter(one -> ticked.contains(one.id())).collect(Collectors.toSet()));
         rule = new OneCard<>(words.say("register.rule"), List.of(PartyRule.values()), one -> Choice.of(words.say("rule." + DeskNavigation.word(one)), ""));
         rule.setValue(PartyRule.TOGETHER);
         rule.setVisible(household.registrable().size() > 1);
-        channel = new OneCard<>(words.say("register.channel"), List.of(Channel.DESK, Channel.PHONE, Channel.PAPER), one -> Choice.of(words.channel(one), ""));
-        channel.setValue(Channel.DESK);
+        channel = new OneCard<>(words.say("register.channel"), WAYS, one -> Choice.of(words.channel(one), ""));
+        channel.setValue(WAYS.stream().filter(way -> chosen.getSingleParameter("arrive").filter(DeskNavigation.word(way)::equals).isPresent())
+                .findFirst().orElse(Channel.DESK));
+        group = new OneCard<>(words.say("register.group"), sheet.groups(),
+                one -> Choice.of(one.name().isEmpty() ? sheet.about().title() : one.name(), words.say("booking." + DeskNavigation.word(one.booking()))));
+        dates = new DatesChoice(words, clock, this::keep);
         if (sheet.groups().isEmpty()) {
             add(Notice.warn(words.say("register.no-date")));
         } else {
-            ask(sheet, clock);
+            ask(sheet, chosen);
         }
     }
 
-    private void ask(ActivitySheet sheet, Clock clock) {
-        var group = new OneCard<>(words.say("register.group"), sheet.groups(),
-                one -> Choice.of(one.name().isEmpty() ? sheet.about().title() : one.name(), words.say("booking." + DeskNavigation.word(one.booking()))));
-        var dates = new DatesChoice(words, clock);
-        group.addValueChangeListener(change -> dates.show(change.getValue()));
-        group.setValue(sheet.groups().getFirst());
+    private void ask(ActivitySheet sheet, QueryParameters chosen) {
+        var named = DeskNavigation.ids(chosen, "groupe");
+        group.setValue(sheet.groups().stream().filter(one -> named.contains(one.id())).findFirst().orElse(sheet.groups().getFirst()));
         group.setVisible(sheet.groups().size() > 1);
+        dates.show(group.getValue(), DeskNavigation.ids(chosen, "dates"));
+        group.addValueChangeListener(change -> {
+            dates.show(change.getValue(), Set.of());
+            keep();
+        });
+        persons.addValueChangeListener(change -> keep());
+        channel.addValueChangeListener(change -> keep());
         var hold = new HoldPart(desk, words);
         boolean teamAnswers = sheet.rules().needsApproval();
         hold.setVisible(!teamAnswers);
@@ -88,7 +106,7 @@ class RegisterForm extends Div {
         add(persons, group, dates, rule, channel, hold, new Fold(words.say("register.exceptions"), beyond, exemption), answer,
                 Act.go(words.say("register.button"), click -> {
                     var terms = DeskTerms.ordinary().exemptingFromAge(exemption.getValue()).overbooking(beyond.getValue());
-                    hold.grantedWith(terms).ifPresent(granted -> register(group.getValue(), dates, hold, granted));
+                    hold.grantedWith(terms).ifPresent(granted -> register(hold, granted));
                 }).wide());
     }
 
@@ -100,14 +118,26 @@ class RegisterForm extends Div {
         return field;
     }
 
-    private void register(GroupSheet group, DatesChoice dates, HoldPart hold, DeskTerms terms) {
+    /** What was ticked goes into the address. */
+    private void keep() {
+        var state = new LinkedHashMap<String, String>();
+        state.put("activite", activity.toString());
+        state.put("famille", household.id().toString());
+        state.put("groupe", group.isVisible() ? group.getValue().id().toString() : "");
+        state.put("qui", DeskNavigation.ids(persons.getValue().stream().map(PersonRecord::id).toList()));
+        state.put("dates", DeskNavigation.ids(dates.value()));
+        state.put("arrive", channel.getValue() == Channel.DESK ? "" : DeskNavigation.word(channel.getValue()));
+        DeskNavigation.keep(DeskNavigation.register(words.slug(), state));
+    }
+
+    private void register(HoldPart hold, DeskTerms terms) {
         answer.removeAll();
         var who = household.registrable().stream().filter(persons.getValue()::contains).map(PersonRecord::id).toList();
         if (who.isEmpty()) {
             answer.add(Notice.bad(words.say("register.nobody-chosen")).spoken());
             return;
         }
-        var command = new RegisterCommand(key, group.id(), household.id(), who, dates.value(), rule.getValue(), channel.getValue());
+        var command = new RegisterCommand(key, group.getValue().id(), household.id(), who, dates.value(), rule.getValue(), channel.getValue());
         try {
             show(desk.register(command, terms), hold);
         } catch (TooBusyException e) {
@@ -128,6 +158,9 @@ class RegisterForm extends Div {
     private static String word(Registered done) {
         if (done.isToBeAccepted()) {
             return "register.asked";
+        }
+        if (done.everybodyHasAPlace() && done.answers().getFirst().state() == RegistrationState.PRE_REGISTERED) {
+            return "register.held";
         }
         return done.everybodyHasAPlace() ? "register.done" : done.nobodyHasAPlace() ? "register.waits" : "register.partly";
     }

@@ -65,6 +65,6 @@ public class RegisterSomeoneView extends Page implements BeforeEnterObserver {
         }
         var household = households.find(family.get()).orElseThrow(NotFoundException::new);
         title(words.say("register.who"));
-        content.add(new RegisterForm(sheet, household, desk, words, texts, clock));
+        content.add(new RegisterForm(sheet, household, query, desk, words, texts, clock));
     }
 }

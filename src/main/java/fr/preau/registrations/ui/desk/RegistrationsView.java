@@ -95,7 +95,7 @@ public class RegistrationsView extends Page implements BeforeEnterObserver {
     private DataTable<FollowUpLine> table(State state, FollowUpFilter filter) {
         var table = new DataTable<FollowUpLine>(words.say("list.title"), (offset, limit) -> followUp.page(filter, offset, limit),
                 () -> followUp.count(filter))
-                .column(words.say("list.household"), this::household)
+                .column(words.say("list.household"), line -> household(line, state))
                 .twoLines(words.say("list.activity"), FollowUpLine::title, line -> line.groupName())
                 .column(words.say("list.state"), words::state)
                 .text(words.say("list.since"), words::since)
@@ -106,12 +106,12 @@ public class RegistrationsView extends Page implements BeforeEnterObserver {
         return table;
     }
 
-    private Link household(FollowUpLine line) {
+    private Link household(FollowUpLine line, State state) {
         var more = words.say(line.rule() == PartyRule.TOGETHER && line.persons() > 1 ? "list.together" : "list.persons", line.persons());
         if (line.overbooked()) {
             more += " · " + words.say("list.overbooked");
         }
-        return new Link(DeskNavigation.request(words.slug(), line.request()), new TwoLines(line.householdName(), line.names() + " · " + more));
+        return new Link(DeskNavigation.request(words.slug(), line.request(), state.parameters()), new TwoLines(line.householdName(), line.names() + " · " + more));
     }
 
     private Div exports(FollowUpFilter filter) {

@@ -59,6 +59,7 @@ public class RequestView extends Page implements BeforeEnterObserver {
     private final transient DeskWords words;
     private final Div content = new Div();
     private UUID request = new UUID(0, 0);
+    private boolean canGoBack;
 
     RequestView(DeskService desk, OfferService offers, ApprovalService approvals, HouseholdService households, DeskWords words) {
         this.desk = desk;
@@ -67,13 +68,16 @@ public class RequestView extends Page implements BeforeEnterObserver {
         this.words = words;
         this.households = households;
         content.addClassName("stack");
-        back(DeskNavigation.list(words.slug(), (UUID) null), words.say("list.all"));
         add(content);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         request = event.getRouteParameters().get("request").flatMap(RequestView::id).orElseThrow(NotFoundException::new);
+        if (!canGoBack) {
+            back(DeskNavigation.listAsBefore(words.slug(), event.getLocation().getQueryParameters()), words.say("request.back"));
+            canGoBack = true;
+        }
         show();
     }
 
@@ -89,13 +93,19 @@ public class RequestView extends Page implements BeforeEnterObserver {
                 .add(words.say("request.asked"), words.say("request.asked-how", words.full(first.askedAt()), words.channel(first.channel())))
                 .add(words.say("request.place"), first.place()));
         var list = new RowList();
-        all.forEach(one -> list.row(new TwoLines(one.personName(), dates(one)), words.state(one)));
+        all.stream().filter(one -> !isTakenUpAgain(one, all)).forEach(one -> list.row(new TwoLines(one.personName(), dates(one)), words.state(one)));
         content.add(list);
         content.add(new PendingPart(request, all, approvals, words, this::done));
         if (CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {
             acts(all);
         }
         history();
+    }
+
+    /** Ended and taken back: the row that goes on stands for it, the history tells the rest. */
+    private static boolean isTakenUpAgain(RegistrationRecord ended, List<RegistrationRecord> all) {
+        return ended.state().isFinal() && all.stream().anyMatch(other -> !other.state().isFinal()
+                && other.personId().equals(ended.personId()) && Objects.equals(other.sessionId(), ended.sessionId()));
     }
 
     /** The family's name, and how it is reached. */

@@ -20,6 +20,7 @@ import fr.preau.base.ui.TwoLines;
 import fr.preau.registrations.DeskService;
 import fr.preau.registrations.TodayService;
 import fr.preau.registrations.TodayService.CallLine;
+import fr.preau.registrations.TodayService.HoldLine;
 import fr.preau.registrations.TodayService.OfferLine;
 import fr.preau.registrations.TodayService.RequestLine;
 import fr.preau.registrations.TodayService.SessionLine;
@@ -63,8 +64,9 @@ public class TodayView extends Page implements BeforeEnterObserver {
         part("today.requests", day.requests(), this::request);
         part("today.unfilled", day.unfilled(), this::past);
         part("today.offers", day.offers(), this::offer);
+        part("today.holds", day.holds(), this::hold);
         part("today.sessions", day.sessions(), this::session);
-        if (day.sessions().isEmpty() && day.calls().isEmpty() && day.requests().isEmpty() && day.offers().isEmpty() && day.unfilled().isEmpty()) {
+        if (day.sessions().isEmpty() && day.calls().isEmpty() && day.requests().isEmpty() && day.holds().isEmpty() && day.offers().isEmpty() && day.unfilled().isEmpty()) {
             content.add(new EmptyState(Picto.DONE, words.say("today.empty.title"), words.say("today.empty.text"),
                     Link.alt(DeskNavigation.list(words.slug(), (UUID) null), words.say("list.all"))));
         }
@@ -101,7 +103,7 @@ public class TodayView extends Page implements BeforeEnterObserver {
         var open = Link.alt(DeskNavigation.request(words.slug(), line.request()), words.say("today.open")).dressed("small");
         // A call about an offer is done when the family has answered, on the request's own screen.
         if (line.offer() == null && CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {
-            list.row(text, open, Act.alt(words.say("today.called"), click -> {
+            var both = new Div(open, Act.alt(words.say("today.called"), click -> {
                 desk.callDone(line.call(), null);
                 show();
                 Toast.sayWithUndo(words.say("today.called-done", line.householdName()), () -> {
@@ -109,6 +111,8 @@ public class TodayView extends Page implements BeforeEnterObserver {
                     show();
                 });
             }).small());
+            both.addClassName("line");
+            list.row(text, both);
         } else {
             list.row(text, open);
         }
@@ -121,6 +125,12 @@ public class TodayView extends Page implements BeforeEnterObserver {
 
     private void offer(RowList list, OfferLine line) {
         list.add(line.householdName(), words.say("today.offer", line.title(), words.brief(line.deadline())),
+                Link.alt(DeskNavigation.request(words.slug(), line.request()), words.say("today.open")).dressed("small"));
+    }
+
+    private void hold(RowList list, HoldLine line) {
+        var until = words.say("today.hold", line.title(), words.brief(line.deadline()));
+        list.add(line.householdName(), line.missing() == null ? until : until + " · " + words.say("request.missing", line.missing()),
                 Link.alt(DeskNavigation.request(words.slug(), line.request()), words.say("today.open")).dressed("small"));
     }
 }
