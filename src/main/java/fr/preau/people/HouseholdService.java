@@ -196,8 +196,17 @@ public class HouseholdService {
                 .forEach(kept -> contacts.save(new ContactPoint(household.id(), null, kept.kind(), kept.address(), now)));
         if (account != null) {
             accounts.save(new HouseholdAccount(household.id(), account, adult.id(), now));
+            callByName(adult);
         }
         return household.id();
+    }
+
+    /** Who came by a link was called by the beginning of her address until now. */
+    private void callByName(Person adult) {
+        var account = accountsOfAll.mine();
+        if (account.mail().filter(mail -> mail.value().startsWith(account.displayName() + "@")).isPresent()) {
+            accountsOfAll.callMe(adult.toRecord(reader.today(), List.of()).fullName());
+        }
     }
 
     private Optional<HouseholdRecord> read(UUID id) {

@@ -99,13 +99,16 @@ class RegistrationSheets {
     /** All steps of a request, by time. */
     List<HistoryLine> history(UUID request) {
         return database.sql("""
-                SELECT h.registration_id, h.from_state, h.to_state, h.actor, h.channel, h.reason, h.held_until, h.happened_at, u.display_name,
+                SELECT h.registration_id, h.from_state, h.to_state, h.actor, h.channel, h.reason, h.held_until, h.happened_at,
+                       COALESCE(NULLIF(TRIM(CONCAT(y.first_name, ' ', y.last_name)), ''), u.display_name) AS display_name,
                        d.starts_at, TRIM(CONCAT(p.first_name, ' ', p.last_name)) AS person_name
                 FROM registration r
                 JOIN registration_step h ON h.centre_id = r.centre_id AND h.registration_id = r.id
                 JOIN person p ON p.centre_id = r.centre_id AND p.id = r.person_id
                 LEFT JOIN activity_session d ON d.centre_id = r.centre_id AND d.id = r.session_id
                 LEFT JOIN account u ON u.id = h.account_id
+                LEFT JOIN household_account l ON l.centre_id = r.centre_id AND l.account_id = h.account_id
+                LEFT JOIN person y ON y.centre_id = l.centre_id AND y.id = l.person_id
                 WHERE r.centre_id = :centre AND r.request_id = :request
                 ORDER BY h.happened_at, h.id""")
                 .param("centre", CurrentCentre.require()).param("request", request)

@@ -118,6 +118,21 @@ class RequestCodeTest extends RegistrationsTest {
         assertThat(as(first, () -> registrations.calendar(registrations.mine().getFirst().requestId()))).isEmpty();
     }
 
+    @Test
+    void requests_of_before_get_a_code_each_from_the_migration() throws Exception {
+        var group = town.group(centre).stands();
+        for (int i = 0; i < 5; i++) {
+            one(town.family(centre).lives(), group);
+        }
+        database.sql("UPDATE registration_request SET code = LEFT(REPLACE(UUID(), '-', ''), 16)").update();
+        var changes = new org.springframework.core.io.ClassPathResource("db/changelog/registrations/0002-code-and-reason.sql")
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        database.sql(changes.substring(changes.indexOf("UPDATE registration_request"), changes.indexOf(";", changes.indexOf("UPDATE registration_request")))).update();
+
+        assertThat(database.sql("SELECT code FROM registration_request WHERE centre_id = :centre").param("centre", centre.id()).query(String.class).list())
+                .hasSize(5).doesNotHaveDuplicates().allMatch(code -> code.matches(centre.code() + "-\\d{3}-\\d{3}"));
+    }
+
     private String codeOf(Answer answer) {
         return database.sql("SELECT q.code FROM registration_request q JOIN registration r ON r.request_id = q.id WHERE r.id = :id")
                 .param("id", answer.registration()).query(String.class).single();

@@ -6,8 +6,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -87,14 +89,28 @@ class SessionGuard extends OncePerRequestFilter {
             // The client engine goes where an answer with this word tells it to.
             response.setContentType("text/plain");
             response.setCharacterEncoding("UTF-8");
-            response.getWriter().write("Vaadin-Refresh: " + request.getContextPath() + door);
+            response.getWriter().write("Vaadin-Refresh: " + request.getContextPath() + door + wayBack(door, shownScreen(request)));
         } else {
             String from = request.getQueryString() == null ? path : path + "?" + request.getQueryString();
-            boolean home = path.equals("/app") || path.equals("/app/");
-            String way = home || !request.getMethod().equals("GET") ? "" : (door.contains("?") ? "&" : "?") + "vers="
-                    + URLEncoder.encode(from, StandardCharsets.UTF_8);
-            response.sendRedirect(request.getContextPath() + door + way);
+            response.sendRedirect(request.getContextPath() + door + wayBack(door, request.getMethod().equals("GET") ? from : ""));
         }
+    }
+
+    /** The screen that the person had before her, as the browser says: after signing in she goes on there. */
+    private static String shownScreen(HttpServletRequest request) {
+        try {
+            var shown = URI.create(Objects.requireNonNullElse(request.getHeader("Referer"), ""));
+            boolean ours = request.getServerName().equals(shown.getHost()) && shown.getRawPath() != null;
+            String path = ours && shown.getRawPath().startsWith(request.getContextPath()) ? shown.getRawPath().substring(request.getContextPath().length()) : "";
+            return path.startsWith("/app/") ? path + (shown.getRawQuery() == null ? "" : "?" + shown.getRawQuery()) : "";
+        } catch (IllegalArgumentException notAnAddress) {
+            return "";
+        }
+    }
+
+    private static String wayBack(String door, String from) {
+        return from.isEmpty() || from.equals("/app") || from.equals("/app/") ? ""
+                : (door.contains("?") ? "&" : "?") + "vers=" + URLEncoder.encode(from, StandardCharsets.UTF_8);
     }
 
     private static boolean isFromTheClient(HttpServletRequest request) {

@@ -93,6 +93,14 @@ public class Page extends Div implements HasDynamicTitle {
                 : getTranslation("base.page.title.of", heading.getText(), house);
     }
 
+    /** Another question on the same screen: the tab says it, and reading goes on at its heading. */
+    protected final void beginAgain() {
+        getUI().ifPresent(ui -> {
+            ui.getPage().setTitle(getPageTitle());
+            heading.getElement().executeJs("window.scrollTo(0, 0); this.focus({preventScroll: true})");
+        });
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);

@@ -90,6 +90,7 @@ public class FamilyView extends Page implements BeforeEnterObserver {
         var outcome = households.welcome(NewHousehold.of(form.write(), ContactDetails.phone(phone.getValue())));
         if (outcome.value().isPresent()) {
             show();
+            beginAgain();
             Toast.say(getTranslation("people.welcome.done"));
             return;
         }

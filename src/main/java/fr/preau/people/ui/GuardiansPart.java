@@ -49,7 +49,7 @@ class GuardiansPart extends Div {
         this.guardians = guardians;
         this.households = households;
         this.moments = moments;
-        addClassName("stack");
+        addClassNames("panel", "stack");
         list.addClassName("stack");
         add(new H2(getTranslation("people.guardians.title", child.firstName())), refusals, list);
         add(isDesk() ? search() : invitation());

@@ -36,6 +36,8 @@ public class HouseholdsView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
     private static final String WORDS = "mots";
     private static final String PAGE = "page";
+    /** More is no name, and would not fit into an address. */
+    private static final int LONGEST_WORDS = 200;
 
     private final transient HouseholdService households;
     private final String centre;
@@ -66,7 +68,8 @@ public class HouseholdsView extends Page implements BeforeEnterObserver {
     }
 
     private void find() {
-        String typed = words.getValue().strip();
+        String all = words.getValue().strip();
+        String typed = all.substring(0, Math.min(all.length(), LONGEST_WORDS));
         UI.getCurrent().navigate(FamilyNavigation.households(centre).substring("/app/".length()),
                 typed.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(Map.of(WORDS, typed)));
     }

@@ -130,6 +130,12 @@ class DoorTest {
         assertThat(browser.get("/app").to()).isEqualTo("/connexion");
         assertThat(browser.get("/app/VAADIN/build/anything.js").status()).isEqualTo(401);
         assertThat(browser.post("/app/?v-r=uidl&v-uiId=0", Map.of()).text()).isEqualTo("Vaadin-Refresh: /connexion");
+        String here = "http://localhost:" + port + "/app/" + this.here.slug() + "/inscription/gym/dates?groupe=1";
+        assertThat(browser.post("/app/?v-r=uidl&v-uiId=0", Map.of(), "Referer", here).text()).as("a click in a task comes back to it")
+                .isEqualTo("Vaadin-Refresh: /connexion?vers=%2Fapp%2F" + this.here.slug() + "%2Finscription%2Fgym%2Fdates%3Fgroupe%3D1");
+        for (String elsewhere : List.of("https://ailleurs.example/app/x", "http://localhost:" + port + "/centres/x", "not an address", "")) {
+            assertThat(browser.post("/app/?v-r=uidl&v-uiId=0", Map.of(), "Referer", elsewhere).text()).isEqualTo("Vaadin-Refresh: /connexion");
+        }
         assertThat(browser.presence()).isEqualTo(401);
         assertThat(browser.has(SESSION)).isFalse();
     }

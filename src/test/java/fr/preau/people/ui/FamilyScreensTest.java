@@ -218,6 +218,66 @@ class FamilyScreensTest extends ScreenTest {
     }
 
     @Test
+    void twoMegabytesInAnyFieldAreSaidBesideItAndNotLost() {
+        String much = "a".repeat(2_000_000);
+        SignIn.asResident(Families.account(jdbc));
+        open(here.slug() + "/famille");
+        List.of("first-name", "last-name", "phone").forEach(id -> type(id, much));
+        press("Continuer");
+        assertRefusedAndKept(much, "first-name", "last-name", "phone");
+        type("first-name", "Amina");
+        type("last-name", "");
+        type("phone", "");
+        press("Continuer");
+        assertThat(names()).isEmpty();
+        _assertOne(H1.class, spec -> spec.withText("Ma famille"));
+
+        for (String id : List.of("contact-tel", "contact-email")) {
+            type(id, much);
+            _find(Button.class, spec -> spec.withText("Ajouter")).get(id.equals("contact-tel") ? 0 : 1).click();
+            assertRefusedAndKept(much, id);
+        }
+        press("J’ai un code de l’autre parent");
+        type("guardian-code", much);
+        press("Ajouter l’enfant");
+        assertRefusedAndKept(much, "guardian-code");
+
+        open(here.slug() + "/famille/personne");
+        List.of("first-name", "last-name", "birth-day", "birth-month", "birth-year").forEach(id -> type(id, much));
+        press("Enregistrer");
+        assertRefusedAndKept(much, "first-name", "last-name");
+        assertThat(_get(Input.class, spec -> spec.withId("birth-year")).getValue().equals(much)).isTrue();
+        assertThat(_find(Span.class)).anyMatch(span -> span.getText().startsWith("Écrivez l’année avec"));
+
+        SignIn.as(here.id(), Role.RECEPTION);
+        open(here.slug() + "/familles");
+        type("words", much);
+        press("Chercher");
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters().length()).isLessThan(300);
+        _assertNone(Anchor.class, spec -> spec.withText("Famille Amina"));
+    }
+
+    private void assertRefusedAndKept(String value, String... ids) {
+        for (String id : ids) {
+            var field = _get(Input.class, spec -> spec.withId(id));
+            assertThat(field.getElement().getAttribute("aria-invalid")).as(id).isEqualTo("true");
+            assertThat(field.getValue().equals(value)).as("%s is kept", id).isTrue();
+        }
+    }
+
+    @Test
+    void whoCameByALinkIsCalledByHerNameFromTheFirstWelcomeOn() {
+        var account = Families.account(jdbc);
+        jdbc.update("UPDATE account SET display_name = 'amina.b' , email = 'amina.b@exemple.fr' WHERE id = ?", account.toString());
+        SignIn.asResident(account);
+        open(here.slug() + "/famille");
+        type("first-name", "Amina");
+        type("last-name", "Benali");
+        press("Continuer");
+        assertThat(jdbc.queryForObject("SELECT display_name FROM account WHERE id = ?", String.class, account.toString())).isEqualTo("Amina Benali");
+    }
+
+    @Test
     void anotherCentresFileIsNotFound() {
         var there = centres.open();
         SignIn.as(there.id(), Role.RECEPTION);

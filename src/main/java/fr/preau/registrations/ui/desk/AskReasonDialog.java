@@ -25,6 +25,11 @@ class AskReasonDialog extends Dialog {
                 reason.setInvalid(true);
                 return;
             }
+            if (reason.getValue().length() > LONGEST) {
+                reason.setErrorMessage(words.say("reason.long", LONGEST));
+                reason.setInvalid(true);
+                return;
+            }
             close();
             then.accept(reason.getValue());
         }));

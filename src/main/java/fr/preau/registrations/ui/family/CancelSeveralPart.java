@@ -31,7 +31,7 @@ class CancelSeveralPart extends Div {
         this.zone = zone;
         this.moments = moments;
         this.cancel = cancel;
-        addClassName("stack");
+        addClassName("unfolds");
         offer();
     }
 

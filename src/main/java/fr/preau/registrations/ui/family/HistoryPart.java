@@ -30,6 +30,7 @@ class HistoryPart extends Div {
         this.request = request;
         this.zone = zone;
         this.moments = moments;
+        addClassName("unfolds");
         var act = Act.quiet(getTranslation("registrations.family.history"), click -> {
             boolean open = place.getChildren().findAny().isEmpty();
             click.getSource().getElement().setAttribute(EXPANDED, String.valueOf(open));

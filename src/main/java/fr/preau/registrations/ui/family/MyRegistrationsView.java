@@ -105,9 +105,11 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
         var code = new Paragraph(getTranslation("registrations.family.done-code", first.code()));
         code.addClassName("soft");
         var foot = new Div(code);
-        foot.addClassName("stack");
+        foot.addClassName("seat");
         if (request.stream().anyMatch(one -> one.state().takesPlace() && one.offerId() == null && one.dates().stream().anyMatch(date -> date.startsAt().isAfter(clock.instant())))) {
-            foot.add(new Div(new CalendarLink(centre.id(), first.requestId()).small()));
+            var calendar = new Div(new CalendarLink(centre.id(), first.requestId()).small());
+            calendar.addClassName("unfolds");
+            foot.add(calendar);
         }
         var cancellable = request.stream().filter(one -> one.state().isActive() && one.offerId() == null).toList();
         if (cancellable.size() > 1) {

@@ -59,6 +59,7 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
         this.clock = clock;
         this.centre = centres.current();
         addComponentAsFirst(strokes);
+        question.addClassName("stack");
         add(question);
     }
 
@@ -174,6 +175,7 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
 
     private void begin(String words, int step, int of) {
         title(words);
+        beginAgain();
         strokes.removeAll();
         if (of > 0) {
             strokes.add(new Steps(step, of));
