@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -36,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Tells the story of the demonstration once, relative to today: each centre in one transaction, so that a start that was
  * interrupted is taken up where it ended. {@code preau.demo-story=false} leaves the centres untold, for tests of what only the
- * demonstration has.
+ * demonstration has; {@code preau.demo-centres=1} tells the first one only, for who is in a hurry.
  */
 @Component
 @ConditionalOnProperty("preau.demo")
@@ -57,10 +58,11 @@ class DemoStory implements ApplicationRunner {
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final ObjectProvider<DemoAccountsFile> accountsFile;
+    private final int howMany;
 
     DemoStory(CentreService centres, DemoStaff staff, DemoFamilies families, DemoRegistrations registrations, ActivityService activities,
               CatalogueService catalogue, Clock clock, PlatformTransactionManager transactions,
-              ObjectProvider<DemoAccountsFile> accountsFile) {
+              ObjectProvider<DemoAccountsFile> accountsFile, @Value("${preau.demo-centres:" + Integer.MAX_VALUE + "}") int howMany) {
         this.centres = centres;
         this.staff = staff;
         this.families = families;
@@ -70,6 +72,7 @@ class DemoStory implements ApplicationRunner {
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.accountsFile = accountsFile;
+        this.howMany = howMany;
     }
 
     @Override
@@ -77,7 +80,7 @@ class DemoStory implements ApplicationRunner {
         var federation = centres.foundFederation(DemoCentre.FEDERATION);
         var people = DemoFamily.all();
         int from = 0;
-        for (var place : DemoCentre.ALL) {
+        for (var place : DemoCentre.ALL.subList(0, Math.min(howMany, DemoCentre.ALL.size()))) {
             int to = from + (place == DemoCentre.BELENCONTRE ? FAMILIES_OF_THE_FIRST : FAMILIES_OF_OTHERS);
             if (centres.findBySlug(place.slug()).isEmpty()) {
                 tell(place, federation, people.subList(from, to), from);

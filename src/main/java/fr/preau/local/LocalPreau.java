@@ -5,10 +5,6 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +30,6 @@ import org.springframework.core.env.MapPropertySource;
 public final class LocalPreau {
 
     private static final String FRESH = "--fresh";
-    private static final String TRAIN = "--train";
     private static final int LOG_TAIL = 25;
     /** People's terminals speak UTF-8; the JVM asks the locale, which a bare machine has set to C. */
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -45,14 +40,15 @@ public final class LocalPreau {
     public static void main(String[] arguments) {
         Path home = null;
         try {
-            if (Arrays.asList(arguments).contains(TRAIN)) {
-                train(Path.of(System.getenv("PREAU_HOME")));
+            if (Arrays.asList(arguments).contains(StartTraining.ARGUMENT)) {
+                StartTraining.run(Path.of(System.getenv("PREAU_HOME")));
                 return;
             }
             home = LocalFolder.of(System.getenv());
             int port = port(System.getenv());
             start(home, port, arguments);
             greet(home, port);
+            StartTraining.beginIfWanted();
         } catch (LocalStartException e) {
             fail(e.getMessage());
         } catch (RuntimeException | Error e) {
@@ -61,32 +57,6 @@ public final class LocalPreau {
             }
             failed(home, e);
         }
-    }
-
-    /**
-     * A start on data that are thrown away, so that the JVM can write down which classes Préau loads. The script calls it
-     * after a build; no demonstration, any port.
-     */
-    private static void train(Path home) {
-        EmbeddedMariaDb database = EmbeddedMariaDb.start(home.resolve("database"));
-        SpringApplication application = new SpringApplication(PreauApplication.class);
-        application.setDefaultProperties(defaults(home, 0));
-        application.addInitializers(usingDatabase(new LocalDatabase(database.jdbcUrl(), database.user(), database.password(), database)));
-        try (ConfigurableApplicationContext context = application.run()) {
-            String address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
-            for (String page : List.of("/", "/connexion", "/app/")) {
-                try (HttpClient visitor = HttpClient.newHttpClient()) {
-                    visitor.send(HttpRequest.newBuilder(URI.create(address + page)).build(), HttpResponse.BodyHandlers.discarding());
-                }
-            }
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            database.stop();
-        }
-        System.exit(0);
     }
 
     private static void start(Path home, int port, String[] arguments) {
@@ -102,13 +72,18 @@ public final class LocalPreau {
             embedded.keepRunning(gap -> OUT.println(LocalStartException.text("database-again", gap.toSeconds() + 1)),
                     failure -> fail(LocalStartException.text("database-died", failure.getMessage())));
         }
-        SpringApplication application = new SpringApplication(PreauApplication.class);
-        application.setAdditionalProfiles("demo");
         Map<String, Object> defaults = defaults(home, port);
         defaults.put("preau.demo", "true");
+        SpringApplication application = application(database, defaults);
+        application.setAdditionalProfiles("demo");
+        application.run(Arrays.stream(arguments).filter(argument -> !argument.equals(FRESH)).toArray(String[]::new));
+    }
+
+    static SpringApplication application(LocalDatabase database, Map<String, Object> defaults) {
+        SpringApplication application = new SpringApplication(PreauApplication.class);
         application.setDefaultProperties(defaults);
         application.addInitializers(usingDatabase(database));
-        application.run(Arrays.stream(arguments).filter(argument -> !argument.equals(FRESH)).toArray(String[]::new));
+        return application;
     }
 
     private static ApplicationContextInitializer<ConfigurableApplicationContext> usingDatabase(LocalDatabase database) {
@@ -125,12 +100,13 @@ public final class LocalPreau {
     }
 
     /** Each of these yields to a variable or an argument that says otherwise. */
-    private static Map<String, Object> defaults(Path home, int port) {
+    static Map<String, Object> defaults(Path home, int port) {
         Map<String, Object> defaults = new HashMap<>();
         defaults.put("server.port", port);
         // The demonstration lets everyone in by one click: it is for this machine, unless SERVER_ADDRESS says otherwise.
         defaults.put("server.address", "127.0.0.1");
         defaults.put("preau.home", home.toString());
+        defaults.put("server.servlet.session.store-dir", home.resolve("sessions").toString());
         defaults.put("logging.file.name", home.resolve("preau.log").toString());
         defaults.put("logging.threshold.console", "OFF");
         defaults.put("spring.main.banner-mode", "off");

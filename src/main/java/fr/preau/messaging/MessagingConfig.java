@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.util.StringUtils;
 
 /** Which way letters leave, and how often somebody looks after them. */
 @Configuration(proxyBeanMethods = false)
@@ -25,7 +26,8 @@ class MessagingConfig {
     MailTransport mailTransport(ObjectProvider<JavaMailSenderImpl> smtp, LocalMailbox mailbox, MailProperties properties,
                                 @Value("${preau.demo:false}") boolean demo) {
         var server = smtp.getIfAvailable();
-        if (server != null) {
+        // a host that is there but empty comes from a container's settings and means none
+        if (server != null && StringUtils.hasText(server.getHost())) {
             return new SmtpTransport(server);
         }
         if (demo || properties.mailbox()) {

@@ -7,6 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -39,6 +41,12 @@ class Postman implements DisposableBean {
                 comeSoon();
             }
         });
+    }
+
+    /** What a start finds may be from before a power cut: it need not wait for the regular round. */
+    @EventListener(ApplicationReadyEvent.class)
+    void comeAtTheStart() {
+        comeSoon();
     }
 
     private void comeSoon() {

@@ -80,6 +80,11 @@ abstract class Journey {
     /** Asked before the application starts, which takes longer than the answer. */
     @BeforeAll
     static void needBrowser() {
+        askForBrowser();
+    }
+
+    /** The same for a journey that has an application of its own. */
+    static void askForBrowser() {
         if (chromium().isEmpty() && "true".equals(System.getenv("CI"))) {
             throw new IllegalStateException(NO_BROWSER);
         }
@@ -89,12 +94,20 @@ abstract class Journey {
     @BeforeEach
     void openBrowser(TestInfo test) {
         if (browser == null) {
-            playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium().orElseThrow()).setArgs(FLAGS));
+            playwright = playwright();
+            browser = launch(playwright);
         }
         name = getClass().getSimpleName() + "-" + test.getTestMethod().orElseThrow().getName();
         stops = 0;
         log = new ServerLog();
+    }
+
+    static Playwright playwright() {
+        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    static Browser launch(Playwright playwright) {
+        return playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium().orElseThrow()).setArgs(FLAGS));
     }
 
     @AfterEach

@@ -1,0 +1,164 @@
+package fr.preau.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.preau.local.EmbeddedMariaDb;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.util.TestSocketUtils;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Préau runs in a process of its own. The power goes between "C’est fait" and the letter: it is killed with {@code kill -9} while
+ * letters are at the mail server's door or wait behind them, and is started again on the same database.
+ */
+class PowerCutJourney {
+
+    private static final Path HOME = Path.of("target", "power-cut").toAbsolutePath();
+    private static final int PORT = TestSocketUtils.findAvailableTcpPort();
+    private static final String TASK = "/app/belencontre/inscription/atelier-cuisine-du-monde";
+    private static final Pattern DONE = Pattern.compile("^C’est fait");
+    private static final int PATIENCE = 60_000;
+    private static final String AMINA = "amina.benali@famille.example";
+    private static final String TO_SEND = "SELECT id FROM outbox_letter WHERE state IN ('WAITING', 'SENDING')";
+    private static final String TO_AMINA = TO_SEND + " AND recipient = '" + AMINA + "' ORDER BY created_at";
+    private static final String REGISTRATIONS = "SELECT id FROM registration";
+
+    @BeforeAll
+    static void emptyHome() throws IOException {
+        Journey.askForBrowser();
+        FileSystemUtils.deleteRecursively(HOME);
+        Files.createDirectories(HOME);
+    }
+
+    @Test
+    void what_was_confirmed_stays_and_its_letter_leaves_once() throws Exception {
+        try (var server = EmbeddedMariaDb.start(HOME.resolve("database"));
+                var database = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+                var mail = new HeldMail(); var playwright = Journey.playwright(); var browser = Journey.launch(playwright)) {
+            List<String> letters;
+            int registrations;
+            try (var preau = start(server, mail)) {
+                until("the letters of the demonstration have left", () -> ask(database, TO_SEND).isEmpty());
+                registrations = ask(database, REGISTRATIONS).size();
+                mail.hold(AMINA);
+                var page = enter(browser);
+                register(page, 0);
+                var inHand = mail.next();
+                register(page, 1);
+                letters = ask(database, TO_AMINA);
+                preau.kill();
+                inHand.forget();
+            }
+            assertThat(letters).as("one at the mail server’s door, one behind it").hasSize(2);
+            assertThat(copies(mail, letters)).as("neither has left").containsExactly(0L, 0L);
+            mail.goOn();
+            claimsEnd(database);
+
+            try (var preau = start(server, mail)) {
+                assertThat(ask(database, REGISTRATIONS)).hasSize(registrations + 2);
+                until("both letters have left", () -> ask(database, TO_AMINA).isEmpty());
+                assertThat(copies(mail, letters)).containsExactly(1L, 1L);
+
+                mail.hold(AMINA);
+                register(enter(browser), 2);
+                var inHand = mail.next();
+                letters = ask(database, TO_AMINA);
+                preau.kill();
+                inHand.accept();
+            }
+            mail.goOn();
+            var last = letters;
+            until("the mail server has it, and nobody heard it say so", () -> copies(mail, last).equals(List.of(1L)));
+            claimsEnd(database);
+
+            try (var preau = start(server, mail)) {
+                assertThat(ask(database, REGISTRATIONS)).hasSize(registrations + 3);
+                until("the letter is known to have left", () -> ask(database, TO_AMINA).isEmpty());
+                assertThat(copies(mail, last)).as("the one window that SMTP leaves: the same message again").containsExactly(2L);
+            }
+        }
+    }
+
+    private static PreauProcess start(EmbeddedMariaDb server, HeldMail mail) throws IOException {
+        return PreauProcess.start(PORT, HOME, server, Map.of("PREAU_DEMO_CENTRES", "1", "SPRING_MAIL_HOST", "127.0.0.1", "SPRING_MAIL_PORT", String.valueOf(mail.port())));
+    }
+
+    private static Page enter(Browser browser) {
+        var page = browser.newContext(new Browser.NewContextOptions().setLocale("fr-FR").setBaseURL("http://localhost:" + PORT)).newPage();
+        page.setDefaultTimeout(PATIENCE);
+        page.navigate("/connexion?vers=" + TASK);
+        page.locator("form[action='/connexion/demo/habitante'] button").click();
+        page.waitForURL("**" + TASK);
+        return page;
+    }
+
+    /** As {@link RegisterFamilyJourney} does, for one person and one date, until the page says that it is done. */
+    private static void register(Page page, int date) {
+        fill(page, date);
+        confirm(page);
+    }
+
+    private static void fill(Page page, int date) {
+        page.navigate(TASK);
+        Journey.heading(page, "Qui vient à « Atelier cuisine du monde » ?");
+        Journey.card(page, "Amina").getByRole(AriaRole.CHECKBOX).check();
+        Journey.button(page, "Continuer").click();
+        Journey.heading(page, "Quelles dates ?");
+        page.locator("vaadin-checkbox").nth(date).getByRole(AriaRole.CHECKBOX).check();
+        Journey.button(page, "Continuer").click();
+        Journey.heading(page, "Tout est juste ?");
+    }
+
+    private static void confirm(Page page) {
+        Journey.button(page, "Je confirme").click();
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(DONE).setLevel(1)).waitFor();
+    }
+
+    /** The minutes for which a sender may have a letter in hand go by. */
+    private static void claimsEnd(Connection database) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.executeUpdate("UPDATE outbox_letter SET due_at = created_at WHERE state = 'SENDING'");
+        }
+    }
+
+    /** How many times each of these letters is at the mail server, known by its Message-ID. */
+    private static List<Long> copies(HeldMail mail, List<String> letters) {
+        var ids = mail.messageIds();
+        return letters.stream().map(letter -> ids.stream().filter(id -> id.startsWith("<" + letter + "@")).count()).toList();
+    }
+
+    private static List<String> ask(Connection database, String sql) throws SQLException {
+        try (var statement = database.createStatement(); var rows = statement.executeQuery(sql)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+
+    private static void until(String what, Callable<Boolean> holds) throws Exception {
+        long limit = System.nanoTime() + Duration.ofMillis(PATIENCE).toNanos();
+        while (!holds.call()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(limit);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+}
