@@ -22,6 +22,10 @@ public final class Bench {
     static {
         ALL.put("seed", new SeedBench());
         ALL.put("door", new DoorBench());
+        ALL.put("service", new ServiceBench());
+        ALL.put("rush", new RushBench());
+        ALL.put("users", new UsersBench());
+        ALL.put("pages", new PagesBench());
     }
 
     private Bench() {

@@ -23,7 +23,7 @@ final class Seed {
 
     static final long SEED = 20_260_901L;
     /** Grows when the base is filled in another way, so that an older one on the disk is not taken. */
-    static final long EDITION = 1;
+    static final long EDITION = 2;
 
     /** The demonstration's one click knows the staff of this centre. */
     static final List<String> CENTRES = List.of("belencontre", "phalempins", "l-echo", "mjc-virolois", "lazare-garreau");
@@ -48,6 +48,7 @@ final class Seed {
     private final Random random = new Random(SEED);
     private final LocalDate today = LocalDate.now(PARIS);
     private final Instant past = today.minusWeeks(WEEKS_PAST + 2).atTime(10, 0).atZone(PARIS).toInstant();
+    private int codes;
     private long ids = past.toEpochMilli() << 4;
 
     /** @param factor of people and activities; 1 is the whole */
@@ -117,7 +118,16 @@ final class Seed {
     }
 
     private int scaled(int whole) {
+        return scaled(whole, factor);
+    }
+
+    private static int scaled(int whole, double factor) {
         return Math.max(1, (int) (whole * factor));
+    }
+
+    /** How many activities each centre has; their addresses are {@code activite-0} and so on. */
+    static int activities(double factor) {
+        return scaled(ACTIVITIES, factor);
     }
 
     private void staff(Connection connection, UUID centre, String slug) throws SQLException {
@@ -210,7 +220,7 @@ final class Seed {
 
     private void registrations(Connection connection, UUID centre, UUID group, int number, boolean full, List<Somebody> people, List<UUID> sessions) throws SQLException {
         try (var requests = new Rows(connection, "registration_request", """
-                id, centre_id, idempotency_key, household_id, group_id, party_rule, channel, author_id, asked_at, version""");
+                id, centre_id, idempotency_key, code, household_id, group_id, party_rule, channel, author_id, asked_at, version""");
              var rows = new Rows(connection, "registration", """
                 id, centre_id, request_id, household_id, group_id, person_id, party_id, state, priority, queued_at, overbooked, changed_at, version""");
              var seats = new Rows(connection, "seat", "id, centre_id, registration_id, session_id, person_id, standing, sequence, version");
@@ -226,7 +236,7 @@ final class Seed {
                 var at = past.plusSeconds(60L * i);
                 UUID request = id();
                 UUID registration = id();
-                requests.add(request, centre, "seed-" + request, who.household, group, "WHO_CAN", "WEB", who.account, at, 0);
+                requests.add(request, centre, "seed-" + request, code(), who.household, group, "WHO_CAN", "WEB", who.account, at, 0);
                 rows.add(registration, centre, request, who.household, group, who.id, id(), state, 0, at, false, at, 0);
                 steps.add(id(), centre, registration, "DRAFT", state.equals("WAITING") ? "WAITING" : "CONFIRMED", "FAMILY", who.account, "WEB", at);
                 UUID letter = id();
@@ -254,6 +264,12 @@ final class Seed {
 
     private String pick(List<String> from) {
         return from.get(random.nextInt(from.size()));
+    }
+
+    /** As people read it out at the desk; one each in the whole base, so in each centre too. */
+    private String code() {
+        codes++;
+        return "BAN-%03d-%03d".formatted(codes / 1000, codes % 1000);
     }
 
     /** A version 7 id like the application's, but the same at each run. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class Server implements AutoCloseable {
 
     /** The secret of the installation, known to the bench so that it can write tickets of the door (see {@link Door}). */
     static final String SECRET = "the-bench-knows-the-secret-of-its-own-installation";
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
     /**
      * @param heap       for -Xms and -Xmx alike
@@ -157,8 +158,13 @@ final class Server implements AutoCloseable {
 
     @Override
     public void close() {
-        if (process != null && process.isAlive()) {
+        if (process == null || !process.isAlive()) {
+            return;
+        }
+        try {
             stop();
+        } catch (CompletionException tooSlow) {
+            kill();
         }
     }
 }

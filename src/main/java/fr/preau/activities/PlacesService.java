@@ -60,14 +60,14 @@ public class PlacesService {
 
     /**
      * Notes how many people hold a place in a session and wait for one, so that pages need not count. Only under the
-     * group's lock.
+     * group's lock, which has read the session: this asks the database nothing, and all sessions are written in one batch.
      *
      * @param taken      people who hold a place, those overbooked included
      * @param overbooked how many of them came in by the right to overbook
      * @throws IllegalStateException when that is more than the session allows: a bug, the transaction must not commit
      */
     public void recordOccupancy(UUID sessionId, int taken, int waiting, int overbooked) {
-        sessions.findOneById(sessionId).orElseThrow().occupy(taken, waiting, overbooked);
+        sessions.findById(sessionId).orElseThrow().occupy(taken, waiting, overbooked);
     }
 
     private List<LockedGroup> read(List<ActivityGroup> held) {

@@ -1,0 +1,151 @@
+package fr.preau.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One open tab of the app without a browser: it speaks Flow's protocol as the client engine does, and keeps of each answer what
+ * one needs to find a button and to read what the screen says.
+ */
+final class FlowClient {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** What a click of Vaadin's tells the server. */
+    private static final String CLICK = """
+            {"event.shiftKey":false,"event.metaKey":false,"event.detail":1,"event.ctrlKey":false,"event.clientX":9,"event.clientY":9,\
+            "event.altKey":false,"event.button":0,"event.screenY":9,"event.screenX":9}""";
+    private static final int TEXT = 7;
+    private static final int CHILDREN = 2;
+
+    private final HttpClient client;
+    private final String address;
+    private final String cookie;
+    private final Map<Integer, String> tags = new HashMap<>();
+    private final Map<Integer, String> texts = new HashMap<>();
+    private final Map<Integer, List<Integer>> children = new HashMap<>();
+    private String key = "";
+    private int ui;
+    private int syncId;
+    private int clientId;
+    private String lastTexts = "";
+
+    FlowClient(HttpClient client, String address, String cookie) {
+        this.client = client;
+        this.address = address;
+        this.cookie = cookie;
+    }
+
+    /** Opens a screen in a new tab: the page, the engine's first question, the first navigation. */
+    void open(String route, String query) throws IOException, InterruptedException {
+        get(address + "/app/" + route + (query.isEmpty() ? "" : "?" + query));
+        var first = JSON.readTree(get(address + "/app/?v-r=init&location=" + encoded(route) + "&query=" + encoded(query)));
+        var config = first.get("appConfig");
+        ui = config.get("v-uiId").asInt();
+        var uidl = config.get("uidl");
+        key = uidl.get("Vaadin-Security-Key").asString();
+        read(uidl);
+        navigate(route, query);
+    }
+
+    /** Goes to another screen by a link within the app. */
+    void navigate(String route, String query) throws IOException, InterruptedException {
+        send("""
+                {"type":"event","node":1,"event":"ui-navigate","data":{"route":"/%s","query":"%s","appShellTitle":"","historyState":{"idx":0},"trigger":""}}"""
+                .formatted(route, query));
+    }
+
+    /** Presses the button that says this. */
+    void click(String says) throws IOException, InterruptedException {
+        int button = tags.entrySet().stream().filter(one -> one.getValue().equals("vaadin-button") && text(one.getKey()).strip().equals(says))
+                .mapToInt(Map.Entry::getKey).max().orElseThrow(() -> new IOException("No button says " + says + " in: " + screen()));
+        send("{\"type\":\"event\",\"node\":" + button + ",\"event\":\"click\",\"data\":" + CLICK + "}");
+    }
+
+    /** The words that the last answer brought. */
+    String news() {
+        return lastTexts;
+    }
+
+    /** All words that were ever shown in this tab. */
+    String screen() {
+        return String.join(" | ", texts.values());
+    }
+
+    private void send(String rpc) throws IOException, InterruptedException {
+        String body = "{\"csrfToken\":\"" + key + "\",\"rpc\":[" + rpc + "],\"syncId\":" + syncId + ",\"clientId\":" + clientId++ + "}";
+        String answer = ask(request(address + "/app/?v-r=uidl&v-uiId=" + ui).header("Content-Type", "application/json; charset=UTF-8")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        if (!answer.startsWith("for(;;);")) {
+            throw new IOException("Not of the app: " + answer.substring(0, Math.min(200, answer.length())));
+        }
+        for (JsonNode message : JSON.readTree(answer.substring("for(;;);".length()))) {
+            if (message.has("meta") && message.get("meta").has("appError")) {
+                throw new IOException(message.get("meta").toString());
+            }
+            read(message);
+        }
+    }
+
+    private void read(JsonNode message) {
+        if (message.has("syncId")) {
+            syncId = message.get("syncId").asInt();
+        }
+        var said = new StringBuilder();
+        for (JsonNode change : message.path("changes")) {
+            int node = change.path("node").asInt();
+            String what = change.path("key").asString("");
+            if (what.equals("tag")) {
+                tags.put(node, change.get("value").asString());
+            } else if (change.path("feat").asInt() == TEXT && what.equals("text")) {
+                texts.put(node, change.get("value").asString());
+                said.append(change.get("value").asString()).append('\n');
+            } else if (change.path("feat").asInt() == CHILDREN && change.has("addNodes")) {
+                change.get("addNodes").forEach(child -> children.computeIfAbsent(node, parent -> new ArrayList<>()).add(child.asInt()));
+            } else if (change.path("type").asString("").equals("detach")) {
+                tags.remove(node);
+                texts.remove(node);
+                children.remove(node);
+            }
+        }
+        lastTexts = said.toString();
+    }
+
+    private String text(int node) {
+        var all = new StringBuilder(texts.getOrDefault(node, ""));
+        children.getOrDefault(node, List.of()).forEach(child -> all.append(text(child)));
+        return all.toString();
+    }
+
+    private String get(String url) throws IOException, InterruptedException {
+        return ask(request(url));
+    }
+
+    private HttpRequest.Builder request(String url) {
+        return HttpRequest.newBuilder(URI.create(url)).header("Cookie", cookie).timeout(PATIENCE);
+    }
+
+    private String ask(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(answer.statusCode() + " " + answer.headers().firstValue("Location").orElse("") + " for " + answer.uri());
+        }
+        return answer.body();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,59 @@
+package fr.preau.registrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.registrations.Town.Group;
+import fr.preau.testing.Budgets;
+import fr.preau.testing.SqlCount;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What one registration asks of the database: under the lock of a group that everybody wants, each statement counts. */
+class RegisterBudgetTest extends RegistrationsTest {
+
+    @Test
+    void a_registration_keeps_to_its_budget_and_each_further_session_costs_its_counter_only() throws Exception {
+        var one = statements(town.group(centre).series(1).stands());
+
+        assertThat(one).hasSizeLessThanOrEqualTo(Budgets.of("registering", "statements"));
+        assertThat(statements(town.group(centre).series(12).stands())).hasSize(one.size() + 11);
+    }
+
+    @Test
+    void a_turn_in_the_list_costs_the_same_however_long_the_list_is() throws Exception {
+        var group = town.group(centre).places(1).stands();
+        one(town.family(centre).lives(), group);
+        one(town.family(centre).lives(), group);
+
+        var third = statements(group);
+        for (int i = 0; i < 12; i++) {
+            one(town.family(centre).lives(), group);
+        }
+
+        assertThat(third).hasSizeLessThanOrEqualTo(Budgets.of("registering", "statements-waiting"));
+        assertThat(statements(group)).hasSameSizeAs(third);
+    }
+
+    /** The lock is the first that the second transaction says; what needs no lock was read before. */
+    @Test
+    void nothing_is_read_between_the_beginning_of_the_transaction_and_the_lock() throws Exception {
+        var statements = statements(town.group(centre).stands());
+
+        int lock = (int) statements.stream().takeWhile(sql -> !sql.contains("for update")).count();
+        assertThat(statements.subList(0, lock)).as("before").noneMatch(sql -> sql.contains(" activity") || sql.contains("registration"));
+        assertThat(statements.subList(lock, statements.size())).as("under the lock").noneMatch(sql -> sql.contains(" household"))
+                .hasSizeLessThanOrEqualTo(Budgets.of("registering", "statements-under-the-lock"));
+    }
+
+    /** Once for nothing: the centre itself is kept in memory from then on. */
+    @BeforeEach
+    void theCentreIsKnown() {
+        one(town.family(centre).lives(), town.group(centre).stands());
+    }
+
+    private List<String> statements(Group group) throws Exception {
+        var family = town.family(centre).lives();
+        return SqlCount.during(() -> one(family, group));
+    }
+}
