@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,14 +30,17 @@ public class AccountService {
     private final RoleGrants grants;
     private final FamilyCentres families;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AccountService(Accounts accounts, Newcomers newcomers, RoleGrants grants, FamilyCentres families, Audit audit, Clock clock) {
+    AccountService(Accounts accounts, Newcomers newcomers, RoleGrants grants, FamilyCentres families, Audit audit,
+                   ApplicationEventPublisher events, Clock clock) {
         this.accounts = accounts;
         this.newcomers = newcomers;
         this.grants = grants;
         this.families = families;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -166,11 +170,12 @@ public class AccountService {
         return several.isEmpty() ? Set.of() : accounts.signedInSince(several, since);
     }
 
-    /** Erases name and address of somebody who is in no family and no team any more; of anybody else nothing. */
+    /** Erases name, address and keys of somebody who is in no family and no team any more; of anybody else nothing. */
     @AllowedTo(Role.THE_HOUSE)
     public void forgetIfNobody(UUID account) {
         if (families.of(account).isEmpty() && grants.findByAccountId(account).isEmpty()) {
             require(account).forget();
+            events.publishEvent(new AccountForgotten(account));
             audit.record("account-forgotten", "account", account, null);
         }
     }

@@ -15,6 +15,8 @@ interface Passkeys extends Repository<Passkey, UUID> {
 
     void delete(Passkey passkey);
 
+    void deleteByAccountId(UUID account);
+
     Optional<Passkey> findById(UUID id);
 
     /** Two signatures of one key come one after the other: its count never goes back. */

@@ -10,4 +10,6 @@ interface StaffPasswords extends Repository<StaffPassword, UUID> {
     StaffPassword save(StaffPassword password);
 
     Optional<StaffPassword> findById(UUID account);
+
+    void deleteByAccountId(UUID account);
 }

@@ -22,6 +22,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Passkeys: what opens, and all that does not. */
 @PreauTest
@@ -144,6 +145,20 @@ class PasskeyTest {
         accounts.revoke(me, Role.RECEPTION, centre.id());
         var question = ask();
         assertThat(refused(question, device.sign(question))).isEqualTo(SignInRefusal.PASSKEY_WRONG);
+    }
+
+    @Test
+    void whoIsForgottenLeavesNoKeys(@Autowired PasswordService passwords, @Autowired SecondFactorService factors, @Autowired JdbcTemplate jdbc) {
+        add();
+        passwords.give(me, "un cheval bleu mange du quinoa");
+        factors.give(me, new byte[20]);
+        accounts.forgetIfNobody(me);
+        assertThat(passkeys.of(me)).as("works here").hasSize(1);
+        accounts.revoke(me, Role.RECEPTION, centre.id());
+        accounts.forgetIfNobody(me);
+        for (String keys : List.of("passkey", "staff_password", "totp_factor", "recovery_code")) {
+            assertThat(jdbc.queryForObject("SELECT count(*) FROM " + keys + " WHERE account_id = ?", Integer.class, me.toString())).as(keys).isZero();
+        }
     }
 
     @Test
