@@ -121,7 +121,7 @@ public class Frame extends Div implements RouterLayout {
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         getElement().executeJs("const says = window.Vaadin.connectionIndicator; "
-                        + "if (says) { says.offlineText = $0; says.reconnectingText = $1; says.onlineText = $2 }",
+                        + "if (says) { says.role = 'status'; says.offlineText = $0; says.reconnectingText = $1; says.onlineText = $2 }",
                 getTranslation("base.connection.lost"), getTranslation("base.connection.trying"), getTranslation("base.connection.back"));
     }
 

@@ -80,22 +80,31 @@ class RegistrationPart extends Div {
         };
     }
 
-    /** The first tap asks in place, the second one does it. */
     private Div ways(RegistrationRecord one, Runnable cancel) {
         var place = new Div();
         place.addClassName("acts");
+        ask(place, one, cancel);
+        return place;
+    }
+
+    /** The first tap asks in place, the second one does it. */
+    private Act ask(Div place, RegistrationRecord one, Runnable cancel) {
         String words = getTranslation(one.state() == RegistrationState.REQUESTED ? "registrations.family.withdraw"
                 : one.rank() > 0 ? "registrations.family.leave" : "registrations.family.cancel", one.personName());
-        Act ask = Act.quiet(words, click -> {
-            place.removeAll();
-            place.add(new Span(getTranslation("registrations.family.cancel-sure", one.personName())),
-                    Act.danger(getTranslation("registrations.family.cancel-yes"), yes -> cancel.run()).once(),
-                    Act.alt(getTranslation("base.confirm.no"), no -> {
-                        place.removeAll();
-                        place.add(ways(one, cancel).getChildren().toList());
-                    }));
-        }).small();
+        var ask = Act.quiet(words, click -> sure(place, one, cancel)).small();
+        place.removeAll();
+        place.getElement().removeAttribute("role").removeAttribute("aria-label");
         place.add(ask);
-        return place;
+        return ask;
+    }
+
+    /** The focus goes along: to "no", which is read with the question; and back to where it was. */
+    private void sure(Div place, RegistrationRecord one, Runnable cancel) {
+        String question = getTranslation("registrations.family.cancel-sure", one.personName());
+        var no = Act.alt(getTranslation("base.confirm.no"), click -> ask(place, one, cancel).focus());
+        place.removeAll();
+        place.getElement().setAttribute("role", "group").setAttribute("aria-label", question);
+        place.add(new Span(question), Act.danger(getTranslation("registrations.family.cancel-yes"), yes -> cancel.run()).once(), no);
+        no.focus();
     }
 }
