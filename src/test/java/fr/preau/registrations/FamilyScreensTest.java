@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.router.NotFoundException;
@@ -217,6 +218,9 @@ class FamilyScreensTest extends ScreenTest {
         first.signIn();
         open(here.slug() + "/mes-inscriptions");
         pressLike("Annuler pour");
+        assertThat(_find(Div.class, spec -> spec.withPredicate(part -> "group".equals(part.getElement().getAttribute("role")))))
+                .as("the question is read with its buttons").singleElement()
+                .satisfies(part -> assertThat(part.getElement().getAttribute("aria-label")).contains("ne vient plus"));
         press("Oui, annuler");
         assertThat(texts()).doesNotContain("Confirmée");
 

@@ -38,6 +38,7 @@ class OopsController implements ErrorController {
     String oops(HttpServletRequest request, HttpServletResponse response, Model model) {
         int status = statusOf(request);
         String kind = kind(status);
+        model.addAttribute("oops", true);
         model.addAttribute("title", texts.say("centres.oops." + kind + ".title"));
         model.addAttribute("text", texts.say("centres.oops." + kind + ".text"));
         model.addAttribute("reference", status >= 500 ? reference(request, status) : null);
