@@ -80,22 +80,29 @@ class RegistrationPart extends Div {
         };
     }
 
-    /** The first tap asks in place, the second one does it. */
+    /** The first tap asks in place, the second one does it; whoever came by keyboard goes on where the question is. */
     private Div ways(RegistrationRecord one, Runnable cancel) {
         var place = new Div();
         place.addClassName("acts");
+        offer(place, one, cancel);
+        return place;
+    }
+
+    private Act offer(Div place, RegistrationRecord one, Runnable cancel) {
         String words = getTranslation(one.state() == RegistrationState.REQUESTED ? "registrations.family.withdraw"
                 : one.rank() > 0 ? "registrations.family.leave" : "registrations.family.cancel", one.personName());
-        Act ask = Act.quiet(words, click -> {
-            place.removeAll();
-            place.add(new Span(getTranslation("registrations.family.cancel-sure", one.personName())),
-                    Act.danger(getTranslation("registrations.family.cancel-yes"), yes -> cancel.run()).once(),
-                    Act.alt(getTranslation("base.confirm.no"), no -> {
-                        place.removeAll();
-                        place.add(ways(one, cancel).getChildren().toList());
-                    }));
-        }).small();
-        place.add(ask);
-        return place;
+        Act act = Act.quiet(words, click -> ask(place, one, cancel)).small();
+        place.removeAll();
+        place.add(act);
+        return act;
+    }
+
+    private void ask(Div place, RegistrationRecord one, Runnable cancel) {
+        Act no = Act.alt(getTranslation("base.confirm.no"), click -> offer(place, one, cancel).focus());
+        place.removeAll();
+        place.add(new Span(getTranslation("registrations.family.cancel-sure", one.personName())),
+                Act.danger(getTranslation("registrations.family.cancel-yes"), yes -> cancel.run()).once(), no);
+        // A hasty second Enter must not take anything away.
+        no.focus();
     }
 }
