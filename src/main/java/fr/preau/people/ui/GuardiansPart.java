@@ -105,10 +105,11 @@ class GuardiansPart extends Div {
         var place = new Div();
         place.addClassName("line");
         var ask = Act.quiet(getTranslation("people.guardians.remove"), click -> {
+            var no = Act.alt(getTranslation("base.confirm.no"), back -> show()).small();
             place.removeAll();
             place.add(new Paragraph(getTranslation("people.guardians.remove-sure", one.name(), child.firstName())),
-                    Act.danger(getTranslation("people.guardians.remove-yes"), yes -> remove(one)).small(),
-                    Act.alt(getTranslation("base.confirm.no"), no -> show()).small());
+                    Act.danger(getTranslation("people.guardians.remove-yes"), yes -> remove(one)).small(), no);
+            no.focus();
         }).small();
         ask.setAriaLabel(getTranslation("people.guardians.remove-this", one.name()));
         place.add(ask);

@@ -35,9 +35,11 @@ class CancelSeveralPart extends Div {
         offer();
     }
 
-    private void offer() {
+    private Act offer() {
         removeAll();
-        add(Act.quiet(getTranslation("registrations.family.cancel-several"), click -> ask()).small());
+        var act = Act.quiet(getTranslation("registrations.family.cancel-several"), click -> ask()).small();
+        add(act);
+        return act;
     }
 
     private void ask() {
@@ -54,7 +56,7 @@ class CancelSeveralPart extends Div {
             } else {
                 cancel.accept(Set.copyOf(who.getValue()));
             }
-        }), Act.alt(getTranslation("base.confirm.no"), click -> offer()));
+        }), Act.alt(getTranslation("base.confirm.no"), click -> offer().focus()));
         acts.addClassName("acts");
         removeAll();
         add(who, refused, acts);
