@@ -14,8 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * says where a form comes from ({@code Sec-Fetch-Site}, {@code Origin}), which no page can forge. A program that says
  * nothing carries no stranger's cookies and is no such danger.
  * <p>
- * Our pages ask for {@code no-referrer}, and then {@code Origin} is {@code null}. Only browsers from before 2023 have nothing
- * but that to say (Safari until 16.3): they are believed, except at the way out, whose form stands on a page of the app.
+ * Our pages ask for {@code same-origin} as their referrer policy: with {@code no-referrer} the browser would say
+ * {@code Origin: null} of our own forms, which is what a stranger's sandboxed page says too.
  */
 class SameOriginForms extends OncePerRequestFilter {
 
@@ -39,9 +39,6 @@ class SameOriginForms extends OncePerRequestFilter {
             return site.equals("same-origin") || site.equals("none");
         }
         String origin = request.getHeader("Origin");
-        if ("null".equals(origin)) {
-            return !request.getRequestURI().endsWith("/quitter");
-        }
         return origin == null || request.getHeader("Host") != null && request.getHeader("Host").equals(hostOf(origin));
     }
 

@@ -47,7 +47,7 @@ class SecurityConfig {
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterAfter(new SameOriginForms(), SecurityContextHolderFilter.class)
                 .headers(headers -> headers
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(rights -> rights.policy(RIGHTS))
                         .contentSecurityPolicy(csp -> csp.policyDirectives(DOOR)))
                 .build();

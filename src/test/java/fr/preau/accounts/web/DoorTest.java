@@ -100,12 +100,12 @@ class DoorTest {
         for (String path : List.of("/connexion", "/connexion/equipe", "/connexion/code", "/connexion/mot-de-passe", "/connexion/lien/abc",
                 "/connexion/mot-de-passe/abc", "/connexion/code/" + Ids.next(), "/connexion/equipe/etape/" + Ids.next())) {
             var answer = browser.get(path);
-            assertThat(answer.header("Referrer-Policy")).as(path).isEqualTo("no-referrer");
+            assertThat(answer.header("Referrer-Policy")).as(path).isEqualTo("same-origin");
             assertThat(answer.header("Cache-Control")).as(path).contains("no-store");
         }
         for (String path : List.of("/centres/" + here.slug() + "/place/abc", "/centres/" + here.slug() + "/annuler/abc")) {
             var answer = browser.get(path);
-            assertThat(answer.header("Referrer-Policy")).as(path).isEqualTo("no-referrer");
+            assertThat(answer.header("Referrer-Policy")).as(path).isEqualTo("same-origin");
             assertThat(answer.header("Cache-Control")).as(path).contains("no-store");
         }
         for (String path : List.of("/", "/centres/" + here.slug(), "/connexion", "/confidentialite")) {
@@ -115,9 +115,9 @@ class DoorTest {
     }
 
     @Test
-    void aBrowserThatOnlySaysThatItMayNotSayIsBelievedAtTheDoorAndNotAtTheWayOut() {
-        assertThat(browser.post("/connexion/lien", Map.of("mail", mail), "Origin", "null").status()).isEqualTo(302);
-        assertThat(browser.post("/connexion/lien", Map.of("mail", mail), "Origin", "null", "Sec-Fetch-Site", "cross-site").status()).isEqualTo(403);
+    void aPageThatHidesWhereItIsIsAStranger() {
+        assertThat(browser.post("/connexion/lien", Map.of("mail", mail), "Origin", "null").status()).isEqualTo(403);
+        assertThat(browser.post("/connexion/lien", Map.of("mail", mail), "Origin", "null", "Sec-Fetch-Site", "same-origin").status()).isEqualTo(302);
         assertThat(browser.post("/connexion/quitter", Map.of(), "Origin", "null").status()).isEqualTo(403);
     }
 
