@@ -26,7 +26,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Préau runs in a process of its own. The power goes between "C’est fait" and the letter: it is killed with {@code kill -9} while
- * letters are at the mail server's door or wait behind them, and is started again on the same database.
+ * letters are at the mail server's door or wait behind them, and is started again on the same database. Or it is ended in order,
+ * as at an update, while somebody is in the middle of a form.
  */
 class PowerCutJourney {
 
@@ -92,6 +93,30 @@ class PowerCutJourney {
                 assertThat(ask(database, REGISTRATIONS)).hasSize(registrations + 3);
                 until("the letter is known to have left", () -> ask(database, TO_AMINA).isEmpty());
                 assertThat(copies(mail, last)).as("the one window that SMTP leaves: the same message again").containsExactly(2L);
+            }
+        }
+    }
+
+    @Test
+    void an_open_form_outlives_a_restart_in_order() throws Exception {
+        try (var server = EmbeddedMariaDb.start(HOME.resolve("database")); var mail = new HeldMail();
+                var playwright = Journey.playwright(); var browser = Journey.launch(playwright)) {
+            Page page;
+            try (var preau = start(server, mail)) {
+                page = enter(browser);
+                fill(page, 4);
+                preau.stop();
+            }
+            try (var preau = start(server, mail)) {
+                // the tab sees that the server does not know it any more, and loads its address again
+                page.evaluate("window.before = true");
+                Journey.button(page, "Je confirme").click();
+                page.waitForFunction("!window.before && document.querySelector('h1')");
+                assertThat(page.url()).as("still signed in").contains(TASK);
+                // what was answered on the steps before is there
+                page.navigate(TASK + "/verifier");
+                Journey.heading(page, "Tout est juste ?");
+                confirm(page);
             }
         }
     }

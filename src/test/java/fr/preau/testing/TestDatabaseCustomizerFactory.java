@@ -48,6 +48,8 @@ public class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
                 "spring.datasource.username", TestDatabase::user,
                 "spring.datasource.password", TestDatabase::password,
                 "spring.jpa.properties.hibernate.session_factory.statement_inspector", SqlCount.class::getName,
+                // nothing of one context, or of one run, in the next
+                "server.servlet.session.persistent", () -> "false",
                 // many cached contexts share one server
                 "spring.datasource.hikari.minimum-idle", () -> "1");
 

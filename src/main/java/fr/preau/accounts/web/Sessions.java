@@ -38,8 +38,10 @@ class Sessions {
     static final String KNOWN = "preau_connu";
 
     private static final String DOOR = "/connexion";
-    private static final String RESTS = "preau.rests";
-    private static final String TOUCHED = "preau.touched";
+    /** How the names of what we keep in a session begin. */
+    static final String OURS = "preau.";
+    private static final String RESTS = OURS + "rests";
+    private static final String TOUCHED = OURS + "touched";
     private static final Duration BROWSER_LIFE = Duration.ofMinutes(30);
     private static final Duration KNOWN_LIFE = Duration.ofDays(180);
 
