@@ -26,6 +26,10 @@ public final class Bench {
         ALL.put("rush", new RushBench());
         ALL.put("users", new UsersBench());
         ALL.put("pages", new PagesBench());
+        ALL.put("start", new StartBench());
+        ALL.put("faults", new FaultsBench());
+        ALL.put("outage", new OutageBench());
+        ALL.put("sessions", new SessionsBench());
     }
 
     private Bench() {

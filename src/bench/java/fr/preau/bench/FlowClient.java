@@ -88,10 +88,9 @@ final class FlowClient {
         String body = "{\"csrfToken\":\"" + key + "\",\"rpc\":[" + rpc + "],\"syncId\":" + syncId + ",\"clientId\":" + clientId++ + "}";
         String answer = ask(request(address + "/app/?v-r=uidl&v-uiId=" + ui).header("Content-Type", "application/json; charset=UTF-8")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
-        if (!answer.startsWith("for(;;);")) {
-            throw new IOException("Not of the app: " + answer.substring(0, Math.min(200, answer.length())));
-        }
-        for (JsonNode message : JSON.readTree(answer.substring("for(;;);".length()))) {
+        // older engines want a guard and a list around what this one gets bare
+        var said = JSON.readTree(answer.startsWith("for(;;);") ? answer.substring("for(;;);".length()) : answer);
+        for (JsonNode message : said.isArray() ? said : List.of(said)) {
             if (message.has("meta") && message.get("meta").has("appError")) {
                 throw new IOException(message.get("meta").toString());
             }
