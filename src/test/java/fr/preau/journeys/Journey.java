@@ -2,6 +2,8 @@ package fr.preau.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRuleOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -53,6 +55,7 @@ abstract class Journey {
             "/Applications/Chromium.app/Contents/MacOS/Chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
     private static final String NO_BROWSER = "No Chromium on this machine, so no journey: type `sudo apt-get install chromium`, or `./preau test`";
 
+    private static final Pattern EXPECTED = Pattern.compile("status of (422|404)");
     private static final int PATIENCE = 20_000;
     private static final int LOOKS = 40;
     private static final int BETWEEN_LOOKS = 500;
@@ -121,7 +124,16 @@ abstract class Journey {
 
     /** A browser of its own (cookies, storage) of this size. */
     Page open(Screen screen) {
-        var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(screen.width, screen.height)
+        return open(screen, new Browser.NewContextOptions());
+    }
+
+    /** Another browser with the same cookies and nothing in its cache. */
+    Page openAlike(Page page, Screen screen) {
+        return open(screen, new Browser.NewContextOptions().setStorageState(page.context().storageState()));
+    }
+
+    private Page open(Screen screen, Browser.NewContextOptions options) {
+        var context = browser.newContext(options.setViewportSize(screen.width, screen.height)
                 .setLocale("fr-FR").setTimezoneId("Europe/Paris").setBaseURL(root())
                 .setReducedMotion(ReducedMotion.REDUCE));
         contexts.add(context);
@@ -129,8 +141,8 @@ abstract class Journey {
         page.setDefaultTimeout(PATIENCE);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         page.onConsoleMessage(message -> {
-            // A refused form answers 422 with its page and its words; the browser counts that among the errors.
-            if (List.of("error", "warning").contains(message.type()) && !message.text().contains("status of 422")) {
+            // A refused form answers 422, a lost address 404, each with its page and its words; the browser counts that among the errors.
+            if (List.of("error", "warning").contains(message.type()) && !EXPECTED.matcher(message.text()).find()) {
                 complaints.add(page.url() + " " + message.text());
             }
         });
@@ -202,29 +214,43 @@ abstract class Journey {
     }
 
     /**
-     * Without a letter's frame, in which no script may run, and without Vaadin's question box, whose own header and footer axe takes for
-     * those of the page.
+     * With the size of targets, which axe leaves out when it is not asked; without a letter's frame, in which no script may run, and
+     * without Vaadin's question box, whose own header and footer axe takes for those of the page.
      */
     private static AxeBuilder looked(Page page) {
-        var axe = new AxeBuilder(page).exclude("iframe").exclude("vaadin-confirm-dialog");
-        return page.locator("vaadin-confirm-dialog").count() == 0 ? axe : axe.disableRules(List.of("landmark-no-duplicate-banner"));
+        var options = new AxeRunOptions();
+        options.setRules(Map.of("target-size", rule(true), "landmark-no-duplicate-banner", rule(page.locator("vaadin-confirm-dialog").count() == 0)));
+        return new AxeBuilder(page).exclude("iframe").exclude("vaadin-confirm-dialog").options(options);
+    }
+
+    private static AxeRuleOptions rule(boolean asked) {
+        var rule = new AxeRuleOptions();
+        rule.setEnabled(asked);
+        return rule;
     }
 
     /** Looks at the page as it is now: axe, both colour schemes, a picture of each. */
     void stop(Page page, Screen screen, String what) {
+        assertThat(faults(page, screen, what)).as("at " + what + ", " + screen).isEmpty();
+    }
+
+    /** What is wrong with the page as it is now, in either colour scheme; with a picture of each. */
+    List<String> faults(Page page, Screen screen, String what) {
         stops++;
+        var faults = new ArrayList<String>();
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            String file = "%s-%d-%02d-%s-%s.png".formatted(name, screen.width, stops, what, scheme.name().toLowerCase(java.util.Locale.ROOT));
+            String file = "%s-%d-%02d-%s-%s.png".formatted(name, screen.width, stops, what.replaceAll("[^\\w-]+", "-"), scheme.name().toLowerCase(java.util.Locale.ROOT));
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)).setFullPage(true));
-            var violations = looked(page).analyze().getViolations().stream()
-                    .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+            looked(page).analyze().getViolations().stream()
+                    .map(rule -> what + ", " + scheme + ", " + rule.getId() + ": " + rule.getHelp() + " "
                             + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).collect(Collectors.joining(" | ")))
-                    .toList();
-            assertThat(violations).as("axe at " + what + ", " + screen + ", " + scheme).isEmpty();
+                    .forEach(faults::add);
         }
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .as("no sideways scrolling at " + what + ", " + screen).isTrue();
+        if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")) {
+            faults.add(what + ": scrolls sideways at " + screen.width + " px");
+        }
+        return faults;
     }
 
     /** The one that {@code ./preau test} has found, else one in a usual place. */

@@ -1,0 +1,158 @@
+package fr.preau.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import com.vaadin.flow.router.RouteData;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import fr.preau.base.AllowedTo;
+import fr.preau.base.Role;
+import jakarta.servlet.ServletContext;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Goes everywhere: each kind of person follows every link that a phone shows, to one example of each screen; then the public pages
+ * and one letter of each kind. A screen that nobody can reach, or that is not fit for a phone in the light and in the dark, is a bug.
+ */
+class TourJourney extends Journey {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Screen PHONE = Screen.PHONE;
+    /** 1280 px at 400 %. */
+    private static final int MAGNIFIED = 320;
+    private static final String CENTRE = "/app/belencontre/";
+    private static final Set<Role> THEY = EnumSet.of(Role.SIGNED_IN, Role.RECEPTION, Role.ANIMATOR, Role.DIRECTOR);
+    /** No link leads there: the task begins on a public page, the kit is for those who build. */
+    private static final List<String> BEGINNINGS = List.of("/app?choix", CENTRE + "plus", CENTRE + "inscription/atelier-cuisine-du-monde", "/app/style",
+            CENTRE + "nulle-part");
+    private static final List<String> PUBLIC = List.of("/", "/accessibilite", "/confidentialite", "/centres/belencontre",
+            "/centres/belencontre/activites", "/centres/belencontre/activites?mots=zzz", "/centres/belencontre/activites/atelier-cuisine-du-monde",
+            "/centres/belencontre/activites/nulle-part", "/centres/belencontre/place/nulle-part", "/connexion", "/connexion/code", "/connexion/equipe",
+            "/connexion/mot-de-passe", "/connexion/lien-envoye", "/connexion/lien/nulle-part", "/demo/courrier");
+
+    @Autowired
+    private ServletContext server;
+
+    private final List<String> faults = new ArrayList<>();
+    private final Set<String> seen = new LinkedHashSet<>();
+    private final Set<String> looked = new LinkedHashSet<>();
+
+    @Test
+    void each_screen_is_reached_and_fit_for_a_phone() {
+        walk("direction", "equipe");
+        walk("habitante", "mes-inscriptions");
+        walk("accueil", "aujourdhui");
+        walk("animation", "activites");
+        var routes = ApplicationRouteRegistry.getInstance(new VaadinServletContext(server)).getRegisteredRoutes();
+        assertThat(routes).isNotEmpty();
+        routes.stream().filter(TourJourney::isForThem).map(route -> route.getTemplate()).filter(route -> seen.stream().noneMatch(pattern(route).asMatchPredicate()))
+                .forEach(route -> faults.add("nobody reached " + route));
+
+        assertThat(faults).isEmpty();
+    }
+
+    /** The demonstration has nobody of the federation; screens inside of a class are made by tests. */
+    private static boolean isForThem(RouteData route) {
+        var rule = route.getNavigationTarget().getAnnotation(AllowedTo.class);
+        return rule != null && !route.getNavigationTarget().isMemberClass() && Stream.of(rule.value()).anyMatch(THEY::contains);
+    }
+
+    /** A screen that somebody else has shown before is not looked at again: the first one shows most. */
+    private void walk(String persona, String start) {
+        var page = open(PHONE);
+        enterAs(page, persona, CENTRE + start);
+        var ways = new ArrayDeque<String>(List.of(CENTRE + start));
+        ways.addAll(BEGINNINGS);
+        var known = new LinkedHashSet<String>();
+        while (!ways.isEmpty()) {
+            String way = ways.removeFirst();
+            if (known.add(kind(way))) {
+                page.navigate(way);
+                if (looked.add(kind(way)) || known.size() == 1) {
+                    look(page, persona + " " + kind(way));
+                }
+                page.locator("h1").first().waitFor();
+                seen.add(URI.create(page.url()).getPath().replaceFirst("^/app/?", ""));
+                for (Object link : (List<?>) page.evaluate("[...document.querySelectorAll('a[href]:not([download])')].map(one => one.href)")) {
+                    var to = URI.create(link.toString());
+                    if (to.getPath().startsWith("/app") && !to.getPath().startsWith("/app/VAADIN")) {
+                        ways.add(to.getPath());
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void each_public_page_is_fit_for_a_phone() {
+        var page = open(PHONE);
+        for (String way : PUBLIC) {
+            page.navigate(way);
+            look(page, way);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void each_letter_is_fit_for_a_phone() {
+        var page = open(PHONE);
+        // A page of its own: the mailbox forbids scripts and inline styles, which axe and letters need.
+        var desk = open(PHONE);
+        for (var letter : letters(page).entrySet()) {
+            desk.setContent(page.request().get(letter.getValue() + "/message").text());
+            faults.addAll(faults(desk, PHONE, "letter " + letter.getKey()));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /** One letter for each way to begin a title, from all pages of the demonstration's mailbox. */
+    private static Map<String, String> letters(Page page) {
+        var letters = new LinkedHashMap<String, String>();
+        page.navigate("/demo/courrier");
+        var next = link(page, "Suivant");
+        while (true) {
+            for (var letter : page.locator("main li a").all()) {
+                letters.putIfAbsent(letter.innerText().replaceFirst("\\s*:.*", ""), letter.getAttribute("href"));
+            }
+            if (next.count() == 0) {
+                assertThat(letters).hasSizeGreaterThan(2);
+                return letters;
+            }
+            next.click();
+        }
+    }
+
+    private void look(Page page, String what) {
+        page.locator("h1").first().waitFor();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        faults.addAll(faults(page, PHONE, what));
+        page.setViewportSize(MAGNIFIED, PHONE.height);
+        if ((Integer) page.evaluate("document.documentElement.scrollWidth") > MAGNIFIED) {
+            faults.add(what + ": scrolls sideways at 400 %");
+        }
+        page.setViewportSize(PHONE.width, PHONE.height);
+    }
+
+    /** The same for all examples of a screen. */
+    private static String kind(String way) {
+        return ID.matcher(way).replaceAll("*").replaceFirst("^/app/[a-z-]+/", "/app/:centre/").replaceFirst("/inscription/[^/]+", "/inscription/*");
+    }
+
+    private static Pattern pattern(String route) {
+        return Pattern.compile(route.replaceAll("/:\\w+\\?(\\([^)]*\\))?", "(/[^/]+)?").replaceAll(":\\w+", "[^/]+"));
+    }
+}
