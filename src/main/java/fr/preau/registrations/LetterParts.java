@@ -72,7 +72,7 @@ class LetterParts {
     }
 
     private String dates(RegistrationRecord one) {
-        var ahead = one.dates();
+        var ahead = one.dates().stream().filter(date -> date.endsAt().isAfter(clock.instant())).toList();
         if (ahead.isEmpty()) {
             return say("no-date");
         }

@@ -49,6 +49,21 @@ class LetterLinkPagesTest extends RegistrationsTest {
     }
 
     @Test
+    void an_offer_in_a_series_that_has_begun_speaks_of_what_is_to_come() throws Exception {
+        var group = town.group(centre).series(4).places(1).stands();
+        var holder = town.family(centre).lives();
+        var seat = one(holder, group).registration();
+        var waits = one(town.family(centre).lives(), group).registration();
+        database.sql("UPDATE activity_session SET starts_at = starts_at - INTERVAL 30 DAY, ends_at = ends_at - INTERVAL 30 DAY WHERE id = :id")
+                .param("id", group.session()).update();
+        as(holder, () -> registrations.cancel(Set.of(seat)));
+
+        var page = page(get("/centres/" + centre.slug() + "/place/" + token(LetterToken.Purpose.OFFER, openOffer(waits))), 200);
+
+        assertThat(page.text()).contains("3 séances, du").doesNotContain("4 séances");
+    }
+
+    @Test
     void a_registration_is_cancelled_without_signing_in_and_taken_back() throws Exception {
         var group = town.group(centre).places(5).stands();
         var answer = one(town.family(centre).lives(), group);

@@ -14,6 +14,7 @@ import fr.preau.registrations.RegistrationRecord;
 import fr.preau.registrations.RegistrationState;
 import fr.preau.registrations.UndoOutcome;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -46,12 +47,14 @@ class LetterLinkController {
     private final CentreService centres;
     private final Texts texts;
     private final Moments moments;
+    private final Clock clock;
 
-    LetterLinkController(LetterLinkService links, CentreService centres, Texts texts, Moments moments) {
+    LetterLinkController(LetterLinkService links, CentreService centres, Texts texts, Moments moments, Clock clock) {
         this.links = links;
         this.centres = centres;
         this.texts = texts;
         this.moments = moments;
+        this.clock = clock;
     }
 
     /** A registration as the page shows it. */
@@ -191,7 +194,9 @@ class LetterLinkController {
     }
 
     private String when(RegistrationRecord one, CentreRecord centre) {
-        var seats = one.seats();
+        // Of a series that has begun, what is still to come; of what is over, all of it.
+        var ahead = one.dates().stream().filter(date -> date.endsAt().isAfter(clock.instant())).toList();
+        var seats = ahead.isEmpty() ? one.seats() : ahead;
         if (seats.isEmpty()) {
             return "";
         }
