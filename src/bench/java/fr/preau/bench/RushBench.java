@@ -3,7 +3,6 @@ package fr.preau.bench;
 import fr.preau.base.Ids;
 import java.net.http.HttpClient;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -26,7 +25,7 @@ final class RushBench implements Measurement {
     private static final String CENTRE = Seed.CENTRES.getFirst();
     private static final int FAMILIES = 2_000;
     private static final int PLACES = 30;
-    private static final Duration MINUTE = Duration.ofSeconds(60);
+    private static final int MINUTE = 60_000;
     /** So many come in at once before the rush; it is not what is measured. */
     private static final int COMING_IN = 8;
     private static final Pattern RANK = Pattern.compile("liste d’attente, (\\d+)e[r]? dans l’ordre");
@@ -48,7 +47,7 @@ final class RushBench implements Measurement {
             ground.noteLoad();
             double jvm = server.cpuSeconds();
             double mariadb = database.cpuSeconds();
-            var told = rush(tabs, families, failures);
+            var told = rush(tabs, families, (int) Math.max(3_000, MINUTE * ground.factor()), failures);
             jvm = server.cpuSeconds() - jvm;
             mariadb = database.cpuSeconds() - mariadb;
             if (!failures.isEmpty()) {
@@ -96,8 +95,8 @@ final class RushBench implements Measurement {
         return tabs;
     }
 
-    /** Half of all press in the first ten seconds, the others in the fifty after. */
-    private static List<Told> rush(List<FlowClient> tabs, List<Seed.Resident> families, ConcurrentHashMap<String, Integer> failures) throws Exception {
+    /** Half of all press in the first sixth of the time, the others in the rest. */
+    private static List<Told> rush(List<FlowClient> tabs, List<Seed.Resident> families, int millis, ConcurrentHashMap<String, Integer> failures) throws Exception {
         var random = new Random(Seed.SEED);
         var barrier = new CountDownLatch(1);
         var told = new ArrayList<Told>();
@@ -106,7 +105,7 @@ final class RushBench implements Measurement {
             for (int i = 0; i < tabs.size(); i++) {
                 var tab = tabs.get(i);
                 var household = families.get(i).household();
-                long pause = i % 2 == 0 ? random.nextInt(10_000) : 10_000 + random.nextInt((int) MINUTE.toMillis() - 10_000);
+                long pause = i % 2 == 0 ? random.nextInt(millis / 6) : millis / 6 + random.nextInt(millis - millis / 6);
                 all.add(threads.submit(() -> {
                     barrier.await();
                     TimeUnit.MILLISECONDS.sleep(pause);
