@@ -60,7 +60,7 @@ public class PlacesService {
 
     /**
      * Notes how many people hold a place in a session and wait for one, so that pages need not count. Only under the
-     * group's lock, which has read the session: this asks the database nothing, and all sessions are written in one batch.
+     * group's lock, which has read the session: this asks the database nothing.
      *
      * @param taken      people who hold a place, those overbooked included
      * @param overbooked how many of them came in by the right to overbook
