@@ -46,8 +46,9 @@ class DemoStoryTest {
     }
 
     @Test
-    void visitorsMayBeAResidentReceptionAnAnimatorOrTheDirector() {
-        assertThat(visitors.all()).extracting(DemoPersonas.Persona::id).containsExactly("habitante", "accueil", "animation", "direction");
+    void visitorsMayBeAnybody() {
+        assertThat(visitors.all()).extracting(DemoPersonas.Persona::id)
+                .containsExactly("habitante", "accueil", "animation", "direction", "benevole", "jeune", "federation", "technique");
     }
 
     private static Map<String, Long> count(String sql) throws SQLException {
