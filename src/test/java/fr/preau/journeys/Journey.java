@@ -48,6 +48,8 @@ import org.springframework.test.util.TestSocketUtils;
 @KeepsTables
 abstract class Journey {
 
+    /** For who wants to look; they cost time. */
+    private static final boolean PICTURES_WANTED = System.getenv("PREAU_PICTURES") != null;
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
@@ -55,6 +57,8 @@ abstract class Journey {
             "/Applications/Chromium.app/Contents/MacOS/Chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
     private static final String NO_BROWSER = "No Chromium on this machine, so no journey: type `sudo apt-get install chromium`, or `./preau test`";
 
+    /** What the dark scheme changes: colours and nothing else of the page. */
+    private static final List<String> OF_COLOUR = List.of("color-contrast", "link-in-text-block");
     private static final Pattern EXPECTED = Pattern.compile("status of (422|404)");
     private static final int PATIENCE = 20_000;
     private static final int LOOKS = 40;
@@ -209,18 +213,23 @@ abstract class Journey {
     /** Follows the link of the open letter that leads to this kind of page. */
     static void follow(Page page, String path) {
         page.getByText("Lire le message en texte simple").click();
-        page.locator("details a[href*='" + path + "']").first().click();
+        page.locator("details a[href*='" + path + "']:not([href$='.ics'])").first().click();
         page.waitForURL(Pattern.compile(".*" + path + ".*"));
     }
 
     /**
      * With the size of targets, which axe leaves out when it is not asked; without a letter's frame, in which no script may run, and
-     * without Vaadin's question box, whose own header and footer axe takes for those of the page.
+     * without Vaadin's question box, whose own header and footer axe takes for those of the page. The page is the same in the dark:
+     * only its colours are looked at again.
      */
-    private static AxeBuilder looked(Page page) {
+    private static AxeBuilder looked(Page page, ColorScheme scheme) {
+        var builder = new AxeBuilder(page).exclude("iframe").exclude("vaadin-confirm-dialog");
+        if (scheme == ColorScheme.DARK) {
+            return builder.withRules(OF_COLOUR);
+        }
         var options = new AxeRunOptions();
         options.setRules(Map.of("target-size", rule(true), "landmark-no-duplicate-banner", rule(page.locator("vaadin-confirm-dialog").count() == 0)));
-        return new AxeBuilder(page).exclude("iframe").exclude("vaadin-confirm-dialog").options(options);
+        return builder.options(options);
     }
 
     private static AxeRuleOptions rule(boolean asked) {
@@ -229,20 +238,21 @@ abstract class Journey {
         return rule;
     }
 
-    /** Looks at the page as it is now: axe, both colour schemes, a picture of each. */
+    /** Looks at the page as it is now: axe, both colour schemes. */
     void stop(Page page, Screen screen, String what) {
         assertThat(faults(page, screen, what)).as("at " + what + ", " + screen).isEmpty();
     }
 
-    /** What is wrong with the page as it is now, in either colour scheme; with a picture of each. */
+    /** What is wrong with the page as it is now, in either colour scheme; with a picture of each in {@code target/screenshots} if PREAU_PICTURES is set. */
     List<String> faults(Page page, Screen screen, String what) {
         stops++;
         var faults = new ArrayList<String>();
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            String file = "%s-%d-%02d-%s-%s.png".formatted(name, screen.width, stops, what.replaceAll("[^\\w-]+", "-"), scheme.name().toLowerCase(java.util.Locale.ROOT));
-            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)).setFullPage(true));
-            looked(page).analyze().getViolations().stream()
+            if (PICTURES_WANTED) {
+                picture(page, screen, what, scheme);
+            }
+            looked(page, scheme).analyze().getViolations().stream()
                     .map(rule -> what + ", " + scheme + ", " + rule.getId() + ": " + rule.getHelp() + " "
                             + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).collect(Collectors.joining(" | ")))
                     .forEach(faults::add);
@@ -251,6 +261,11 @@ abstract class Journey {
             faults.add(what + ": scrolls sideways at " + screen.width + " px");
         }
         return faults;
+    }
+
+    private void picture(Page page, Screen screen, String what, ColorScheme scheme) {
+        String file = "%s-%d-%02d-%s-%s.png".formatted(name, screen.width, stops, what.replaceAll("[^\\w-]+", "-"), scheme.name().toLowerCase(java.util.Locale.ROOT));
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)).setFullPage(true));
     }
 
     /** The one that {@code ./preau test} has found, else one in a usual place. */
