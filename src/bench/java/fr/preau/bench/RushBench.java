@@ -28,7 +28,7 @@ final class RushBench implements Measurement {
     private static final int MINUTE = 60_000;
     /** So many come in at once before the rush; it is not what is measured. */
     private static final int COMING_IN = 8;
-    private static final Pattern RANK = Pattern.compile("liste d’attente, (\\d+)e[r]? dans l’ordre");
+    private static final Pattern RANK = Pattern.compile("liste d’attente, (\\d[\\d\\h]*)e[r]? dans l’ordre");
 
     /** What one family was told: the rank, zero for a place. */
     private record Told(UUID household, int rank, long nanos) {
@@ -134,7 +134,7 @@ final class RushBench implements Measurement {
         if (!found.find()) {
             throw new IllegalStateException("No answer in: " + said);
         }
-        return Integer.parseInt(found.group(1));
+        return Integer.parseInt(found.group(1).replaceAll("\\D", ""));
     }
 
     private static List<Figure> figures(Database database, HotActivity hot, int asked, List<Told> told, double jvm, double mariadb) throws Exception {
