@@ -2,13 +2,11 @@ package fr.preau.activities;
 
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Role;
+import fr.preau.base.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -52,7 +50,7 @@ public class PhotoService {
             return new PhotoOutcome.Refused(PhotoOutcome.Reason.valueOf(made.flaw().get().name()));
         }
         var largest = made.sizes().getLast();
-        String hash = hash(largest.content());
+        String hash = Sha256.hex(largest.content()).substring(0, HASH);
         transaction.executeWithoutResult(status -> {
             var now = clock.instant();
             files.deleteUnused(now.minus(UNUSED_KEPT));
@@ -75,13 +73,5 @@ public class PhotoService {
     @Transactional(readOnly = true)
     public Optional<byte[]> shown(String hash, int width) {
         return files.findShown(hash, width, SHOWN).map(PhotoFile::content);
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)).substring(0, HASH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -34,21 +35,26 @@ class ForgettingRound {
     private final Households households;
     private final Persons persons;
     private final HouseholdAccounts links;
+    private final GuardianCodes codes;
     private final AccountService accounts;
     private final List<LastContact> traces;
     private final Forgetting forgetting;
+    private final ApplicationEventPublisher events;
     private final RetriedTransaction transactions;
     private final Clock clock;
 
-    ForgettingRound(CentreService centres, Households households, Persons persons, HouseholdAccounts links, AccountService accounts,
-                    List<LastContact> traces, Forgetting forgetting, RetriedTransaction transactions, Clock clock) {
+    ForgettingRound(CentreService centres, Households households, Persons persons, HouseholdAccounts links, GuardianCodes codes,
+                    AccountService accounts, List<LastContact> traces, Forgetting forgetting, ApplicationEventPublisher events,
+                    RetriedTransaction transactions, Clock clock) {
         this.centres = centres;
         this.households = households;
         this.persons = persons;
         this.links = links;
+        this.codes = codes;
         this.accounts = accounts;
         this.traces = traces;
         this.forgetting = forgetting;
+        this.events = events;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -71,7 +77,11 @@ class ForgettingRound {
             silent(page, since).forEach(household ->
                     transactions.run(() -> forgetting.household(household, "no contact since " + Retention.AFTER_LAST_CONTACT)));
         }
-        transactions.run(() -> persons.leftBefore(since, Limit.of(PAGE)).forEach(person -> forgetting.forget(person, clock.instant())));
+        transactions.run(() -> {
+            persons.leftBefore(since, Limit.of(PAGE)).forEach(person -> forgetting.forget(person, clock.instant()));
+            codes.forgetExpired(clock.instant());
+            events.publishEvent(new OldTraces(since));
+        });
     }
 
     private List<UUID> pageAfter(UUID after, Instant since) {

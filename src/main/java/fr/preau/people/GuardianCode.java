@@ -1,16 +1,13 @@
 package fr.preau.people;
 
 import fr.preau.base.Ids;
+import fr.preau.base.Sha256;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -60,12 +57,7 @@ class GuardianCode {
 
     /** The same for every way to write a code. */
     static String hash(String code) {
-        String plain = code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.hex(code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
     }
 
     UUID childId() {

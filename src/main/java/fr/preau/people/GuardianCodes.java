@@ -23,4 +23,8 @@ interface GuardianCodes extends Repository<GuardianCode, UUID> {
     @Modifying
     @Query("delete from GuardianCode c where c.childId = :child or c.expiresAt < :now")
     int forget(UUID child, Instant now);
+
+    @Modifying
+    @Query("delete from GuardianCode c where c.expiresAt < :now")
+    int forgetExpired(Instant now);
 }

@@ -3,9 +3,11 @@ package fr.preau.registrations;
 import static fr.preau.registrations.RegistrationSheets.utc;
 
 import fr.preau.base.CurrentCentre;
+import fr.preau.base.Texts;
 import fr.preau.messaging.LetterErasure;
 import fr.preau.people.HouseholdForgotten;
 import fr.preau.people.LastContact;
+import fr.preau.people.OldTraces;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -27,10 +29,12 @@ class FamilyTraces implements LastContact {
 
     private final JdbcClient database;
     private final LetterErasure letters;
+    private final Texts texts;
 
-    FamilyTraces(JdbcClient database, LetterErasure letters) {
+    FamilyTraces(JdbcClient database, LetterErasure letters, Texts texts) {
         this.database = database;
         this.letters = letters;
+        this.texts = texts;
     }
 
     @Override
@@ -76,6 +80,15 @@ class FamilyTraces implements LastContact {
         }
         letters.erase(event.addresses(), database.sql("SELECT id FROM registration_request WHERE centre_id = :centre AND household_id = :household")
                 .param("centre", CurrentCentre.require()).param("household", event.household()).query(UUID.class).list());
+    }
+
+    /** Somebody who came once, without a family here, is a name on a sheet and nothing else. */
+    @EventListener
+    void on(OldTraces event) {
+        database.sql("""
+                UPDATE attendance SET first_name = :nobody, last_name = ''
+                WHERE centre_id = :centre AND person_id IS NULL AND marked_at < :before AND first_name <> :nobody""")
+                .param("centre", CurrentCentre.require()).param("nobody", texts.say("people.forgotten")).param("before", utc(event.before())).update();
     }
 
     private void forgetWords(String update, UUID household) {

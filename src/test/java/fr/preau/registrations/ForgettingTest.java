@@ -39,6 +39,8 @@ class ForgettingTest extends RegistrationsTest {
     @Autowired
     ForgettingService forgetting;
     @Autowired
+    AttendanceService attendance;
+    @Autowired
     AccountService accounts;
     @Autowired
     @Qualifier("peopleForgetting")
@@ -121,6 +123,23 @@ class ForgettingTest extends RegistrationsTest {
 
         assertThat(placesWith(child)).isEmpty();
         assertThat(placesWith(name)).isNotEmpty();
+    }
+
+    @Test
+    void whoeverCameOnceWithoutAFamilyIsForgottenTwoYearsLater() {
+        var once = town.group(centre).places(5).stands();
+        clock.pass(Duration.ofDays(14));
+        asStaff(Role.ANIMATOR, () -> attendance.walkIn(once.session(), child, name));
+        clock.pass(Duration.ofDays(700));
+        night();
+        assertThat(placesWith(child)).contains("attendance.first_name");
+
+        clock.pass(Duration.ofDays(61));
+        night();
+
+        assertThat(placesWith(name)).isEmpty();
+        assertThat(placesWith(child)).isEmpty();
+        assertThat(asStaff(Role.ANIMATOR, () -> attendance.sheet(once.session())).present()).isEqualTo(1);
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
@@ -20,6 +21,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Role;
+import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.OneCard;
 import fr.preau.base.ui.TwoLines;
@@ -275,6 +277,24 @@ class FamilyScreensTest extends ScreenTest {
         type("last-name", "Benali");
         press("Continuer");
         assertThat(jdbc.queryForObject("SELECT display_name FROM account WHERE id = ?", String.class, account.toString())).isEqualTo("Amina Benali");
+    }
+
+    @Test
+    void aDirectorErasesAFileAfterAQuestionAndReceptionCannot() {
+        SignIn.as(here.id(), Role.RECEPTION);
+        var household = CurrentCentre.in(here.id(), () -> households.openAtDesk(NewHousehold.of(PersonDetails.adult("Amina", "Benali")))).value().orElseThrow();
+        open(here.slug() + "/familles/" + household);
+        _assertNone(Button.class, spec -> spec.withText("Effacer ce dossier"));
+
+        SignIn.as(here.id(), Role.DIRECTOR);
+        open(here.slug() + "/familles/" + household);
+        press("Effacer ce dossier");
+        assertThat(CurrentCentre.in(here.id(), () -> households.find(household))).isPresent();
+        _click(_get(_get(ConfirmDialog.class), Act.class, spec -> spec.withText("Oui, tout effacer")));
+
+        assertThat(CurrentCentre.in(here.id(), () -> households.find(household))).isEmpty();
+        _assertOne(H1.class, spec -> spec.withText("Familles"));
+        assertThatThrownBy(() -> open(here.slug() + "/familles/" + household)).hasStackTraceContaining(NotFoundException.class.getName());
     }
 
     @Test
