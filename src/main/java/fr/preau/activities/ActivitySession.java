@@ -32,12 +32,12 @@ class ActivitySession {
     private Instant endsAt;
     private int weekday;
     private int places;
-    // Somebody registers: that is no change of the session that an open form could lose.
-    @OptimisticLock(excluded = true)
+    // Somebody registers: that is no change of the session that an open form could lose. Written by PlacesQueries.occupy only.
+    @Column(updatable = false)
     private int taken;
-    @OptimisticLock(excluded = true)
+    @Column(updatable = false)
     private int waiting;
-    @OptimisticLock(excluded = true)
+    @Column(updatable = false)
     private int overbooked;
     @OptimisticLock(excluded = true)
     private int kept;
@@ -97,25 +97,6 @@ class ActivitySession {
         kept = Math.max(0, taken - overbooked - places);
     }
 
-    /**
-     * Notes who has a place now, counted by the registrations under the group's lock.
-     *
-     * @param nowTaken      people who hold a place, those beyond the places included
-     * @param nowWaiting    people on the waiting list
-     * @param nowOverbooked how many of those taken came in by the right to overbook
-     * @throws IllegalStateException when more people would be in than places, kept ones and overbooked ones allow
-     */
-    void occupy(int nowTaken, int nowWaiting, int nowOverbooked) {
-        int stillKept = Math.min(kept, Math.max(0, nowTaken - nowOverbooked - places));
-        if (nowTaken < 0 || nowWaiting < 0 || nowOverbooked < 0 || nowTaken > places + nowOverbooked + stillKept) {
-            throw new IllegalStateException("%d taken (%d beyond by right) do not fit in %d places".formatted(nowTaken, nowOverbooked, places));
-        }
-        taken = nowTaken;
-        waiting = nowWaiting;
-        overbooked = nowOverbooked;
-        kept = stillKept;
-    }
-
     static int checkedPlaces(int places) {
         if (places < 1 || places > MOST_PLACES) {
             throw new IllegalArgumentException("Places must be between 1 and " + MOST_PLACES);
@@ -153,10 +134,6 @@ class ActivitySession {
 
     int waiting() {
         return waiting;
-    }
-
-    SessionPlaces toPlaces() {
-        return new SessionPlaces(id, startsAt, endsAt, places, taken, waiting, overbooked, !isPlanned());
     }
 
     SessionRecord toRecord() {

@@ -17,9 +17,6 @@ interface ActivitySessions extends Repository<ActivitySession, UUID> {
 
     Optional<ActivitySession> findOneById(UUID id);
 
-    /** The one that this transaction has read already, without asking again. */
-    Optional<ActivitySession> findById(UUID id);
-
     List<ActivitySession> findByIdIn(Collection<UUID> ids);
 
     List<ActivitySession> findByGroupIdInOrderByStartsAtAscIdAsc(Collection<UUID> groups);

@@ -11,10 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mailbox keeps letters here instead of sending them, when there is no mail server: for development; the
  *                demonstration does it always
  * @param atOnce  whether a sender comes as soon as a letter is posted, or only on its regular round
+ * @param pace    how many letters of the centres leave in a second at most: mail servers slow down who sends more, and when a
+ *                whole town registers at once its letters wait a little instead of its people. Those that let people in do not wait
  */
 @ConfigurationProperties("preau.mail")
 record MailProperties(@DefaultValue("ne-pas-repondre@preau.example") String from, @DefaultValue("false") boolean mailbox,
-                      @DefaultValue("true") boolean atOnce) {
+                      @DefaultValue("true") boolean atOnce, @DefaultValue("20") int pace) {
 
     MailProperties {
         new EmailAddress(from);

@@ -2,10 +2,14 @@ package fr.preau.messaging;
 
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.RetriedTransaction;
+import io.github.bucket4j.BlockingBucket;
+import io.github.bucket4j.Bucket;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,8 +39,11 @@ class Sender {
 
     /** A round ends after so many letters; the next one goes on. */
     static final int ROUND = 200;
-    /** So many letters of a centre, then it is the next one's turn: a centre that writes to all waits for itself only. */
-    private static final int TURN = 20;
+    /**
+     * So many letters of a centre, then it is the next one's turn: a centre that writes to all waits for itself only, and who
+     * wants to be let in waits half a second at most.
+     */
+    private static final int TURN = 10;
 
     private final OutboxLetters centreLetters;
     private final FederationLetters federationLetters;
@@ -46,10 +53,12 @@ class Sender {
     private final TransactionTemplate claims;
     private final RetriedTransaction transactions;
     private final Clock clock;
+    /** Real time, whatever a test's clock says; shared by all senders of this process. */
+    private final BlockingBucket pace;
 
     Sender(OutboxLetters centreLetters, FederationLetters federationLetters, ObjectProvider<LetterWriter> writers, LetterPrinter printer,
            MailTransport transport, PlatformTransactionManager transactionManager,
-           RetriedTransaction transactions, Clock clock) {
+           RetriedTransaction transactions, MailProperties properties, Clock clock) {
         this.centreLetters = centreLetters;
         this.federationLetters = federationLetters;
         this.writers = writers;
@@ -57,6 +66,8 @@ class Sender {
         this.transport = transport;
         this.transactions = transactions;
         this.clock = clock;
+        this.pace = Bucket.builder().addLimit(limit -> limit.capacity(properties.pace()).refillGreedy(properties.pace(), Duration.ofSeconds(1)))
+                .build().asBlocking();
         this.claims = new TransactionTemplate(transactionManager);
         // Under REPEATABLE READ the search would lock the gaps between letters too, and with them every caller that posts.
         this.claims.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
@@ -74,13 +85,13 @@ class Sender {
         while (more && done < ROUND) {
             int before = done;
             var centres = CurrentCentre.acrossCentres(() -> centreLetters.centresWithDueLetters(clock.instant()));
-            int own = CurrentCentre.acrossCentres(() -> turn(federationLetters));
+            int own = CurrentCentre.acrossCentres(() -> turn(() -> sendOne(federationLetters)));
             if (own < 0) {
                 return done;
             }
             done += own;
             for (var centre : centres) {
-                int sent = CurrentCentre.in(centre, () -> turn(centreLetters));
+                int sent = CurrentCentre.in(centre, () -> turn(this::sendOneInTime));
                 if (sent < 0) {
                     return done;
                 }
@@ -92,14 +103,25 @@ class Sender {
     }
 
     /** Some letters of one outbox; -1 when the mail server is away and there is no use in asking again now. */
-    private int turn(PostedLetters<? extends PostedLetter> outbox) {
+    private static int turn(Supplier<Step> sendOne) {
         for (int done = 0; done < TURN; done++) {
-            var step = sendOne(outbox);
+            var step = sendOne.get();
             if (step != Step.DONE) {
                 return step == Step.SERVER_AWAY ? -1 : done;
             }
         }
         return TURN;
+    }
+
+    /** Waits before the letter is claimed: nothing is held meanwhile. A sender that is told to stop leaves it to the next. */
+    private Step sendOneInTime() {
+        try {
+            pace.consume(1);
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+            return Step.NOTHING_DUE;
+        }
+        return sendOne(centreLetters);
     }
 
     private Step sendOne(PostedLetters<? extends PostedLetter> outbox) {

@@ -4,20 +4,15 @@ import fr.preau.base.Moments;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts a household's rows together, with the same number of statements for one and for many. */
 @Component
 class HouseholdReader {
-
-    private static final Comparator<PersonRecord> ADULTS_FIRST = Comparator.comparing(PersonRecord::kind)
-            .thenComparing(PersonRecord::birthDate, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final Persons persons;
     private final Guardianships guardianships;
@@ -29,13 +24,6 @@ class HouseholdReader {
         this.guardianships = guardianships;
         this.contacts = contacts;
         this.clock = clock;
-    }
-
-    HouseholdRecord read(Household household, @Nullable UUID you) {
-        var ids = List.of(household.id());
-        return new HouseholdRecord(household.id(), household.name(), sorted(records(persons.livingIn(ids))),
-                sorted(records(persons.wardsOf(household.id()))),
-                contacts.of(ids).stream().map(ContactPoint::toRecord).toList(), you);
     }
 
     /** Lines in the order of the households given. */
@@ -67,6 +55,6 @@ class HouseholdReader {
     }
 
     private static List<PersonRecord> sorted(List<PersonRecord> found) {
-        return found.stream().sorted(ADULTS_FIRST).toList();
+        return found.stream().sorted(HouseholdFiles.ADULTS_FIRST).toList();
     }
 }

@@ -36,6 +36,7 @@ public class HouseholdService {
     private final ContactPoints contacts;
     private final HouseholdAccounts accounts;
     private final HouseholdReader reader;
+    private final HouseholdFiles files;
     private final HouseholdSearch search;
     private final HouseholdAccess access;
     private final Rules rules;
@@ -44,13 +45,14 @@ public class HouseholdService {
     private final Clock clock;
 
     HouseholdService(Households households, Persons persons, ContactPoints contacts, HouseholdAccounts accounts,
-                     HouseholdReader reader, HouseholdSearch search, HouseholdAccess access, Rules rules,
+                     HouseholdReader reader, HouseholdFiles files, HouseholdSearch search, HouseholdAccess access, Rules rules,
                      AccountService accountsOfAll, RetriedTransaction transaction, Clock clock) {
         this.households = households;
         this.persons = persons;
         this.contacts = contacts;
         this.accounts = accounts;
         this.reader = reader;
+        this.files = files;
         this.search = search;
         this.access = access;
         this.rules = rules;
@@ -62,7 +64,7 @@ public class HouseholdService {
     /** The household of whoever is signed in, in this centre; nothing before the first welcome. */
     @AllowedTo(Role.SIGNED_IN)
     public Optional<HouseholdRecord> mine() {
-        return access.mine().flatMap(link -> households.withId(link.householdId()).map(found -> reader.read(found, link.personId())));
+        return CurrentUser.account().flatMap(files::ofAccount);
     }
 
     /** A household by its id: nothing when it is another centre's, or another family's for a resident. */
@@ -210,7 +212,6 @@ public class HouseholdService {
     }
 
     private Optional<HouseholdRecord> read(UUID id) {
-        return households.withId(id).map(found -> reader.read(found, access.mine()
-                .filter(link -> link.householdId().equals(id)).map(HouseholdAccount::personId).orElse(null)));
+        return files.withId(id, CurrentUser.account().orElse(null));
     }
 }

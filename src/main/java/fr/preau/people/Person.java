@@ -94,6 +94,11 @@ class Person {
     }
 
     PersonKind kindOn(LocalDate today) {
+        return kind(birthDate, today);
+    }
+
+    /** Who does not say when she was born is an adult. */
+    static PersonKind kind(@Nullable LocalDate birthDate, LocalDate today) {
         return birthDate != null && birthDate.isAfter(today.minusYears(BirthDateFits.OF_AGE)) ? PersonKind.CHILD : PersonKind.ADULT;
     }
 

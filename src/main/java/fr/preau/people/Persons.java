@@ -29,14 +29,6 @@ interface Persons extends Repository<Person, UUID> {
     @Query("select p from Person p where p.householdId in :households and p.removedAt is null order by p.createdAt, p.id")
     List<Person> livingIn(Collection<UUID> households);
 
-    /** The children of other households for whom somebody of this one answers. */
-    @Query("""
-            select c from Person c where c.removedAt is null and c.householdId <> :household and exists (
-              select 1 from Guardianship g, Person a
-              where g.childId = c.id and a.id = g.guardianId and a.householdId = :household and a.removedAt is null)
-            order by c.createdAt, c.id""")
-    List<Person> wardsOf(UUID household);
-
     /** Persons of other households with one of these names and this birth date. */
     @Query("""
             select p from Person p where p.birthDate = :birthDate and p.searchName in :names

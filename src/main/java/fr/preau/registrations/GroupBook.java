@@ -2,6 +2,7 @@ package fr.preau.registrations;
 
 import fr.preau.activities.Booking;
 import fr.preau.activities.LockedGroup;
+import fr.preau.activities.Occupancy;
 import fr.preau.activities.SessionPlaces;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,17 +25,13 @@ final class GroupBook implements SeatLedger {
     private final Instant now;
     private final Map<UUID, Count> counts = new LinkedHashMap<>();
     private final Map<UUID, Line> lines = new HashMap<>();
-    private final Map<UUID, WaitingLine> rows = new HashMap<>();
 
     /** @param lines the lists as they stand; a list that is not there is empty */
     GroupBook(LockedGroup group, Collection<WaitingLine> lines, Instant now) {
         this.group = group;
         this.now = now;
         group.sessions().forEach(session -> counts.put(session.id(), new Count(session)));
-        lines.forEach(line -> {
-            rows.put(line.id(), line);
-            this.lines.put(line.id(), new Line(line.parties(), line.lastQueued()));
-        });
+        lines.forEach(line -> this.lines.put(line.id(), new Line(line.parties(), line.lastQueued())));
     }
 
     LockedGroup group() {
@@ -116,24 +113,14 @@ final class GroupBook implements SeatLedger {
     }
 
     /** What changed in the sessions. */
-    List<Count> changedCounts() {
-        return counts.values().stream().filter(Count::isChanged).toList();
+    List<Occupancy> changedCounts() {
+        return counts.values().stream().filter(Count::isChanged).map(Count::now).toList();
     }
 
-    /** What changed in the lists, by the list's id. */
-    Map<UUID, Line> changedLines() {
-        var changed = new LinkedHashMap<UUID, Line>();
-        lines.forEach((id, line) -> {
-            if (line.changed()) {
-                changed.put(id, line);
-            }
-        });
-        return changed;
-    }
-
-    /** The row of a list, if it has one already. */
-    @Nullable WaitingLine row(UUID line) {
-        return rows.get(line);
+    /** The lists that changed, as they stand now. */
+    List<WaitingLine> changedLines() {
+        return lines.entrySet().stream().filter(line -> line.getValue().changed())
+                .map(line -> new WaitingLine(line.getKey(), line.getValue().parties, line.getValue().last)).toList();
     }
 
     /** The sessions, or the series, where somebody may be waiting. */
@@ -182,20 +169,12 @@ final class GroupBook implements SeatLedger {
             return taken != session.taken() || waiting != session.waiting() || overbooked() != session.overbooked();
         }
 
-        UUID session() {
-            return session.id();
-        }
-
-        int taken() {
-            return taken;
-        }
-
-        int waiting() {
-            return waiting;
+        private Occupancy now() {
+            return new Occupancy(session.id(), new Occupancy.People(taken, waiting, overbooked()));
         }
 
         /** Those who came in beyond the places, as far as there still is a beyond. */
-        int overbooked() {
+        private int overbooked() {
             return Math.clamp(taken - session.places(), 0, overbooked);
         }
     }
@@ -224,14 +203,6 @@ final class GroupBook implements SeatLedger {
 
         private boolean changed() {
             return parties != partiesBefore || !last.equals(lastBefore);
-        }
-
-        int parties() {
-            return parties;
-        }
-
-        Instant last() {
-            return last;
         }
     }
 }

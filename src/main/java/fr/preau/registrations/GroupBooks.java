@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 class GroupBooks {
 
     private final PlacesService places;
-    private final Registrations registrations;
+    private final WaitingLines lines;
     private final Clock clock;
 
-    GroupBooks(PlacesService places, Registrations registrations, Clock clock) {
+    GroupBooks(PlacesService places, WaitingLines lines, Clock clock) {
         this.places = places;
-        this.registrations = registrations;
+        this.lines = lines;
         this.clock = clock;
     }
 
@@ -31,7 +31,7 @@ class GroupBooks {
         var held = places.lock(groups);
         // Read after the lock: who waited for it has a later hour than those before.
         var now = clock.instant();
-        return held.stream().map(group -> new GroupBook(group, registrations.linesOf(group.groupId()), now)).toList();
+        return held.stream().map(group -> new GroupBook(group, lines.of(group.groupId()), now)).toList();
     }
 
     Optional<GroupBook> open(UUID group) {
@@ -41,20 +41,12 @@ class GroupBooks {
     /** The same without a lock, to look and never to write. */
     Optional<GroupBook> peek(UUID group) {
         return places.peek(List.of(group)).stream().findFirst()
-                .map(found -> new GroupBook(found, registrations.linesOf(group), clock.instant()));
+                .map(found -> new GroupBook(found, lines.of(group), clock.instant()));
     }
 
     /** Writes what has changed: the counters of the sessions and the lists, each once. */
     void write(GroupBook book) {
-        book.changedCounts().forEach(count ->
-                places.recordOccupancy(count.session(), count.taken(), count.waiting(), count.overbooked()));
-        book.changedLines().forEach((id, line) -> {
-            var row = book.row(id);
-            if (row == null) {
-                row = new WaitingLine(id, book.id());
-                registrations.add(row);
-            }
-            row.stand(line.parties(), line.last());
-        });
+        places.recordOccupancy(book.changedCounts());
+        book.changedLines().forEach(line -> lines.write(book.id(), line));
     }
 }

@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -65,22 +67,26 @@ class Register {
         if (asked.persons().isEmpty() || command.rule() == PartyRule.TOGETHER && !asked.refused().isEmpty()) {
             return new RegisterOutcome.Refused(asked.refused());
         }
-        return RequestCode.withNew(centre.code(), code ->
-                transactions.call(() -> registerLocked(command, code, asked, terms, by, centre.zone(), reach)));
+        try {
+            return RequestCode.withNew(centre.code(), code ->
+                    transactions.call(() -> registerLocked(command, code, asked, terms, by, centre.zone(), reach)));
+        } catch (DataIntegrityViolationException failure) {
+            if (!BrokenKey.ONE_GESTURE.isBrokenIn(failure)) {
+                throw failure;
+            }
+            return transactions.call(() -> sentBefore(command)).orElseThrow(() -> failure);
+        }
     }
 
     private RegisterOutcome registerLocked(RegisterCommand command, RequestCode code, Asked asked, DeskTerms terms, By by, ZoneId zone,
                                            Reach reach) {
         var book = books.open(command.group()).orElseThrow(() -> new NoSuchElementException("No such group"));
-        var before = registrations.requestOf(command.key());
-        if (before.isPresent()) {
-            return again(before.get(), command);
-        }
         var plan = Plan.of(book, asked.persons(), command.sessions(), command.rule(), terms, zone,
                 sheets.sittings(command.persons(), book.now()));
         var refused = Stream.concat(asked.refused().stream(), inWords(plan.refused(), zone)).toList();
         if (plan.parties().isEmpty()) {
-            return new RegisterOutcome.Refused(refused);
+            // Sent twice, everybody is registered already; otherwise the key of the gesture says so when it is written.
+            return sentBefore(command).orElseGet(() -> new RegisterOutcome.Refused(refused));
         }
         var request = new RegistrationRequest(command, code, by, book.now());
         registrations.add(request);
@@ -134,6 +140,10 @@ class Register {
     }
 
     /** The same gesture once more: what became of it, as it stands now. No second row and no second letter. */
+    private Optional<RegisterOutcome> sentBefore(RegisterCommand command) {
+        return registrations.requestOf(command.key()).map(before -> again(before, command));
+    }
+
     private RegisterOutcome again(RegistrationRequest before, RegisterCommand command) {
         if (!before.householdId().equals(command.household()) || !before.groupId().equals(command.group())) {
             throw new IllegalArgumentException("One key for two gestures");

@@ -28,18 +28,18 @@ public class RegistrationService {
     private final Cancellation cancellation;
     private final RegistrationSheets sheets;
     private final RegistrationCalendar calendar;
-    private final Registrations registrations;
+    private final KeptDrafts drafts;
     private final HouseholdService households;
     private final RetriedTransaction transactions;
     private final Clock clock;
 
     RegistrationService(Register register, Cancellation cancellation, RegistrationSheets sheets, RegistrationCalendar calendar,
-                        Registrations registrations, HouseholdService households, RetriedTransaction transactions, Clock clock) {
+                        KeptDrafts drafts, HouseholdService households, RetriedTransaction transactions, Clock clock) {
         this.register = register;
         this.cancellation = cancellation;
         this.sheets = sheets;
         this.calendar = calendar;
-        this.registrations = registrations;
+        this.drafts = drafts;
         this.households = households;
         this.transactions = transactions;
         this.clock = clock;
@@ -104,20 +104,18 @@ public class RegistrationService {
     /** Keeps what somebody has typed so far for this group; what it means is the screen's business. */
     public void keepDraft(UUID group, String content) {
         var account = CurrentUser.require().account();
-        transactions.run(() -> registrations.draft(account, group).ifPresentOrElse(
-                draft -> draft.keep(content, clock.instant()),
-                () -> registrations.add(new RegistrationDraft(account, group, content, clock.instant()))));
+        transactions.run(() -> drafts.keep(account, group, content, clock.instant()));
     }
 
     /** What was kept, if it is not older than thirty days. */
     @Transactional(readOnly = true)
     public Optional<String> draft(UUID group) {
-        return registrations.draft(CurrentUser.require().account(), group).map(RegistrationDraft::content);
+        return drafts.of(CurrentUser.require().account(), group);
     }
 
     public void dropDraft(UUID group) {
         var account = CurrentUser.require().account();
-        transactions.run(() -> registrations.dropDraft(account, group));
+        transactions.run(() -> drafts.drop(account, group));
     }
 
     private HouseholdRecord own() {

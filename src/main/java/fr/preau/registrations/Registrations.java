@@ -147,11 +147,6 @@ class Registrations {
                 .setParameter("session", session).getResultList().stream().collect(Collectors.toSet());
     }
 
-    List<WaitingLine> linesOf(UUID group) {
-        return database.createQuery("select l from WaitingLine l where l.groupId = :group", WaitingLine.class)
-                .setParameter("group", group).getResultList();
-    }
-
     Optional<PlaceOffer> offer(UUID id) {
         return database.createQuery("select o from PlaceOffer o where o.id = :id", PlaceOffer.class)
                 .setParameter("id", id).getResultList().stream().findFirst();
@@ -202,21 +197,6 @@ class Registrations {
         return database.createQuery("""
                 select s from RegistrationStep s where s.registrationId = :registration order by s.happenedAt, s.id""",
                 RegistrationStep.class).setParameter("registration", registration).getResultList();
-    }
-
-    Optional<RegistrationDraft> draft(UUID account, UUID group) {
-        return database.createQuery("""
-                select d from RegistrationDraft d where d.accountId = :account and d.groupId = :group""", RegistrationDraft.class)
-                .setParameter("account", account).setParameter("group", group).getResultList().stream().findFirst();
-    }
-
-    int dropDraft(UUID account, UUID group) {
-        return database.createQuery("delete from RegistrationDraft d where d.accountId = :account and d.groupId = :group")
-                .setParameter("account", account).setParameter("group", group).executeUpdate();
-    }
-
-    int dropDraftsBefore(Instant then) {
-        return database.createQuery("delete from RegistrationDraft d where d.savedAt < :then").setParameter("then", then).executeUpdate();
     }
 
     int dropTokensBefore(Instant then) {

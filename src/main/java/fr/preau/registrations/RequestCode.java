@@ -1,15 +1,12 @@
 package fr.preau.registrations;
 
 import java.security.SecureRandom;
-import java.sql.SQLException;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What a family says on the phone to name its request: the centre's letters and a few digits, "BEL-482-716". Drawn, not
@@ -17,9 +14,6 @@ import java.util.stream.Stream;
  */
 record RequestCode(String value) {
 
-    /** The key of the table that keeps a code to one request. */
-    private static final String KEY = "request_code";
-    private static final int DUPLICATE = 1062;
     private static final int SHORTEST = 6;
     private static final int LONGEST = 8;
     private static final int FIRST_GROUP = 3;
@@ -40,7 +34,7 @@ record RequestCode(String value) {
             try {
                 return work.apply(of(centre, String.valueOf(draw.applyAsInt(digits))));
             } catch (RuntimeException failure) {
-                if (digits == LONGEST || !isTaken(failure)) {
+                if (digits == LONGEST || !BrokenKey.REQUEST_CODE.isBrokenIn(failure)) {
                     throw failure;
                 }
             }
@@ -50,11 +44,6 @@ record RequestCode(String value) {
     private static int draw(int digits) {
         int least = IntStream.range(1, digits).reduce(1, (number, digit) -> number * 10);
         return RANDOM.nextInt(least, least * 10);
-    }
-
-    private static boolean isTaken(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(cause ->
-                cause instanceof SQLException sql && sql.getErrorCode() == DUPLICATE && String.valueOf(sql.getMessage()).contains(KEY));
     }
 
     static RequestCode of(String centre, String digits) {

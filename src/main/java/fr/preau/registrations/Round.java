@@ -34,19 +34,21 @@ class Round {
     private final Registrations registrations;
     private final RoundQueries queries;
     private final GroupBooks books;
+    private final KeptDrafts drafts;
     private final Departures departures;
     private final ChangesElsewhere changes;
     private final FamilyNews news;
     private final RetriedTransaction transactions;
     private final Clock clock;
 
-    Round(CentreService centres, OfferAnswers offers, Registrations registrations, RoundQueries queries, GroupBooks books,
+    Round(CentreService centres, OfferAnswers offers, Registrations registrations, RoundQueries queries, GroupBooks books, KeptDrafts drafts,
           Departures departures, ChangesElsewhere changes, FamilyNews news, RetriedTransaction transactions, Clock clock) {
         this.centres = centres;
         this.offers = offers;
         this.registrations = registrations;
         this.queries = queries;
         this.books = books;
+        this.drafts = drafts;
         this.departures = departures;
         this.changes = changes;
         this.news = news;
@@ -74,7 +76,7 @@ class Round {
         transactions.call(() -> queries.groupsPastTheirSessions(now)).forEach(group -> close(group, now));
         transactions.call(queries::registeredAndRemoved).forEach(person -> transactions.run(() -> releaseAnew(person)));
         transactions.run(() -> {
-            registrations.dropDraftsBefore(now.minus(DRAFTS_ARE_KEPT));
+            drafts.dropBefore(now.minus(DRAFTS_ARE_KEPT));
             registrations.dropTokensBefore(now);
         });
     }

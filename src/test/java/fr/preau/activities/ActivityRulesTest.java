@@ -25,6 +25,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -203,7 +204,7 @@ class ActivityRulesTest {
         assertThat(after.free()).isZero();
         assertThat(events.stream(PlacesAdded.class)).isEmpty();
         occupy(sheet, 7, 0);
-        assertThatThrownBy(() -> occupy(sheet, 8, 0)).as("a place given up is not given out again").isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> occupy(sheet, 8, 0)).as("a place given up is not given out again").isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test
@@ -310,7 +311,7 @@ class ActivityRulesTest {
         CurrentCentre.in(here.id(), () -> {
             transaction.run(() -> {
                 places.lock(List.of(group(sheet)));
-                places.recordOccupancy(session(sheet).id(), taken, waiting, 0);
+                places.recordOccupancy(List.of(new Occupancy(session(sheet).id(), new Occupancy.People(taken, waiting, 0))));
             });
             return true;
         });

@@ -75,7 +75,7 @@ class CatalogueTest {
             assertThat(catalogue.countShown(CatalogueFilter.none())).isZero();
             assertThat(transaction.<List<LockedGroup>>call(() -> places.lock(List.of(group)))).isEmpty();
             assertThat(transaction.<List<LockedGroup>>call(() -> places.lockActivity(theirs.id()))).isEmpty();
-            assertThatThrownBy(() -> transaction.run(() -> places.recordOccupancy(session, 1, 0, 0))).isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> transaction.run(() -> places.recordOccupancy(List.of(new Occupancy(session, new Occupancy.People(1, 0, 0)))))).isInstanceOf(RuntimeException.class);
             return true;
         });
     }
@@ -115,7 +115,7 @@ class CatalogueTest {
         inside(() -> {
             transaction.run(() -> {
                 places.lock(List.of(sheet.groups().getFirst().id()));
-                places.recordOccupancy(sheet.groups().getFirst().sessions().get(1).id(), 2, 0, 0);
+                places.recordOccupancy(List.of(new Occupancy(sheet.groups().getFirst().sessions().get(1).id(), new Occupancy.People(2, 0, 0))));
             });
             return true;
         });
@@ -170,7 +170,7 @@ class CatalogueTest {
         inside(() -> {
             transaction.run(() -> {
                 places.lock(List.of(group.id()));
-                places.recordOccupancy(group.sessions().getFirst().id(), taken, waiting, overbooked);
+                places.recordOccupancy(List.of(new Occupancy(group.sessions().getFirst().id(), new Occupancy.People(taken, waiting, overbooked))));
             });
             return true;
         });

@@ -355,7 +355,7 @@ class OutboxTest extends MessagingTest {
 
     @Test
     void aSenderComesByItselfAfterTheCommitAndNotBefore() throws Exception {
-        var postman = new Postman(senders, new MailProperties("ne-pas-repondre@preau.example", false, true));
+        var postman = new Postman(senders, new MailProperties("ne-pas-repondre@preau.example", false, true, 20));
         var left = new CountDownLatch(1);
         transport.after = mail -> left.countDown();
 

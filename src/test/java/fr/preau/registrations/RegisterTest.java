@@ -47,6 +47,23 @@ class RegisterTest extends RegistrationsTest {
         assertThat(allLetters()).isEqualTo(1);
     }
 
+    /** Nobody is registered any more, so that no rule stops it but the key of the gesture itself. */
+    @Test
+    void the_same_gesture_sent_again_after_it_was_cancelled_says_so_and_registers_nobody() {
+        var group = town.group(centre).stands();
+        var family = town.family(centre).lives();
+        var first = answers(register(family, group, "one key", family.persons(), PartyRule.WHO_CAN)).getFirst();
+        as(family, () -> registrations.cancel(Set.of(first.registration())));
+
+        var second = answers(register(family, group, "one key", family.persons(), PartyRule.WHO_CAN)).getFirst();
+
+        assertThat(second.registration()).isEqualTo(first.registration());
+        assertThat(second.state()).isEqualTo(RegistrationState.CANCELLED_BY_FAMILY);
+        assertThat(taken(group.session())).isZero();
+        assertThat(letters("registration-confirmed")).isEqualTo(1);
+        countersAreTrue(group);
+    }
+
     @Test
     void the_same_person_in_a_second_tab_is_told_that_she_is_registered_already() {
         var group = town.group(centre).stands();

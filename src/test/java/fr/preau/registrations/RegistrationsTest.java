@@ -47,8 +47,8 @@ abstract class RegistrationsTest {
 
         @Bean
         @Primary
-        SwitchableLock booksWithASwitch(PlacesService places, Registrations registrations, TestClock clock) {
-            return new SwitchableLock(places, registrations, clock);
+        SwitchableLock booksWithASwitch(PlacesService places, WaitingLines lines, TestClock clock) {
+            return new SwitchableLock(places, lines, clock);
         }
     }
 

@@ -16,15 +16,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 class SwitchableLock extends GroupBooks {
 
     private final PlacesService places;
-    private final Registrations registrations;
+    private final WaitingLines lines;
     private final Clock clock;
     private final AtomicInteger opened = new AtomicInteger();
     private volatile CountDownLatch readers;
 
-    SwitchableLock(PlacesService places, Registrations registrations, Clock clock) {
-        super(places, registrations, clock);
+    SwitchableLock(PlacesService places, WaitingLines lines, Clock clock) {
+        super(places, lines, clock);
         this.places = places;
-        this.registrations = registrations;
+        this.lines = lines;
         this.clock = clock;
     }
 
@@ -51,7 +51,7 @@ class SwitchableLock extends GroupBooks {
         }
         opened.incrementAndGet();
         var read = places.peek(groups).stream()
-                .map(group -> new GroupBook(group, registrations.linesOf(group.groupId()), clock.instant())).toList();
+                .map(group -> new GroupBook(group, lines.of(group.groupId()), clock.instant())).toList();
         waiting.countDown();
         try {
             waiting.await(10, TimeUnit.SECONDS);

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"db-scheduler.enabled=false", "preau.mail.at-once=false"})
+@SpringBootTest(properties = {"db-scheduler.enabled=false", "preau.mail.at-once=false", "preau.mail.pace=1000"})
 @Import(TestConfig.class)
 public @interface PreauTest {
 }

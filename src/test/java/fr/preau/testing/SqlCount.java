@@ -1,23 +1,30 @@
 package fr.preau.testing;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.hibernate.resource.jdbc.spi.StatementInspector;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Counts the SQL statements that Hibernate prepares while somebody does something, on whichever thread. Tests do one thing
- * at a time and no job runs beside them, so that what is counted is what was done.
+ * Counts the SQL statements that reach the driver while somebody does something, on whichever thread and whoever says them:
+ * Hibernate, plain SQL, a job. A batch counts once, commits do not. Tests do one thing at a time and no job runs beside them,
+ * so that what is counted is what was done.
  */
-public final class SqlCount implements StatementInspector {
+public final class SqlCount {
 
     private static final Object LOCK = new Object();
     private static @Nullable List<String> heard;
 
-    /** Hibernate makes it, by the property that {@link TestDatabaseCustomizerFactory} sets. */
-    public SqlCount() {
+    private SqlCount() {
     }
 
     /** The statements of this work, in order. */
@@ -36,13 +43,50 @@ public final class SqlCount implements StatementInspector {
         return List.copyOf(statements);
     }
 
-    @Override
-    public String inspect(String sql) {
+    /** The same pool, with an ear at its connections. */
+    static DataSource listeningTo(DataSource pool) {
+        return new DelegatingDataSource(pool) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                var connection = super.getConnection();
+                return proxy(Connection.class, connection, (method, arguments, answer) -> switch (answer) {
+                    case PreparedStatement prepared -> listening(PreparedStatement.class, prepared, (String) arguments[0]);
+                    case Statement plain -> listening(Statement.class, plain, null);
+                    case null, default -> answer;
+                });
+            }
+        };
+    }
+
+    private static <T extends Statement> T listening(Class<T> type, T statement, @Nullable String sql) {
+        return proxy(type, statement, (method, arguments, answer) -> {
+            if (method.startsWith("execute")) {
+                hear(arguments != null && arguments.length > 0 && arguments[0] instanceof String said ? said : String.valueOf(sql));
+            }
+            return answer;
+        });
+    }
+
+    private static void hear(String sql) {
         synchronized (LOCK) {
             if (heard != null) {
                 heard.add(sql);
             }
         }
-        return sql;
+    }
+
+    /** What becomes of an answer of the real thing. */
+    private interface Ear {
+        @Nullable Object hear(String method, Object @Nullable [] arguments, @Nullable Object answer);
+    }
+
+    private static <T> T proxy(Class<T> type, T real, Ear ear) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+            try {
+                return ear.hear(method.getName(), arguments, method.invoke(real, arguments));
+            } catch (InvocationTargetException e) {
+                throw e.getTargetException();
+            }
+        }));
     }
 }

@@ -33,6 +33,7 @@ public class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
                 public Object postProcessAfterInitialization(Object bean, String name) {
                     if (bean instanceof HikariDataSource pool) {
                         TestDatabase.register(pool);
+                        return SqlCount.listeningTo(pool);
                     }
                     return bean;
                 }
@@ -47,7 +48,6 @@ public class TestDatabaseCustomizerFactory implements ContextCustomizerFactory {
                 "spring.datasource.url", TestDatabase::jdbcUrl,
                 "spring.datasource.username", TestDatabase::user,
                 "spring.datasource.password", TestDatabase::password,
-                "spring.jpa.properties.hibernate.session_factory.statement_inspector", SqlCount.class::getName,
                 // nothing of one context, or of one run, in the next
                 "server.servlet.session.persistent", () -> "false",
                 // many cached contexts share one server

@@ -1,0 +1,40 @@
+package fr.preau.registrations;
+
+import static fr.preau.registrations.RegistrationSheets.id;
+import static fr.preau.registrations.RegistrationSheets.instant;
+import static fr.preau.registrations.RegistrationSheets.utc;
+
+import fr.preau.base.CurrentCentre;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The lists of the current centre as {@link GroupBook} counts them: read and written under the group's lock only. SQL, since
+ * everybody who wants a place waits for these statements; every one names the centre.
+ */
+@Component
+class WaitingLines {
+
+    private final JdbcClient database;
+
+    WaitingLines(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<WaitingLine> of(UUID group) {
+        return database.sql("SELECT id, parties, last_queued FROM waiting_line WHERE centre_id = :centre AND group_id = :group")
+                .param("centre", CurrentCentre.require()).param("group", group)
+                .query((row, number) -> new WaitingLine(id(row, "id"), row.getInt("parties"), instant(row, "last_queued"))).list();
+    }
+
+    /** Notes how a list stands now. */
+    void write(UUID group, WaitingLine line) {
+        database.sql("""
+                INSERT INTO waiting_line (id, centre_id, group_id, parties, last_queued, version) VALUES (:id, :centre, :group, :parties, :last, 0)
+                ON DUPLICATE KEY UPDATE parties = VALUES(parties), last_queued = VALUES(last_queued), version = version + 1""")
+                .param("id", line.id()).param("centre", CurrentCentre.require()).param("group", group)
+                .param("parties", line.parties()).param("last", utc(line.lastQueued())).update();
+    }
+}
