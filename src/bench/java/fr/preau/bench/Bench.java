@@ -31,6 +31,7 @@ public final class Bench {
         ALL.put("rush", new RushBench());
         ALL.put("users", new UsersBench());
         ALL.put("pages", new PagesBench());
+        ALL.put("screens", new ScreensBench());
         ALL.put("start", new StartBench());
         ALL.put("faults", new FaultsBench());
         ALL.put("outage", new OutageBench());
