@@ -19,6 +19,7 @@ record Crowd(Server server, Database database, HttpClient client) {
     private static final int COMING_IN = 8;
     /** A ticket of the door is good for ten minutes: so many are written at once. */
     private static final int PORTION = 200;
+    private static final String UNDERSTOOD = "D’accord";
     private static final Pattern RANK = Pattern.compile("liste d’attente, (\\d[\\d\\h]*)er? dans l’ordre");
 
     /** Everybody has answered "Qui vient ?" already, as the screen before keeps it. */
@@ -114,6 +115,13 @@ record Crowd(Server server, Database database, HttpClient client) {
             return 0;
         }
         var rank = RANK.matcher(tab.news());
-        return rank.find() ? Integer.valueOf(rank.group(1).replaceAll("\\D", "")) : null;
+        if (rank.find()) {
+            return Integer.valueOf(rank.group(1).replaceAll("\\D", ""));
+        }
+        if (tab.has(UNDERSTOOD)) {
+            // the box that says that something went wrong lets nobody past
+            tab.dismiss(UNDERSTOOD);
+        }
+        return null;
     }
 }

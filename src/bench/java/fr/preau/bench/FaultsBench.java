@@ -1,5 +1,6 @@
 package fr.preau.bench;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ final class FaultsBench implements Measurement {
         var mail = ground.keep(new CountingMail());
         var server = ground.server(database, mail.known(Server.Options.usual()));
         var told = new Told();
+        List<String> troubles = new ArrayList<>();
         var back = Map.of(Victim.APPLICATION, new Latencies(), Victim.DATABASE, new Latencies());
         ground.noteLoad();
         try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
@@ -54,8 +57,15 @@ final class FaultsBench implements Measurement {
                 // always others, as far as the base reaches
                 int from = round * FAMILIES % Math.max(1, families.size() - FAMILIES + 1);
                 var victim = Victim.values()[round % 2];
-                long gone = round(crowd, families.subList(from, Math.min(from + FAMILIES, families.size())), victim, told);
-                back.get(victim).add(gone);
+                long gone = 0;
+                try {
+                    gone = round(crowd, families.subList(from, Math.min(from + FAMILIES, families.size())), victim, told);
+                    back.get(victim).add(gone);
+                } catch (IOException | ExecutionException | IllegalStateException e) {
+                    troubles.add("round " + (round + 1) + ", " + victim + ": " + e);
+                    ground.say(troubles.getLast());
+                    helpUp(crowd);
+                }
                 if (round % PROGRESS == 0 || round == rounds - 1) {
                     ground.say("round " + (round + 1) + " of " + rounds + ", " + victim + " back after " + Report.number(gone / 1e9) + " s, "
                             + told.count() + " confirmations read, " + mail.arrived() + " letters arrived");
@@ -67,6 +77,12 @@ final class FaultsBench implements Measurement {
         List<Figure> figures = new ArrayList<>(told.against(database));
         figures.addAll(mail.against(database, told.groups()).figures(0.1));
         figures.add(Figure.info("until the last letter had left", waited, "s", "after the last round; a letter in hand is taken up again after five minutes, one that was in vain after one"));
+        if (!troubles.isEmpty()) {
+            ground.note("troubles", troubles.toString());
+        }
+        figures.add(Figure.exactly(0, "rounds that did not come to their end", troubles.size(), "rounds", "somebody could not come in before or after the blow, or nothing came back"));
+        figures.add(Figure.info("application back, median", back.get(Victim.APPLICATION).percentile(0.5) / 1000, "s", "from kill -9 to a public page with activities, without AOT cache"));
+        figures.add(Figure.info("database back, median", back.get(Victim.DATABASE).percentile(0.5) / 1000, "s", "the same"));
         figures.add(Figure.atMost(15, "application back", back.get(Victim.APPLICATION).percentile(1) / 1000, "s",
                 "the longest of " + back.get(Victim.APPLICATION).count() + ", from kill -9 to a public page with activities"));
         figures.add(Figure.atMost(30, "database back", back.get(Victim.DATABASE).percentile(1) / 1000, "s",
@@ -106,10 +122,22 @@ final class FaultsBench implements Measurement {
         return gone;
     }
 
+    /** After a round that went wrong, so that the others are worth something; it counts as trouble. */
+    private static void helpUp(Crowd crowd) throws Exception {
+        if (!crowd.database().process().isAlive()) {
+            crowd.database().startAgain();
+            crowd.database().awaitAnswer(BACK);
+        }
+        if (!crowd.server().process().isAlive()) {
+            crowd.server().launch();
+            crowd.server().awaitHealth(BACK);
+        }
+    }
+
     private static @Nullable Integer answer(java.util.concurrent.Future<@Nullable Integer> press) throws InterruptedException {
         try {
             return press.get();
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             return null; // the line was cut: this family does not know
         }
     }
@@ -135,7 +163,7 @@ final class FaultsBench implements Measurement {
                 if (crowd.client().send(request, HttpResponse.BodyHandlers.ofString()).statusCode() == 200) {
                     return;
                 }
-            } catch (java.io.IOException e) {
+            } catch (IOException e) {
                 // not yet
             }
             TimeUnit.MILLISECONDS.sleep(50);
@@ -152,7 +180,7 @@ final class FaultsBench implements Measurement {
                 if (rank != null) {
                     told.add(families.get(i), hot, rank);
                 }
-            } catch (java.io.IOException e) {
+            } catch (IOException e) {
                 // no button: the screen says that they are registered already
             }
         }

@@ -28,6 +28,8 @@ final class FlowClient {
     private static final String CLICK = """
             {"event.shiftKey":false,"event.metaKey":false,"event.detail":1,"event.ctrlKey":false,"event.clientX":9,"event.clientY":9,\
             "event.altKey":false,"event.button":0,"event.screenY":9,"event.screenX":9}""";
+    private static final int PROPERTIES = 1;
+    private static final List<String> WORDS_OF_A_BOX = List.of("header", "message");
     private static final int TEXT = 7;
     private static final int CHILDREN = 2;
 
@@ -83,6 +85,13 @@ final class FlowClient {
     void click(String says) throws IOException, InterruptedException {
         int button = button(says).orElseThrow(() -> new IOException("No button says " + says + " in: " + screen()));
         send("{\"type\":\"event\",\"node\":" + button + ",\"event\":\"click\",\"data\":" + CLICK + "}");
+    }
+
+    /** Presses the button of a box that is in the way; what the box said stays the news. */
+    void dismiss(String says) throws IOException, InterruptedException {
+        String said = lastTexts;
+        click(says);
+        lastTexts = said;
     }
 
     /** Whether there is a button that says this. */
@@ -148,6 +157,8 @@ final class FlowClient {
             } else if (change.path("feat").asInt() == TEXT && what.equals("text")) {
                 texts.put(node, change.get("value").asString());
                 said.append(change.get("value").asString()).append('\n');
+            } else if (change.path("feat").asInt() == PROPERTIES && WORDS_OF_A_BOX.contains(what)) {
+                said.append(change.path("value").asString("")).append('\n');
             } else if (change.path("feat").asInt() == CHILDREN && change.has("addNodes")) {
                 change.get("addNodes").forEach(child -> children.computeIfAbsent(node, parent -> new ArrayList<>()).add(child.asInt()));
             } else if (change.path("type").asString("").equals("detach")) {

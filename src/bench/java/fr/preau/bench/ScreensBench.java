@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody sees on a first visit, and when: Chromium at 360 px, a new browser for each load and so nothing in its cache, five
- * loads of each screen; without brakes, and on a slow 4G (150 ms, 1.6 Mb/s down, 0.75 up) with a processor that is four times slower,
+ * loads ({@code --rounds}) of each screen; without brakes, and on a slow 4G (150 ms, 1.6 Mb/s down, 0.75 up) with a processor that is four times slower,
  * both by Chromium's own brakes. The server has no brakes and is warm. The chores of the browser are on the server's cores.
  */
 final class ScreensBench implements Measurement {
@@ -114,6 +114,7 @@ final class ScreensBench implements Measurement {
             var door = new Door(server, database, client);
             String family = door.signIn(door.tickets(Seed.residents(database, CENTRE, 1)).getFirst());
             String staff = door.signInAsPersona("direction");
+            int loads = ground.option("rounds", LOADS);
             boolean first = true;
             for (Screen screen : screens()) {
                 String cookie = switch (screen.kind) {
@@ -132,7 +133,7 @@ final class ScreensBench implements Measurement {
                 }
                 List<Load> quick = new ArrayList<>();
                 List<Load> slow = new ArrayList<>();
-                for (int i = 0; i < LOADS; i++) {
+                for (int i = 0; i < loads; i++) {
                     quick.add(load(ground, playwright, chromium, server, screen, cookie, Brakes.NONE));
                     slow.add(load(ground, playwright, chromium, server, screen, cookie, Brakes.SLOW_4G));
                 }
