@@ -30,7 +30,7 @@ final class FaultsBench implements Measurement {
     private static final int RUSH = 2_000;
     private static final int AFTER = 500;
     private static final int PROGRESS = 10;
-    private static final Duration BACK = Duration.ofMinutes(3);
+    private static final Duration BACK = Duration.ofMinutes(10);
     private static final Duration LETTERS_LEAVE = Duration.ofMinutes(20);
 
     private final Random random = new Random(Seed.SEED);

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitUntilState;
@@ -185,7 +186,7 @@ final class ScreensBench implements Measurement {
             var fetched = new Fetched(wire);
             brakes.put(wire);
             page.navigate(server.address() + screen.path, new Page.NavigateOptions().setTimeout(PATIENCE).setWaitUntil(WaitUntilState.LOAD));
-            page.waitForFunction("field => window.preauSeen.heading && (!field || window.preauSeen.field)", screen.isForm(), new Page.WaitForFunctionOptions().setTimeout(PATIENCE));
+            awaitSight(ground, page, screen);
             page.waitForLoadState(LoadState.NETWORKIDLE, new Page.WaitForLoadStateOptions().setTimeout(PATIENCE));
             var paint = page.waitForFunction("() => performance.getEntriesByName('first-contentful-paint').map(one => one.startTime)[0]", null,
                     new Page.WaitForFunctionOptions().setTimeout(PATIENCE));
@@ -195,6 +196,18 @@ final class ScreensBench implements Measurement {
             }
             return new Load(number(paint.jsonValue()), number(page.evaluate("window.preauSeen.largest")), number(page.evaluate("window.preauSeen.heading")),
                     number(page.evaluate("window.preauSeen.field || 0")), fetched.bytes / 1000.0, fetched.requests);
+        }
+    }
+
+    private static void awaitSight(Ground ground, Page page, Screen screen) {
+        try {
+            page.waitForFunction("field => window.preauSeen.heading && (!field || window.preauSeen.field)", screen.isForm(),
+                    new Page.WaitForFunctionOptions().setTimeout(PATIENCE));
+        } catch (TimeoutError e) {
+            Path picture = ground.folder().resolve("too-late.png");
+            page.screenshot(new Page.ScreenshotOptions().setPath(picture));
+            throw new IllegalStateException(screen.path + " is not there after two minutes: " + page.url() + ", " + page.evaluate("JSON.stringify(window.preauSeen)")
+                    + ", see " + picture, e);
         }
     }
 
