@@ -38,12 +38,12 @@ final class ScreensBench implements Measurement {
     /** Written down by the page itself, in milliseconds from the moment when the address was asked for. */
     private static final String WATCH = """
             (() => {
-              window.preauSeen = {};
-              new PerformanceObserver(list => list.getEntries().forEach(one => window.preauSeen.largest = one.startTime))
+              window.preauBenchSaw = {};
+              new PerformanceObserver(list => list.getEntries().forEach(one => window.preauBenchSaw.largest = one.startTime))
                 .observe({type: 'largest-contentful-paint', buffered: true});
               const there = one => one && one.getClientRects().length > 0 && one.matches(':defined');
               const look = () => {
-                const seen = window.preauSeen;
+                const seen = window.preauBenchSaw;
                 if (!seen.heading && there(document.querySelector('main h1'))) seen.heading = performance.now();
                 const field = document.querySelector('main vaadin-checkbox, main vaadin-text-field');
                 if (!seen.field && there(field) && field.querySelector('input')) seen.field = performance.now();
@@ -194,19 +194,19 @@ final class ScreensBench implements Measurement {
             if (!Files.exists(picture)) {
                 page.screenshot(new Page.ScreenshotOptions().setPath(picture));
             }
-            return new Load(number(paint.jsonValue()), number(page.evaluate("window.preauSeen.largest")), number(page.evaluate("window.preauSeen.heading")),
-                    number(page.evaluate("window.preauSeen.field || 0")), fetched.bytes / 1000.0, fetched.requests);
+            return new Load(number(paint.jsonValue()), number(page.evaluate("window.preauBenchSaw.largest")), number(page.evaluate("window.preauBenchSaw.heading")),
+                    number(page.evaluate("window.preauBenchSaw.field || 0")), fetched.bytes / 1000.0, fetched.requests);
         }
     }
 
     private static void awaitSight(Ground ground, Page page, Screen screen) {
         try {
-            page.waitForFunction("field => window.preauSeen.heading && (!field || window.preauSeen.field)", screen.isForm(),
+            page.waitForFunction("field => window.preauBenchSaw.heading && (!field || window.preauBenchSaw.field)", screen.isForm(),
                     new Page.WaitForFunctionOptions().setTimeout(PATIENCE));
         } catch (TimeoutError e) {
             Path picture = ground.folder().resolve("too-late.png");
             page.screenshot(new Page.ScreenshotOptions().setPath(picture));
-            throw new IllegalStateException(screen.path + " is not there after two minutes: " + page.url() + ", " + page.evaluate("JSON.stringify(window.preauSeen)")
+            throw new IllegalStateException(screen.path + " is not there after two minutes: " + page.url() + ", " + page.evaluate("JSON.stringify(window.preauBenchSaw)")
                     + ", see " + picture, e);
         }
     }
