@@ -51,7 +51,9 @@ final class StartBench implements Measurement {
         var trainee = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(home.resolve("out.log").toFile());
         trainee.environment().put("PREAU_HOME", home.toString());
         trainee.environment().put("PORT", "0");
-        boolean ended = trainee.start().waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        var training = trainee.start();
+        ground.keep(training::destroy);
+        boolean ended = training.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
         if (!ended || !Files.exists(notes)) {
             throw new IOException("The training left no notes; see " + home.resolve("out.log"));
         }
