@@ -52,11 +52,20 @@ final class Door {
 
     /** Tickets for these residents, written at once. */
     List<Ticket> tickets(List<Seed.Resident> residents) throws SQLException {
+        return tickets(residents, Computer.OWN);
+    }
+
+    /** Whose computer they said it is; a session on a shared one rests for ten minutes only. */
+    enum Computer {
+        OWN, SHARED
+    }
+
+    List<Ticket> tickets(List<Seed.Resident> residents, Computer computer) throws SQLException {
         var tickets = residents.stream().map(resident -> new Ticket(fr.preau.base.Ids.next(), resident.account(), resident.mail(), random())).toList();
         try (Connection connection = database.connection(); PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO sign_in_ticket (id, kind, account_id, email, secret_hash, browser_hash, way_on, shared_computer,
                   wrong_guesses, wrong_at_hand, made_at, expires_at, version)
-                VALUES (?, 'LINK', ?, ?, ?, ?, '/app', FALSE, 0, 0, ?, ?, 0)""")) {
+                VALUES (?, 'LINK', ?, ?, ?, ?, '/app', ?, 0, 0, ?, ?, 0)""")) {
             var now = Instant.now();
             for (Ticket ticket : tickets) {
                 insert.setObject(1, ticket.id);
@@ -64,8 +73,9 @@ final class Door {
                 insert.setString(3, ticket.mail);
                 insert.setString(4, text(mac("ticket", ticket.id.toString(), ticket.token())));
                 insert.setString(5, text(mac("browser", ticket.browser)));
-                insert.setObject(6, now.atOffset(java.time.ZoneOffset.UTC).toLocalDateTime());
-                insert.setObject(7, now.plusSeconds(600).atOffset(java.time.ZoneOffset.UTC).toLocalDateTime());
+                insert.setBoolean(6, computer == Computer.SHARED);
+                insert.setObject(7, now.atOffset(java.time.ZoneOffset.UTC).toLocalDateTime());
+                insert.setObject(8, now.plusSeconds(600).atOffset(java.time.ZoneOffset.UTC).toLocalDateTime());
                 insert.addBatch();
             }
             insert.executeBatch();

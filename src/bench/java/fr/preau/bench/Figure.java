@@ -52,6 +52,10 @@ record Figure(String name, double value, String unit, String method, @Nullable L
         return new Figure(name, value, unit, method, new Limit(Kind.EXACTLY, wanted));
     }
 
+    Figure named(String other) {
+        return new Figure(other, value, unit, method, limit);
+    }
+
     boolean reached() {
         return limit == null || limit.holds(value);
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,8 +28,20 @@ final class FlowClient {
     private static final String CLICK = """
             {"event.shiftKey":false,"event.metaKey":false,"event.detail":1,"event.ctrlKey":false,"event.clientX":9,"event.clientY":9,\
             "event.altKey":false,"event.button":0,"event.screenY":9,"event.screenX":9}""";
+    private static final int PROPERTIES = 1;
+    private static final List<String> WORDS_OF_A_BOX = List.of("header", "message");
     private static final int TEXT = 7;
     private static final int CHILDREN = 2;
+
+    /** The server no longer knows this tab: the engine loads its address again by itself (see KindWords). */
+    static final class LoadAgain extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        LoadAgain() {
+            super("load again");
+        }
+    }
 
     private final HttpClient client;
     private final String address;
@@ -41,6 +54,7 @@ final class FlowClient {
     private int syncId;
     private int clientId;
     private String lastTexts = "";
+    private String lastAnswer = "";
 
     FlowClient(HttpClient client, String address, String cookie) {
         this.client = client;
@@ -69,14 +83,40 @@ final class FlowClient {
 
     /** Presses the button that says this. */
     void click(String says) throws IOException, InterruptedException {
-        int button = tags.entrySet().stream().filter(one -> one.getValue().equals("vaadin-button") && text(one.getKey()).strip().equals(says))
-                .mapToInt(Map.Entry::getKey).max().orElseThrow(() -> new IOException("No button says " + says + " in: " + screen()));
+        int button = button(says).orElseThrow(() -> new IOException("No button says " + says + " in: " + screen()));
         send("{\"type\":\"event\",\"node\":" + button + ",\"event\":\"click\",\"data\":" + CLICK + "}");
+    }
+
+    /** Presses the button of a box that is in the way; what the box said stays the news. */
+    void dismiss(String says) throws IOException, InterruptedException {
+        String said = lastTexts;
+        click(says);
+        lastTexts = said;
+    }
+
+    /** Whether there is a button that says this. */
+    boolean has(String says) {
+        return button(says).isPresent();
+    }
+
+    private OptionalInt button(String says) {
+        return tags.entrySet().stream().filter(one -> one.getValue().equals("vaadin-button") && text(one.getKey()).strip().equals(says))
+                .mapToInt(Map.Entry::getKey).max();
+    }
+
+    /** Tells the server that this tab is still open, as the engine does by itself every two minutes. */
+    void heartbeat() throws IOException, InterruptedException {
+        ask(request(address + "/app/?v-r=heartbeat&v-uiId=" + ui).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     /** The words that the last answer brought. */
     String news() {
         return lastTexts;
+    }
+
+    /** The last answer as it came, for who cannot make sense of it. */
+    String answer() {
+        return lastAnswer.substring(0, Math.min(4_000, lastAnswer.length()));
     }
 
     /** All words that were ever shown in this tab. */
@@ -85,16 +125,22 @@ final class FlowClient {
     }
 
     private void send(String rpc) throws IOException, InterruptedException {
-        String body = "{\"csrfToken\":\"" + key + "\",\"rpc\":[" + rpc + "],\"syncId\":" + syncId + ",\"clientId\":" + clientId++ + "}";
+        String body = "{\"csrfToken\":\"" + key + "\",\"rpc\":[" + rpc + "],\"syncId\":" + syncId + ",\"clientId\":" + clientId + "}";
         String answer = ask(request(address + "/app/?v-r=uidl&v-uiId=" + ui).header("Content-Type", "application/json; charset=UTF-8")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+        lastAnswer = answer;
+        // a message that was not taken is sent again under its number
+        clientId++;
         // older engines want a guard and a list around what this one gets bare
         var said = JSON.readTree(answer.startsWith("for(;;);") ? answer.substring("for(;;);".length()) : answer);
         for (JsonNode message : said.isArray() ? said : List.of(said)) {
-            if (message.has("meta") && message.get("meta").has("appError")) {
-                throw new IOException(message.get("meta").toString());
+            if (message.path("meta").has("sessionExpired")) {
+                throw new LoadAgain();
             }
             read(message);
+            if (message.path("meta").has("appError")) {
+                throw new IOException(message.get("meta").toString());
+            }
         }
     }
 
@@ -111,6 +157,8 @@ final class FlowClient {
             } else if (change.path("feat").asInt() == TEXT && what.equals("text")) {
                 texts.put(node, change.get("value").asString());
                 said.append(change.get("value").asString()).append('\n');
+            } else if (change.path("feat").asInt() == PROPERTIES && WORDS_OF_A_BOX.contains(what)) {
+                said.append(change.path("value").asString("")).append('\n');
             } else if (change.path("feat").asInt() == CHILDREN && change.has("addNodes")) {
                 change.get("addNodes").forEach(child -> children.computeIfAbsent(node, parent -> new ArrayList<>()).add(child.asInt()));
             } else if (change.path("type").asString("").equals("detach")) {

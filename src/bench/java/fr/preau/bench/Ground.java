@@ -1,14 +1,18 @@
 package fr.preau.bench;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayDeque;
+import java.time.temporal.ChronoUnit;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +21,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ground implements AutoCloseable {
 
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
     private final String name;
     private final Path target;
-    private final double factor;
-    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final Map<String, Double> options;
+    private final Deque<AutoCloseable> started = new ConcurrentLinkedDeque<>();
     private final Map<String, String> machine = new LinkedHashMap<>();
     private @Nullable String load;
+    private boolean closed;
 
-    Ground(String name, Path target, double factor) {
+    Ground(String name, Path target, Map<String, Double> options) {
         this.name = name;
         this.target = target;
-        this.factor = factor;
+        this.options = options;
+        // Ctrl-C in the middle leaves no server and no mounted disk behind
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                close();
+            } catch (Exception e) {
+                say(e.toString());
+            }
+        }));
     }
 
     /** The bench's own folder. */
@@ -42,7 +57,19 @@ final class Ground implements AutoCloseable {
 
     /** How large the seeded base is; 1 is the one that figures count on. */
     double factor() {
-        return factor;
+        return options.getOrDefault("factor", 1.0);
+    }
+
+    /** What was asked with {@code --name=number}, or what the bench does usually; the report says which. */
+    int option(String option, int usual) {
+        int chosen = options.getOrDefault(option, (double) usual).intValue();
+        note(option, chosen + (chosen == usual ? "" : ", not the usual " + usual));
+        return chosen;
+    }
+
+    /** How far a long bench is. */
+    void say(String progress) {
+        OUT.println("  " + LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + name + ": " + progress);
     }
 
     /** A database server on a fresh copy of the seeded base. The first call of all makes the base, which takes minutes. */
@@ -92,7 +119,7 @@ final class Ground implements AutoCloseable {
         all.put("machine", Runtime.getRuntime().availableProcessors() + " cores, " + memory() + ", " + processor());
         all.put("load before", String.valueOf(load == null ? loadNow() : load));
         all.put("JDK", System.getProperty("java.vendor.version", "") + " " + System.getProperty("java.version"));
-        all.put("base", factor == 1 ? "whole" : "factor " + factor);
+        all.put("base", factor() == 1 ? "whole" : "factor " + factor());
         all.putAll(machine);
         return all;
     }
@@ -119,7 +146,11 @@ final class Ground implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public synchronized void close() throws Exception {
+        if (closed) {
+            return;
+        }
+        closed = true;
         while (!started.isEmpty()) {
             started.pop().close();
         }

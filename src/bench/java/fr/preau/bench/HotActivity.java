@@ -64,9 +64,6 @@ record HotActivity(UUID centre, UUID id, UUID group, String slug, int sessions, 
                   s.taken <> (SELECT count(*) FROM seat t WHERE t.session_id = s.id AND t.standing = 'TAKEN') OR
                   s.waiting <> (SELECT count(*) FROM seat t WHERE t.session_id = s.id AND t.standing = 'WAITING'))""".formatted(group)),
                 "sessions", "counters against the seats"));
-        truth.add(Figure.exactly(asked, "letters in the outbox", database.number("""
-                SELECT count(*) FROM outbox_letter l JOIN registration_request q ON q.centre_id = l.centre_id AND q.id = l.subject_id
-                WHERE q.group_id = '%s'""".formatted(group)), "letters", "one for each request"));
         return truth;
     }
 }

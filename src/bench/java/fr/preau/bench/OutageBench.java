@@ -1,29 +1,41 @@
 package fr.preau.bench;
 
+import fr.preau.base.Ids;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The database is away for some minutes ({@code BENCH_AWAY} seconds, 300), its disk is full, the application is restarted in order:
- * what do people see, and is everything there afterwards?
+ * The database is away for some minutes ({@code --away=300}, in seconds), the application is restarted in order, the disk of the
+ * database is full: what do people see, and is everything there afterwards?
  */
 final class OutageBench implements Measurement {
 
     private static final String CENTRE = Seed.CENTRES.getFirst();
-    private static final int AWAY = Integer.parseInt(System.getenv().getOrDefault("BENCH_AWAY", "300"));
-    private static final int FAMILIES = 20;
-    /** Room on the small disk beyond the base, before something else fills it. */
-    private static final int ROOM = 160;
+    private static final int AWAY = 300;
+    private static final int PLACES = 20;
+    /** Room on the small disk beyond the base, in megabytes: the rest is taken by something else before people come. */
+    private static final int ROOM = 200;
+    /** People come until so many were refused, or nobody is left. */
+    private static final int REFUSED = 20;
+    private static final int AT_MOST = 100;
+    /** ER_RECORD_FILE_FULL */
+    private static final int TABLE_IS_FULL = 1114;
     private static final Duration BACK = Duration.ofMinutes(2);
 
     @Override
@@ -33,134 +45,226 @@ final class OutageBench implements Measurement {
             var database = ground.seededDatabase();
             var crowd = new Crowd(ground.server(database, Server.Options.usual()), database, client);
             ground.noteLoad();
-            figures.addAll(databaseAway(crowd));
-            figures.addAll(restart(crowd));
+            figures.addAll(databaseAway(ground, crowd, ground.option("away", AWAY)));
+            figures.addAll(restart(ground, crowd));
             crowd.server().stop();
             figures.addAll(diskFull(ground, client));
         }
         return figures;
     }
 
-    private static List<Figure> databaseAway(Crowd crowd) throws Exception {
+    private static List<Figure> databaseAway(Ground ground, Crowd crowd, int away) throws Exception {
         var told = new Told();
         var hot = hot(crowd, told);
-        var families = Seed.residents(crowd.database(), CENTRE, 1);
+        var families = Seed.residents(crowd.database(), CENTRE, 2);
         crowd.prepare(hot, families);
-        var tab = crowd.open(CENTRE, hot, families).getFirst();
+        var tabs = crowd.open(CENTRE, hot, families);
+        ground.say("the database is away for " + away + " s");
         crowd.database().kill();
-        long end = System.nanoTime() + Duration.ofSeconds(AWAY).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(away).toNanos();
         int asked = 0;
         int friendly = 0;
         double longest = 0;
-        int clickStatus = status(tab);
+        // the first one's browser keeps the click, and the second's is closed in anger
+        int clickStatus = status(tabs.getFirst());
         while (System.nanoTime() < end) {
             long begin = System.nanoTime();
             friendly += isFriendly(page(crowd)) ? 1 : 0;
             longest = Math.max(longest, (System.nanoTime() - begin) / 1e9);
             asked++;
-            TimeUnit.SECONDS.sleep(Math.min(5, AWAY / 5));
+            TimeUnit.SECONDS.sleep(Math.max(1, Math.min(5, away / 5)));
         }
         crowd.database().startAgain();
         long begin = System.nanoTime();
         awaitPage(crowd);
         double back = (System.nanoTime() - begin) / 1e9;
-        var again = crowd.open(CENTRE, hot, families).getFirst();
-        var rank = Crowd.confirm(again);
-        if (rank != null) {
-            told.add(families.getFirst(), hot, rank);
-        }
+        ground.say("the database is back");
+        var sentAgain = confirm(tabs.getFirst(), families.getFirst(), hot, told);
+        var reopened = confirm(crowd.open(CENTRE, hot, families.subList(1, 2)).getFirst(), families.get(1), hot, told);
         List<Figure> figures = new ArrayList<>(List.of(
-                Figure.exactly(asked, "friendly pages", friendly, "pages", "database away for " + AWAY + " s: status 5xx, plain French, a way on, nothing of an exception"),
+                Figure.exactly(asked, "friendly pages", friendly, "pages", "database away for " + away + " s: status 5xx, plain French, a way on, nothing of an exception"),
                 Figure.atMost(15, "longest wait for such a page", longest, "s", "the same"),
                 Figure.atLeast(500, "answer to a click meanwhile", clickStatus, "", "HTTP status; from 500 on the browser keeps the form, says that it tries again, and sends the click later"),
                 Figure.atMost(30, "service after the database is back", back, "s", "from its start to a public page with activities"),
-                Figure.exactly(0, "draft kept and confirmed after it", rank == null ? -1 : rank, "", "rank told; 0 is a place")));
-        figures.addAll(told.against(crowd.database()));
+                Figure.exactly(1, "the open form goes on", sentAgain ? 1 : 0, "form", "the same tab, " + away + " s old, sends the same click again and reads its answer"),
+                Figure.exactly(1, "draft kept and confirmed", reopened ? 1 : 0, "form", "who has signed in again finds all answers, and confirms")));
+        figures.addAll(named("away: ", told.against(crowd.database())));
         return figures;
     }
 
     /** An update of the application while somebody has a form open. */
-    private static List<Figure> restart(Crowd crowd) throws Exception {
+    private static List<Figure> restart(Ground ground, Crowd crowd) throws Exception {
         var told = new Told();
         var hot = hot(crowd, told);
         var families = Seed.residents(crowd.database(), CENTRE, 1);
         crowd.prepare(hot, families);
         var door = new Door(crowd.server(), crowd.database(), crowd.client());
         var cookie = door.signIn(door.tickets(families).getFirst());
-        crowd.open(CENTRE, hot, cookie);
+        var tab = crowd.open(CENTRE, hot, cookie);
+        ground.say("restarts in order");
         long begin = System.nanoTime();
         crowd.server().stop();
         double stop = (System.nanoTime() - begin) / 1e9;
         crowd.server().start();
-        int alive = 0;
+        double gone = (System.nanoTime() - begin) / 1e9;
+        int loadsAgain = 0;
         try {
-            // what the browser does when the server no longer knows its tab: it loads the address again
-            var rank = Crowd.confirm(crowd.open(CENTRE, hot, cookie));
-            alive = rank == null ? 0 : 1;
+            Crowd.confirm(tab);
+        } catch (FlowClient.LoadAgain e) {
+            loadsAgain = 1;
+        }
+        boolean alive = false;
+        try {
+            alive = confirm(crowd.open(CENTRE, hot, cookie), families.getFirst(), hot, told);
         } catch (IOException e) {
             // at the door again
         }
-        return List.of(Figure.atMost(40, "graceful stop", stop, "s", "SIGTERM to the end, one form open"),
-                Figure.exactly(1, "open form alive after a graceful restart", alive, "form", "the same cookie; the page loads itself again, with what was answered, and is confirmed"));
+        List<Figure> figures = new ArrayList<>(List.of(
+                Figure.atMost(40, "graceful stop", stop, "s", "SIGTERM to the end, one form open"),
+                Figure.info("away for a graceful restart", gone, "s", "SIGTERM to readiness, without AOT cache"),
+                Figure.exactly(1, "the open tab loads itself again", loadsAgain, "tab", "the answer to its next click says so to the browser"),
+                Figure.exactly(1, "open form alive after a graceful restart", alive ? 1 : 0, "form", "the same cookie, the same address: signed in, with what was answered, and confirmed")));
+        figures.addAll(named("restart: ", told.against(crowd.database())));
+        return figures;
     }
 
-    /** On a disk of its own, which a mount makes as small as wanted; nobody but root may do that. */
+    private static List<Figure> named(String before, List<Figure> figures) {
+        return figures.stream().map(figure -> figure.named(before + figure.name())).toList();
+    }
+
+    /** On a disk of its own, a file with a file system in it, as small as wanted; nobody but root may mount one. */
     private static List<Figure> diskFull(Ground ground, HttpClient client) throws Exception {
-        Path disk = Files.createDirectories(ground.folder().resolve("small-disk"));
         Path base = Base.of(ground);
-        long size = (size(base) >> 20) + ROOM;
-        if (run("mount", "-t", "tmpfs", "-o", "size=" + size + "m", "preau-bench", disk.toString()) != 0) {
-            ground.note("disk full", "not measured: this account may not mount");
+        Path disk = smallDisk(ground, (size(base) >> 20) + ROOM);
+        if (disk == null) {
             return List.of();
         }
-        ground.keep(() -> run("umount", "-l", disk.toString()));
         Base.copy(base, disk.resolve("database"));
         var database = ground.keep(Database.start(disk.resolve("database")));
         var crowd = new Crowd(ground.server(database, Server.Options.usual()), database, client);
         var told = new Told();
         var hot = hot(crowd, told);
-        var families = Seed.residents(database, CENTRE, FAMILIES);
+        var families = Seed.residents(database, CENTRE, AT_MOST);
         crowd.prepare(hot, families);
+        ground.say(families.size() + " families come in");
         var tabs = crowd.open(CENTRE, hot, families);
-        Path filler = disk.resolve("filler");
-        fill(filler);
-        int refused = 0;
-        for (int i = 0; i < tabs.size(); i++) {
-            refused += confirm(tabs.get(i), families.get(i), hot, told) ? 0 : 1;
+        Path ballast = disk.resolve("ballast");
+        fill(ballast);
+        int rows = useUpLetters(database, hot);
+        fill(ballast);
+        ground.say("the disk is full, and so is the table of letters after " + rows + " rows");
+        List<Integer> refused = new ArrayList<>();
+        int pressed = 0;
+        var words = new TreeSet<String>();
+        for (; pressed < tabs.size() && refused.size() < REFUSED && database.process().isAlive(); pressed++) {
+            if (!confirm(tabs.get(pressed), families.get(pressed), hot, told, words)) {
+                refused.add(pressed);
+            }
         }
-        List<Figure> figures = new ArrayList<>(List.of(Figure.info("refused while the disk was full", refused, "of " + FAMILIES, "the others were told and are counted below")));
-        Files.delete(filler);
+        ground.note("said while the disk was full", words.toString());
+        int readable = page(crowd).statusCode();
+        boolean died = !database.process().isAlive();
+        List<Figure> figures = new ArrayList<>(List.of(
+                Figure.info("pressed on a full disk", pressed, "families", "0 bytes left, and no room in the table of letters, the last that a registration writes to"),
+                Figure.atLeast(1, "refused for want of room", refused.size(), "families", "if nobody was, the disk was not full for the tables"),
+                Figure.info("a public page then", readable, "", "HTTP status"),
+                Figure.info("database server ended on the full disk", died ? 1 : 0, "", "its supervisor starts it again, see below")));
+        Files.delete(ballast);
+        ground.say("there is room again; " + refused.size() + " of " + pressed + " were refused");
+        long begin = System.nanoTime();
         if (!database.process().isAlive()) {
             database.startAgain();
-            database.awaitAnswer(BACK);
-            figures.add(Figure.info("the server ended on the full disk", 1, "", "and was started again"));
         }
         awaitPage(crowd);
+        figures.add(Figure.atMost(30, "service after there is room", (System.nanoTime() - begin) / 1e9, "s", "until a public page with activities, nobody does anything else"));
+        figures.addAll(named("disk full: ", told.against(database)));
         int after = 0;
-        var again = crowd.open(CENTRE, hot, families);
-        for (int i = 0; i < again.size(); i++) {
-            after += confirm(again.get(i), families.get(i), hot, told) ? 1 : 0;
+        for (int who : refused) {
+            // the same tab sends its click again; one whose screen has changed is opened again
+            boolean done = confirm(tabs.get(who), families.get(who), hot, told)
+                    || confirm(crowd.open(CENTRE, hot, families.subList(who, who + 1)).getFirst(), families.get(who), hot, told);
+            after += done ? 1 : 0;
         }
-        figures.add(Figure.atLeast(refused, "registered as soon as there is room", after, "families", "those that were refused press again"));
-        figures.addAll(told.against(database));
+        figures.add(Figure.exactly(refused.size(), "registered as soon as there is room", after, "families", "those that were refused press again"));
+        figures.addAll(named("room again: ", told.against(database)));
         return figures;
     }
 
-    private static boolean confirm(FlowClient tab, Seed.Resident family, HotActivity hot, Told told) throws Exception {
+    /**
+     * Tables have some room of their own on a full disk. That of the letters is used up here, so that registrations fail at their
+     * last step, with all the others done: large rows first, then small ones for the corners.
+     */
+    private static int useUpLetters(Database database, HotActivity hot) throws SQLException {
+        int rows = 0;
+        for (int size : new int[] {7_000, 700, 10}) {
+            try (var connection = database.connection(); var insert = connection.prepareStatement("""
+                    INSERT INTO outbox_letter (id, centre_id, letter_key, copy, kind, subject_id, recipient, recipient_name, language, state, attempts,
+                      title, body, created_at, version)
+                    VALUES (?, ?, ?, 0, 'registrations.registration-confirmed', ?, 'nobody@preau.example', 'Personne', 'fr', 'SENT', 1, 'Rien', ?, UTC_TIMESTAMP(), 0)""")) {
+                while (true) {
+                    String id = Ids.next().toString();
+                    insert.setString(1, id);
+                    insert.setString(2, hot.centre().toString());
+                    insert.setString(3, "ballast-" + id);
+                    insert.setString(4, id);
+                    insert.setString(5, "x".repeat(size));
+                    insert.executeUpdate();
+                    rows++;
+                }
+            } catch (SQLException e) {
+                if (e.getErrorCode() != TABLE_IS_FULL) {
+                    throw e;
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** ext4 in a file, else in memory; nothing when neither may be mounted here. */
+    private static @Nullable Path smallDisk(Ground ground, long megabytes) throws Exception {
+        Path disk = Files.createDirectories(ground.folder().resolve("small-disk"));
+        Path image = ground.folder().resolve("small-disk.img");
+        run("umount", "-l", disk.toString());
+        try (var file = new RandomAccessFile(image.toFile(), "rw")) {
+            file.setLength(megabytes << 20);
+        }
+        // without the share that is kept for root, who is who we are
+        boolean mounted = run("mkfs.ext4", "-q", "-F", "-m", "0", image.toString()) == 0 && run("mount", "-o", "loop", image.toString(), disk.toString()) == 0;
+        String kind = "ext4 in a file of " + megabytes + " MB";
+        if (!mounted) {
+            mounted = run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "preau-bench", disk.toString()) == 0;
+            kind = "tmpfs of " + megabytes + " MB";
+        }
+        ground.note("small disk", mounted ? kind : "not measured: this account may not mount");
+        ground.keep(() -> {
+            run("umount", "-l", disk.toString());
+            Files.deleteIfExists(image);
+        });
+        return mounted ? disk : null;
+    }
+
+    private static boolean confirm(FlowClient tab, Seed.Resident family, HotActivity hot, Told told) throws InterruptedException {
+        return confirm(tab, family, hot, told, new TreeSet<>());
+    }
+
+    /** @param words what was said instead of a confirmation */
+    private static boolean confirm(FlowClient tab, Seed.Resident family, HotActivity hot, Told told, Set<String> words) throws InterruptedException {
         try {
             var rank = Crowd.confirm(tab);
             if (rank == null) {
+                words.add(tab.news().strip().replace('\n', ' '));
                 return false;
             }
             told.add(family, hot, rank);
             return true;
         } catch (IOException e) {
+            words.add(String.valueOf(e.getMessage()).replaceAll(" for .*| in: .*", ""));
             return false;
         }
     }
 
     private static HotActivity hot(Crowd crowd, Told told) throws Exception {
-        var hot = HotActivity.open(crowd.database(), CENTRE, 1, FAMILIES);
+        var hot = HotActivity.open(crowd.database(), CENTRE, 1, PLACES);
         told.about(hot);
         return hot;
     }
@@ -195,9 +299,9 @@ final class OutageBench implements Measurement {
         }
     }
 
-    private static void fill(Path filler) throws IOException {
+    private static void fill(Path ballast) throws IOException {
         byte[] block = new byte[1 << 16];
-        try (OutputStream out = Files.newOutputStream(filler)) {
+        try (OutputStream out = Files.newOutputStream(ballast, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             while (true) {
                 out.write(block);
             }

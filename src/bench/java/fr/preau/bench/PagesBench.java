@@ -2,94 +2,170 @@ package fr.preau.bench;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** How many public pages a second, each made from the database: a closed loop of 16 readers, who ask for different pages. */
+/**
+ * How many public pages a second, each made from the database: a closed loop of 4, 8, 16 and 32 readers, who ask for different
+ * pages. Three kinds of readers apart: with a whole answer as it is; with a whole answer packed as browsers ask for it; and those who
+ * have the page already and are told that it still holds (304), for which the server makes it all the same.
+ */
 final class PagesBench implements Measurement {
 
-    private static final int READERS = 16;
+    private static final int[] READERS = {4, 8, 16, 32};
+    /** The number of readers that the other kinds are measured with. */
+    private static final int USUAL = 16;
     private static final int ROUNDS = 5;
-    private static final Duration ROUND = Duration.ofSeconds(8);
+    private static final int WARM_UP = 4;
     private static final int PERCENT = 100;
+    private static final int FEW_CENTRES = 2;
+    private static final int FEW_ACTIVITIES = 10;
+    private static final String PLAIN = "";
+    private static final String PACKED = "Accept-Encoding: gzip\r\n";
+
+    /** What one round saw; CPU in seconds. */
+    private record Round(Latencies times, double seconds, long bytes, double jvm, double mariadb, double readers, long statements) {
+
+        double rate() {
+            return times.count() / seconds;
+        }
+    }
+
+    /** What the readers of one round want. */
+    private record Wish(int readers, String heads, boolean again) {
+    }
 
     @Override
     public List<Figure> measure(Ground ground) throws Exception {
         var database = ground.seededDatabase();
         var server = ground.server(database, Server.Options.usual());
         int activities = Seed.activities(ground.factor());
-        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            for (int i = 0; i < 3; i++) {
-                read(client, server, activities);
-            }
-            ground.noteLoad();
-            List<Double> rates = new ArrayList<>();
-            double jvm = server.cpuSeconds();
-            double mariadb = database.cpuSeconds();
-            long questions = database.status("Questions");
-            int all = 0;
-            for (int round = 0; round < ROUNDS; round++) {
-                int pages = read(client, server, activities);
-                rates.add(pages / (double) ROUND.toSeconds());
-                all += pages;
-            }
-            jvm = server.cpuSeconds() - jvm;
-            mariadb = database.cpuSeconds() - mariadb;
-            questions = database.status("Questions") - questions;
-            Collections.sort(rates);
-            return List.of(
-                    Figure.atLeast(800, "public pages", rates.get(ROUNDS / 2), "a second", "median of 5 runs of 8 s, " + READERS + " readers of 5 centres: 10 % home, 30 % list, "
-                            + "60 % one of the activities; the readers are on the same cores; range " + Report.number(rates.getFirst()) + "–" + Report.number(rates.getLast())),
-                    Figure.info("JVM", 1000 * jvm / all, "CPU-ms each", "utime + stime per page"),
-                    Figure.info("mariadbd", 1000 * mariadb / all, "CPU-ms each", "utime + stime per page"),
-                    Figure.info("statements", (double) questions / all, "each", "Questions of the server"));
+        // a try needs no more than the way
+        var round = ground.factor() < 0.1 ? Duration.ofSeconds(2) : Duration.ofSeconds(8);
+        ground.note("a page", "10 % a centre's home, 30 % its list, 60 % one of its activities, over 5 centres; the readers are on the same cores");
+        for (int i = 0; i < WARM_UP; i++) {
+            read(server, database, activities, new Wish(USUAL, i % 2 == 0 ? PLAIN : PACKED, false), round);
         }
+        ground.noteLoad();
+        List<Figure> figures = new ArrayList<>();
+        for (int readers : READERS) {
+            figures.addAll(figures(ground, server, database, activities, readers + " readers", new Wish(readers, PLAIN, false), round));
+        }
+        figures.addAll(figures(ground, server, database, activities, "packed", new Wish(USUAL, PACKED, false), round));
+        figures.addAll(figures(ground, server, database, activities, "still holds (304)", new Wish(USUAL, PLAIN, true), round));
+        return figures;
     }
 
-    private static int read(HttpClient client, Server server, int activities) throws Exception {
-        var pages = new AtomicInteger();
-        long end = System.nanoTime() + ROUND.toNanos();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Void>> readers = new ArrayList<>();
-            for (int i = 0; i < READERS; i++) {
+    private static List<Figure> figures(Ground ground, Server server, Database database, int activities, String what, Wish wish, Duration length) throws Exception {
+        ground.say(what);
+        List<Round> rounds = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            rounds.add(read(server, database, activities, wish, length));
+        }
+        long pages = rounds.stream().mapToLong(round -> round.times.count()).sum();
+        var rates = new Several(rounds.stream().map(Round::rate).toList());
+        String method = wish.readers + " readers, each asks as soon as it has its answer, " + length.toSeconds() + " s a run";
+        List<Figure> figures = new ArrayList<>();
+        figures.add(wish.again ? rates.info(what + ", pages", "a second", method) : rates.atLeast(800, what + ", pages", "a second", method));
+        figures.add(new Several(rounds.stream().map(round -> round.times.percentile(0.95)).toList()).info(what + ", p95", "ms", "the same"));
+        figures.add(Figure.info(what + ", JVM", 1000 * rounds.stream().mapToDouble(Round::jvm).sum() / pages, "CPU-ms each", "utime + stime per page"));
+        figures.add(Figure.info(what + ", mariadbd", 1000 * rounds.stream().mapToDouble(Round::mariadb).sum() / pages, "CPU-ms each", "the same"));
+        figures.add(Figure.info(what + ", readers", 1000 * rounds.stream().mapToDouble(Round::readers).sum() / pages, "CPU-ms each", "the bench’s own process, which takes this from the others"));
+        figures.add(Figure.info(what + ", body", rounds.stream().mapToLong(Round::bytes).sum() / 1000.0 / pages, "KB each", "over the wire"));
+        figures.add(Figure.info(what + ", statements", (double) rounds.stream().mapToLong(Round::statements).sum() / pages, "each", "Questions of the server"));
+        return figures;
+    }
+
+    private static Round read(Server server, Database database, int activities, Wish wish, Duration length) throws Exception {
+        var times = new Latencies();
+        Map<String, String> known = wish.again ? tags(server, activities) : Map.of();
+        long bytes = 0;
+        double jvm = server.cpuSeconds();
+        double mariadb = database.cpuSeconds();
+        double own = Cpu.seconds(ProcessHandle.current());
+        long statements = database.status("Questions");
+        long begin = System.nanoTime();
+        try (var threads = Executors.newFixedThreadPool(wish.readers)) {
+            List<Callable<Long>> readers = new ArrayList<>();
+            for (int i = 0; i < wish.readers; i++) {
                 var random = new Random(Seed.SEED + i);
-                readers.add(() -> {
-                    while (System.nanoTime() < end) {
-                        get(client, server.address() + page(random, activities));
-                        pages.incrementAndGet();
-                    }
-                    return null;
-                });
+                readers.add(() -> readUntil(begin + length.toNanos(), server, new Pages(random, activities), wish, known, times));
             }
             for (var reader : threads.invokeAll(readers)) {
-                reader.get();
+                bytes += reader.get();
             }
         }
-        return pages.get();
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        return new Round(times, seconds, bytes, server.cpuSeconds() - jvm, database.cpuSeconds() - mariadb,
+                Cpu.seconds(ProcessHandle.current()) - own, database.status("Questions") - statements);
     }
 
-    private static String page(Random random, int activities) {
-        String centre = "/centres/" + Seed.CENTRES.get(random.nextInt(Seed.CENTRES.size()));
-        int kind = random.nextInt(PERCENT);
-        if (kind < 10) {
-            return centre;
+    private static long readUntil(long end, Server server, Pages pages, Wish wish, Map<String, String> known, Latencies times) throws IOException {
+        long bytes = 0;
+        try (var wire = new Wire(URI.create(server.address()))) {
+            while (System.nanoTime() < end) {
+                String page = wish.again ? pages.few() : pages.any();
+                String tag = known.getOrDefault(page, "");
+                long begin = System.nanoTime();
+                var answer = wire.get(page, wish.heads + (tag.isEmpty() ? "" : "If-None-Match: " + tag + "\r\n"));
+                if (answer.status() != (tag.isEmpty() ? 200 : 304)) {
+                    throw new IOException(answer.status() + " for " + page);
+                }
+                times.add(System.nanoTime() - begin);
+                bytes += answer.bytes();
+            }
         }
-        return kind < 40 ? centre + "/activites" : centre + "/activites/activite-" + random.nextInt(activities);
+        return bytes;
     }
 
-    private static void get(HttpClient client, String url) throws IOException, InterruptedException {
-        var answer = client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofByteArray());
-        if (answer.statusCode() != 200) {
-            throw new IOException(answer.statusCode() + " for " + url);
+    /** What the readers have read before: the tag of each of their pages. */
+    private static Map<String, String> tags(Server server, int activities) throws IOException {
+        Map<String, String> tags = new HashMap<>();
+        try (var wire = new Wire(URI.create(server.address()))) {
+            for (String page : Pages.allOfFew(activities)) {
+                tags.put(page, wire.get(page, PLAIN).tag());
+            }
+        }
+        return tags;
+    }
+
+    /** Where a reader goes. */
+    private record Pages(Random random, int activities) {
+
+        String any() {
+            return page(random.nextInt(Seed.CENTRES.size()), random.nextInt(PERCENT), random.nextInt(activities));
+        }
+
+        /** One of those of {@link #allOfFew}. */
+        String few() {
+            return page(random.nextInt(FEW_CENTRES), random.nextInt(PERCENT), random.nextInt(Math.min(FEW_ACTIVITIES, activities)));
+        }
+
+        /** Two dozen pages. */
+        static List<String> allOfFew(int activities) {
+            List<String> all = new ArrayList<>();
+            for (int centre = 0; centre < FEW_CENTRES; centre++) {
+                all.add(page(centre, 0, 0));
+                all.add(page(centre, PERCENT / 4, 0));
+                for (int activity = 0; activity < Math.min(FEW_ACTIVITIES, activities); activity++) {
+                    all.add(page(centre, PERCENT - 1, activity));
+                }
+            }
+            return all;
+        }
+
+        private static String page(int centre, int kind, int activity) {
+            String home = "/centres/" + Seed.CENTRES.get(centre);
+            if (kind < 10) {
+                return home;
+            }
+            return kind < 40 ? home + "/activites" : home + "/activites/activite-" + activity;
         }
     }
 }

@@ -1,24 +1,32 @@
 package fr.preau.bench;
 
-import fr.preau.base.Ids;
 import java.net.http.HttpClient;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
  * Registration opens and everybody is there: 2 000 families with the last screen open press "Je confirme" within one minute, for
- * 30 places, through the application's real door and screens. Then three stories are compared: the database's, what each family
- * was told, and the outbox.
+ * 30 places, through the application's real door and screens, while the letters leave. Then three stories are compared: the
+ * database's, what each family was told, and what the mail server got.
+ *
+ * <p>The minute has two shapes. Sudden is what happens when an hour was announced: half of all press within the first ten seconds,
+ * the others in the fifty that follow. Even is the same crowd over the whole minute.
  */
 final class RushBench implements Measurement {
 
@@ -26,99 +34,135 @@ final class RushBench implements Measurement {
     private static final int FAMILIES = 2_000;
     private static final int PLACES = 30;
     private static final int MINUTE = 60_000;
-    /** So many come in at once before the rush; it is not what is measured. */
-    private static final int COMING_IN = 8;
-    private static final Pattern RANK = Pattern.compile("liste d’attente, (\\d[\\d\\h]*)e[r]? dans l’ordre");
+    private static final int ROUNDS = 3;
+    /** So many press before anything is measured, on an activity of their own: a server at this hour is not a fresh one. */
+    private static final int WARM_UP = 500;
+    private static final Pattern RANK_IN_LETTER = Pattern.compile("au rang (\\d[\\d\\h]*)");
+    private static final Duration LETTERS_LEAVE = Duration.ofMinutes(10);
+
+    /** How the clicks lie in the minute. */
+    private enum Shape {
+        SUDDEN("half of them in the first 10 s, the others in the 50 s after"), EVEN("evenly");
+
+        private final String words;
+
+        Shape(String words) {
+            this.words = words;
+        }
+
+        /** When this one presses, in milliseconds from the beginning. */
+        long pause(int number, int millis, Random random) {
+            int sudden = millis / 6;
+            if (this == EVEN) {
+                return random.nextInt(millis);
+            }
+            return number % 2 == 0 ? random.nextInt(sudden) : sudden + random.nextInt(millis - sudden);
+        }
+    }
 
     /** What one family was told: the rank, zero for a place. */
     private record Told(UUID household, int rank, long nanos) {
     }
 
+    /** One rush and what it cost. */
+    private record Rush(Latencies times, List<Figure> truth, double jvm, double mariadb, double crowd, int letters, double lettersGone) {
+    }
+
     @Override
     public List<Figure> measure(Ground ground) throws Exception {
         var database = ground.seededDatabase();
-        var hot = HotActivity.open(database, CENTRE, 1, PLACES);
+        var mail = ground.keep(new CountingMail());
+        var server = ground.server(database, mail.known(Server.Options.usual()));
         var families = Seed.residents(database, CENTRE, FAMILIES);
-        drafts(database, hot, families);
-        var server = ground.server(database, Server.Options.usual());
-        var failures = new ConcurrentHashMap<String, Integer>();
+        int rounds = ground.option("rounds", ROUNDS);
+        int millis = (int) Math.max(3_000, MINUTE * ground.factor());
+        List<Figure> figures = new ArrayList<>();
         try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            var tabs = open(server, database, client, hot, families, failures);
+            var crowd = new Crowd(server, database, client);
+            var tabs = warmUp(ground, crowd, families, millis);
             ground.noteLoad();
-            double jvm = server.cpuSeconds();
-            double mariadb = database.cpuSeconds();
-            var told = rush(tabs, families, (int) Math.max(3_000, MINUTE * ground.factor()), failures);
-            jvm = server.cpuSeconds() - jvm;
-            mariadb = database.cpuSeconds() - mariadb;
-            if (!failures.isEmpty()) {
-                ground.note("failures", failures.toString());
-            }
-            return figures(database, hot, families.size(), told, jvm, mariadb);
-        }
-    }
-
-    /** Everybody has answered "Qui vient ?" already, as the screen before keeps it. */
-    private static void drafts(Database database, HotActivity hot, List<Seed.Resident> families) throws SQLException {
-        try (var connection = database.connection();
-             var rows = new Rows(connection, "registration_draft", "id, centre_id, account_id, group_id, content, saved_at, version")) {
-            for (var family : families) {
-                rows.add(Ids.next(), hot.centre(), family.account(), hot.group(),
-                        "key " + Ids.next() + "\nrule WHO_CAN\nperson " + family.person(), java.time.Instant.now(), 0);
-            }
-        }
-    }
-
-    private static List<FlowClient> open(Server server, Database database, HttpClient client, HotActivity hot, List<Seed.Resident> families,
-                                         ConcurrentHashMap<String, Integer> failures) throws Exception {
-        var door = new Door(server, database, client);
-        var tabs = new ArrayList<FlowClient>();
-        // a ticket is good for ten minutes: in portions
-        for (int from = 0; from < families.size(); from += 200) {
-            var some = families.subList(from, Math.min(from + 200, families.size()));
-            var gate = new Semaphore(COMING_IN);
-            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                var opened = door.tickets(some).stream().map(ticket -> threads.submit(() -> {
-                    gate.acquire();
-                    try {
-                        var tab = new FlowClient(client, server.address(), door.signIn(ticket));
-                        tab.open(CENTRE + "/inscription/" + hot.slug() + "/verifier", "groupe=" + hot.group());
-                        return tab;
-                    } finally {
-                        gate.release();
-                    }
-                })).toList();
-                for (var tab : opened) {
-                    tabs.add(tab.get());
+            for (Shape shape : Shape.values()) {
+                List<Rush> done = new ArrayList<>();
+                for (int round = 1; round <= rounds; round++) {
+                    lettersLeave(database);
+                    mail.forget();
+                    var hot = HotActivity.open(database, CENTRE, 1, PLACES);
+                    crowd.prepare(hot, families);
+                    Crowd.goOn(tabs, CENTRE, hot);
+                    ground.say(shape + " rush " + round + " of " + rounds);
+                    done.add(rush(ground, crowd, mail, hot, tabs, families, shape, millis));
                 }
+                figures.addAll(figures(shape, families.size(), millis, done));
             }
+        }
+        return figures;
+    }
+
+    private static List<FlowClient> warmUp(Ground ground, Crowd crowd, List<Seed.Resident> families, int millis) throws Exception {
+        var hot = HotActivity.open(crowd.database(), CENTRE, 1, PLACES);
+        crowd.prepare(hot, families);
+        ground.say(families.size() + " families come in");
+        var tabs = crowd.open(CENTRE, hot, families);
+        ground.say("warms up");
+        int some = Math.min(WARM_UP, tabs.size());
+        var failures = new ConcurrentHashMap<String, Integer>();
+        press(tabs.subList(0, some), families.subList(0, some), Shape.EVEN, millis, failures);
+        if (!failures.isEmpty()) {
+            ground.note("failures of the warm-up", failures.toString());
         }
         return tabs;
     }
 
-    /** Half of all press in the first sixth of the time, the others in the rest. */
-    private static List<Told> rush(List<FlowClient> tabs, List<Seed.Resident> families, int millis, ConcurrentHashMap<String, Integer> failures) throws Exception {
+    private static Rush rush(Ground ground, Crowd crowd, CountingMail mail, HotActivity hot, List<FlowClient> tabs, List<Seed.Resident> families,
+                             Shape shape, int millis) throws Exception {
+        var database = crowd.database();
+        var failures = new ConcurrentHashMap<String, Integer>();
+        int letters = mail.arrived();
+        double jvm = crowd.server().cpuSeconds();
+        double mariadb = database.cpuSeconds();
+        double own = Cpu.seconds(ProcessHandle.current());
+        var told = press(tabs, families, shape, millis, failures);
+        long over = System.nanoTime();
+        jvm = crowd.server().cpuSeconds() - jvm;
+        mariadb = database.cpuSeconds() - mariadb;
+        own = Cpu.seconds(ProcessHandle.current()) - own;
+        letters = mail.arrived() - letters;
+        lettersLeave(database);
+        double gone = (System.nanoTime() - over) / 1e9;
+        if (!failures.isEmpty()) {
+            ground.note("failures, " + shape, failures.toString());
+        }
+        var times = new Latencies();
+        told.forEach(one -> times.add(one.nanos));
+        return new Rush(times, truth(database, mail, hot, families.size(), told), jvm, mariadb, own, letters, gone);
+    }
+
+    private static List<Told> press(List<FlowClient> tabs, List<Seed.Resident> families, Shape shape, int millis, Map<String, Integer> failures) throws Exception {
         var random = new Random(Seed.SEED);
         var barrier = new CountDownLatch(1);
         var told = new ArrayList<Told>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var all = new ArrayList<java.util.concurrent.Future<Told>>();
+            var all = new ArrayList<Future<Told>>();
             for (int i = 0; i < tabs.size(); i++) {
                 var tab = tabs.get(i);
                 var household = families.get(i).household();
-                long pause = i % 2 == 0 ? random.nextInt(millis / 6) : millis / 6 + random.nextInt(millis - millis / 6);
+                long pause = shape.pause(i, millis, random);
                 all.add(threads.submit(() -> {
                     barrier.await();
                     TimeUnit.MILLISECONDS.sleep(pause);
                     long begin = System.nanoTime();
-                    tab.click("Je confirme");
-                    return new Told(household, rank(tab.news()), System.nanoTime() - begin);
+                    var rank = Crowd.confirm(tab);
+                    if (rank == null) {
+                        throw new IllegalStateException("No answer in: " + tab.news() + " of " + tab.answer());
+                    }
+                    return new Told(household, rank, System.nanoTime() - begin);
                 }));
             }
             barrier.countDown();
             for (var one : all) {
                 try {
                     told.add(one.get());
-                } catch (java.util.concurrent.ExecutionException e) {
+                } catch (ExecutionException e) {
                     failures.merge(String.valueOf(e.getCause()), 1, Integer::sum);
                 }
             }
@@ -126,40 +170,36 @@ final class RushBench implements Measurement {
         return told;
     }
 
-    private static int rank(String said) {
-        if (said.contains("vous avez une place")) {
-            return 0;
+    /** Waits until nothing is left in the outbox, so that one rush does not work for another. */
+    private static void lettersLeave(Database database) throws Exception {
+        long deadline = System.nanoTime() + LETTERS_LEAVE.toNanos();
+        while (database.number("SELECT count(*) FROM outbox_letter WHERE due_at IS NOT NULL") > 0) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("Letters are still there after " + LETTERS_LEAVE);
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
         }
-        var found = RANK.matcher(said);
-        if (!found.find()) {
-            throw new IllegalStateException("No answer in: " + said);
-        }
-        return Integer.parseInt(found.group(1).replaceAll("\\D", ""));
     }
 
-    private static List<Figure> figures(Database database, HotActivity hot, int asked, List<Told> told, double jvm, double mariadb) throws Exception {
-        var times = new Latencies();
-        told.forEach(one -> times.add(one.nanos));
+    /** What must be so after each rush. */
+    private static List<Figure> truth(Database database, CountingMail mail, HotActivity hot, int asked, List<Told> told) throws SQLException {
         var ranks = new TreeSet<Integer>();
         told.stream().filter(one -> one.rank > 0).forEach(one -> ranks.add(one.rank));
         int waiting = asked - Math.min(PLACES, asked);
-        List<Figure> figures = new ArrayList<>(List.of(
-                Figure.atMost(2_000, "p95", times.percentile(0.95), "ms", asked + " clicks within 60 s, half of them in the first 10 s; from click to the answer on the screen"),
-                Figure.info("median", times.percentile(0.5), "ms", "the same"),
-                Figure.info("longest", times.percentile(1), "ms", "the same"),
+        List<Figure> truth = new ArrayList<>(List.of(
                 Figure.exactly(asked, "answers", told.size(), "families", "each family has read an answer"),
                 Figure.exactly(Math.min(PLACES, asked), "told that they have a place", told.stream().filter(one -> one.rank == 0).count(), "families", "read from the screen"),
                 Figure.exactly(waiting, "different ranks told", ranks.size(), "ranks", "read from the screen"),
                 Figure.exactly(waiting, "highest rank told", ranks.isEmpty() ? 0 : ranks.last(), "", "no gap: as many as there are ranks"),
                 Figure.exactly(0, "families told otherwise than written", otherwise(database, hot, told), "families", "place or rank on the screen against the database"),
-                Figure.info("JVM", 1000 * jvm / asked, "CPU-ms each", "utime + stime per click"),
-                Figure.info("mariadbd", 1000 * mariadb / asked, "CPU-ms each", "utime + stime per click")));
-        figures.addAll(hot.truth(database, asked));
-        return figures;
+                Figure.exactly(0, "letters that say otherwise", lettersThatSayOtherwise(database, hot), "letters", "place or rank in the letter against the database")));
+        truth.addAll(hot.truth(database, asked));
+        truth.addAll(mail.against(database, "'" + hot.group() + "'").figures(0));
+        return truth;
     }
 
     private static long otherwise(Database database, HotActivity hot, List<Told> told) throws SQLException {
-        var written = new java.util.HashMap<UUID, Integer>();
+        var written = new HashMap<UUID, Integer>();
         try (var connection = database.connection(); var statement = connection.createStatement(); var rows = statement.executeQuery("""
                 SELECT household_id, IF(state = 'CONFIRMED', 0, row_number() OVER (PARTITION BY state ORDER BY priority, queued_at))
                 FROM registration WHERE group_id = '%s'""".formatted(hot.group()))) {
@@ -168,5 +208,41 @@ final class RushBench implements Measurement {
             }
         }
         return told.stream().filter(one -> !Integer.valueOf(one.rank).equals(written.get(one.household))).count();
+    }
+
+    /** The letter to each family against its registration: the place, or the rank in the list. */
+    private static long lettersThatSayOtherwise(Database database, HotActivity hot) throws SQLException {
+        long otherwise = 0;
+        try (var connection = database.connection(); var statement = connection.createStatement(); var rows = statement.executeQuery("""
+                SELECT l.kind, l.body, IF(r.state = 'CONFIRMED', 0, row_number() OVER (PARTITION BY r.state ORDER BY r.priority, r.queued_at))
+                FROM registration r JOIN outbox_letter l ON l.centre_id = r.centre_id AND l.subject_id = r.request_id
+                WHERE r.group_id = '%s'""".formatted(hot.group()))) {
+            while (rows.next()) {
+                var rank = RANK_IN_LETTER.matcher(String.valueOf(rows.getString(2)));
+                int said = rows.getString(1).endsWith(".registration-confirmed") ? 0 : rank.find() ? Integer.parseInt(rank.group(1).replaceAll("\\D", "")) : -1;
+                otherwise += said == rows.getInt(3) ? 0 : 1;
+            }
+        }
+        return otherwise;
+    }
+
+    private static List<Figure> figures(Shape shape, int asked, int millis, List<Rush> rushes) {
+        String name = shape.name().toLowerCase(Locale.ROOT) + ": ";
+        String method = asked + " clicks within " + millis / 1000 + " s, " + shape.words + "; from the click to the answer on the screen";
+        List<Figure> figures = new ArrayList<>(List.of(
+                new Several(rushes.stream().map(rush -> rush.times.percentile(0.95)).toList()).atMost(2_000, name + "p95", "ms", method),
+                new Several(rushes.stream().map(rush -> rush.times.percentile(0.5)).toList()).info(name + "median", "ms", "the same"),
+                new Several(rushes.stream().map(rush -> rush.times.percentile(0.99)).toList()).info(name + "p99", "ms", "the same"),
+                new Several(rushes.stream().map(rush -> rush.times.percentile(1)).toList()).info(name + "longest", "ms", "the same"),
+                new Several(rushes.stream().map(rush -> 1000 * rush.jvm / asked).toList()).info(name + "JVM", "CPU-ms each", "utime + stime per click, the letters that left meanwhile included"),
+                new Several(rushes.stream().map(rush -> 1000 * rush.mariadb / asked).toList()).info(name + "mariadbd", "CPU-ms each", "the same"),
+                new Several(rushes.stream().map(rush -> 1000 * rush.crowd / asked).toList()).info(name + "crowd and mail server", "CPU-ms each", "the bench’s own process, on the same cores"),
+                new Several(rushes.stream().map(rush -> (double) rush.letters).toList()).info(name + "letters that had arrived at the end", "letters", "when the last family had its answer"),
+                new Several(rushes.stream().map(Rush::lettersGone).toList()).info(name + "the others took", "s", "until the outbox was empty")));
+        // the worst of all rounds speaks for them
+        Map<String, Figure> truth = new LinkedHashMap<>();
+        rushes.forEach(rush -> rush.truth.forEach(figure -> truth.merge(figure.name(), figure, (a, b) -> a.reached() ? b : a)));
+        truth.values().forEach(figure -> figures.add(figure.named(name + figure.name())));
+        return figures;
     }
 }

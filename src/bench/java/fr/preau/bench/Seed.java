@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +24,7 @@ final class Seed {
 
     static final long SEED = 20_260_901L;
     /** Grows when the base is filled in another way, so that an older one on the disk is not taken. */
-    static final long EDITION = 2;
+    static final long EDITION = 3;
 
     /** The demonstration's one click knows the staff of this centre. */
     static final List<String> CENTRES = List.of("belencontre", "phalempins", "l-echo", "mjc-virolois", "lazare-garreau");
@@ -34,6 +35,8 @@ final class Seed {
     private static final int REGISTRATIONS = 50;
     private static final int CONFIRMED = 40;
     private static final int WAITING = 6;
+    /** Of one family after the other; two people each on average, so that each centre has 2 000 families who may all come at once. */
+    private static final int[] CHILDREN = {1, 0, 2, 1};
     private static final int WEEKS_PAST = 13;
     private static final int WEEKS_AHEAD = 5;
     private static final List<String> NAMES = List.of("Benali", "Dubois", "N’Diaye", "Kowalczyk", "Da Silva", "Yılmaz", "Haddad", "Lefebvre",
@@ -46,7 +49,7 @@ final class Seed {
 
     private final double factor;
     private final Random random = new Random(SEED);
-    private final LocalDate today = LocalDate.now(PARIS);
+    private final LocalDate today = week();
     private final Instant past = today.minusWeeks(WEEKS_PAST + 2).atTime(10, 0).atZone(PARIS).toInstant();
     private int codes;
     private long ids = past.toEpochMilli() << 4;
@@ -117,6 +120,11 @@ final class Seed {
         }
     }
 
+    /** All dates are relative to this Monday. */
+    static LocalDate week() {
+        return LocalDate.now(PARIS).with(DayOfWeek.MONDAY);
+    }
+
     private int scaled(int whole) {
         return scaled(whole, factor);
     }
@@ -160,7 +168,7 @@ final class Seed {
                 links.add(id(), centre, home.id, home.account, adult, past, 0);
                 contacts.add(id(), centre, home.id, null, "MAIL", home.mail, past, 0);
                 contacts.add(id(), centre, home.id, null, "PHONE", "+336%08d".formatted(random.nextInt(100_000_000)), past, 0);
-                for (int child = 0; child < 1 + family % 2; child++) {
+                for (int child = 0; child < CHILDREN[family % CHILDREN.length]; child++) {
                     UUID id = id();
                     person(persons, people, centre, home, id, pick(FIRST_NAMES), last, today.minusYears(4 + random.nextInt(12)).minusDays(random.nextInt(300)));
                     guardians.add(id(), centre, id, adult, past, 0);
@@ -205,7 +213,7 @@ final class Seed {
         List<UUID> sessions = new ArrayList<>();
         int day = 1 + number % 6;
         LocalTime hour = LocalTime.of(9 + number % 10, 0);
-        LocalDate first = today.minusWeeks(WEEKS_PAST).with(java.time.DayOfWeek.of(day));
+        LocalDate first = today.minusWeeks(WEEKS_PAST).with(DayOfWeek.of(day));
         try (var rows = new Rows(connection, "activity_session", """
                 id, centre_id, group_id, starts_at, ends_at, weekday, places, taken, waiting, overbooked, kept, status, sequence, version""")) {
             for (int week = 0; week < WEEKS_PAST + 1 + WEEKS_AHEAD; week++) {

@@ -33,10 +33,11 @@ final class Server implements AutoCloseable {
      */
     record Options(int port, String heap, List<String> jvm, Map<String, String> properties) {
 
-        /** On the port {@code BENCH_PORT} or 8115, with what a production server of two cores gets. */
+        /** On the port {@code BENCH_PORT} or 8115, with what a production server of two cores gets; {@code BENCH_JVM} has other arguments for a try. */
         static Options usual() {
             String port = System.getenv().getOrDefault("BENCH_PORT", "8115");
-            return new Options(Integer.parseInt(port), "1g", List.of("-XX:+UseG1GC"), Map.of());
+            String jvm = System.getenv().getOrDefault("BENCH_JVM", "-XX:+UseG1GC");
+            return new Options(Integer.parseInt(port), "1g", List.of(jvm.split(" ")), Map.of());
         }
 
         Options withHeap(String size) {
@@ -66,8 +67,16 @@ final class Server implements AutoCloseable {
     private @Nullable Process process;
 
     Server(Ground ground, Database database, Options options) throws IOException {
-        this.home = Files.createDirectories(ground.folder().resolve("home"));
-        this.jar = ground.target().resolve("preau-local").resolve("preau-local.jar");
+        this(ground, database, options, ground.target().resolve("preau-local").resolve("preau-local.jar"));
+    }
+
+    /** @param jar another than the unpacked one that {@code ./preau run} starts */
+    Server(Ground ground, Database database, Options options, Path jar) throws IOException {
+        this.home = ground.folder().resolve("home");
+        // no log and no kept session of an earlier one
+        Base.delete(home);
+        Files.createDirectories(home);
+        this.jar = jar;
         this.database = database;
         this.options = options;
     }

@@ -83,6 +83,9 @@ final class ServiceBench implements Measurement {
         figures.add(Figure.info("JVM, " + what, 1000 * jvm / all, "CPU-ms each", "utime + stime of this JVM"));
         figures.add(Figure.info("mariadbd, " + what, 1000 * server / all, "CPU-ms each", "utime + stime of the server"));
         figures.addAll(last.truth(database, residents.size()));
+        figures.add(Figure.exactly(residents.size(), "letters in the outbox", database.number("""
+                SELECT count(*) FROM outbox_letter l JOIN registration_request q ON q.centre_id = l.centre_id AND q.id = l.subject_id
+                WHERE q.group_id = '%s'""".formatted(last.group())), "letters", "one for each request"));
         return figures;
     }
 

@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /** What open tabs cost in heap, whether it comes back, and whether visitors without a session can fill it. */
 final class SessionsBench implements Measurement {
@@ -23,9 +25,10 @@ final class SessionsBench implements Measurement {
     private static final int FORMS = 1_000;
     private static final int LISTS = 300;
     private static final int ALL = 3_000;
-    private static final int ANONYMOUS = Integer.parseInt(System.getenv().getOrDefault("BENCH_ANONYMOUS", "100000"));
-    /** A session rests for thirty minutes, the container's net is one minute below, and it looks once a minute. */
-    private static final Duration EXPIRY = Duration.ofMinutes(33);
+    private static final int ANONYMOUS = 100_000;
+    /** A session on a shared computer rests for ten minutes; the container's net is one minute below, and it looks once a minute. */
+    private static final Duration EXPIRY = Duration.ofMinutes(13);
+    private static final int WARM_UP = 50;
     private static final int AT_ONCE = 8;
     private static final int KB = 1024;
 
@@ -36,42 +39,78 @@ final class SessionsBench implements Measurement {
         try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var server = ground.server(database, Server.Options.usual());
             ground.noteLoad();
-            figures.addAll(tabs(new Crowd(server, database, client)));
+            figures.addAll(tabs(ground, new Crowd(server, database, client)));
             server.stop();
-            figures.addAll(anonymous(ground.server(database, Server.Options.usual().withHeap("512m")), client));
+            server = ground.server(database, Server.Options.usual());
+            figures.addAll(expiry(ground, new Crowd(server, database, client)));
+            server.stop();
+            server = ground.server(database, Server.Options.usual().withHeap("512m"));
+            figures.addAll(anonymous(ground, server, client, ground.option("anonymous", ANONYMOUS)));
         }
+        ground.note("application", "-Xms1g -Xmx1g, and 512 MB for the anonymous calls; G1");
         return figures;
     }
 
-    private static List<Figure> tabs(Crowd crowd) throws Exception {
-        var hot = HotActivity.open(crowd.database(), CENTRE, 1, 30);
-        var families = Seed.residents(crowd.database(), CENTRE, ALL);
-        crowd.prepare(hot, families);
-        crowd.open(CENTRE, hot, families.subList(0, 20));
+    /** Forms, then lists, then forms until there are 3 000 sessions; the families are those of two centres. */
+    private static List<Figure> tabs(Ground ground, Crowd crowd) throws Exception {
+        List<Form> forms = new ArrayList<>();
+        for (String centre : Seed.CENTRES.subList(0, 2)) {
+            var hot = HotActivity.open(crowd.database(), centre, 1, 30);
+            var families = Seed.residents(crowd.database(), centre, ALL);
+            crowd.prepare(hot, families);
+            families.forEach(family -> forms.add(new Form(centre, hot, family)));
+        }
+        int warm = Math.min(WARM_UP, forms.size() / 10);
+        int some = Math.min(FORMS, (forms.size() - warm) / 2);
+        int lists = (int) Math.max(5, LISTS * Math.min(1, ground.factor()));
+        int all = Math.min(ALL, forms.size() + lists);
+        open(crowd, forms.subList(0, warm), Door.Computer.OWN);
         lists(crowd, 5);
         long start = liveHeap(crowd.server());
-        portions(crowd, hot, families.subList(0, Math.min(FORMS, families.size())));
-        long forms = liveHeap(crowd.server());
-        int lists = lists(crowd, LISTS);
-        long staff = liveHeap(crowd.server());
-        portions(crowd, hot, families.subList(Math.min(FORMS, families.size()), families.size()));
+        ground.say(some + " forms");
+        open(crowd, forms.subList(warm, warm + some), Door.Computer.OWN);
+        long withForms = liveHeap(crowd.server());
+        ground.say(lists + " lists");
+        lists(crowd, lists);
+        long withLists = liveHeap(crowd.server());
+        ground.say("forms up to " + all + " sessions");
+        open(crowd, forms.subList(warm + some, Math.max(warm + some, all - lists - 5)), Door.Computer.OWN);
         long full = liveHeap(crowd.server());
-        int opened = Math.min(FORMS, families.size());
-        List<Figure> figures = new ArrayList<>(List.of(
-                Figure.atMost(100, "an open registration form", (forms - start) / (double) opened / KB, "KB", "live heap after two jcmd GC.run, + " + opened + " sessions, divided"),
-                Figure.atMost(250, "an open staff list", (staff - forms) / (double) lists / KB, "KB", "the same, + " + lists + " sessions of the list of registrations"),
-                Figure.atMost(1024, "heap with all of them", full / 1024.0 / KB, "MB", families.size() + " forms and " + lists + " lists open at -Xmx1g")));
-        if (!"no".equals(System.getenv("BENCH_EXPIRY"))) {
-            TimeUnit.MILLISECONDS.sleep(EXPIRY.toMillis());
-            figures.add(Figure.atMost(5, "left after expiry", 100.0 * (liveHeap(crowd.server()) - start) / start, "%", "live heap against the start, " + EXPIRY.toMinutes() + " minutes later; nobody signed out"));
-        }
-        return figures;
+        var page = crowd.client().send(HttpRequest.newBuilder(URI.create(crowd.server().address() + "/centres/" + CENTRE + "/activites")).build(), HttpResponse.BodyHandlers.discarding());
+        return List.of(
+                Figure.info("heap at the start", start / 1024.0 / KB, "MB", warm + " forms and 5 lists open, so that all classes are there"),
+                Figure.atMost(100, "an open registration form", (withForms - start) / (double) some / KB, "KB", "live heap after two jcmd GC.run, + " + some + " sessions with the last screen of the form, divided"),
+                Figure.atMost(250, "an open staff list", (withLists - withForms) / (double) lists / KB, "KB", "the same, + " + lists + " sessions of the list of registrations"),
+                Figure.atMost(1024, "heap with " + all + " sessions", full / 1024.0 / KB, "MB", "live, of -Xmx1g; " + lists + " lists, the others forms"),
+                Figure.exactly(200, "a public page then", page.statusCode(), "", "HTTP status"));
     }
 
-    /** A ticket of the door is good for ten minutes. */
-    private static void portions(Crowd crowd, HotActivity hot, List<Seed.Resident> families) throws Exception {
-        for (int from = 0; from < families.size(); from += 200) {
-            crowd.open(CENTRE, hot, families.subList(from, Math.min(from + 200, families.size())));
+    /** Whether it comes back: tabs that nobody closes and nobody signs out of. */
+    private static List<Figure> expiry(Ground ground, Crowd crowd) throws Exception {
+        var hot = HotActivity.open(crowd.database(), CENTRE, 1, 30);
+        var families = Seed.residents(crowd.database(), CENTRE, WARM_UP + FORMS);
+        crowd.prepare(hot, families);
+        var forms = families.stream().map(family -> new Form(CENTRE, hot, family)).toList();
+        int warm = Math.min(WARM_UP, forms.size() / 10);
+        open(crowd, forms.subList(0, warm), Door.Computer.OWN);
+        long start = liveHeap(crowd.server());
+        open(crowd, forms.subList(warm, forms.size()), Door.Computer.SHARED);
+        long full = liveHeap(crowd.server());
+        ground.say("waits " + EXPIRY.toMinutes() + " minutes until " + (forms.size() - warm) + " sessions are over");
+        TimeUnit.MILLISECONDS.sleep(EXPIRY.toMillis());
+        long end = liveHeap(crowd.server());
+        return List.of(Figure.info("heap before they expire", full / 1024.0 / KB, "MB", "live, " + forms.size() + " forms, all but " + warm + " of them on shared computers, where a session rests for ten minutes"),
+                Figure.atMost(5, "left after expiry", 100.0 * (end - start) / start, "%", "live heap against the start (" + Report.number(start / 1024.0 / KB) + " MB), " + EXPIRY.toMinutes() + " minutes later; nobody signed out"));
+    }
+
+    /** Somebody and the form that is open before them. */
+    private record Form(String centre, HotActivity hot, Seed.Resident family) {
+    }
+
+    private static void open(Crowd crowd, List<Form> forms, Door.Computer computer) throws Exception {
+        Map<HotActivity, List<Form>> byActivity = forms.stream().collect(Collectors.groupingBy(Form::hot));
+        for (var some : byActivity.values()) {
+            crowd.enter(some.stream().map(Form::family).toList(), computer, cookie -> crowd.open(some.getFirst().centre, some.getFirst().hot, cookie));
         }
     }
 
@@ -84,7 +123,8 @@ final class SessionsBench implements Measurement {
     }
 
     /** Requests of all kinds that open something in other applications, none with a cookie, each over a line of its own. */
-    private static List<Figure> anonymous(Server server, HttpClient client) throws Exception {
+    private static List<Figure> anonymous(Ground ground, Server server, HttpClient client, int calls) throws Exception {
+        ground.say(calls + " anonymous calls");
         var sessions = new AtomicInteger();
         var failures = new AtomicInteger();
         var reader = new Reader(server, client);
@@ -92,7 +132,7 @@ final class SessionsBench implements Measurement {
         long begin = System.nanoTime();
         var gate = new Semaphore(AT_ONCE);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < ANONYMOUS; i++) {
+            for (int i = 0; i < calls; i++) {
                 gate.acquire();
                 int kind = i % 4;
                 threads.submit(() -> {
@@ -112,7 +152,7 @@ final class SessionsBench implements Measurement {
         reader.enough = true;
         reading.join();
         String log = Files.readString(server.log());
-        return List.of(Figure.info("anonymous calls", ANONYMOUS / seconds, "a second", ANONYMOUS + " calls: /app/, v-r=init, v-r=uidl, /connexion; heap 512 MB"),
+        return List.of(Figure.info("anonymous calls", calls / seconds, "a second", calls + " calls: /app/, v-r=init, v-r=uidl, /connexion; heap 512 MB"),
                 Figure.exactly(0, "sessions given to them", sessions.get(), "sessions", "JSESSIONID in Set-Cookie"),
                 Figure.exactly(0, "calls without answer", failures.get(), "calls", "the line was cut"),
                 Figure.exactly(0, "OutOfMemoryError", log.contains("OutOfMemoryError") ? 1 : 0, "", "in the application’s log; the process lives: " + server.process().isAlive()),

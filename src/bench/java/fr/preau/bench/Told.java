@@ -25,6 +25,10 @@ final class Told {
         answers.add(new Answer(family.household(), hot.group(), rank));
     }
 
+    synchronized int count() {
+        return answers.size();
+    }
+
     /** The figures that must hold, whatever has happened. */
     List<Figure> against(Database database) throws SQLException {
         Map<String, List<String>> written = new HashMap<>();
