@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unknownFrom the first of its days for which no school holidays are published, when the series wanted to skip
  *                    them: those days are kept, and people are told
+ * @param knownUntil  the last day for which they are published; nothing when that does not matter
  */
-public record SeriesPlan(List<Day> days, @Nullable LocalDate unknownFrom) implements Serializable {
+public record SeriesPlan(List<Day> days, @Nullable LocalDate unknownFrom, @Nullable LocalDate knownUntil) implements Serializable {
 
     /** Why a date is left out. */
     public enum Skip {

@@ -37,7 +37,7 @@ class SeriesPlanner {
                 unknownFrom = date;
             }
         }
-        return new SeriesPlan(days, unknownFrom);
+        return new SeriesPlan(days, unknownFrom, unknownFrom == null ? null : calendar.lastPublishedDay());
     }
 
     private SeriesPlan.Day day(WeeklySeries series, LocalDate date, HolidayZone holidays) {

@@ -47,7 +47,7 @@ class Timetable {
         var date = Objects.requireNonNull(dates.date());
         var starts = date.atTime(Objects.requireNonNull(dates.starts())).atZone(centre.zone()).toInstant();
         var ends = date.atTime(Objects.requireNonNull(dates.ends())).atZone(centre.zone()).toInstant();
-        return new SeriesPlan(List.of(new SeriesPlan.Day(date, starts, ends, null, "")), null);
+        return new SeriesPlan(List.of(new SeriesPlan.Day(date, starts, ends, null, "")), null, null);
     }
 
     List<SeriesPlan.Day> toCome(SeriesPlan plan) {

@@ -39,6 +39,8 @@ public final class LocalPreau {
 
     public static void main(String[] arguments) {
         Path home = null;
+        // What the driver has to say before there is a log would stand between the lines that people read.
+        System.setProperty("mariadb.logging.disable", "true");
         try {
             if (Arrays.asList(arguments).contains(StartTraining.ARGUMENT)) {
                 StartTraining.run(Path.of(System.getenv("PREAU_HOME")));

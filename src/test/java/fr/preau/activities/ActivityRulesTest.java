@@ -190,6 +190,13 @@ class ActivityRulesTest {
         var dates = Dates.weekly(Set.of(DayOfWeek.MONDAY), LocalTime.of(14, 0), LocalTime.of(16, 0), LocalDate.of(2035, 1, 8), LocalDate.of(2035, 1, 22));
         assertThat(in(() -> schedule.preview(dates)).orElseThrow().unknownFrom()).isEqualTo(LocalDate.of(2035, 1, 8));
         assertThat(in(() -> schedule.preview(dates.duringHolidays())).orElseThrow().unknownFrom()).isNull();
+
+        clock.set(Instant.parse("2026-11-28T08:00:00Z"));
+        var season = Dates.weekly(Set.of(DayOfWeek.WEDNESDAY), LocalTime.of(14, 0), LocalTime.of(16, 0), LocalDate.of(2027, 6, 2), LocalDate.of(2027, 11, 24));
+        assertThat(in(() -> schedule.preview(season)).orElseThrow()).satisfies(plan -> {
+            assertThat(plan.unknownFrom()).isEqualTo(LocalDate.of(2027, 9, 1));
+            assertThat(plan.knownUntil()).isEqualTo(LocalDate.of(2027, 8, 31));
+        });
     }
 
     @Test

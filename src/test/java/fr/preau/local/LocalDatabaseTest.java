@@ -13,6 +13,8 @@ class LocalDatabaseTest {
 
     private static final Path UNUSED = Path.of("target", "local-database-test");
 
+    private static final Path OLD = Path.of("target", "old-database-test").toAbsolutePath();
+
     @Test
     void a_server_that_is_named_is_used_and_no_embedded_one_started() {
         LocalDatabase database = open(TestDatabase.jdbcUrl(), TestDatabase.user(), TestDatabase.password(), false);
@@ -31,6 +33,19 @@ class LocalDatabaseTest {
         assertRefused("database-silent", "jdbc:mariadb://127.0.0.1:1/preau?password=secret-faux", "preau", "secret-faux");
         assertRefused("database-url", "mysql//oubli", "preau", "secret-faux");
         assertRefused("database-url", "jdbc:postgresql://localhost/preau", "preau", "secret-faux");
+    }
+
+    @Test
+    void a_server_that_is_too_old_is_refused_with_its_version_and_a_way_on() {
+        // a server of ours that says the version of Debian 12
+        try (EmbeddedMariaDb old = EmbeddedMariaDb.start(OLD, "--version=10.11.19-MariaDB")) {
+            assertThatThrownBy(() -> open(old.jdbcUrl(), old.user(), old.password(), false)).isInstanceOfSatisfying(LocalStartException.class, e -> {
+                assertThat(e.reason()).isEqualTo("database-too-old");
+                assertThat(e.getMessage()).contains("10.11.19", "11.4", "PREAU_DB_URL");
+            });
+        } finally {
+            FileTrees.deleteQuietly(OLD);
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.preau.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import fr.preau.accounts.CurrentUser;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Role;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Parents who live apart: one child, two families. */
@@ -44,6 +46,9 @@ class GuardiansTest {
     private JdbcTemplate jdbc;
     @Autowired
     private DataSource database;
+    @Autowired
+    @Qualifier("peopleForgetting")
+    private RecurringTask<Void> everyNight;
     private CentreRecord here;
     private UUID mothersAccount;
     private UUID mothers;
@@ -146,6 +151,24 @@ class GuardiansTest {
         Families.welcomed(jdbc, here, households, "Karim", "Petit");
         assertThat(in(() -> guardians.join(first)).reasons()).containsExactly(PeopleRefusal.CODE_UNKNOWN);
         assertThat(in(() -> guardians.join(second)).reasons()).isEmpty();
+    }
+
+    @Test
+    void aCodeThatNoLongerOpensAnythingIsForgottenAtNight() {
+        in(() -> guardians.codeFor(child)).value().orElseThrow();
+        assertThat(codesOfTheChild()).isEqualTo(1);
+        clock.pass(Duration.ofDays(6));
+        everyNight.execute(null, null);
+        assertThat(codesOfTheChild()).as("still good").isEqualTo(1);
+
+        clock.pass(Duration.ofDays(2));
+        everyNight.execute(null, null);
+
+        assertThat(codesOfTheChild()).isZero();
+    }
+
+    private int codesOfTheChild() {
+        return jdbc.queryForObject("SELECT COUNT(*) FROM guardian_code WHERE child_id = ?", Integer.class, child);
     }
 
     @Test

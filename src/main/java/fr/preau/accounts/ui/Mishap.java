@@ -1,5 +1,6 @@
 package fr.preau.accounts.ui;
 
+import fr.preau.base.DatabaseAway;
 import fr.preau.base.TooBusyException;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -38,6 +39,14 @@ sealed interface Mishap {
         }
     }
 
+    /** The database does not answer for a moment: trying again helps. */
+    record Away() implements Mishap {
+        @Override
+        public String kind() {
+            return "away";
+        }
+    }
+
     /** A bug, or a machine that does not answer. */
     record Failed(String number) implements Mishap {
         @Override
@@ -58,6 +67,11 @@ sealed interface Mishap {
         }
         if (has(thrown, TooBusyException.class)) {
             return new Busy();
+        }
+        if (DatabaseAway.isCauseOf(thrown)) {
+            // one line a minute of all these, see OutageLog
+            LOG.warn("Not done", thrown);
+            return new Away();
         }
         String number = HexFormat.of().toHexDigits((short) ThreadLocalRandom.current().nextInt()).toUpperCase(Locale.ROOT);
         LOG.error("Reference {}", number, thrown);

@@ -9,15 +9,22 @@ import fr.preau.accounts.signin.SecondFactorService;
 import fr.preau.accounts.signin.SignInRefusal;
 import fr.preau.accounts.signin.WayOn;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.DatabaseAway;
 import fr.preau.base.PublicAddress;
 import fr.preau.base.Role;
 import fr.preau.base.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +43,11 @@ class SignInController {
     private static final String STAFF = "accounts/staff";
     private static final String SECOND = "accounts/second-factor";
     private static final String NEW_PASSWORD = "accounts/new-password";
+    private static final String ASK_PASSWORD = "accounts/ask-password";
+    /** What is typed at the door, by where it is sent. */
+    private static final Map<String, String> FORMS = Map.of("/connexion/lien", START, "/connexion/code", CODE, "/connexion/equipe", STAFF,
+            "/connexion/mot-de-passe", ASK_PASSWORD);
+    private static final Logger LOG = LoggerFactory.getLogger(SignInController.class);
 
     private final LinkService links;
     private final DeskCodeService codes;
@@ -61,14 +73,37 @@ class SignInController {
     @ModelAttribute
     void frame(Model model, @RequestParam(required = false) @Nullable String vers, @RequestParam(required = false) @Nullable String partage,
                @RequestParam(required = false) @Nullable String mail) {
-        model.addAttribute("demo", demo.isOn());
+        fill(model, vers, partage, mail);
         model.addAttribute("personas", demo.buttons());
+    }
+
+    private void fill(Model model, @Nullable String vers, @Nullable String partage, @Nullable String mail) {
+        model.addAttribute("demo", demo.isOn());
         model.addAttribute("vers", WayOn.of(vers, false).path());
         model.addAttribute("partage", partage != null);
         model.addAttribute("mail", mail == null || mail.length() > 254 ? "" : mail);
         model.addAttribute("passkeyHost", address.host());
         model.addAttribute("refusal", null);
         model.addAttribute("greeting", null);
+    }
+
+    /** The database is away for a moment: a form comes back as it was filled in, and is sent again by the same button. */
+    @ExceptionHandler
+    String away(RuntimeException failure, HttpServletRequest request, HttpServletResponse response, Model model) {
+        String form = request.getMethod().equals("POST") ? FORMS.get(request.getRequestURI().substring(request.getContextPath().length())) : null;
+        if (form == null || !DatabaseAway.isCauseOf(failure)) {
+            throw failure;
+        }
+        // one line a minute of all these, see OutageLog
+        LOG.warn("Not let in", failure);
+        fill(model, request.getParameter("vers"), request.getParameter("partage"), request.getParameter("mail"));
+        model.addAttribute("personas", List.of());
+        model.addAttribute("slip", null);
+        model.addAttribute("nom", request.getParameter("nom"));
+        model.addAttribute("refusal", texts.say("accounts.door.away"));
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(DatabaseAway.COMES_BACK.toSeconds()));
+        return form;
     }
 
     /** Where everybody begins; with words for who comes from a session that is over. */
@@ -162,20 +197,20 @@ class SignInController {
 
     @GetMapping("/mot-de-passe")
     String askPassword() {
-        return "accounts/ask-password";
+        return ASK_PASSWORD;
     }
 
     @PostMapping("/mot-de-passe")
     String sendPasswordLink(@RequestParam String mail, Model model, HttpServletRequest request, HttpServletResponse response) {
         var refused = links.sendPasswordLink(mail, sessions.boundVisitor(request, response), WayOn.HOME);
-        return refused.map(why -> refuse(why, "accounts/ask-password", model, response)).orElse("redirect:/connexion/lien-envoye");
+        return refused.map(why -> refuse(why, ASK_PASSWORD, model, response)).orElse("redirect:/connexion/lien-envoye");
     }
 
     @GetMapping("/mot-de-passe/{token}")
     String newPassword(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
         var refused = links.look(token, sessions.visitor(request)).filter(why -> why != SignInRefusal.LINK_OF_ANOTHER_BROWSER);
         model.addAttribute("token", token);
-        return refused.map(why -> refuse(why, "accounts/ask-password", model, response)).orElse(NEW_PASSWORD);
+        return refused.map(why -> refuse(why, ASK_PASSWORD, model, response)).orElse(NEW_PASSWORD);
     }
 
     @PostMapping("/mot-de-passe/{token}")
@@ -184,7 +219,7 @@ class SignInController {
         model.addAttribute("token", token);
         var outcome = passwords.choosePassword(token, motdepasse, encore, sessions.visitor(request));
         boolean again = outcome instanceof Outcome.Refused(var why) && why.name().startsWith("PASSWORD");
-        return goOn(outcome, again ? NEW_PASSWORD : "accounts/ask-password", model, request, response);
+        return goOn(outcome, again ? NEW_PASSWORD : ASK_PASSWORD, model, request, response);
     }
 
     // Out

@@ -109,4 +109,9 @@ class ActivityWords {
     String day(LocalDate day) {
         return words.day(day, zone());
     }
+
+    /** "août 2027". */
+    String month(LocalDate day) {
+        return moments.month(day);
+    }
 }

@@ -49,8 +49,8 @@ final class PlanPreview extends Div {
         strong.addClassName("strong");
         summary.add(strong);
         leftOut(plan);
-        if (plan.unknownFrom() != null) {
-            summary.add(Notice.info(words.say("plan.unknown", words.day(plan.unknownFrom()))));
+        if (plan.unknownFrom() != null && plan.knownUntil() != null) {
+            summary.add(Notice.info(words.say("plan.unknown", words.day(plan.unknownFrom()), words.month(plan.knownUntil()))));
         }
         if (weekly) {
             list(plan);

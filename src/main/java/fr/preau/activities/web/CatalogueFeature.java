@@ -47,6 +47,11 @@ class CatalogueFeature implements PublicFeature {
     }
 
     @Override
+    public Search search(CentreRecord centre) {
+        return new Search(CataloguePaths.list(centre), "mots", words.say("search.lost"), words.say("search.go"));
+    }
+
+    @Override
     public List<String> paths(CentreRecord centre) {
         var sheets = catalogue.shown(CatalogueFilter.none(), 0, MOST_IN_SITEMAP).stream().map(ActivityCard::slug)
                 .map(slug -> CataloguePaths.sheet(centre, slug));

@@ -1,6 +1,8 @@
 package fr.preau.centres.web;
 
 import fr.preau.base.AllowedTo;
+import fr.preau.base.DatabaseAway;
+import fr.preau.base.Phone;
 import fr.preau.base.Role;
 import fr.preau.base.Texts;
 import jakarta.servlet.RequestDispatcher;
@@ -8,10 +10,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -29,20 +33,33 @@ class OopsController implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(OopsController.class);
 
     private final Texts texts;
+    private final ObjectProvider<PublicFeature> features;
 
-    OopsController(Texts texts) {
+    OopsController(Texts texts, ObjectProvider<PublicFeature> features) {
         this.texts = texts;
+        this.features = features;
     }
 
     @RequestMapping("${server.error.path:/error}")
     String oops(HttpServletRequest request, HttpServletResponse response, Model model) {
         int status = statusOf(request);
-        String kind = kind(status);
+        boolean comesBack = status == HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        String kind = comesBack && OutageFilter.isAway(request) ? "away" : kind(status);
+        boolean read = request.getMethod().equals("GET");
         model.addAttribute("oops", true);
         model.addAttribute("title", texts.say("centres.oops." + kind + ".title"));
-        model.addAttribute("text", texts.say("centres.oops." + kind + ".text"));
-        model.addAttribute("reference", status >= 500 ? reference(request, status) : null);
+        model.addAttribute("text", texts.say("centres.oops." + kind + (comesBack && !read ? ".form" : ".text")));
+        model.addAttribute("again", comesBack && read);
+        var centre = CentreFilter.centreOf(request);
+        model.addAttribute("search", centre.filter(here -> status < 500)
+                .flatMap(here -> features.orderedStream().map(feature -> feature.search(here)).filter(Objects::nonNull).findFirst()).orElse(null));
+        model.addAttribute("phone", centre.map(here -> here.contact().phone()).orElse(null));
+        model.addAttribute("call", centre.flatMap(here -> Phone.parse(here.contact().phone())).map(Phone::e164).orElse(null));
+        model.addAttribute("reference", status >= 500 && !comesBack ? reference(request, status) : null);
         response.setStatus(status);
+        if (comesBack) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(DatabaseAway.COMES_BACK.toSeconds()));
+        }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return "base/error";
     }

@@ -20,6 +20,22 @@ public interface PublicFeature {
     /** The paths of its pages, for search engines. Asked in the centre's scope. */
     List<String> paths(CentreRecord centre);
 
+    /** Where its pages are searched by a word, for who has lost the way; nothing when they are not. */
+    default @Nullable Search search(CentreRecord centre) {
+        return null;
+    }
+
+    /**
+     * A form with one field.
+     *
+     * @param path  where it is sent, by GET
+     * @param field the parameter with the word
+     * @param label what stands above the field
+     * @param go    what stands on the button
+     */
+    record Search(String path, String field, String label, String go) {
+    }
+
     /**
      * A piece of the centre's page.
      *

@@ -23,9 +23,11 @@ import fr.preau.centres.CentreRecord;
 import fr.preau.testing.ScreenTest;
 import fr.preau.testing.SignIn;
 import fr.preau.testing.TestCentres;
+import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** What the app says when something does not go. */
 class KindWordsTest extends ScreenTest {
@@ -88,6 +90,17 @@ class KindWordsTest extends ScreenTest {
     }
 
     @Test
+    void aDatabaseThatIsAwayIsSaidWithoutANumber() {
+        SignIn.as(here.id(), Role.RECEPTION);
+        open(here.slug() + "/coupure");
+        assertThat(heading()).isEqualTo("Préau revient dans un instant");
+        assertThat(words()).doesNotContain("À dire à l’accueil", "refused");
+        KindWords.tell(new ErrorEvent(new CannotCreateTransactionException("no", new SQLTransientConnectionException("refused", "08000"))));
+        assertThat(_get(ConfirmDialog.class).getElement().getProperty("message")).contains("Ce que vous avez écrit est encore là")
+                .doesNotContain("refused", "À dire à l’accueil");
+    }
+
+    @Test
     void aClickThatFailsSaysSoAndTheScreenStays() {
         SignIn.as(here.id(), Role.RECEPTION);
         open(here.slug() + "/clic");
@@ -126,6 +139,17 @@ class KindWordsTest extends ScreenTest {
 
         public BrokenView() {
             throw new IllegalStateException("boom");
+        }
+    }
+
+    /** A screen that cannot reach the database, for this test. */
+    @Route(value = "coupure", layout = CentreLayout.class)
+    @AllowedTo(Role.RECEPTION)
+    public static class UnreachedView extends Div {
+        private static final long serialVersionUID = 1L;
+
+        public UnreachedView() {
+            throw new CannotCreateTransactionException("no", new SQLTransientConnectionException("refused", "08000"));
         }
     }
 

@@ -122,6 +122,9 @@ class PublicPagesTest {
         var inCentre = visitor.get("/centres/" + here.slug() + "/activites/rien").page();
         assertThat(inCentre.select(".top nav a").eachText()).contains("Activités");
         assertThat(inCentre.select("main a.btn").attr("href")).isEqualTo("/centres/" + here.slug());
+        assertThat(inCentre.select("main form").attr("action")).isEqualTo("/centres/" + here.slug() + "/activites");
+        assertThat(inCentre.select("main form input").attr("name")).isEqualTo("mots");
+        assertThat(inCentre.select("main a[href^=tel]").attr("href")).isEqualTo("tel:+33320000000");
     }
 
     @Test
@@ -146,6 +149,18 @@ class PublicPagesTest {
         assertThat(page.select("h1").text()).isEqualTo("Quelque chose s’est cassé chez nous");
         assertThat(page.select(".oops .soft").text()).matches("À dire à l’accueil si cela continue : [0-9A-F]{4}");
         assertThat(page.text()).doesNotContain("table not found", "secret", "Exception");
+    }
+
+    @Test
+    void tooManyAtOnceAreAskedToComeAgainWithoutANumber() throws Exception {
+        var answer = MockMvcBuilders.webAppContextSetup(application).build().perform(get("/error")
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 503)).andReturn().getResponse();
+
+        var page = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("10");
+        assertThat(page.select("main a.btn").first().text()).isEqualTo("Recommencer");
+        assertThat(page.select(".oops .soft")).isEmpty();
     }
 
     @Test
