@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -142,6 +143,8 @@ class DeskScreensTest extends ScreenTest {
     private static void erase() {
         _click(_get(Act.class, spec -> spec.withText("Effacer ce dossier")));
         _click(_get(Act.class, spec -> spec.withText("Oui, tout effacer")));
+        // The browser closes it; here nobody does.
+        _find(ConfirmDialog.class).forEach(ConfirmDialog::close);
     }
 
     @Test
