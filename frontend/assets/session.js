@@ -10,6 +10,7 @@
   const here = document.getElementById('session-watch');
   const REST = Number(here.dataset.rest) * 1000;
   const WARNING = 120_000;
+  const SOON = 60_000;
   const BETWEEN_PINGS = 60_000;
   const BETWEEN_TRIES = 15_000;
   const KEY = 'preau.heard';
@@ -18,6 +19,7 @@
   let tried = heard;          // the last time that we tried to say so
   let moved = false;          // whether somebody has moved since
   let leaving = false;
+  let cutOff = false;         // whether the last try did not reach the server
   let dialog = null;
 
   // Some browsers refuse storage; then each tab counts for itself.
@@ -39,10 +41,13 @@
       } else if (answer.ok) {
         heard = now;
         moved = false;
+        cutOff = false;
         share();
         hide();
       }
-    } catch { /* no network: the next look at the clock tries again */ }
+    } catch {
+      cutOff = true; // the next look at the clock tries again, or says so where somebody has pressed
+    }
   }
 
   // Back to the same screen after signing in again.
@@ -53,10 +58,10 @@
     }
   }
 
-  function show() {
-    if (dialog) return;
+  function show(left) {
+    if (dialog) return say(left);
     const title = Object.assign(document.createElement('h2'), {id: 'session-watch-title', textContent: here.dataset.title});
-    const text = Object.assign(document.createElement('p'), {id: 'session-watch-text', textContent: here.dataset.text});
+    const text = Object.assign(document.createElement('p'), {id: 'session-watch-text', role: 'status'});
     const stay = Object.assign(document.createElement('button'), {type: 'button', className: 'btn go', textContent: here.dataset.stay});
     stay.addEventListener('click', sayThatSomebodyIsHere);
     dialog = Object.assign(document.createElement('dialog'), {className: 'watch'});
@@ -67,6 +72,14 @@
     dialog.addEventListener('cancel', event => { event.preventDefault(); sayThatSomebodyIsHere(); });
     document.body.append(dialog);
     dialog.showModal();
+    say(left);
+  }
+
+  // A tab that slept may ask with less than two minutes left.
+  function say(left) {
+    const words = cutOff ? here.dataset.cut : left <= SOON ? here.dataset.soon : here.dataset.text;
+    const text = dialog.querySelector('p');
+    if (text.textContent !== words) text.textContent = words;
   }
 
   function hide() {
@@ -88,7 +101,7 @@
     } else if (moved && !dialog && now - heard >= BETWEEN_PINGS && now - tried >= BETWEEN_TRIES) {
       sayThatSomebodyIsHere();
     } else if (left <= WARNING) {
-      show();
+      show(left);
     }
   }
 

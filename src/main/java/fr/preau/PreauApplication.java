@@ -3,6 +3,8 @@ package fr.preau;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.server.AppShellSettings;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -17,15 +19,27 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 @StyleSheet("context://assets/app.css")
 public class PreauApplication implements AppShellConfigurator {
 
+    private static final String LET_IN = "--preau.let-in=";
+
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addFavIcon("icon", "/assets/logo.svg", "any");
     }
 
-    /** On a server; {@code LocalPreau} starts the demonstration. */
+    /** On a server; {@code LocalPreau} starts the demonstration. With {@code --preau.let-in} it only opens the federation's door to somebody. */
     public static void main(String[] args) {
         var application = new SpringApplication(PreauApplication.class);
         application.addListeners(new SecretCheck());
-        application.run(args);
+        boolean opensTheDoor = Arrays.stream(args).anyMatch(argument -> argument.startsWith(LET_IN));
+        var started = application.run(opensTheDoor ? besideARunningOne(args) : args);
+        if (opensTheDoor) {
+            System.exit(SpringApplication.exit(started));
+        }
+    }
+
+    /** Neither its port nor the sessions that it keeps. */
+    private static String[] besideARunningOne(String[] args) {
+        return Stream.concat(Arrays.stream(args), Stream.of("--server.port=0", "--server.address=127.0.0.1", "--server.servlet.session.persistent=false"))
+                .toArray(String[]::new);
     }
 }

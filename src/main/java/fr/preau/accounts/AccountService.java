@@ -114,6 +114,25 @@ public class AccountService {
         return accounts.teamOf(centre, PageRequest.of(0, 1)).getTotalElements();
     }
 
+    /** Those who hold a role of the federation, by name. */
+    @AllowedTo(Role.THE_HOUSE)
+    @Transactional(readOnly = true)
+    public List<AccountRecord> teamOfTheFederation(int page, int size) {
+        return accounts.teamOfTheFederation(PageRequest.of(page, size)).stream().map(Account::toRecord).toList();
+    }
+
+    @AllowedTo(Role.THE_HOUSE)
+    @Transactional(readOnly = true)
+    public long sizeOfTheFederationsTeam() {
+        return accounts.teamOfTheFederation(PageRequest.of(0, 1)).getTotalElements();
+    }
+
+    /** The federation's officers who are not shut out; until the transaction ends nobody else shuts or dismisses one. */
+    @AllowedTo(Role.THE_HOUSE)
+    public Set<UUID> lockOfficers() {
+        return accounts.lockHoldersOf(Role.FEDERATION).stream().map(Account::id).collect(Collectors.toSet());
+    }
+
     /** What several accounts hold, in one query. */
     @AllowedTo(Role.THE_HOUSE)
     @Transactional(readOnly = true)

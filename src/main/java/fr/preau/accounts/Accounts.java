@@ -1,8 +1,10 @@
 package fr.preau.accounts;
 
+import fr.preau.base.Role;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +41,16 @@ interface Accounts extends Repository<Account, UUID> {
 
     @Query("select a.id from Account a where a.id in :ids and a.lastSignIn >= :since")
     Set<UUID> signedInSince(Collection<UUID> ids, Instant since);
+
+    /** Those who hold a role of the federation. */
+    @Query(value = "select a from Account a where a.id in (select g.accountId from RoleGrant g where g.centreId is null) order by a.displayName, a.id",
+            countQuery = "select count(a) from Account a where a.id in (select g.accountId from RoleGrant g where g.centreId is null)")
+    Page<Account> teamOfTheFederation(Pageable page);
+
+    /** Those who hold a role of the federation and are not shut out, locked in an order that all who ask keep. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Account a where a.disabled = false and a.id in (select g.accountId from RoleGrant g where g.centreId is null and g.role = :role) order by a.id")
+    List<Account> lockHoldersOf(Role role);
 
     /** Those who hold a role in the centre. */
     @Query(value = "select a from Account a where a.id in (select g.accountId from RoleGrant g where g.centreId = :centre) order by a.displayName, a.id",

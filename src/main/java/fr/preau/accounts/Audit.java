@@ -47,16 +47,16 @@ public class Audit {
                 .map(AuditLine::toRecord).toList();
     }
 
-    /** All lines, the latest first; they name nobody. @param page counted from 0 */
+    /** The lines that fit, the latest first; they name nobody. @param page counted from 0 */
     @AllowedTo(Role.TECHNICIAN)
     @Transactional(readOnly = true)
-    public List<AuditRecord> page(int page, int size) {
-        return lines.findByOrderByIdDesc(PageRequest.of(page, size)).stream().map(AuditLine::toRecord).toList();
+    public List<AuditRecord> page(AuditFilter filter, int page, int size) {
+        return lines.find(filter.since(), filter.centre(), PageRequest.of(page, size)).stream().map(AuditLine::toRecord).toList();
     }
 
     @AllowedTo(Role.TECHNICIAN)
     @Transactional(readOnly = true)
-    public long count() {
-        return lines.count();
+    public long count(AuditFilter filter) {
+        return lines.count(filter.since(), filter.centre());
     }
 }

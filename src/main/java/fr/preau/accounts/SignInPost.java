@@ -24,6 +24,8 @@ public interface SignInPost {
         /** A link to choose a password; the subject is a ticket. */
         PASSWORD,
         /** "You are part of the team now"; the subject is an account. */
-        INVITATION
+        INVITATION,
+        /** "Come in again, with new keys"; the subject is an account. */
+        NEW_KEYS
     }
 }

@@ -2,6 +2,7 @@ package fr.preau.base;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -27,6 +28,11 @@ public class Texts {
      */
     public String say(String key, Object... facts) {
         return say(language(), key, facts);
+    }
+
+    /** The sentence of this key in the reader's language; nothing when no bundle has it: for keys that come from stored data. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(bundles.getMessage(key, null, null, language()));
     }
 
     /** The reader's language when we speak it, else French. */

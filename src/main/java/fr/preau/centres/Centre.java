@@ -36,7 +36,7 @@ public class Centre {
      * @param slug the centre's name in addresses, lower case without accents
      * @param code three capital letters that begin the codes people are given, for example {@code BEL}
      */
-    public Centre(UUID federationId, String slug, String name, String shortName, String code, Contact contact) {
+    public Centre(UUID federationId, String slug, String name, String shortName, String code, Contact contact, HolidayZone holidayZone) {
         this.id = Ids.next();
         this.federationId = federationId;
         this.slug = slug;
@@ -44,15 +44,16 @@ public class Centre {
         this.shortName = shortName;
         this.code = code;
         this.contact = contact;
-        this.holidayZone = HolidayZone.B;
+        this.holidayZone = holidayZone;
         this.timeZone = "Europe/Paris";
     }
 
     /** The address on the web and the code stay: links and slips of paper carry them. */
-    void rewrite(String name, String shortName, Contact contact) {
+    void rewrite(String name, String shortName, Contact contact, HolidayZone zone) {
         this.name = name;
         this.shortName = shortName;
         this.contact = contact;
+        this.holidayZone = zone;
     }
 
     CentreRecord toRecord() {

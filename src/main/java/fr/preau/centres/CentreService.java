@@ -64,6 +64,18 @@ public class CentreService {
         return federations.findFirstByOrderByName().map(Federation::name);
     }
 
+    /** The federation, once there is one. */
+    @AllowedTo(Role.THE_HOUSE)
+    public Optional<UUID> federation() {
+        return federations.findFirstByOrderByName().map(Federation::id);
+    }
+
+    /** Three letters that no centre has yet, like those of its name: they begin the codes that people are given. */
+    @AllowedTo(Role.THE_HOUSE)
+    public String freeCode(String name) {
+        return CentreCode.like(name).filter(code -> !centres.existsByCode(code)).findFirst().orElseThrow();
+    }
+
     /** The federation of this name, founded now if there is none yet. */
     @AllowedTo(Role.THE_HOUSE)
     @Transactional
@@ -78,10 +90,10 @@ public class CentreService {
      */
     @AllowedTo(Role.THE_HOUSE)
     @Transactional
-    public CentreRecord rewrite(UUID id, Predicate<CentreRecord> asExpected, String name, String shortName, Contact contact) {
+    public CentreRecord rewrite(UUID id, Predicate<CentreRecord> asExpected, String name, String shortName, Contact contact, HolidayZone zone) {
         var centre = centres.lock(id).orElseThrow();
         if (asExpected.test(centre.toRecord())) {
-            centre.rewrite(name, shortName, contact);
+            centre.rewrite(name, shortName, contact, zone);
             bySlug.invalidateAll();
             byId.invalidateAll();
         }

@@ -21,5 +21,7 @@ interface Centres extends Repository<Centre, UUID> {
 
     Optional<Centre> findBySlug(String slug);
 
+    boolean existsByCode(String code);
+
     List<Centre> findAllByOrderByName();
 }

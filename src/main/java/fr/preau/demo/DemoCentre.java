@@ -2,6 +2,7 @@ package fr.preau.demo;
 
 import fr.preau.centres.Centre;
 import fr.preau.centres.Contact;
+import fr.preau.centres.HolidayZone;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,6 +24,6 @@ record DemoCentre(String slug, String name, String shortName, String code, Strin
     Centre open(UUID federation) {
         return new Centre(federation, slug, name, shortName, code, new Contact("1 place de la Cour", postcode, city,
                 "03 20 00 00 0" + (ALL.indexOf(this) + 1), "accueil@" + slug + ".example",
-                "Du lundi au vendredi, de 9 h à 12 h et de 13 h 30 à 18 h"));
+                "Du lundi au vendredi, de 9 h à 12 h et de 13 h 30 à 18 h"), HolidayZone.B);
     }
 }

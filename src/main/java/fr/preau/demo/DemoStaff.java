@@ -32,9 +32,11 @@ class DemoStaff {
     static final Member VOLUNTEER = new Member(Role.VOLUNTEER, "benevole", "Yvette Caron");
     static final Member YOUNG_AUTHOR = new Member(Role.YOUNG_AUTHOR, "jeune", "Nolan Dupré");
     static final Member FEDERATION = new Member(Role.FEDERATION, "diffusion", "Mehdi Roussel");
+    /** Nobody is alone at the federation: each can help the other to come in again. */
+    static final Member FEDERATION_TOO = new Member(Role.FEDERATION, "coordination", "Claire Delattre");
     static final Member TECHNICIAN = new Member(Role.TECHNICIAN, "technique", "Agnès Petit");
 
-    private static final List<Member> ALL = List.of(DIRECTOR, RECEPTION, ANIMATOR, VOLUNTEER, YOUNG_AUTHOR, FEDERATION, TECHNICIAN);
+    private static final List<Member> ALL = List.of(DIRECTOR, RECEPTION, ANIMATOR, VOLUNTEER, YOUNG_AUTHOR, FEDERATION, FEDERATION_TOO, TECHNICIAN);
 
     private final AccountService accounts;
 
@@ -47,6 +49,9 @@ class DemoStaff {
         for (var member : ALL) {
             var account = accounts.withMail(member.mail(slug), member.name()).id();
             accounts.grant(account, member.role(), member.role().isFederationWide() ? null : centre);
+            if (member.role().isFederationWide()) {
+                accounts.signedIn(account);
+            }
         }
     }
 

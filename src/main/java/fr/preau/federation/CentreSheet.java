@@ -4,13 +4,14 @@ import fr.preau.base.EmailAddress;
 import fr.preau.base.Phone;
 import fr.preau.centres.CentreRecord;
 import fr.preau.centres.Contact;
+import fr.preau.centres.HolidayZone;
 import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What a centre is called and how it is found: what its public pages and its letters say. */
+/** What a centre is called and how it is found: what its public pages and its letters say; and which school holidays its dates leave out. */
 public record CentreSheet(String name, String shortName, String street, String postcode, String city, String phone, String mail,
-                          String openingHours) implements Serializable {
+                          String openingHours, HolidayZone zone) implements Serializable {
 
     /** A line of the sheet. */
     public enum Line {
@@ -36,7 +37,7 @@ public record CentreSheet(String name, String shortName, String street, String p
     static CentreSheet of(CentreRecord centre) {
         var contact = centre.contact();
         return new CentreSheet(centre.name(), centre.shortName(), contact.street(), contact.postcode(), contact.city(), contact.phone(),
-                contact.email(), contact.openingHours());
+                contact.email(), contact.openingHours(), centre.holidayZone());
     }
 
     public String line(Line line) {

@@ -41,7 +41,8 @@ public class CentreSheetService {
         if (!wrong.isEmpty()) {
             return new SheetOutcome.Wrong(wrong);
         }
-        CentreRecord changed = centres.rewrite(centre, now -> CentreSheet.of(now).equals(opened), typed.name(), typed.shortName(), typed.contact());
+        CentreRecord changed = centres.rewrite(centre, now -> CentreSheet.of(now).equals(opened), typed.name(), typed.shortName(), typed.contact(),
+                typed.zone());
         if (!CentreSheet.of(changed).equals(typed)) {
             return new SheetOutcome.ChangedMeanwhile(CentreSheet.of(changed));
         }

@@ -31,6 +31,57 @@ class FederationJourney extends Journey {
 
     @ParameterizedTest
     @EnumSource
+    void an_officer_opens_a_centre_which_is_public_at_once(Screen screen) {
+        String name = "Centre social du Moulin " + screen.name().charAt(0);
+        var page = open(screen);
+        enterAs(page, "federation", "/app/federation");
+        link(page, "Ouvrir un centre").click();
+        heading(page, "Ouvrir un centre");
+        page.locator("#name").fill(name);
+        page.locator("#short-name").fill("Le Moulin");
+        assertThat(page.locator("#address")).hasValue("moulin-" + name.substring(name.length() - 1).toLowerCase(java.util.Locale.ROOT));
+        button(page, "Ouvrir ce centre").click();
+        assertThat(page.getByText("Écrivez le numéro et la rue.")).isVisible();
+        assertThat(page.locator("#name")).hasValue(name);
+        stop(page, screen, "new centre refused");
+        page.locator("#street").fill("3 rue du Moulin");
+        page.locator("#postcode").fill("59000");
+        page.locator("#city").fill("Lille");
+        page.locator("#phone").fill("03 20 11 22 33");
+        page.locator("#mail").fill("accueil@moulin.example");
+        page.locator("#opening-hours").fill("Du lundi au vendredi, de 9 h à 18 h");
+        page.locator("#director-mail").fill("direction." + screen.width + "@moulin.example");
+        page.locator("#director-name").fill("Nadia Brahimi");
+        button(page, "Ouvrir ce centre").click();
+        heading(page, name);
+        assertThat(page.getByText("Nadia Brahimi").first()).isVisible();
+        stop(page, screen, "new centre");
+        page.navigate("/");
+        link(page, name).click();
+        heading(page, name);
+        assertThat(page.getByText("Le programme arrive")).isVisible();
+        stop(page, screen, "its public page");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_officer_helps_another_to_come_in_again(Screen screen) {
+        var page = open(screen);
+        enterAs(page, "federation", "/app/federation/equipe");
+        stop(page, screen, "team");
+        link(page, "Voir Claire Delattre").click();
+        heading(page, "Claire Delattre");
+        stop(page, screen, "officer");
+        button(page, "Remettre la deuxième clé à zéro").click();
+        button(page, "Oui, remettre à zéro").click();
+        assertThat(page.getByText("Claire Delattre peut préparer une autre application.")).isVisible();
+        page.navigate("/app/federation/equipe/inviter");
+        heading(page, "Inviter une personne");
+        stop(page, screen, "invite");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void the_technician_looks_at_the_machine(Screen screen) {
         var page = open(screen);
         enterAs(page, "technique", "/app/technique");
@@ -39,6 +90,10 @@ class FederationJourney extends Journey {
         page.navigate("/app/technique/journal");
         heading(page, "Journal des actions sensibles");
         stop(page, screen, "journal");
+        link(page, "Chemin Rouge").click();
+        page.waitForURL("**centre=chemin-rouge**");
+        link(page, "7 jours").click();
+        page.waitForURL("**periode=semaine&centre=chemin-rouge**");
     }
 
     @ParameterizedTest

@@ -1,17 +1,21 @@
 package fr.preau.registrations;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import fr.preau.base.CurrentCentre;
@@ -107,6 +111,40 @@ class DeskScreensTest extends ScreenTest {
 
         assertThat(stateOf(request.answers().getFirst().registration())).isEqualTo("CANCELLED_BY_FAMILY");
         assertThat(stateOf(next)).isEqualTo("OFFERED");
+    }
+
+    @Test
+    void the_director_erases_a_family_from_its_file_once_its_places_are_given_back_and_nobody_else_can() {
+        String file = centre.slug() + "/familles/" + family.id();
+        for (var role : List.of(Role.RECEPTION, Role.ANIMATOR)) {
+            SignIn.as(centre.id(), role);
+            open(file);
+            _assertNone(Act.class, spec -> spec.withText("Effacer ce dossier"));
+        }
+        SignIn.as(centre.id(), Role.DIRECTOR);
+        open(file);
+        erase();
+        _assertOne(Paragraph.class, spec -> spec.withText(spaced("Cette famille a encore des inscriptions. Annulez-les d’abord : les places iront à d’autres personnes.")));
+        assertThat(namesLeft()).isPositive();
+
+        open(centre.slug() + "/inscriptions/" + request.request());
+        _click(_get(Act.class, spec -> spec.withText("La famille annule")));
+        _click(_get(Act.class, spec -> spec.withPredicate(act -> act.hasClassName("danger"))));
+        open(file);
+        erase();
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath()).isEqualTo(centre.slug() + "/familles");
+        assertThat(namesLeft()).isZero();
+    }
+
+    private long namesLeft() {
+        return database.sql("SELECT count(*) FROM person WHERE household_id = :id AND last_name = 'Benali'").param("id", family.id()).query(Long.class).single();
+    }
+
+    private static void erase() {
+        _click(_get(Act.class, spec -> spec.withText("Effacer ce dossier")));
+        _click(_get(Act.class, spec -> spec.withText("Oui, tout effacer")));
+        // The browser closes it; here nobody does.
+        _find(ConfirmDialog.class).forEach(ConfirmDialog::close);
     }
 
     @Test

@@ -5,6 +5,7 @@ import fr.preau.centres.Centre;
 import fr.preau.centres.CentreRecord;
 import fr.preau.centres.CentreService;
 import fr.preau.centres.Contact;
+import fr.preau.centres.HolidayZone;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -34,6 +35,6 @@ public final class TestCentres {
         var federation = centres.foundFederation("Fédération " + Ids.next());
         var contact = new Contact("1 rue de la Cour", "59200", "Tourcoing", "03 20 00 00 00",
                 "accueil@" + slug.toLowerCase(Locale.ROOT) + ".example", "Du lundi au vendredi, de 9 h à 18 h");
-        return centres.open(new Centre(federation, slug, name, name, code, contact));
+        return centres.open(new Centre(federation, slug, name, name, code, contact, HolidayZone.B));
     }
 }

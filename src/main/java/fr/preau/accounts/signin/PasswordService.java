@@ -114,6 +114,12 @@ public class PasswordService {
         return refused;
     }
 
+    /** Whether somebody has chosen a password: who has not, has never come in. */
+    @AllowedTo(Role.THE_HOUSE)
+    public boolean isChosen(UUID account) {
+        return passwords.findById(account).isPresent();
+    }
+
     /** Gives an account its password at once: for tests and the demonstration, never from a screen. */
     @AllowedTo(Role.THE_HOUSE)
     public void give(UUID account, String password) {

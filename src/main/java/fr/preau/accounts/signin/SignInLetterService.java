@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SignInLetterService implements SignInLetters {
 
     private static final String STAFF_DOOR = "/connexion/equipe";
+    private static final String NEW_PASSWORD = "/connexion/mot-de-passe";
 
     private final SignInTickets tickets;
     private final StaffPasswords passwords;
@@ -40,9 +41,8 @@ class SignInLetterService implements SignInLetters {
     @Override
     public Optional<SignInLetter> write(SignInPost.Kind kind, UUID subject) {
         return switch (kind) {
-            case INVITATION -> accounts.find(subject).filter(account -> !account.disabled())
-                    .map(account -> passwords.findById(subject).isEmpty() ? new SignInLetter("invitation", "/connexion/mot-de-passe", null)
-                            : new SignInLetter("another-centre", STAFF_DOOR, null));
+            case INVITATION -> openAccount(subject).map(account -> invitation(subject));
+            case NEW_KEYS -> openAccount(subject).map(account -> new SignInLetter("new-keys", NEW_PASSWORD, null));
             case LINK -> open(subject).map(ticket -> ownerIsStaff(ticket)
                     ? new SignInLetter("staff", STAFF_DOOR, null)
                     : new SignInLetter("link", "/connexion/lien/" + tokens.linkToken(subject), ticket.expiresAt()));
@@ -50,6 +50,18 @@ class SignInLetterService implements SignInLetters {
                     ? new SignInLetter("password", "/connexion/mot-de-passe/" + tokens.linkToken(subject), ticket.expiresAt())
                     : new SignInLetter("no-password", "/connexion", null));
         };
+    }
+
+    private Optional<AccountRecord> openAccount(UUID account) {
+        return accounts.find(account).filter(found -> !found.disabled());
+    }
+
+    /** In the name of the centre; of the federation for who works in no centre. */
+    private SignInLetter invitation(UUID account) {
+        boolean isNew = passwords.findById(account).isEmpty();
+        boolean ofTheFederation = accounts.rolesOf(account).stream().allMatch(grant -> grant.centre() == null);
+        return isNew ? new SignInLetter(ofTheFederation ? "federation" : "invitation", NEW_PASSWORD, null)
+                : new SignInLetter(ofTheFederation ? "federation-too" : "another-centre", STAFF_DOOR, null);
     }
 
     /** The ticket, while it can still be used by an account that is not shut. */

@@ -2,6 +2,7 @@ package fr.preau.accounts.team;
 
 import fr.preau.accounts.AccountRecord;
 import fr.preau.accounts.AccountService;
+import fr.preau.accounts.CurrentUser;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.EmailAddress;
 import fr.preau.base.FederationWide;
@@ -35,7 +36,13 @@ public class DirectorService {
         var team = accounts.team(centre, 0, MOST);
         var roles = accounts.rolesOf(team.stream().map(AccountRecord::id).toList());
         return team.stream().filter(one -> roles.get(one.id()).stream().anyMatch(grant -> grant.role() == Role.DIRECTOR && centre.equals(grant.centre())))
-                .map(one -> Member.of(one, List.of(Role.DIRECTOR), false)).toList();
+                .map(one -> Member.of(one, List.of(Role.DIRECTOR), true, CurrentUser.account().filter(one.id()::equals).isPresent())).toList();
+    }
+
+    /** Why this person could not be named to a new centre, asked before there is one. */
+    @Transactional(readOnly = true)
+    public Optional<TeamRefusal> refusal(String typedMail, String name) {
+        return invitations.refusal(typedMail, name);
     }
 
     /** Names a director: somebody of the team, or somebody new, who gets a letter. */

@@ -4,8 +4,10 @@ import fr.preau.accounts.AccountRecord;
 import fr.preau.accounts.AccountService;
 import fr.preau.accounts.CurrentUser;
 import fr.preau.accounts.Grant;
+import fr.preau.accounts.SignInPost;
 import fr.preau.accounts.signin.PasskeyRecord;
 import fr.preau.accounts.signin.PasskeyService;
+import fr.preau.accounts.signin.PasswordService;
 import fr.preau.accounts.signin.SecondFactorService;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.CurrentCentre;
@@ -25,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @AllowedTo(Role.DIRECTOR)
 @Transactional
-public class TeamService {
+public class TeamService implements MemberCare {
 
     /** What a director gives, in the order in which it is offered. */
     public static final List<Role> ROLES = List.of(Role.RECEPTION, Role.ANIMATOR, Role.DIRECTOR, Role.VOLUNTEER, Role.YOUNG_AUTHOR);
@@ -33,12 +35,15 @@ public class TeamService {
     private final AccountService accounts;
     private final SecondFactorService factors;
     private final PasskeyService passkeys;
+    private final PasswordService passwords;
     private final Invitations invitations;
 
-    TeamService(AccountService accounts, SecondFactorService factors, PasskeyService passkeys, Invitations invitations) {
+    TeamService(AccountService accounts, SecondFactorService factors, PasskeyService passkeys, PasswordService passwords,
+                Invitations invitations) {
         this.accounts = accounts;
         this.factors = factors;
         this.passkeys = passkeys;
+        this.passwords = passwords;
         this.invitations = invitations;
     }
 
@@ -55,7 +60,13 @@ public class TeamService {
         return accounts.sizeOfTeam(here());
     }
 
+    @Override
+    public List<Role> roles() {
+        return ROLES;
+    }
+
     /** Somebody of this team; nothing for who holds no role in this centre. */
+    @Override
     @Transactional(readOnly = true)
     public Optional<Member> find(UUID account) {
         return accounts.find(account).map(found -> member(found, accounts.rolesOf(account))).filter(member -> !member.roles().isEmpty());
@@ -68,6 +79,7 @@ public class TeamService {
     }
 
     /** Makes these the roles of a member; none at all takes the person out of the team. */
+    @Override
     public Optional<TeamRefusal> changeRoles(UUID account, Collection<Role> wanted) {
         wanted.forEach(TeamService::mustBeGiveable);
         var refused = refusalFor(account);
@@ -83,6 +95,7 @@ public class TeamService {
     }
 
     /** Shuts the account, at its next click, or opens it again. */
+    @Override
     public Optional<TeamRefusal> shut(UUID account, Why why) {
         mustBe(why.shuts());
         var refused = refusalFor(account).or(() -> worksElsewhere(account));
@@ -93,6 +106,7 @@ public class TeamService {
     }
 
     /** Opens an account again that was shut. */
+    @Override
     public Optional<TeamRefusal> open(UUID account, Why why) {
         mustBe(!why.shuts());
         var refused = refusalFor(account).or(() -> worksElsewhere(account));
@@ -103,22 +117,35 @@ public class TeamService {
     }
 
     /** For who has lost phone and paper: passkeys open no more, the next sign-in begins with a new app, after the password. */
+    @Override
     public Optional<TeamRefusal> forgetSecondFactor(UUID account) {
         var refused = refusalFor(account).or(() -> worksElsewhere(account));
         if (refused.isEmpty()) {
             factors.forgetSecondFactor(account, Why.KEYS_LOST.name());
             passkeys.removeAll(account, Why.KEYS_LOST.name());
+            invitations.write(SignInPost.Kind.NEW_KEYS, account);
+        }
+        return refused;
+    }
+
+    @Override
+    public Optional<TeamRefusal> writeAgain(UUID account) {
+        var refused = refusalFor(account);
+        if (refused.isEmpty()) {
+            invitations.write(passwords.isChosen(account) ? SignInPost.Kind.NEW_KEYS : SignInPost.Kind.INVITATION, account);
         }
         return refused;
     }
 
     /** The passkeys of somebody of this team; none are shown of who is not in it. */
+    @Override
     @Transactional(readOnly = true)
     public List<PasskeyRecord> passkeysOf(UUID account) {
         return find(account).map(member -> passkeys.of(account)).orElse(List.of());
     }
 
     /** Takes away a lost passkey. */
+    @Override
     public Optional<TeamRefusal> removePasskey(UUID account, UUID passkey) {
         var refused = refusalFor(account).or(() -> worksElsewhere(account));
         if (refused.isEmpty()) {
@@ -141,7 +168,7 @@ public class TeamService {
 
     private Member member(AccountRecord account, Set<Grant> grants) {
         var roles = ROLES.stream().filter(role -> grants.contains(new Grant(role, here()))).toList();
-        return Member.of(account, roles, CurrentUser.account().filter(account.id()::equals).isPresent());
+        return Member.of(account, roles, roles.stream().anyMatch(Role::isStaff), CurrentUser.account().filter(account.id()::equals).isPresent());
     }
 
     private static UUID here() {

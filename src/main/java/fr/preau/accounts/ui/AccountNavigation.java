@@ -1,5 +1,7 @@
 package fr.preau.accounts.ui;
 
+import java.util.UUID;
+
 /** The addresses of the shell's own screens. */
 public final class AccountNavigation {
 
@@ -11,6 +13,9 @@ public final class AccountNavigation {
     static final String WELCOME = "bienvenue";
     static final String TEAM = "equipe";
     static final String INVITE = "equipe/inviter";
+    static final String FEDERATION_TEAM = "federation/equipe";
+    static final String FEDERATION_INVITE = "federation/equipe/inviter";
+    static final String FEDERATION_MEMBER = "federation/equipe/personne";
     static final String MEMBER = "equipe/personne";
     /** Asks for the choice of a centre even when there is a last one. */
     static final String CHOICE = "choix";
@@ -26,6 +31,20 @@ public final class AccountNavigation {
     /** The choice of a centre. */
     public static String otherCentre() {
         return HOME + "?" + CHOICE;
+    }
+
+    /** Somebody whom the federation helps to come in again. */
+    public static String federationMember(UUID account) {
+        return HOME + "/" + FEDERATION_MEMBER + "/" + account;
+    }
+
+    /** The first step to a second officer. */
+    public static String federationInvite() {
+        return HOME + "/" + FEDERATION_INVITE;
+    }
+
+    static String federationTeam() {
+        return HOME + "/" + FEDERATION_TEAM;
     }
 
     static String in(String centre, String path) {

@@ -18,6 +18,11 @@ class AccountsSections {
     }
 
     @Bean
+    Section federationTeamSection() {
+        return new Section(Section.Space.FEDERATION, "accounts.team.section", Picto.KEY.key(), AccountNavigation.FEDERATION_TEAM, FederationTeamView.class, 15);
+    }
+
+    @Bean
     Section teamSection() {
         return new Section(Section.Space.STAFF, "accounts.team.section", Picto.KEY.key(), AccountNavigation.TEAM, TeamView.class, TEAM_ORDER);
     }

@@ -52,6 +52,8 @@ class AppPagePolicy implements VaadinServiceInitListener {
                 .attr("data-door", base + "/connexion?fin")
                 .attr("data-title", texts.say("accounts.watch.title"))
                 .attr("data-text", texts.say("accounts.watch.text"))
+                .attr("data-soon", texts.say("accounts.watch.soon"))
+                .attr("data-cut", texts.say("accounts.watch.cut"))
                 .attr("data-stay", texts.say("accounts.watch.stay")));
     }
 

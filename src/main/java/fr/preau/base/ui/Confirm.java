@@ -6,6 +6,19 @@ import com.vaadin.flow.server.Command;
 /** Asks before what cannot be undone. The question is the title; the button says what it does, never "OK". */
 public final class Confirm {
 
+    /**
+     * The dialog puts the focus on "yes" once it is open, on a slow phone much later; a hasty Enter must not take anything
+     * away. So this waits until the focus is inside, and moves it once.
+     */
+    private static final String FOCUS_HERE = """
+            const until = Date.now() + 5000;
+            const look = () => {
+              const focused = document.activeElement;
+              if (focused !== this && this.parentElement?.contains(focused)) this.focus();
+              else if (focused !== this && Date.now() < until) setTimeout(look, 50);
+            };
+            look();""";
+
     private Confirm() {
     }
 
@@ -18,8 +31,7 @@ public final class Confirm {
     public static ConfirmDialog askBeforeLoss(String question, String consequence, String yes, Command then) {
         var no = no();
         var dialog = open(question, consequence, Act.danger(yes, click -> then.execute()), no);
-        // The dialog puts the focus on "yes" as it opens; a hasty Enter must not take anything away.
-        no.getElement().executeJs("setTimeout(() => this.focus(), 150)");
+        no.getElement().executeJs(FOCUS_HERE);
         return dialog;
     }
 

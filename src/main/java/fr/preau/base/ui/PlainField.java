@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableConsumer;
 import fr.preau.base.Ids;
 import fr.preau.base.Picto;
 
@@ -62,6 +63,12 @@ public class PlainField extends Div {
 
     public PlainField value(String value) {
         input.setValue(value);
+        return this;
+    }
+
+    /** Hears what was written when the line is left. */
+    public PlainField onChange(SerializableConsumer<String> then) {
+        input.addValueChangeListener(change -> then.accept(change.getValue()));
         return this;
     }
 

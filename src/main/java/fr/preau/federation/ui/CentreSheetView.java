@@ -3,13 +3,14 @@ package fr.preau.federation.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fr.preau.accounts.team.DirectorService;
+import fr.preau.accounts.team.Member;
 import fr.preau.accounts.team.TeamRefusal;
+import fr.preau.accounts.ui.AccountNavigation;
 import fr.preau.accounts.ui.FederationLayout;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Picto;
@@ -23,12 +24,10 @@ import fr.preau.base.ui.PlainField;
 import fr.preau.base.ui.RowList;
 import fr.preau.base.ui.Toast;
 import fr.preau.centres.CentreService;
+import fr.preau.centres.HolidayZone;
 import fr.preau.federation.CentreSheet;
-import fr.preau.federation.CentreSheet.Line;
 import fr.preau.federation.CentreSheetService;
 import fr.preau.federation.SheetOutcome;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.UUID;
 
 /** The sheet of a centre, and who directs it. */
@@ -43,11 +42,11 @@ public class CentreSheetView extends Page implements BeforeEnterObserver {
     private final transient CentreService centres;
     private final transient CentreSheetService sheets;
     private final transient DirectorService directors;
-    private final Map<Line, PlainField> fields = new EnumMap<>(Line.class);
+    private final SheetPart sheet;
     private final Div said = new Div();
     private final Div team = new Div();
     private UUID centre = new UUID(0, 0);
-    private CentreSheet opened = new CentreSheet("", "", "", "", "", "", "", "");
+    private CentreSheet opened = new CentreSheet("", "", "", "", "", "", "", "", HolidayZone.B);
 
     CentreSheetView(CentreService centres, CentreSheetService sheets, DirectorService directors) {
         this.centres = centres;
@@ -56,6 +55,9 @@ public class CentreSheetView extends Page implements BeforeEnterObserver {
         narrow();
         back(FederationNavigation.overview(), getTranslation("federation.overview.title"));
         team.addClassName("stack");
+        sheet = new SheetPart(getTranslation("federation.sheet.title"));
+        sheet.hint(getTranslation("federation.sheet.hint"));
+        sheet.add(said, Act.go(getTranslation("federation.sheet.save"), click -> save()));
     }
 
     @Override
@@ -64,37 +66,20 @@ public class CentreSheetView extends Page implements BeforeEnterObserver {
         centre = found.id();
         title(found.name());
         acts(Link.alt("/centres/" + found.slug(), getTranslation("federation.sheet.see")).with(Picto.EYE).dressed("small"));
-        add(sheet(), direction());
+        add(sheet, direction());
         read(sheets.find(centre).orElseThrow());
         showTeam();
     }
 
-    private Component sheet() {
-        var section = new FormSection(getTranslation("federation.sheet.title")).hint(getTranslation("federation.sheet.hint"));
-        for (var line : Line.values()) {
-            var field = new PlainField(getTranslation("federation.sheet." + line.key())).named(line.key()).helped("off", switch (line) {
-                case POSTCODE -> "numeric";
-                case PHONE -> "tel";
-                case MAIL -> "email";
-                default -> "text";
-            });
-            fields.put(line, field);
-            section.add(field);
-        }
-        section.add(said, Act.go(getTranslation("federation.sheet.save"), click -> save()));
-        return section;
-    }
-
     private void read(CentreSheet now) {
         opened = now;
-        fields.forEach((line, field) -> field.value(now.line(line)));
+        sheet.read(now);
     }
 
     private void save() {
         said.removeAll();
-        fields.values().forEach(PlainField::accept);
-        var typed = new CentreSheet(typed(Line.NAME), typed(Line.SHORT_NAME), typed(Line.STREET), typed(Line.POSTCODE), typed(Line.CITY),
-                typed(Line.PHONE), typed(Line.MAIL), typed(Line.OPENING_HOURS));
+        sheet.accept();
+        var typed = sheet.typed();
         switch (sheets.change(centre, opened, typed)) {
             case SheetOutcome.Saved saved -> {
                 read(typed);
@@ -102,18 +87,14 @@ public class CentreSheetView extends Page implements BeforeEnterObserver {
                 Toast.say(getTranslation("federation.sheet.saved"));
             }
             case SheetOutcome.Wrong(var lines) -> {
-                lines.forEach(line -> fields.get(line).refuse(getTranslation("federation.wrong." + line.key())));
-                fields.get(lines.iterator().next()).focus();
+                sheet.refuse(lines);
+                sheet.field(lines.iterator().next()).focus();
             }
             case SheetOutcome.ChangedMeanwhile(var now) -> {
                 opened = now;
                 said.add(Notice.warn(getTranslation("federation.sheet.meanwhile")).spoken());
             }
         }
-    }
-
-    private String typed(Line line) {
-        return fields.get(line).getValue();
     }
 
     private Component direction() {
@@ -131,8 +112,16 @@ public class CentreSheetView extends Page implements BeforeEnterObserver {
             return;
         }
         var rows = new RowList();
-        known.forEach(one -> rows.add(one.name(), one.mail(), new Span(one.disabled() ? getTranslation("accounts.team.shut") : "")));
+        known.forEach(one -> rows.add(one.name(), one.mail(), look(one)));
         team.add(rows);
+    }
+
+    /** To help somebody who cannot come in any more. */
+    private Link look(Member one) {
+        var link = Link.alt(AccountNavigation.federationMember(one.account()), getTranslation(one.disabled() ? "accounts.team.shut" : "accounts.team.see"))
+                .dressed("small");
+        link.getElement().setAttribute("aria-label", getTranslation("accounts.team.see-member", one.name()));
+        return link;
     }
 
     private void name(PlainField mail, PlainField name) {

@@ -5,6 +5,7 @@ final class FederationNavigation {
 
     static final String OVERVIEW = "federation";
     static final String CENTRES = OVERVIEW + "/centres";
+    static final String NEW_CENTRE = CENTRES + "/nouveau";
     static final String HEALTH = "technique";
     static final String JOURNAL = HEALTH + "/journal";
 
@@ -15,11 +16,16 @@ final class FederationNavigation {
         return "/app/" + OVERVIEW;
     }
 
+    static String newCentre() {
+        return "/app/" + NEW_CENTRE;
+    }
+
     static String centre(String slug) {
         return "/app/" + CENTRES + "/" + slug;
     }
 
-    static String journal(int page) {
-        return "/app/" + JOURNAL + "?page=" + page;
+    /** @param centre the centre's slug; empty for all */
+    static String journal(String period, String centre, int page) {
+        return "/app/" + JOURNAL + "?periode=" + period + (centre.isEmpty() ? "" : "&centre=" + centre) + (page == 1 ? "" : "&page=" + page);
     }
 }

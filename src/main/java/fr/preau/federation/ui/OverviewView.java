@@ -1,6 +1,8 @@
 package fr.preau.federation.ui;
 
 import com.vaadin.flow.router.Route;
+import fr.preau.accounts.team.FederationTeamService;
+import fr.preau.accounts.ui.AccountNavigation;
 import fr.preau.accounts.ui.FederationLayout;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Picto;
@@ -8,6 +10,7 @@ import fr.preau.base.Role;
 import fr.preau.base.ui.DataTable;
 import fr.preau.base.ui.EmptyState;
 import fr.preau.base.ui.Link;
+import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.Page;
 import fr.preau.base.ui.PrintButton;
 import fr.preau.centres.CentreService;
@@ -24,13 +27,17 @@ public class OverviewView extends Page {
     private static final long serialVersionUID = 1L;
     private static final int ALL = 200;
 
-    OverviewView(OverviewService overview, CentreService centres) {
+    OverviewView(OverviewService overview, CentreService centres, FederationTeamService team) {
         List<CentreFigures> rows = List.copyOf(overview.centres());
         title(getTranslation("federation.overview.title"));
         centres.federationName().ifPresent(this::over);
         lead(getTranslation("federation.overview.lead", rows.size(), sum(rows, CentreFigures::activities),
                 sum(rows, CentreFigures::registrations), sum(rows, CentreFigures::waiting)));
-        acts(new PrintButton());
+        acts(new PrintButton(), Link.go(FederationNavigation.newCentre(), getTranslation("federation.new.title")).with(Picto.PLUS));
+        if (team.amIAlone()) {
+            add(Notice.warn(getTranslation("accounts.officers.alone")).titled(getTranslation("accounts.officers.alone-title"))
+                    .then(new Link(AccountNavigation.federationInvite(), getTranslation("accounts.officers.alone.invite"))));
+        }
         var table = new DataTable<CentreFigures>(getTranslation("federation.overview.title"),
                 (offset, limit) -> rows.stream().skip(offset).limit(limit).toList(), rows::size)
                 .twoLines(getTranslation("federation.centre"), CentreFigures::name, CentreFigures::city)
@@ -41,7 +48,7 @@ public class OverviewView extends Page {
                 .number(getTranslation("federation.waiting"), row -> number(row.waiting()))
                 .number(getTranslation("federation.households"), row -> number(row.households()))
                 .acts(getTranslation("federation.acts"), this::open)
-                .whenEmpty(new EmptyState(Picto.HOME, getTranslation("accounts.home.none"), getTranslation("accounts.home.none-more")))
+                .whenEmpty(new EmptyState(Picto.HOME, getTranslation("accounts.home.none"), getTranslation("federation.overview.none-more")))
                 .pagesOf(ALL);
         table.show(1);
         add(table);

@@ -15,6 +15,7 @@ import fr.preau.base.Picto;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Confirm;
+import fr.preau.base.ui.FormSection;
 import fr.preau.base.ui.Link;
 import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.Page;
@@ -48,6 +49,8 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
     private final Refusals refusals = new Refusals();
     private final Div content = new Div();
     private final Div persons = new Div();
+    private final Div end = new Div();
+    private final Refusals whyNot = new Refusals();
     private UUID id = new UUID(0, 0);
 
     HouseholdView(HouseholdService households, FamilyService family, DeskSignInService signIn, ForgettingService forgetting,
@@ -61,7 +64,7 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
         back(FamilyNavigation.households(centre), getTranslation("people.households.title"));
         content.addClassName("two");
         persons.addClassName("stack");
-        add(refusals, content);
+        add(refusals, content, end);
     }
 
     @Override
@@ -79,10 +82,9 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
         showDuplicates();
         showPersons(household);
         content.add(persons, new ContactsPart(getTranslation("people.contacts.title-desk"), household, family, this::show));
+        end.removeAll();
         if (CurrentUser.isOneOf(Role.DIRECTOR)) {
-            persons.add(Act.quiet(getTranslation("people.household.forget"), click -> Confirm.askBeforeLoss(
-                    getTranslation("people.household.forget.title"), getTranslation("people.household.forget.text"),
-                    getTranslation("people.household.forget.yes"), this::forget)).small());
+            end.add(forgetting());
         }
     }
 
@@ -150,9 +152,17 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
         return line;
     }
 
+    /** At the end of the page, away from what is pressed every day. */
+    private FormSection forgetting() {
+        return new FormSection(getTranslation("people.household.forget.section"), Act.danger(getTranslation("people.household.forget"),
+                click -> Confirm.askBeforeLoss(getTranslation("people.household.forget.title"), getTranslation("people.household.forget.text"),
+                        getTranslation("people.household.forget.yes"), this::forget)).small(), whyNot)
+                .hint(getTranslation("people.household.forget.hint"));
+    }
+
     private void forget() {
         var outcome = forgetting.forget(id);
-        refusals.say(outcome.reasons());
+        whyNot.say(outcome.reasons());
         if (outcome.value().isPresent()) {
             Toast.say(getTranslation("people.household.forgotten"));
             getUI().ifPresent(ui -> ui.navigate(FamilyNavigation.households(centre).substring("/app/".length())));

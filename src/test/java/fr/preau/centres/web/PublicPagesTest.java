@@ -49,6 +49,15 @@ class PublicPagesTest {
     }
 
     @Test
+    void aCentreWithoutActivitiesSaysSoAndHowToCome() {
+        var page = visitor.get("/centres/" + here.slug()).page();
+
+        assertThat(page.select(".empty h3").text()).isEqualTo("Le programme arrive");
+        assertThat(page.select(".empty a").attr("href")).isEqualTo("#nous-trouver");
+        assertThat(page.select("#nous-trouver").text()).contains("1 rue de la Cour", "03 20 00 00 00");
+    }
+
+    @Test
     void aCentreSaysWhatHappensNextAndHowToCome() {
         new CatalogueSamples(application).titled("Cuisine du monde").in(here);
 

@@ -10,13 +10,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.NotFoundException;
 import fr.preau.accounts.AccountService;
 import fr.preau.accounts.Audit;
+import fr.preau.accounts.AuditFilter;
 import fr.preau.accounts.AuditRecord;
 import fr.preau.accounts.Grant;
 import fr.preau.accounts.team.DirectorService;
@@ -146,7 +149,7 @@ class FederationScreensTest extends ScreenTest {
         open("");
         _assertOne(H1.class, spec -> spec.withText("L’état de la machine"));
         open("technique/journal");
-        assertThat(_find(TwoLines.class)).anyMatch(line -> line.getElement().getTextRecursively().equals("role-grantedRECEPTION"));
+        assertThat(_find(TwoLines.class)).anyMatch(line -> line.getElement().getTextRecursively().equals("Rôle donnéAccueil"));
         assertThat(health.machine().databaseVersion()).contains("MariaDB");
         assertThat(outbox.figures().failed()).isZero();
         openInVain("federation");
@@ -157,13 +160,14 @@ class FederationScreensTest extends ScreenTest {
     @Test
     void nobodyOfACentreSeesTheFederationsScreens() {
         SignIn.as(here.id(), Role.DIRECTOR, Role.RECEPTION, Role.ANIMATOR);
-        for (var address : List.of("federation", "federation/centres/" + here.slug(), "technique", "technique/journal")) {
+        for (var address : List.of("federation", "federation/centres/" + here.slug(), "federation/centres/nouveau", "federation/equipe",
+                "federation/equipe/inviter", "technique", "technique/journal")) {
             openInVain(address);
         }
         assertThatThrownBy(() -> sheets.find(here.id())).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> directors.of(here.id())).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> health.jobs()).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> audit.page(0, 10)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> audit.page(AuditFilter.ALL, 0, 10)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
@@ -181,11 +185,14 @@ class FederationScreensTest extends ScreenTest {
             open("");
             assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath()).isEqualTo(here.slug() + "/bienvenue");
             assertThat(_get(H1.class).getText()).startsWith("Bonjour");
+            _assertOne(H2.class, spec -> spec.withText(FrenchSpaces.spaced("À qui demander ?")));
+            assertThat(_find(Anchor.class)).extracting(Anchor::getHref).contains("tel:+33320000000", "mailto:" + here.contact().email(),
+                    "/centres/" + here.slug() + "/activites");
         }
     }
 
     private static CentreSheet with(CentreSheet sheet, String city) {
-        return new CentreSheet(sheet.name(), sheet.shortName(), sheet.street(), sheet.postcode(), city, sheet.phone(), sheet.mail(), sheet.openingHours());
+        return new CentreSheet(sheet.name(), sheet.shortName(), sheet.street(), sheet.postcode(), city, sheet.phone(), sheet.mail(), sheet.openingHours(), sheet.zone());
     }
 
     private static void type(String id, String text) {

@@ -1,0 +1,14 @@
+package fr.preau.federation;
+
+import fr.preau.base.Refusal;
+import java.util.Locale;
+
+/** Why a centre cannot be called so in addresses. */
+public enum AddressRefusal implements Refusal {
+    MALFORMED, RESERVED, TAKEN;
+
+    @Override
+    public String key() {
+        return "federation.new.address." + name().toLowerCase(Locale.ROOT);
+    }
+}
