@@ -65,6 +65,11 @@ public record RegistrationRefusal(Why why, List<Object> facts) implements Refusa
         return why == Why.HOLD_OVER || why == Why.HOLD_TOO_LONG;
     }
 
+    /** Whether the person has asked before: a place, a rank or an answer is on its way already. */
+    public boolean isAlreadyIn() {
+        return why == Why.ALREADY_REGISTERED || why == Why.ALREADY_WAITING || why == Why.ALREADY_ASKED;
+    }
+
     @Override
     public String key() {
         return "registrations.refusal." + why.word + openEnd();

@@ -21,9 +21,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
+import fr.preau.base.ui.BackLink;
 import fr.preau.base.ui.DateField;
 import fr.preau.base.ui.Label;
+import fr.preau.base.ui.Link;
 import fr.preau.base.ui.Notice;
+import fr.preau.base.ui.Page;
 import fr.preau.base.ui.Story;
 import fr.preau.base.ui.Tick;
 import fr.preau.base.ui.TwoLines;
@@ -182,6 +185,22 @@ class DeskScreensTest extends ScreenTest {
 
         assertThat(UI.getCurrent().getActiveViewLocation().getPath()).contains("/inscriptions/");
         assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("En attente, rang 1");
+    }
+
+    @Test
+    void whoever_comes_beyond_the_places_is_counted_apart() {
+        var caller = town.family(centre).named("Petit").lives();
+        SignIn.as(centre.id(), Role.RECEPTION);
+        open(centre.slug() + "/inscrire?activite=" + group.activity() + "&famille=" + caller.id());
+        assertThat(_find(BackLink.class)).extracting(BackLink::getText).contains("Une autre famille");
+
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Inscrire au-delà des places")), "Vient avec sa sœur");
+        _click(_get(Act.class, spec -> spec.withText("Inscrire")));
+
+        assertThat(_find(Label.class)).extracting(Label::getText).contains("Confirmée");
+        assertThat(_get(Page.class).getElement().getTextRecursively()).contains("Vient avec sa sœur");
+        open(centre.slug() + "/activites/" + group.activity());
+        assertThat(_find(TwoLines.class)).extracting(line -> line.getElement().getTextRecursively()).anyMatch(text -> text.contains("1 en dépassement"));
     }
 
     @Test
@@ -404,7 +423,8 @@ class DeskScreensTest extends ScreenTest {
         open(centre.slug() + "/aujourdhui");
 
         assertThat(_find(TwoLines.class)).extracting(line -> line.getElement().getTextRecursively())
-                .anyMatch(text -> text.contains("03 20 11 22 33") && text.contains("Une place est gardée"));
+                .anyMatch(text -> text.contains("Silence") && text.contains("Une place est gardée"));
+        assertThat(_get(Link.class, spec -> spec.withText("03 20 11 22 33")).getHref()).isEqualTo("tel:0320112233");
         family.signIn();
         openInVain(centre.slug() + "/aujourdhui");
     }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
@@ -18,6 +19,7 @@ import com.vaadin.flow.router.QueryParameters;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Moments;
 import fr.preau.base.ui.ManyCards;
+import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.OneCard;
 import fr.preau.base.ui.Page;
 import fr.preau.centres.CentreRecord;
@@ -29,6 +31,7 @@ import fr.preau.testing.SignIn;
 import fr.preau.testing.TestCentres;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -75,6 +78,7 @@ class FamilyScreensTest extends ScreenTest {
         assertThat(heading()).isEqualTo(spaced("Tout est juste ?"));
         press("Je confirme");
         assertThat(heading()).isEqualTo("C’est fait, vous êtes 2 à venir.");
+        assertThat(texts()).contains(spaced("Première séance :")).containsPattern("Léa [^,]+, Zoé");
         assertThat(count("registration")).isEqualTo(2);
         assertThat(texts()).containsPattern("Votre code\\h: [A-Z]{3}-\\d{3}-\\d{3}").contains("Ajouter à mon agenda");
     }
@@ -94,7 +98,8 @@ class FamilyScreensTest extends ScreenTest {
         press("Continuer");
         step(group, "verifier");
         press("Je confirme");
-        assertThat(heading()).isEqualTo(spaced("C’est fait, 1 personne vient."));
+        assertThat(heading()).isEqualTo("C’est fait, Léa " + family.household().persons().getFirst().lastName() + " vient.");
+        assertThat(texts()).containsPattern("C’est\\h\\p{L}+\\h\\d+\\h?(er)?\\h\\p{L}+\\h\\d{4}\\hà").doesNotContain(spaced("Première séance :"));
     }
 
     @Test
@@ -169,7 +174,7 @@ class FamilyScreensTest extends ScreenTest {
         assertThat(texts()).contains("Il n’y a pas assez de places pour venir tous ensemble.");
         rule.setValue(PartyRule.WHO_CAN);
         press("Je confirme");
-        assertThat(heading()).isEqualTo(spaced("C’est fait, 1 personne vient."));
+        assertThat(heading()).startsWith("C’est fait, ").endsWith(" vient.");
         assertThat(texts()).contains("sur la liste d’attente, 1er");
     }
 
@@ -205,6 +210,31 @@ class FamilyScreensTest extends ScreenTest {
         assertThat(texts()).contains("Choisissez au moins une personne.");
         step(group, "verifier");
         assertThat(heading()).isEqualTo(spaced("Qui vient à « Cuisine du monde » ?"));
+    }
+
+    @Test
+    void whereNobodyCanComeTheScreenSaysSoAndLeadsOn() {
+        var group = town.group(here).aged(6, 12).stands();
+        town.family(here).child("Tom", born(4)).lives().signIn();
+        openFlow(group);
+        assertThat(texts()).contains("Personne de votre famille ne peut s’inscrire ici").doesNotContain("places demandées");
+        assertThat(hrefs()).contains("/centres/" + here.slug() + "/activites");
+        press("Continuer");
+        assertThat(heading()).isEqualTo(spaced("Qui vient à « Cuisine du monde » ?"));
+        assertThat(texts()).doesNotContain("Choisissez au moins une personne.");
+    }
+
+    @Test
+    void whoHasAPlaceAlreadyIsLedToIt() {
+        var group = town.group(here).series(2).stands();
+        var family = town.family(here).lives();
+        family.signIn();
+        openFlow(group);
+        press("Continuer");
+        press("Je confirme");
+        openFlow(group);
+        assertThat(texts()).contains("Cette personne a déjà une place.");
+        assertThat(_find(_get(Notice.class), Anchor.class).stream().map(Anchor::getHref)).containsExactly("/app/" + here.slug() + "/mes-inscriptions");
     }
 
     @Test
@@ -387,6 +417,10 @@ class FamilyScreensTest extends ScreenTest {
 
     private static void pressLike(String beginning) {
         _click(_find(Button.class).stream().filter(button -> button.getText().startsWith(beginning)).findFirst().orElseThrow());
+    }
+
+    private static List<String> hrefs() {
+        return _find(Anchor.class).stream().map(Anchor::getHref).toList();
     }
 
     private static String heading() {

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 /**
  * The frame around every screen of a centre: its name, the sections a person may open, and the screen. Who works here
- * sees the team's sections, with a way to their own family's and back. Around an error it stands too, even where no
+ * sees the team's sections, with a way to their own family's and back; a family also sees what it can register for. Around an error it stands too, even where no
  * centre is known.
  */
 @RoutePrefix(":" + Entrance.CENTRE)
@@ -61,8 +61,11 @@ public class CentreLayout extends AppLayout implements AfterNavigationObserver {
         space = current.map(Section::space).or(() -> Optional.ofNullable(space))
                 .orElseGet(() -> open.isEmpty() ? Space.FAMILY : open.getFirst().space());
         var mine = open.stream().filter(section -> section.space() == space).toList();
-        var entries = new ArrayList<>(mine.stream()
-                .map(section -> entry(getTranslation(section.label()), Picto.of(section.picto()).orElse(Picto.LIST), href(centre, section), here)).toList());
+        var entries = new ArrayList<Entry>();
+        if (space == Space.FAMILY) {
+            sections.ways().forEach(way -> entries.add(entry(getTranslation(way.label()), picto(way.picto()), way.href(centre.slug()), here)));
+        }
+        mine.forEach(section -> entries.add(entry(getTranslation(section.label()), picto(section.picto()), href(centre, section), here)));
         open.stream().filter(section -> section.space() != space).findFirst().ifPresent(other -> entries.add(
                 new Entry(getTranslation(other.space() == Space.FAMILY ? "accounts.space.family" : "accounts.space.staff"),
                         other.space() == Space.FAMILY ? Picto.HOME : Picto.TOGETHER, href(centre, other), false)));
@@ -86,6 +89,10 @@ public class CentreLayout extends AppLayout implements AfterNavigationObserver {
         if (!chain.isEmpty() && chain.getFirst() instanceof Page page) {
             page.of(centre.shortName());
         }
+    }
+
+    private static Picto picto(String key) {
+        return Picto.of(key).orElse(Picto.LIST);
     }
 
     private static Entry entry(String label, Picto picto, String href, String here) {

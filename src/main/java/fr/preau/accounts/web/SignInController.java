@@ -13,6 +13,7 @@ import fr.preau.base.DatabaseAway;
 import fr.preau.base.PublicAddress;
 import fr.preau.base.Role;
 import fr.preau.base.Texts;
+import fr.preau.base.web.QrCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

@@ -1,11 +1,12 @@
 package fr.preau.activities.ui;
 
 import fr.preau.base.Picto;
+import fr.preau.base.ui.PublicWay;
 import fr.preau.base.ui.Section;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where activities stand in the staff's navigation. */
+/** Where activities stand in the navigation: the staff's screens of them, and for families the page that all can read. */
 @Configuration(proxyBeanMethods = false)
 class ActivitiesSections {
 
@@ -15,5 +16,10 @@ class ActivitiesSections {
     Section activitiesSection() {
         return new Section(Section.Space.STAFF, "activities.desk.section", Picto.CALENDAR.key(), ActivitiesNavigation.ACTIVITIES,
                 ActivitiesView.class, ORDER);
+    }
+
+    @Bean
+    PublicWay activitiesWay() {
+        return new PublicWay("activities.desk.section", Picto.CALENDAR.key(), "activites");
     }
 }

@@ -114,8 +114,19 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
         }
         reach.setVisible(sessions().by(Reach.ALL).size() > 1);
         content.add(reach, new FormSection(say("change"), Fields.beside(date), Fields.beside(starts, ends), Fields.beside(places)),
-                new FormSection(say("cancel"), reason, new Div(Act.danger(say("cancel-act"), click -> askToCancel()))).hint(say("cancel-hint")));
+                new FormSection(say("cancel"), reason, new Div(cancel())).hint(say("cancel-hint")));
         bar(back(), Act.go(getTranslation("activities.desk.form.save"), click -> askToChange()));
+    }
+
+    /** Says what it cancels: "Annuler" alone could mean to leave this form. */
+    private Act cancel() {
+        var act = Act.danger(cancelWords(), click -> askToCancel());
+        reach.addValueChangeListener(change -> act.setText(cancelWords()));
+        return act;
+    }
+
+    private String cancelWords() {
+        return getTranslation("activities.desk.change.cancel-act", sessions().by(reach()).size());
     }
 
     private Link back() {

@@ -14,6 +14,7 @@ import fr.preau.base.Phone;
 import fr.preau.base.Picto;
 import fr.preau.base.PublicAddress;
 import fr.preau.base.Role;
+import fr.preau.base.web.QrCode;
 import fr.preau.centres.CentreRecord;
 import fr.preau.centres.CentreService;
 import java.time.Clock;
@@ -100,6 +101,7 @@ class SheetController {
         model.addAttribute("phone", centre.contact().phone());
         model.addAttribute("call", Phone.parse(centre.contact().phone()).map(Phone::e164).orElse(null));
         model.addAttribute("canonical", url);
+        model.addAttribute("qr", QrCode.asPath(url));
         model.addAttribute("image", sheet.photo() == null ? null : address.of(CataloguePaths.photo(centre, sheet.photo(), sheet.photo().width())));
         model.addAttribute("events", events.of(sheet, centre, url, address.of("/centres/" + centre.slug())));
         return "activities/sheet";

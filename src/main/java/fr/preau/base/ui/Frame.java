@@ -51,7 +51,7 @@ public class Frame extends Div implements RouterLayout {
         main.setId(MAIN);
         main.getElement().setAttribute("tabindex", "-1");
         me.addClassName("me");
-        var line = new Div(mark, me, sections);
+        var line = new Div(mark, sections, me);
         line.addClassName("wrap");
         var top = new Header(banner, line);
         top.addClassName("top");

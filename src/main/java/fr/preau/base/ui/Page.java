@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A screen: one heading that a person would say, what one can do beside it, and the content below.
@@ -20,6 +21,7 @@ public class Page extends Div implements HasDynamicTitle {
     private final Div acts = new Div();
     private final Div words = new Div();
     private final H1 heading = new H1();
+    private @Nullable BackLink back;
     private String house = "";
 
     public Page() {
@@ -68,9 +70,13 @@ public class Page extends Div implements HasDynamicTitle {
         return this;
     }
 
-    /** The way back, above all. */
+    /** The way back, above all; another one when the question changes. */
     public final Page back(String href, String text) {
-        head.addComponentAsFirst(new BackLink(href, text));
+        if (back != null) {
+            head.remove(back);
+        }
+        back = new BackLink(href, text);
+        head.addComponentAsFirst(back);
         return this;
     }
 

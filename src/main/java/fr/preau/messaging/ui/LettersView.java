@@ -65,7 +65,7 @@ public class LettersView extends Page implements BeforeEnterObserver {
         var find = new Div(search);
         find.addClassName("find");
         find.getElement().setAttribute("role", "search");
-        add(find, chips, list);
+        add(chips, find, list);
     }
 
     @Override

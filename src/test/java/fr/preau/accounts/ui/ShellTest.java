@@ -99,6 +99,15 @@ class ShellTest extends ScreenTest {
     }
 
     @Test
+    void aFamilyFindsTheActivitiesAmongItsSectionsAndTheTeamOnlyItsOwn() {
+        SignIn.as(resident(), Set.of(new Grant(Role.DIRECTOR, here.id())));
+        open(here.slug() + "/famille");
+        assertThat(links()).contains("/centres/" + here.slug() + "/activites");
+        open(here.slug() + "/aujourdhui");
+        assertThat(links()).doesNotContain("/centres/" + here.slug() + "/activites").contains("/app/" + here.slug() + "/activites");
+    }
+
+    @Test
     void aResidentSeesNothingOfTheTeam() {
         SignIn.asResident(resident());
         open(here.slug() + "/famille");

@@ -446,10 +446,10 @@ class ActivityScreensTest extends ScreenTest {
         var first = sheet.groups().getFirst().sessions().getFirst();
         SignIn.as(here.id(), Role.ANIMATOR);
         open(here.slug() + "/activites/" + sheet.id() + "/seances/" + first.id());
-        press("Annuler");
+        press("Annuler la séance");
         assertThat(line(spaced("Pourquoi ?")).isInvalid()).isTrue();
         _setValue(line(spaced("Pourquoi ?")), "Salle inondée");
-        press("Annuler");
+        press("Annuler la séance");
         confirm("Oui, annuler la séance");
         assertThat(fresh(sheet).groups().getFirst().sessions()).filteredOn(session -> session.isPlanned()).hasSize(2);
         assertThat(_find(TwoLines.class)).anyMatch(line -> line.getElement().getTextRecursively().contains(spaced("Annulée : Salle inondée")));

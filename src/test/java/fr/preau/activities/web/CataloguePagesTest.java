@@ -195,6 +195,9 @@ class CataloguePagesTest {
         assertThat(page.select("a.btn.go").attr("href")).isEqualTo("/app/" + here.slug() + "/inscription/cuisine-du-monde");
         assertThat(page.select("aside").text()).contains(spaced("Vous préférez parler à quelqu’un ? Appelez le 03 20 00 00 00, ou passez à l’accueil."));
         assertThat(page.select("aside a[href^=tel]").attr("href")).isEqualTo("tel:+33320000000");
+        // On paper: a square for a camera, and the same address for who types.
+        assertThat(page.select(".print-only svg path").attr("d")).isNotEmpty();
+        assertThat(page.select(".print-only").text()).endsWith("https://preau.example/centres/" + here.slug() + "/activites/cuisine-du-monde");
         assertThat(page.select(".prose p").eachText()).containsExactly("On épluche.", "On mange.");
         assertThat(page.select(".roll li")).hasSize(6);
         assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo("https://preau.example" + path("/cuisine-du-monde"));

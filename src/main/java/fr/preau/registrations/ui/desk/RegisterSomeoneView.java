@@ -14,6 +14,7 @@ import fr.preau.base.ui.Page;
 import fr.preau.people.HouseholdService;
 import fr.preau.registrations.DeskService;
 import java.time.Clock;
+import java.util.UUID;
 
 /**
  * Registers somebody at the desk, by phone or from paper: for what, which family, who. What is chosen is in the address, so
@@ -54,17 +55,20 @@ public class RegisterSomeoneView extends Page implements BeforeEnterObserver {
         content.removeAll();
         if (activity.isEmpty()) {
             title(words.say("register.what"));
+            back(DeskNavigation.list(words.slug(), (UUID) null), words.say("request.back"));
             content.add(new ActivityChoice(catalogue, words, family.orElse(null), typed));
             return;
         }
         var sheet = catalogue.sheet(activity.get()).orElseThrow(NotFoundException::new);
         if (family.isEmpty()) {
             title(words.say("register.whose"));
+            back(DeskNavigation.register(words.slug(), null, null), words.say("register.other-activity"));
             content.add(new FamilyChoice(sheet, households, words, texts, typed));
             return;
         }
         var household = households.find(family.get()).orElseThrow(NotFoundException::new);
         title(words.say("register.who"));
+        back(DeskNavigation.register(words.slug(), sheet.id(), null), words.say("register.other-family"));
         content.add(new RegisterForm(sheet, household, query, desk, words, texts, clock));
     }
 }

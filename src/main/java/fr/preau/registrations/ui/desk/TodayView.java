@@ -1,7 +1,9 @@
 package fr.preau.registrations.ui.desk;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -26,9 +28,9 @@ import fr.preau.registrations.TodayService.RequestLine;
 import fr.preau.registrations.TodayService.SessionLine;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** The staff's first screen: what starts soon, and what waits for somebody. */
 @Route(value = DeskNavigation.TODAY, layout = CentreLayout.class)
@@ -97,9 +99,7 @@ public class TodayView extends Page implements BeforeEnterObserver {
     }
 
     private void call(RowList list, CallLine line) {
-        var phone = Objects.requireNonNullElse(line.phone(), words.say("today.no-phone"));
-        var text = new TwoLines(words.say("today.call", line.householdName(), phone),
-                words.say("call." + DeskNavigation.word(line.about()), line.title()));
+        var text = new Div(new TwoLines(line.householdName(), words.say("call." + DeskNavigation.word(line.about()), line.title())), phone(line.phone()));
         var open = Link.alt(DeskNavigation.request(words.slug(), line.request()), words.say("today.open")).dressed("small");
         // A call about an offer is done when the family has answered, on the request's own screen.
         if (line.offer() == null && CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {
@@ -116,6 +116,13 @@ public class TodayView extends Page implements BeforeEnterObserver {
         } else {
             list.row(text, open);
         }
+    }
+
+    /** On a telephone the number is what one taps. */
+    private Component phone(@Nullable String number) {
+        var phone = number == null ? new Span(words.say("today.no-phone")) : new Link("tel:" + number.replaceAll("[^+\\d]", ""), number);
+        phone.addClassName("phone");
+        return phone;
     }
 
     private void request(RowList list, RequestLine line) {

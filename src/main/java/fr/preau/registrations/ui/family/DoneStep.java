@@ -8,9 +8,12 @@ import fr.preau.base.ui.Facts;
 import fr.preau.base.ui.Link;
 import fr.preau.centres.CentreRecord;
 import fr.preau.people.HouseholdRecord;
+import fr.preau.people.PersonRecord;
 import fr.preau.people.ui.FamilyNavigation;
 import fr.preau.registrations.RegistrationRecord;
+import fr.preau.registrations.RegistrationRecord.SeatRecord;
 import fr.preau.registrations.RegistrationState;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,8 +24,11 @@ class DoneStep extends Div {
 
     DoneStep(List<RegistrationRecord> request, HouseholdRecord household, CentreRecord centre, Moments moments) {
         addClassName("stack");
-        var placed = request.stream().filter(one -> one.state().takesPlace()).toList();
-        var waiting = request.stream().filter(one -> one.rank() > 0).toList();
+        // As the family names itself everywhere else: the adults first.
+        var order = household.persons().stream().map(PersonRecord::id).toList();
+        var inOrder = request.stream().sorted(Comparator.comparingInt(one -> order.indexOf(one.personId()))).toList();
+        var placed = inOrder.stream().filter(one -> one.state().takesPlace()).toList();
+        var waiting = inOrder.stream().filter(one -> one.rank() > 0).toList();
         var panel = new Div();
         panel.addClassName("good");
         if (placed.isEmpty()) {
@@ -30,15 +36,16 @@ class DoneStep extends Div {
         }
         if (!placed.isEmpty()) {
             panel.add(new Paragraph(getTranslation("registrations.family.done-who", names(placed), request.getFirst().title())));
-            placed.getFirst().dates().stream().findFirst().ifPresent(date ->
-                    panel.add(new Paragraph(getTranslation("registrations.family.done-first", moments.full(date.startsAt(), centre.zone())))));
+            var dates = placed.stream().flatMap(one -> one.dates().stream()).map(SeatRecord::startsAt).distinct().sorted().toList();
+            dates.stream().findFirst().ifPresent(date -> panel.add(new Paragraph(
+                    getTranslation(dates.size() == 1 ? "registrations.family.done-only" : "registrations.family.done-first", moments.full(date, centre.zone())))));
         }
         if (!waiting.isEmpty()) {
             panel.add(new Paragraph(getTranslation("registrations.family.done-wait", names(waiting), waiting.getFirst().rank())),
                     new Paragraph(why(waiting.getFirst()) + getTranslation("registrations.rank.order")));
         }
         if (isAsked(request)) {
-            panel.add(new Paragraph(getTranslation("registrations.family.done-asked", names(request), request.getFirst().title())),
+            panel.add(new Paragraph(getTranslation("registrations.family.done-asked", names(inOrder), request.getFirst().title())),
                     new Paragraph(getTranslation("registrations.family.done-asked-more")));
         }
         panel.add(new Paragraph(getTranslation(next(request, household))));
@@ -60,8 +67,12 @@ class DoneStep extends Div {
         if (isAsked(request)) {
             return place.getTranslation("registrations.family.done-asked-title");
         }
-        long placed = request.stream().filter(one -> one.state().takesPlace()).map(RegistrationRecord::personId).distinct().count();
-        return placed == 0 ? place.getTranslation("registrations.family.done-waiting-title") : place.getTranslation("registrations.family.done-title", placed);
+        var placed = request.stream().filter(one -> one.state().takesPlace()).map(RegistrationRecord::personName).distinct().toList();
+        return switch (placed.size()) {
+            case 0 -> place.getTranslation("registrations.family.done-waiting-title");
+            case 1 -> place.getTranslation("registrations.family.done-title-one", placed.getFirst());
+            default -> place.getTranslation("registrations.family.done-title", placed.size());
+        };
     }
 
     private static boolean isAsked(List<RegistrationRecord> request) {

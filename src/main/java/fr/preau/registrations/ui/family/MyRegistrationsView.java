@@ -105,7 +105,7 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
         var code = new Paragraph(getTranslation("registrations.family.done-code", first.code()));
         code.addClassName("soft");
         var foot = new Div(code);
-        foot.addClassName("seat");
+        foot.addClassNames("seat", "whole");
         if (request.stream().anyMatch(one -> one.state().takesPlace() && one.offerId() == null && one.dates().stream().anyMatch(date -> date.startsAt().isAfter(clock.instant())))) {
             var calendar = new Div(new CalendarLink(centre.id(), first.requestId()).small());
             calendar.addClassName("unfolds");

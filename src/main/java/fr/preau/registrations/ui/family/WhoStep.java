@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import fr.preau.base.Picto;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Choice;
+import fr.preau.base.ui.Link;
 import fr.preau.base.ui.ManyCards;
 import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.PlacesLabel;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** "Qui vient ?": a card per person of the family; who cannot come says why, and when that changes. */
 class WhoStep extends Div {
@@ -36,6 +38,8 @@ class WhoStep extends Div {
     private final ManyCards<UUID> cards;
     private final Div places = new Div();
     private final Div refused = new Div();
+    /** What there is to do where nobody of the family can come. */
+    private final @Nullable Notice nobodyCan;
 
     WhoStep(Task task, HouseholdRecord household, Drafts drafts, RegistrationService registrations, FamilyService family, Runnable again) {
         this.task = task;
@@ -55,8 +59,20 @@ class WhoStep extends Div {
             drafts.change(draft -> draft.withPersons(change.getValue()));
             sayPlaces(change.getValue().size());
         });
+        nobodyCan = open.isEmpty() ? nobodyCan(preview, persons) : null;
+        if (nobodyCan != null) {
+            refused.add(nobodyCan);
+        }
         add(refused, cards, missing(preview), places, newPerson());
         sayPlaces(cards.getValue().size());
+    }
+
+    /** Who is on the list already looks there; the others look for something else. */
+    private Notice nobodyCan(Preview preview, List<PersonRecord> persons) {
+        boolean some = persons.stream().flatMap(person -> refusal(preview, person).stream()).anyMatch(refusal -> refusal.why().isAlreadyIn());
+        return Notice.info(getTranslation("registrations.family.nobody-can")).then(some
+                ? new Link(RegisterNavigation.mine(task.centre()), getTranslation("registrations.family.done-mine"))
+                : new Link("/centres/" + task.centre() + "/activites", getTranslation("registrations.family.nobody-can-next")));
     }
 
     /** Where a birth date is all that is missing: the way to give it and come back. */
@@ -107,6 +123,9 @@ class WhoStep extends Div {
     private void sayPlaces(int asked) {
         places.removeAll();
         int free = task.bySession() ? task.toCome().stream().mapToInt(session -> session.free()).max().orElse(0) : Task.free(task.toCome());
+        if (nobodyCan != null) {
+            return;
+        }
         if (free == 0) {
             places.add(new PlacesLabel(PlacesLabel.Room.FULL, getTranslation("registrations.family.full")));
         } else if (asked > 0) {
@@ -146,7 +165,9 @@ class WhoStep extends Div {
     /** Whether somebody is ticked; says so if nobody is. */
     boolean answered() {
         refused.removeAll();
-        if (cards.getValue().isEmpty()) {
+        if (nobodyCan != null) {
+            refused.add(nobodyCan.spoken());
+        } else if (cards.getValue().isEmpty()) {
             refused.add(Notice.bad(getTranslation("registrations.family.who-nobody")).spoken());
         }
         return !cards.getValue().isEmpty();
