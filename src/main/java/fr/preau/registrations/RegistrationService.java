@@ -115,11 +115,6 @@ public class RegistrationService {
         return registrations.draft(CurrentUser.require().account(), group).map(RegistrationDraft::content);
     }
 
-    public void dropDraft(UUID group) {
-        var account = CurrentUser.require().account();
-        transactions.run(() -> registrations.dropDraft(account, group));
-    }
-
     private HouseholdRecord own() {
         return households.mine().orElseThrow(() -> new NoSuchElementException("This account has no household here"));
     }

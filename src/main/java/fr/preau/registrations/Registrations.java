@@ -63,6 +63,12 @@ class Registrations {
                 .setParameter("party", party).setParameter("state", state).getResultList();
     }
 
+    /** All who ever were of a party. */
+    Set<UUID> idsOfParty(UUID party) {
+        return Set.copyOf(database.createQuery("select r.id from Registration r where r.partyId = :party", UUID.class)
+                .setParameter("party", party).getResultList());
+    }
+
     /** All of a group that are in one of these states, with their seats. */
     List<Registration> ofGroup(UUID group, Set<RegistrationState> states) {
         return database.createQuery("""
@@ -168,6 +174,12 @@ class Registrations {
                 .setParameter("offer", offer).getResultList();
     }
 
+    /** What reception still has to tell, or has told already, about this request for this reason. */
+    List<CallTask> callsAbout(UUID request, CallReason why) {
+        return database.createQuery("select t from CallTask t where t.requestId = :request and t.about = :why", CallTask.class)
+                .setParameter("request", request).setParameter("why", why).getResultList();
+    }
+
     Optional<CallTask> call(UUID id) {
         return database.createQuery("select t from CallTask t where t.id = :id", CallTask.class)
                 .setParameter("id", id).getResultList().stream().findFirst();
@@ -208,11 +220,6 @@ class Registrations {
         return database.createQuery("""
                 select d from RegistrationDraft d where d.accountId = :account and d.groupId = :group""", RegistrationDraft.class)
                 .setParameter("account", account).setParameter("group", group).getResultList().stream().findFirst();
-    }
-
-    int dropDraft(UUID account, UUID group) {
-        return database.createQuery("delete from RegistrationDraft d where d.accountId = :account and d.groupId = :group")
-                .setParameter("account", account).setParameter("group", group).executeUpdate();
     }
 
     int dropDraftsBefore(Instant then) {
