@@ -184,7 +184,7 @@ class DemoStory implements ApplicationRunner {
         var audience = activity.audience();
         var id = activities.found(new ActivityInput(about.title(), about.summary(), about.description(), about.category(), photo(activity), who(audience),
                 audience.minAge(), audience.maxAge(), null, null, audience.withAdult(), dates(activity, today), about.place(),
-                about.accessNote(), about.bring(), about.price(), activity.places(), activity.registration(), activity.approval(), activity.booking(), null, null));
+                about.accessNote(), about.bring(), about.price(), activity.places(), activity.registration(), activity.approval(), activity.booking(), null, null, null));
         return catalogue.find(id).orElseThrow();
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +59,11 @@ class Register {
     }
 
     RegisterOutcome register(RegisterCommand command, HouseholdRecord household, DeskTerms terms, By by) {
+        return register(command, household, terms, by, UnaryOperator.identity());
+    }
+
+    /** @param then what else belongs to the gesture, in the same transaction */
+    RegisterOutcome register(RegisterCommand command, HouseholdRecord household, DeskTerms terms, By by, UnaryOperator<RegisterOutcome> then) {
         // What needs no lock is read before: the lock is short.
         var centre = centres.current();
         var asked = asked(household, command.persons());
@@ -66,7 +72,7 @@ class Register {
             return new RegisterOutcome.Refused(asked.refused());
         }
         return RequestCode.withNew(centre.code(), code ->
-                transactions.call(() -> registerLocked(command, code, asked, terms, by, centre.zone(), reach)));
+                transactions.call(() -> then.apply(registerLocked(command, code, asked, terms, by, centre.zone(), reach))));
     }
 
     private RegisterOutcome registerLocked(RegisterCommand command, RequestCode code, Asked asked, DeskTerms terms, By by, ZoneId zone,
@@ -140,6 +146,12 @@ class Register {
         }
         var answers = registrations.ofRequest(before.id()).stream().map(this::answer).toList();
         return new RegisterOutcome.Registered(before.id(), answers, List.of(), List.of());
+    }
+
+    /** The same outcome as it stands now. */
+    RegisterOutcome.Registered now(RegisterOutcome.Registered before) {
+        return new RegisterOutcome.Registered(before.request(), registrations.ofRequest(before.request()).stream().map(this::answer).toList(),
+                before.refused(), before.overlaps());
     }
 
     private Answer answer(Registration registration) {
