@@ -34,6 +34,7 @@ class Activity {
     private Audience audience;
     private boolean registrationNeeded;
     private boolean needsApproval;
+    private @Nullable Integer holdDays;
     private @Nullable Instant opensAt;
     private @Nullable Instant closesAt;
     @Enumerated(EnumType.STRING)
@@ -68,6 +69,7 @@ class Activity {
         audience = rules.audience();
         registrationNeeded = rules.registrationNeeded();
         needsApproval = rules.needsApproval();
+        holdDays = rules.holdDays();
         opensAt = rules.opensAt();
         closesAt = rules.closesAt();
         changedAt = now;
@@ -152,7 +154,7 @@ class Activity {
     }
 
     AdmissionRules rules() {
-        return new AdmissionRules(audience, registrationNeeded, needsApproval, opensAt, closesAt);
+        return new AdmissionRules(audience, registrationNeeded, needsApproval, opensAt, closesAt, holdDays);
     }
 
     int version() {

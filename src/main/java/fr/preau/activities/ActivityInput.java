@@ -18,7 +18,7 @@ public record ActivityInput(String title, String summary, String description, @N
                             @Nullable Integer birthYearFrom, @Nullable Integer birthYearTo, boolean withAdult,
                             Dates dates, String place, String accessNote, String bring, String price,
                             @Nullable Integer places, boolean registrationNeeded, boolean needsApproval, Booking booking,
-                            @Nullable LocalDateTime opensAt, @Nullable LocalDateTime closesAt) implements Serializable {
+                            @Nullable LocalDateTime opensAt, @Nullable LocalDateTime closesAt, @Nullable Integer holdDays) implements Serializable {
 
     /** How one says for whom it is. */
     public enum Who {
@@ -28,7 +28,7 @@ public record ActivityInput(String title, String summary, String description, @N
     /** An empty form. */
     public static ActivityInput blank() {
         return new ActivityInput("", "", "", null, null, Who.EVERYBODY, null, null, null, null, false, Dates.blank(), "", "", "", "", null, true, false,
-                Booking.BY_SESSION, null, null);
+                Booking.BY_SESSION, null, null, null);
     }
 
     /** The form of an activity that stands already; its dates are changed on its own page. */
@@ -41,7 +41,7 @@ public record ActivityInput(String title, String summary, String description, @N
                 audience.birthYearFrom(), audience.birthYearTo(), audience.withAdult(), Dates.blank(), about.place(), about.accessNote(),
                 about.bring(), about.price(), group.map(GroupSheet::defaultPlaces).orElse(null), sheet.rules().registrationNeeded(),
                 sheet.rules().needsApproval(), group.map(GroupSheet::booking).orElse(Booking.BY_SESSION), local(sheet.rules().opensAt(), zone),
-                local(sheet.rules().closesAt(), zone));
+                local(sheet.rules().closesAt(), zone), sheet.rules().holdDays());
     }
 
     /** What the sheet would tell. */
@@ -57,7 +57,8 @@ public record ActivityInput(String title, String summary, String description, @N
             case BY_BIRTH_YEAR -> Audience.bornIn(birthYearFrom, birthYearTo);
         };
         return new AdmissionRules(withAdult ? audience.accompanied() : audience, registrationNeeded, registrationNeeded && needsApproval,
-                registrationNeeded ? instant(opensAt, zone) : null, registrationNeeded ? instant(closesAt, zone) : null);
+                registrationNeeded ? instant(opensAt, zone) : null, registrationNeeded ? instant(closesAt, zone) : null,
+                registrationNeeded ? holdDays : null);
     }
 
     private static @Nullable Instant instant(@Nullable LocalDateTime local, ZoneId zone) {

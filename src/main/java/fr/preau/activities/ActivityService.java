@@ -130,7 +130,7 @@ public class ActivityService {
         var rules = original.rules();
         var copy = new Activity(new About(title, about.summary(), about.description(), about.category(), about.place(), about.accessNote(),
                 about.bring(), about.price()), slugs.free(title),
-                new AdmissionRules(rules.audience(), rules.registrationNeeded(), rules.needsApproval(), null, null), clock.instant());
+                new AdmissionRules(rules.audience(), rules.registrationNeeded(), rules.needsApproval(), null, null, rules.holdDays()), clock.instant());
         copy.illustrate(original.photo());
         return copy;
     }

@@ -10,13 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param needsApproval the centre says yes or no to each request before there is a place
  * @param opensAt  nothing when registration is open from publication
  * @param closesAt nothing when one may register until the last session begins
+ * @param holdDays for how many working days reception keeps a place while something is missing; nothing for the usual ones
  */
 public record AdmissionRules(Audience audience, boolean registrationNeeded, boolean needsApproval, @Nullable Instant opensAt,
-                             @Nullable Instant closesAt) implements Serializable {
+                             @Nullable Instant closesAt, @Nullable Integer holdDays) implements Serializable {
+
+    /** Longer than a month is a place for nobody. */
+    public static final int MOST_HOLD_DAYS = 30;
 
     /** A place is given at once, where there is one. */
     public AdmissionRules(Audience audience, boolean registrationNeeded, @Nullable Instant opensAt, @Nullable Instant closesAt) {
-        this(audience, registrationNeeded, false, opensAt, closesAt);
+        this(audience, registrationNeeded, false, opensAt, closesAt, null);
     }
 
     public @Nullable Integer minAge() {

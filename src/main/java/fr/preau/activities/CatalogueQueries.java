@@ -104,6 +104,19 @@ class CatalogueQueries {
                 .collect(Collectors.toMap(SessionRecord::groupId, session -> session, (one, other) -> one));
     }
 
+    /** For each of these groups: when its sessions to come are, by time. */
+    Map<UUID, List<RhythmReader.Times>> times(Collection<UUID> groups, Instant now) {
+        if (groups.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("""
+                select s.groupId as id, s.startsAt as starts, s.endsAt as ends from ActivitySession s
+                where s.groupId in :groups and s.status = SessionStatus.PLANNED and s.startsAt > :now order by s.startsAt""", Tuple.class)
+                .setParameter("groups", groups).setParameter("now", now).getResultStream()
+                .collect(Collectors.groupingBy(row -> row.get("id", UUID.class), Collectors.mapping(
+                        row -> new RhythmReader.Times(row.get("starts", Instant.class), row.get("ends", Instant.class)), Collectors.toList())));
+    }
+
     private static String where(CatalogueFilter filter, Instant now, ZoneId zone, Map<String, Object> facts) {
         facts.put("now", now);
         facts.put("shown", SHOWN);

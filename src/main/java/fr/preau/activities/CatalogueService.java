@@ -29,15 +29,17 @@ public class CatalogueService {
     private final ActivityGroups groups;
     private final ActivitySessions sessions;
     private final CatalogueQueries queries;
+    private final RhythmReader rhythms;
     private final CentreService centres;
     private final Clock clock;
 
     CatalogueService(Activities activities, ActivityGroups groups, ActivitySessions sessions, CatalogueQueries queries,
-                     CentreService centres, Clock clock) {
+                     RhythmReader rhythms, CentreService centres, Clock clock) {
         this.activities = activities;
         this.groups = groups;
         this.sessions = sessions;
         this.queries = queries;
+        this.rhythms = rhythms;
         this.centres = centres;
         this.clock = clock;
     }
@@ -118,19 +120,28 @@ public class CatalogueService {
         var inThem = groups.findByActivityIdInOrderById(ids);
         var next = queries.next(inThem, now);
         var room = queries.room(inThem, next, now);
+        var weekly = inThem.stream().filter(group -> group.series() != null).map(ActivityGroup::id).toList();
+        var times = queries.times(weekly, now);
         var byActivity = inThem.stream().collect(Collectors.groupingBy(ActivityGroup::activityId));
-        return ids.stream().map(id -> card(found.get(id), byActivity.getOrDefault(id, List.of()), next, room, now)).toList();
+        return ids.stream().map(id -> card(found.get(id), byActivity.getOrDefault(id, List.of()), next, room, times, now)).toList();
     }
 
-    private static ActivityCard card(Activity activity, List<ActivityGroup> own, Map<UUID, SessionRecord> next,
-                                     Map<UUID, Availability.Room> room, Instant now) {
+    private ActivityCard card(Activity activity, List<ActivityGroup> own, Map<UUID, SessionRecord> next, Map<UUID, Availability.Room> room,
+                              Map<UUID, List<RhythmReader.Times>> times, Instant now) {
         var rooms = own.stream().map(group -> room.get(group.id())).filter(Objects::nonNull).map(Availability.Room::availability).toList();
         var first = own.stream().map(group -> next.get(group.id())).filter(Objects::nonNull)
                 .min(Comparator.comparing(SessionRecord::startsAt)).orElse(null);
         var series = own.stream().map(ActivityGroup::series).filter(Objects::nonNull).toList();
         var about = activity.about();
         return new ActivityCard(activity.id(), activity.slug(), about.title(), about.category(), activity.rules().audience(), activity.status(),
-                about.place(), Availability.of(activity.status(), activity.rules(), rooms, now), first, series, activity.changedAt());
+                about.place(), Availability.of(activity.status(), activity.rules(), rooms, now), first, series, hours(own, times), activity.changedAt());
+    }
+
+    private List<Rhythm.Hours> hours(List<ActivityGroup> own, Map<UUID, List<RhythmReader.Times>> times) {
+        var zone = centres.current().zone();
+        return own.stream().filter(group -> group.series() != null)
+                .flatMap(group -> rhythms.hours(Objects.requireNonNull(group.series()), times.getOrDefault(group.id(), List.of()), zone).stream())
+                .sorted(Comparator.comparing(Rhythm.Hours::from)).toList();
     }
 
     private ActivitySheet sheet(Activity activity, java.util.function.Predicate<SessionRecord> wanted, Instant now) {

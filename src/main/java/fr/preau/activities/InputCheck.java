@@ -89,6 +89,9 @@ final class InputCheck {
         if (input.registrationNeeded() && input.opensAt() != null && input.closesAt() != null && !input.opensAt().isBefore(input.closesAt())) {
             add(Field.CLOSING, "closes-before-opening");
         }
+        if (input.registrationNeeded() && input.holdDays() != null && (input.holdDays() < 1 || input.holdDays() > AdmissionRules.MOST_HOLD_DAYS)) {
+            add(Field.HOLD, "hold-days", AdmissionRules.MOST_HOLD_DAYS);
+        }
     }
 
     private void places(@Nullable Integer places) {

@@ -47,6 +47,11 @@ public sealed interface Outcome {
             this.word = word;
         }
 
+        /** Whether what is wrong is the reason that somebody gave. */
+        public boolean isAboutTheReason() {
+            return this == REASON_MISSING || this == REASON_TOO_LONG;
+        }
+
         @Override
         public String key() {
             return "activities.refusal." + word;

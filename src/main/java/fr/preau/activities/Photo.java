@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * The photo of an activity, as it is told: its content stands in {@link PhotoFile}.
  *
- * @param hash   of the content; a changed photo has another address, so that browsers may keep each for ever
+ * @param hash   of the content; a changed photo has another address, so that no browser shows the one before
  * @param width  of the largest size, in pixels
  * @param height of the largest size
  * @param alt    what can be seen on it, in words

@@ -4,6 +4,7 @@ import com.twelvemonkeys.imageio.metadata.jpeg.JPEG;
 import com.twelvemonkeys.imageio.metadata.jpeg.JPEGSegmentUtil;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
+import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.Color;
 import java.awt.RenderingHints;
@@ -12,16 +13,21 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +45,8 @@ class PhotoMaker {
     private static final int LEAST_HEIGHT = 100;
     /** Higher than this is a column, which no sheet can show. */
     private static final int MOST_HEIGHT_TO_WIDTH = 2;
+    /** The brands of the telephones' own formats (ISO 23008-12); a film begins like them and has others. */
+    private static final Set<String> HEIF = Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif", "avis");
     private static final float[] QUALITIES = {0.82f, 0.74f, 0.66f, 0.58f, 0.5f, 0.4f, 0.3f};
     private static final int SMALL_BYTES = 40_000;
     private static final int LARGE_BYTES = 110_000;
@@ -52,7 +60,7 @@ class PhotoMaker {
 
     /** Why it cannot be a photo of ours. */
     enum Flaw {
-        UNREADABLE, TOO_SMALL, TOO_MANY_POINTS
+        UNREADABLE, TELEPHONE_FORMAT, TOO_SMALL, TOO_MANY_POINTS
     }
 
     /** What became of it: the sizes, the largest last, or a flaw. */
@@ -78,7 +86,7 @@ class PhotoMaker {
     private static Made decode(byte[] sent) throws IOException {
         var reader = reader(sent);
         if (reader == null) {
-            return Made.flawed(Flaw.UNREADABLE);
+            return Made.flawed(isHeif(sent) ? Flaw.TELEPHONE_FORMAT : Flaw.UNREADABLE);
         }
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(sent))) {
             reader.setInput(input, true, true);
@@ -100,11 +108,24 @@ class PhotoMaker {
     }
 
     /** By what the file is, never by its name: three kinds, and no other decoder is ever asked. */
-    private static ImageReader reader(byte[] sent) throws IOException {
+    private static @Nullable ImageReader reader(byte[] sent) throws IOException {
         if (isWebp(sent)) {
             return new WebPImageReaderSpi().createReaderInstance(null);
         }
-        return isJpeg(sent) || isPng(sent) ? ImageIO.getImageReadersByFormatName(isPng(sent) ? "png" : "jpeg").next() : null;
+        if (isJpeg(sent)) {
+            return jpegReader();
+        }
+        return isPng(sent) ? ImageIO.getImageReadersByFormatName("png").next() : null;
+    }
+
+    /** The one that also reads the four inks of a printer; it stands upon the JDK's own. */
+    private static ImageReader jpegReader() throws IOException {
+        for (var known = IIORegistry.getDefaultInstance().getServiceProviders(ImageReaderSpi.class, true); known.hasNext();) {
+            if (known.next() instanceof JPEGImageReaderSpi spi) {
+                return spi.createReaderInstance(null);
+            }
+        }
+        throw new IllegalStateException("ImageIO does not know the reader of JPEG that came with the application");
     }
 
     private static boolean isJpeg(byte[] sent) {
@@ -117,6 +138,12 @@ class PhotoMaker {
 
     private static boolean isWebp(byte[] sent) {
         return begins(sent, 0, 'R', 'I', 'F', 'F') && begins(sent, 8, 'W', 'E', 'B', 'P');
+    }
+
+    /** HEIC and AVIF, as some telephones keep their photos: a box "ftyp" comes first. */
+    private static boolean isHeif(byte[] sent) {
+        return begins(sent, 4, 'f', 't', 'y', 'p')
+                && HEIF.contains(new String(sent, 8, Math.min(4, sent.length - 8), StandardCharsets.ISO_8859_1));
     }
 
     private static boolean begins(byte[] sent, int at, int... bytes) {

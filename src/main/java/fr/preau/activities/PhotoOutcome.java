@@ -16,7 +16,7 @@ public sealed interface PhotoOutcome {
 
     /** Why not. */
     enum Reason implements Refusal {
-        UNREADABLE("unreadable"), TOO_SMALL("too-small"), TOO_MANY_POINTS("too-many-points"), TOO_HEAVY("too-heavy");
+        UNREADABLE("unreadable"), TELEPHONE_FORMAT("telephone-format"), TOO_SMALL("too-small"), TOO_MANY_POINTS("too-many-points"), TOO_HEAVY("too-heavy");
 
         private final String word;
 

@@ -9,7 +9,7 @@ public record Problem(Field field, String reason, List<Object> facts) implements
 
     /** Where it was typed. */
     public enum Field {
-        TITLE, SUMMARY, DESCRIPTION, CATEGORY, PHOTO, AGES, BIRTH_YEARS, DATE, HOURS, DAYS, PERIOD, PLACE, ACCESS, BRING, PRICE, PLACES, OPENING, CLOSING,
+        TITLE, SUMMARY, DESCRIPTION, CATEGORY, PHOTO, AGES, BIRTH_YEARS, DATE, HOURS, DAYS, PERIOD, PLACE, ACCESS, BRING, PRICE, PLACES, OPENING, CLOSING, HOLD,
         GROUP_NAME
     }
 

@@ -7,10 +7,15 @@ import fr.preau.activities.ActivitySheet;
 import fr.preau.activities.Audience;
 import fr.preau.activities.CatalogueService;
 import fr.preau.activities.Dates;
+import fr.preau.activities.Photo;
+import fr.preau.activities.PhotoOutcome;
+import fr.preau.activities.PhotoService;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Moments;
 import fr.preau.centres.CentreService;
 import fr.preau.people.HouseholdRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -22,6 +27,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -55,13 +61,14 @@ class DemoStory implements ApplicationRunner {
     private final DemoRegistrations registrations;
     private final ActivityService activities;
     private final CatalogueService catalogue;
+    private final PhotoService photos;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final ObjectProvider<DemoAccountsFile> accountsFile;
     private final int howMany;
 
     DemoStory(CentreService centres, DemoStaff staff, DemoFamilies families, DemoRegistrations registrations, ActivityService activities,
-              CatalogueService catalogue, Clock clock, PlatformTransactionManager transactions,
+              CatalogueService catalogue, PhotoService photos, Clock clock, PlatformTransactionManager transactions,
               ObjectProvider<DemoAccountsFile> accountsFile, @Value("${preau.demo-centres:" + Integer.MAX_VALUE + "}") int howMany) {
         this.centres = centres;
         this.staff = staff;
@@ -69,6 +76,7 @@ class DemoStory implements ApplicationRunner {
         this.registrations = registrations;
         this.activities = activities;
         this.catalogue = catalogue;
+        this.photos = photos;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.accountsFile = accountsFile;
@@ -174,10 +182,25 @@ class DemoStory implements ApplicationRunner {
     private ActivitySheet open(DemoActivity activity, LocalDate today) {
         var about = activity.about();
         var audience = activity.audience();
-        var id = activities.found(new ActivityInput(about.title(), about.summary(), about.description(), about.category(), null, who(audience),
+        var id = activities.found(new ActivityInput(about.title(), about.summary(), about.description(), about.category(), photo(activity), who(audience),
                 audience.minAge(), audience.maxAge(), null, null, audience.withAdult(), dates(activity, today), about.place(),
-                about.accessNote(), about.bring(), about.price(), activity.places(), activity.registration(), activity.approval(), activity.booking(), null, null));
+                about.accessNote(), about.bring(), about.price(), activity.places(), activity.registration(), activity.approval(), activity.booking(), null, null, null));
         return catalogue.find(id).orElseThrow();
+    }
+
+    private @Nullable Photo photo(DemoActivity activity) {
+        return DemoPicture.of(activity).map(this::kept).orElse(null);
+    }
+
+    private Photo kept(DemoPicture picture) {
+        try (var file = picture.png()) {
+            if (photos.keep(file) instanceof PhotoOutcome.Kept kept) {
+                return kept.photo().told(picture.words());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new IllegalStateException("A picture of ours is refused: " + picture);
     }
 
     private static Who who(Audience audience) {

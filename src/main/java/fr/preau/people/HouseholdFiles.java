@@ -65,6 +65,15 @@ class HouseholdFiles {
         return read(database.sql(OF_ACCOUNT).param("account", account));
     }
 
+    /** Which household that is, and nothing more. */
+    Optional<UUID> idOf(UUID account) {
+        changes.write();
+        return database.sql("""
+                SELECT l.household_id FROM household_account l JOIN household h ON h.centre_id = l.centre_id AND h.id = l.household_id
+                WHERE l.centre_id = :centre AND l.account_id = :account AND h.forgotten_at IS NULL""")
+                .param("centre", CurrentCentre.require()).param("account", account).query(UUID.class).optional();
+    }
+
     /** @param account whose person in it is to be told, if there is one */
     Optional<HouseholdRecord> withId(UUID household, @Nullable UUID account) {
         changes.write();

@@ -90,10 +90,10 @@ public class HouseholdService {
                 .collect(Collectors.toMap(PersonRecord::id, Function.identity()));
     }
 
-    /** The households of an account in this centre, for code that answers to a token instead of a session. */
+    /** The household of an account in this centre, for code that needs no more than that. */
     @AllowedTo(Role.THE_HOUSE)
     public Optional<UUID> householdOf(UUID account) {
-        return accounts.of(account).map(HouseholdAccount::householdId);
+        return files.idOf(account);
     }
 
     /** Where this household's letters go. */

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,19 +27,23 @@ class Approval {
     private final GroupBooks books;
     private final Registrations registrations;
     private final Departures departures;
+    private final PlacePromotion promotion;
     private final FamilyNews news;
     private final RetriedTransaction transactions;
 
-    Approval(GroupBooks books, Registrations registrations, Departures departures, FamilyNews news, RetriedTransaction transactions) {
+    Approval(GroupBooks books, Registrations registrations, Departures departures, PlacePromotion promotion, FamilyNews news,
+             RetriedTransaction transactions) {
         this.books = books;
         this.registrations = registrations;
         this.departures = departures;
+        this.promotion = promotion;
         this.news = news;
         this.transactions = transactions;
     }
 
-    ApprovalOutcome accept(Set<UUID> ids, By by) {
-        return answer(ids, (book, party) -> accept(book, party, by), LetterKind.REQUEST_ACCEPTED, CallReason.REQUEST_ACCEPTED);
+    /** @param terms what the desk grants with the yes: a place that is held, or one beyond the number of places, with its reason */
+    ApprovalOutcome accept(Set<UUID> ids, DeskTerms terms, By by) {
+        return answer(ids, (book, party) -> accept(book, party, terms, by), LetterKind.REQUEST_ACCEPTED, CallReason.REQUEST_ACCEPTED);
     }
 
     ApprovalOutcome refuse(Set<UUID> ids, By by) {
@@ -55,14 +61,16 @@ class Approval {
         var groups = transactions.call(() -> registrations.groupsOf(ids));
         return transactions.call(() -> {
             var answered = new ArrayList<Registration>();
+            Instant now = null;
             for (var book : books.open(groups)) {
                 var here = parties(book, ids);
+                now = book.now();
                 here.forEach(party -> verdict.on(book, party));
                 books.write(book);
                 tell(here, letter, call, book.now());
                 here.forEach(answered::addAll);
             }
-            return outcome(ids, answered);
+            return outcome(ids, answered, now);
         });
     }
 
@@ -74,19 +82,90 @@ class Approval {
                 .filter(party -> !book.sessionsOf(party.getFirst().sessionId()).isEmpty()).toList();
     }
 
-    private void accept(GroupBook book, List<Registration> party, By by) {
+    private void accept(GroupBook book, List<Registration> party, DeskTerms terms, By by) {
         var first = party.getFirst();
         var sessions = book.sessionsOf(first.sessionId());
         int free = book.free(sessions);
         boolean othersFirst = registrations.partiesBefore(first, Set.of(RegistrationState.WAITING)) > 0;
-        boolean place = free >= party.size() && !othersFirst;
+        boolean fits = free >= party.size() && !othersFirst;
+        boolean beyond = !fits && terms.overbooking() != null;
+        if (beyond) {
+            book.overbook(sessions, party.size());
+            party.forEach(Registration::markOverbooked);
+        }
+        var next = !fits && !beyond ? RegistrationState.WAITING
+                : terms.heldUntil() == null ? RegistrationState.CONFIRMED : RegistrationState.PRE_REGISTERED;
         for (var person : party) {
             person.join(sessions, book);
-            person.waitsBecause(place ? null : othersFirst && free > 0 ? WaitReason.OTHERS_FIRST : free == 0 ? WaitReason.FULL : WaitReason.TOO_FEW_TOGETHER);
-            person.become(place ? RegistrationState.CONFIRMED : RegistrationState.WAITING, by, book.now(), book).ifPresent(registrations::add);
+            person.waitsBecause(next != RegistrationState.WAITING ? null
+                    : othersFirst && free > 0 ? WaitReason.OTHERS_FIRST : free == 0 ? WaitReason.FULL : WaitReason.TOO_FEW_TOGETHER);
+            person.become(next, by.because(beyond ? terms.reason(next) : terms.overbooking(null).reason(next)), book.now(), book)
+                    .map(step -> hold(person, step, terms)).ifPresent(registrations::add);
         }
-        if (!place) {
+        if (next == RegistrationState.WAITING) {
             book.partyWaits(first.sessionId());
+        }
+    }
+
+    private static RegistrationStep hold(Registration person, RegistrationStep step, DeskTerms terms) {
+        return person.state() == RegistrationState.PRE_REGISTERED && terms.heldUntil() != null
+                ? person.hold(step, terms.heldUntil(), terms.missing()) : step;
+    }
+
+    /**
+     * Takes a yes of the last minutes back: who was accepted waits for an answer again, with the turn of the request; a place
+     * that becomes free goes to the head of the list at once.
+     */
+    UndoOutcome takeBack(Set<UUID> ids, By by) {
+        var groups = transactions.call(() -> registrations.groupsOf(ids));
+        return transactions.call(() -> {
+            var open = books.open(groups);
+            var parties = open.stream().collect(Collectors.toMap(GroupBook::id, book -> accepted(book, ids)));
+            boolean inTime = open.stream().allMatch(book -> parties.get(book.id()).stream().flatMap(List::stream).allMatch(one -> isFresh(one, book)));
+            if (!inTime || parties.values().stream().allMatch(List::isEmpty)) {
+                return UndoOutcome.TOO_LATE;
+            }
+            open.forEach(book -> takeBack(book, parties.get(book.id()), by));
+            return UndoOutcome.RESTORED;
+        });
+    }
+
+    /** Somebody who is named brings those who were accepted with her. */
+    private List<List<Registration>> accepted(GroupBook book, Set<UUID> ids) {
+        return registrations.withSeats(ids).stream().filter(one -> one.groupId().equals(book.id())).map(Registration::partyId).distinct()
+                .map(party -> registrations.withSeats(registrations.idsOfParty(party)).stream().filter(one -> !one.state().isFinal()).toList()).toList();
+    }
+
+    /** Whether the yes was the last that happened to it, and only minutes ago; an offer that was made since is not taken away. */
+    private boolean isFresh(Registration one, GroupBook book) {
+        var last = registrations.history(one.id()).getLast();
+        return last.fromState() == RegistrationState.REQUESTED && one.state() == last.toState()
+                && book.now().isBefore(last.happenedAt().plus(Cancellation.UNDO)) && !book.sessionsOf(one.sessionId()).isEmpty();
+    }
+
+    private void takeBack(GroupBook book, List<List<Registration>> parties, By by) {
+        var since = new LinkedHashMap<UUID, Instant>();
+        for (var party : parties) {
+            var first = party.getFirst();
+            if (first.state() == RegistrationState.WAITING) {
+                book.partyNoLongerWaits(first.sessionId());
+            }
+            since.put(first.requestId(), first.changedAt());
+            party.forEach(one -> one.asksAgain(by, book.now(), book).ifPresent(registrations::add));
+        }
+        promotion.promote(book);
+        books.write(book);
+        Cancellation.byRequest(parties.stream().flatMap(List::stream).toList())
+                .forEach((request, household) -> tellOfTheWayBack(request, household, since.get(request), by, book.now()));
+    }
+
+    /** Who has to be called for the yes and was not yet needs no call any more; whoever heard of it has to hear of this too. */
+    private void tellOfTheWayBack(UUID request, UUID household, Instant saidAt, By by, Instant now) {
+        var calls = registrations.callsAbout(request, CallReason.REQUEST_ACCEPTED).stream().filter(call -> call.isSince(saidAt)).toList();
+        boolean nobodyHeard = !calls.isEmpty() && calls.stream().allMatch(call -> call.doneAt() == null);
+        calls.forEach(call -> call.done(by.account(), null, now));
+        if (!nobodyHeard) {
+            news.tellOrCall(LetterKey.of(LetterKind.REQUEST_REOPENED, request, now), household, CallReason.REQUEST_REOPENED, request, null);
         }
     }
 
@@ -95,15 +174,22 @@ class Approval {
                 news.tellOrCall(LetterKey.of(kind, request, now), household, call, request, null));
     }
 
-    private static ApprovalOutcome outcome(Set<UUID> ids, List<Registration> answered) {
+    private static ApprovalOutcome outcome(Set<UUID> ids, List<Registration> answered, @Nullable Instant now) {
         var passed = new HashSet<>(ids);
         answered.forEach(one -> passed.remove(one.id()));
-        return new ApprovalOutcome(in(answered, RegistrationState.CONFIRMED), in(answered, RegistrationState.WAITING),
-                in(answered, RegistrationState.REFUSED), passed);
+        var outcome = new ApprovalOutcome(in(answered, RegistrationState::takesPlace), in(answered, state -> state == RegistrationState.WAITING),
+                in(answered, state -> state == RegistrationState.REFUSED), passed, null);
+        return now == null || outcome.accepted().isEmpty() ? outcome
+                : new ApprovalOutcome(outcome.placed(), outcome.waiting(), outcome.refused(), passed, now.plus(Cancellation.UNDO));
     }
 
-    private static Set<UUID> in(List<Registration> some, RegistrationState state) {
-        return some.stream().filter(one -> one.state() == state).map(Registration::id).collect(Collectors.toSet());
+    private static Set<UUID> in(List<Registration> some, Predicate<RegistrationState> state) {
+        return some.stream().filter(one -> state.test(one.state())).map(Registration::id).collect(Collectors.toSet());
+    }
+
+    /** How many of those who asked for this group together have no answer yet. Locks nothing. */
+    int unanswered(UUID group) {
+        return (int) registrations.ofGroup(group, Set.of(RegistrationState.REQUESTED)).stream().map(Registration::partyId).distinct().count();
     }
 
     /** Which parties of a request wait for an answer, and what a yes would mean if it came now. Locks nothing. */

@@ -2,6 +2,7 @@ package fr.preau.registrations;
 
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Role;
+import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -13,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @AllowedTo({Role.ANIMATOR, Role.RECEPTION, Role.DIRECTOR})
 public class ApprovalService {
+
+    /** How long a yes can be taken back. */
+    public static final Duration TAKEN_BACK_WITHIN = Cancellation.UNDO;
 
     private final Approval approval;
     private final RegistrationSheets sheets;
@@ -30,7 +34,30 @@ public class ApprovalService {
 
     /** Says yes: a place, or a turn in the list by the instant of the request. Who asked together is accepted together. */
     public ApprovalOutcome accept(Set<UUID> registrations) {
-        return approval.accept(known(registrations), By.staff(null, null));
+        return approval.accept(known(registrations), DeskTerms.ordinary(), By.staff(null, null));
+    }
+
+    /** Says yes beyond the number of places, where there is no place left; the reason stays in the history. */
+    @AllowedTo({Role.RECEPTION, Role.DIRECTOR})
+    public ApprovalOutcome acceptBeyond(Set<UUID> registrations, String reason) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("A reason is needed; the screen asks for it");
+        }
+        return approval.accept(known(registrations), DeskTerms.ordinary().overbooking(reason), By.staff(null, null));
+    }
+
+    /**
+     * Takes a yes back, within the same minutes as a cancellation: the request waits for an answer again, with its turn. The
+     * family is told, unless it has not heard of the yes.
+     */
+    public UndoOutcome takeBack(Set<UUID> registrations) {
+        return approval.takeBack(known(registrations), By.staff(null, null));
+    }
+
+    /** How many requests for this group have no answer yet. */
+    @Transactional(readOnly = true)
+    public int unanswered(UUID group) {
+        return approval.unanswered(group);
     }
 
     /**

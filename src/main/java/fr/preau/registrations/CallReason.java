@@ -12,6 +12,8 @@ public enum CallReason {
     HOLD_EXPIRED,
     /** The team said yes to their request. */
     REQUEST_ACCEPTED,
+    /** The team took its yes back after they had heard of it. */
+    REQUEST_REOPENED,
     /** The team said no to their request. */
     REQUEST_REFUSED,
     /** Nobody answered their request before the activity began. */

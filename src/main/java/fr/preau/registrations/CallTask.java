@@ -65,6 +65,11 @@ class CallTask {
         return id;
     }
 
+    /** Whether it was noted at this moment or later. */
+    boolean isSince(Instant moment) {
+        return !createdAt.isBefore(moment);
+    }
+
     @Nullable Instant doneAt() {
         return doneAt;
     }

@@ -1,5 +1,6 @@
 package fr.preau.registrations;
 
+import fr.preau.activities.AdmissionRules;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.RetriedTransaction;
 import fr.preau.base.Role;
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DeskService {
 
     private final Register register;
+    private final Approval approval;
     private final Cancellation cancellation;
     private final RegistrationSheets sheets;
     private final Registrations registrations;
@@ -37,9 +39,10 @@ public class DeskService {
     private final RetriedTransaction transactions;
     private final Clock clock;
 
-    DeskService(Register register, Cancellation cancellation, RegistrationSheets sheets, Registrations registrations, GroupBooks books,
-                FamilyNews news, HouseholdService households, HoldTime holdTime, RetriedTransaction transactions, Clock clock) {
+    DeskService(Register register, Approval approval, Cancellation cancellation, RegistrationSheets sheets, Registrations registrations,
+                GroupBooks books, FamilyNews news, HouseholdService households, HoldTime holdTime, RetriedTransaction transactions, Clock clock) {
         this.register = register;
+        this.approval = approval;
         this.cancellation = cancellation;
         this.sheets = sheets;
         this.registrations = registrations;
@@ -62,6 +65,25 @@ public class DeskService {
         return register.register(command, household(command.household()), terms, By.staff(command.channel(), null));
     }
 
+    /**
+     * Registers where the team answers each request, and says yes in the same gesture, by the rules of every yes; with the yes
+     * a place may be held, or lie beyond the places. The family hears of it in one letter.
+     */
+    public RegisterOutcome registerAndAccept(RegisterCommand command, DeskTerms terms) {
+        var by = By.staff(command.channel(), null);
+        return register.register(command, household(command.household()), terms.overbooking(null), by, outcome -> accepted(outcome, terms, by));
+    }
+
+    private RegisterOutcome accepted(RegisterOutcome outcome, DeskTerms terms, By by) {
+        if (!(outcome instanceof RegisterOutcome.Registered asked) || !asked.isToBeAccepted()) {
+            return outcome;
+        }
+        var requested = asked.answers().stream().filter(one -> one.state() == RegistrationState.REQUESTED).map(Answer::registration)
+                .collect(Collectors.toSet());
+        approval.accept(requested, terms.exemptingFromAge(null), by);
+        return register.now(asked);
+    }
+
     /** The family asked for it, by phone or at the desk: the letter says "à votre demande", and that is true. */
     public CancelOutcome cancelForFamily(Set<UUID> ids, Channel channel, @Nullable String reason) {
         return cancellation.cancel(known(ids), RegistrationState.CANCELLED_BY_FAMILY, By.staff(channel, reason));
@@ -82,9 +104,9 @@ public class DeskService {
         return cancellation.cancel(known(ids), RegistrationState.REFUSED, By.staff(null, required(reason)));
     }
 
-    /** Until when a place is usually held from now on: three working days. */
-    public Instant proposedHold() {
-        return holdTime.proposed();
+    /** Until when a place is usually held from now on: as many working days as the activity gives, or three. */
+    public Instant proposedHold(AdmissionRules rules) {
+        return holdTime.proposed(rules.holdDays());
     }
 
     /** Whether somebody is likely to be at the desk at this moment: a deadline at night or on a Sunday helps nobody. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record DeskTerms(@Nullable String ageExemption, @Nullable String overbooking, @Nullable Instant heldUntil, @Nullable String missing)
         implements Serializable {
 
-    /** The three of them fit into one line of the history. */
+    /** The three of them fit into one line of the history; what is longer is refused, never cut in silence. */
     public static final int LONGEST_REASON = 96;
     private static final String AND = " ; ";
 
@@ -62,6 +62,9 @@ public record DeskTerms(@Nullable String ageExemption, @Nullable String overbook
             return null;
         }
         var line = why.strip();
-        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON);
+        if (line.length() > LONGEST_REASON) {
+            throw new IllegalArgumentException("The reason is longer than " + LONGEST_REASON + "; the screen says so");
+        }
+        return line;
     }
 }

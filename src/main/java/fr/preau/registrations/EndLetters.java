@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -37,8 +38,9 @@ class EndLetters {
         var letter = Letter.titled(parts.say(word + ".title", first.title())).paragraph(parts.say(word + ".text", parts.names(over)));
         letter = reason(ends.get(first.id()), as).map(reason -> parts.say("reason", reason)).map(letter::paragraph).orElse(letter)
                 .button(parts.say("see"), parts.sheet(first));
-        // Who only waited or asked has nothing in the calendar to strike out.
-        return Optional.of(struckOut(letter, LetterParts.only(over, one -> ends.get(one.id()).from().takesPlace())));
+        // Who only waited or asked has nothing in the calendar to strike out; who asks again has seats that are not released.
+        var struck = LetterParts.only(over, one -> ends.get(one.id()).from().takesPlace());
+        return Optional.of(struckOut(letter, struck, as == RegistrationState.REQUESTED ? RegistrationCalendar.STANDING : RegistrationCalendar.RELEASED));
     }
 
     /** The last step of each registration of the request. */
@@ -63,6 +65,7 @@ class EndLetters {
             case REFUSED -> "refused";
             case LIST_CLOSED -> "closed";
             case REQUEST_CLOSED -> "request-closed";
+            case REQUEST_REOPENED -> "request-reopened";
             case HOLD_EXPIRED -> "hold-expired";
             default -> throw new IllegalArgumentException("Not about an end: " + kind);
         };
@@ -81,11 +84,11 @@ class EndLetters {
         var letter = Letter.titled(parts.say("activity-cancelled.title", over.getFirst().title()))
                 .paragraph(parts.say("activity-cancelled.text", over.getFirst().title()))
                 .paragraph(parts.say("activity-cancelled.names", parts.names(over)));
-        return Optional.of(struckOut(letter, over));
+        return Optional.of(struckOut(letter, over, RegistrationCalendar.RELEASED));
     }
 
-    private Letter struckOut(Letter letter, List<RegistrationRecord> some) {
-        var dates = calendar.invitation(Purpose.CANCEL, some, RegistrationCalendar.RELEASED);
+    private Letter struckOut(Letter letter, List<RegistrationRecord> some, Predicate<RegistrationRecord.SeatRecord> which) {
+        var dates = calendar.invitation(Purpose.CANCEL, some, which);
         return dates == null ? letter : letter.invitation(dates);
     }
 }

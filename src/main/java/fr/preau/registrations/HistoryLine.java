@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record HistoryLine(UUID registration, String personName, @Nullable Instant sessionStartsAt, RegistrationState from, RegistrationState to,
                           Actor actor, @Nullable String who, @Nullable Channel channel, @Nullable String reason, @Nullable Instant heldUntil, Instant happenedAt)
         implements Serializable {
+
+    /** The team took its yes back: the request waits for an answer again. */
+    public boolean isYesTakenBack() {
+        return to == RegistrationState.REQUESTED && from != RegistrationState.DRAFT;
+    }
 }

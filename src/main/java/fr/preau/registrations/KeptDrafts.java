@@ -37,11 +37,6 @@ class KeptDrafts {
                 .param("content", content).param("now", utc(now)).update();
     }
 
-    void drop(UUID account, UUID group) {
-        database.sql("DELETE FROM registration_draft WHERE centre_id = :centre AND account_id = :account AND group_id = :group")
-                .param("centre", CurrentCentre.require()).param("account", account).param("group", group).update();
-    }
-
     void dropBefore(Instant then) {
         database.sql("DELETE FROM registration_draft WHERE centre_id = :centre AND saved_at < :then")
                 .param("centre", CurrentCentre.require()).param("then", utc(then)).update();

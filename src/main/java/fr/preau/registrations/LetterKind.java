@@ -15,6 +15,8 @@ enum LetterKind {
     REQUESTED("registration-requested"),
     /** The team said yes: who has a place, who waits. */
     REQUEST_ACCEPTED("request-accepted"),
+    /** The team took its yes back: the request waits for an answer again. */
+    REQUEST_REOPENED("request-reopened"),
     /** Nobody answered before the activity began. */
     REQUEST_CLOSED("request-closed"),
     /** Some have a place, some wait. */

@@ -19,6 +19,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,11 @@ class Register {
     }
 
     RegisterOutcome register(RegisterCommand command, HouseholdRecord household, DeskTerms terms, By by) {
+        return register(command, household, terms, by, UnaryOperator.identity());
+    }
+
+    /** @param then what else belongs to the gesture, in the same transaction */
+    RegisterOutcome register(RegisterCommand command, HouseholdRecord household, DeskTerms terms, By by, UnaryOperator<RegisterOutcome> then) {
         // What needs no lock is read before: the lock is short.
         var centre = centres.current();
         var asked = asked(household, command.persons());
@@ -69,7 +75,7 @@ class Register {
         }
         try {
             return RequestCode.withNew(centre.code(), code ->
-                    transactions.call(() -> registerLocked(command, code, asked, terms, by, centre.zone(), reach)));
+                    transactions.call(() -> then.apply(registerLocked(command, code, asked, terms, by, centre.zone(), reach))));
         } catch (DataIntegrityViolationException failure) {
             if (!BrokenKey.ONE_GESTURE.isBrokenIn(failure)) {
                 throw failure;
@@ -150,6 +156,12 @@ class Register {
         }
         var answers = registrations.ofRequest(before.id()).stream().map(this::answer).toList();
         return new RegisterOutcome.Registered(before.id(), answers, List.of(), List.of());
+    }
+
+    /** The same outcome as it stands now. */
+    RegisterOutcome.Registered now(RegisterOutcome.Registered before) {
+        return new RegisterOutcome.Registered(before.request(), registrations.ofRequest(before.request()).stream().map(this::answer).toList(),
+                before.refused(), before.overlaps());
     }
 
     private Answer answer(Registration registration) {

@@ -139,6 +139,13 @@ class Registration {
         overbooked = true;
     }
 
+    /** The yes is taken back: the request waits for an answer again, with the turn that it had. The answer is the line for the history. */
+    Optional<RegistrationStep> asksAgain(By by, Instant now, SeatLedger ledger) {
+        overbooked = false;
+        waitsBecause = WaitReason.APPROVAL;
+        return become(RegistrationState.REQUESTED, by, now, ledger);
+    }
+
     /** Lets go of one session of a series, which does not take place. */
     void releaseSeatIn(UUID session, SeatLedger ledger) {
         seats.stream().filter(seat -> seat.sessionId().equals(session)).forEach(seat -> seat.become(Standing.RELEASED, ledger));

@@ -46,6 +46,7 @@ class RegistrationLetters implements LetterWriter {
             case CANCELLED_BY_FAMILY -> ends.ended(key, RegistrationState.CANCELLED_BY_FAMILY);
             case CANCELLED_BY_CENTRE -> ends.ended(key, RegistrationState.CANCELLED_BY_CENTRE);
             case REFUSED -> ends.ended(key, RegistrationState.REFUSED);
+            case REQUEST_REOPENED -> ends.ended(key, RegistrationState.REQUESTED);
             case LIST_CLOSED, REQUEST_CLOSED -> ends.ended(key, RegistrationState.CLOSED);
             case ACTIVITY_CANCELLED -> ends.activityCancelled(key);
             case SESSION_MOVED -> dates.moved(key);

@@ -73,7 +73,7 @@ public class RegistrationService {
     /** One request of one's household, with all its registrations; nothing when it is another's. */
     @Transactional(readOnly = true)
     public List<RegistrationRecord> request(UUID request) {
-        var household = own().id();
+        var household = ownId();
         return sheets.ofRequest(request).stream().filter(one -> one.householdId().equals(household)).toList();
     }
 
@@ -113,17 +113,17 @@ public class RegistrationService {
         return drafts.of(CurrentUser.require().account(), group);
     }
 
-    public void dropDraft(UUID group) {
-        var account = CurrentUser.require().account();
-        transactions.run(() -> drafts.drop(account, group));
-    }
-
     private HouseholdRecord own() {
         return households.mine().orElseThrow(() -> new NoSuchElementException("This account has no household here"));
     }
 
+    private UUID ownId() {
+        return households.householdOf(CurrentUser.require().account())
+                .orElseThrow(() -> new NoSuchElementException("This account has no household here"));
+    }
+
     private void requireOwn(Set<UUID> ids) {
-        var household = own().id();
+        var household = ownId();
         if (ids.isEmpty() || !sheets.households(ids).equals(Set.of(household)) || sheets.count(ids) != ids.size()) {
             throw new NoSuchElementException("No such registration of this household");
         }

@@ -36,14 +36,17 @@ public enum RegistrationState {
 
     private static final Set<RegistrationState> TAKE_A_PLACE = EnumSet.of(PRE_REGISTERED, OFFERED, CONFIRMED);
 
-    /** The whole table of what may follow what; a state that is not here is final. */
+    /**
+     * The whole table of what may follow what; a state that is not here is final. Back to REQUESTED leads the one way of a yes
+     * that is taken back ({@link Approval}).
+     */
     private static final Map<RegistrationState, Set<RegistrationState>> NEXT = new EnumMap<>(Map.of(
             DRAFT, EnumSet.of(REQUESTED, PRE_REGISTERED, WAITING, CONFIRMED, EXPIRED),
             REQUESTED, EnumSet.of(PRE_REGISTERED, WAITING, CONFIRMED, REFUSED, CANCELLED_BY_FAMILY, CANCELLED_BY_CENTRE, CLOSED),
-            PRE_REGISTERED, EnumSet.of(CONFIRMED, EXPIRED, CANCELLED_BY_FAMILY, CANCELLED_BY_CENTRE),
-            WAITING, EnumSet.of(OFFERED, PRE_REGISTERED, CONFIRMED, REFUSED, CANCELLED_BY_FAMILY, CANCELLED_BY_CENTRE, CLOSED),
+            PRE_REGISTERED, EnumSet.of(REQUESTED, CONFIRMED, EXPIRED, CANCELLED_BY_FAMILY, CANCELLED_BY_CENTRE),
+            WAITING, EnumSet.of(REQUESTED, OFFERED, PRE_REGISTERED, CONFIRMED, REFUSED, CANCELLED_BY_FAMILY, CANCELLED_BY_CENTRE, CLOSED),
             OFFERED, EnumSet.of(CONFIRMED, PRE_REGISTERED, DECLINED, EXPIRED, CANCELLED_BY_FAMILY, CANCELLED_BY_CENTRE),
-            CONFIRMED, EnumSet.of(CANCELLED_BY_FAMILY, CANCELLED_BY_CENTRE, COMPLETED)));
+            CONFIRMED, EnumSet.of(REQUESTED, CANCELLED_BY_FAMILY, CANCELLED_BY_CENTRE, COMPLETED)));
 
     /** Whether it counts against the places of its sessions (R1). */
     public boolean takesPlace() {

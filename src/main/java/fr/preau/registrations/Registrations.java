@@ -63,6 +63,12 @@ class Registrations {
                 .setParameter("party", party).setParameter("state", state).getResultList();
     }
 
+    /** All who ever were of a party. */
+    Set<UUID> idsOfParty(UUID party) {
+        return Set.copyOf(database.createQuery("select r.id from Registration r where r.partyId = :party", UUID.class)
+                .setParameter("party", party).getResultList());
+    }
+
     /** All of a group that are in one of these states, with their seats. */
     List<Registration> ofGroup(UUID group, Set<RegistrationState> states) {
         return database.createQuery("""
@@ -161,6 +167,12 @@ class Registrations {
     List<CallTask> openCallsFor(UUID offer) {
         return database.createQuery("select t from CallTask t where t.offerId = :offer and t.doneAt is null", CallTask.class)
                 .setParameter("offer", offer).getResultList();
+    }
+
+    /** What reception still has to tell, or has told already, about this request for this reason. */
+    List<CallTask> callsAbout(UUID request, CallReason why) {
+        return database.createQuery("select t from CallTask t where t.requestId = :request and t.about = :why", CallTask.class)
+                .setParameter("request", request).setParameter("why", why).getResultList();
     }
 
     Optional<CallTask> call(UUID id) {

@@ -65,16 +65,24 @@ class RequestLetters {
         return Optional.of(way("cancel-request", letter.paragraph(parts.say("requested.approval")).paragraph(parts.say("requested.next")), request));
     }
 
-    /** The team said yes: to a place, or to a turn in the list. */
+    /** The team said yes: to a place, or to a turn in the list. A yes that was taken back since is not told. */
     Optional<Letter> accepted(LetterKey key) {
         var request = request(key);
         var accepted = request.placed().isEmpty() ? request.waiting() : request.placed();
-        if (accepted.isEmpty()) {
+        if (accepted.isEmpty() || isTakenBack(key)) {
             return Optional.empty();
         }
         var letter = Letter.titled(parts.say("accepted.title", accepted.getFirst().title())).paragraph(parts.say("accepted.text"));
         var told = list(request.placed().isEmpty() ? letter : places(letter, request), request);
         return Optional.of(request.placed().isEmpty() ? way("cancel-waiting", told, request) : ways(told, request));
+    }
+
+    /** Whether everybody whom this yes was about was put back among the requests later; a second yes has a letter of its own. */
+    private boolean isTakenBack(LetterKey key) {
+        var history = sheets.history(key.subject());
+        var about = history.stream().filter(line -> line.from() == RegistrationState.REQUESTED && key.isAbout(line.happenedAt())).toList();
+        return !about.isEmpty() && about.stream().allMatch(yes -> history.stream().anyMatch(line -> line.registration().equals(yes.registration())
+                && line.to() == RegistrationState.REQUESTED && line.happenedAt().isAfter(yes.happenedAt())));
     }
 
     private Letter placesTitle(Request request) {

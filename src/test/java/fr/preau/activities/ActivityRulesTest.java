@@ -157,7 +157,10 @@ class ActivityRulesTest {
     void aReasonIsNeededAndNotEndless() {
         var sheet = activities.titled("Foot").in(here.id());
         assertThat(in(() -> publishing.suspend(sheet.id(), " \n "))).isEqualTo(new Outcome.Refused(Outcome.Reason.REASON_MISSING));
-        assertThat(in(() -> publishing.cancel(sheet.id(), "x".repeat(401)))).isEqualTo(new Outcome.Refused(Outcome.Reason.REASON_TOO_LONG));
+        for (var endless : List.of("x".repeat(401), "x".repeat(2_000_000))) {
+            assertThat(in(() -> publishing.suspend(sheet.id(), endless))).isEqualTo(new Outcome.Refused(Outcome.Reason.REASON_TOO_LONG));
+            assertThat(in(() -> publishing.cancel(sheet.id(), endless))).isEqualTo(new Outcome.Refused(Outcome.Reason.REASON_TOO_LONG));
+        }
     }
 
     @Test

@@ -181,7 +181,7 @@ public final class CatalogueSamples {
             String slug = SearchKey.of(title).replaceAll("[^a-z0-9]+", "-");
             var now = clock.instant();
             var about = new About(title, summary, description.isEmpty() ? summary : description, category, place, access, bring, price);
-            var activity = new Activity(about, slug, new AdmissionRules(audience, registration, approval, opens, null), now);
+            var activity = new Activity(about, slug, new AdmissionRules(audience, registration, approval, opens, null, null), now);
             if (status != ActivityStatus.DRAFT) {
                 activity.publish(now);
             }

@@ -65,6 +65,25 @@ class PhotoMakerTest {
     }
 
     @Test
+    void aPrintersFileInFourInksKeepsItsColours() throws IOException {
+        var made = maker.make(TestPhotos.inFourInks(800, 600));
+
+        assertThat(made.flaw()).isEmpty();
+        assertThat(made.sizes()).extracting(PhotoMaker.Size::width).containsExactly(480, 800);
+        assertThat(isRed(read(made.sizes().getLast()), 100, 300)).as("on the left").isTrue();
+        assertThat(isRed(read(made.sizes().getLast()), 700, 300)).as("on the right").isFalse();
+        assertThat(maker.make(TestPhotos.inFourInks(3000, 2000)).sizes()).as("as large as printers' files are").extracting(PhotoMaker.Size::height)
+                .containsExactly(320, 640);
+    }
+
+    @Test
+    void aTelephonesOwnFormatIsToldApartFromWhatIsNoPhoto() {
+        assertThat(maker.make(TestPhotos.heic()).flaw()).contains(Flaw.TELEPHONE_FORMAT);
+        assertThat(maker.make("\0\0\0\30ftypmp42 a film".getBytes(StandardCharsets.ISO_8859_1)).flaw()).contains(Flaw.UNREADABLE);
+        assertThat(maker.make("\0\0\0\30ftyp".getBytes(StandardCharsets.ISO_8859_1)).flaw()).contains(Flaw.UNREADABLE);
+    }
+
+    @Test
     void whatIsTransparentIsWhite() throws IOException {
         var image = read(maker.make(TestPhotos.write(new BufferedImage(300, 200, BufferedImage.TYPE_INT_ARGB), "png")).sizes().getLast());
         assertThat(new Color(image.getRGB(10, 10))).isEqualTo(Color.WHITE);

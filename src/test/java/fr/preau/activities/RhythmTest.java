@@ -97,9 +97,10 @@ class RhythmTest {
         assertThat(told(sheet)).containsExactly(
                 "Le mercredi, de 14 h à 16 h | Du 2 décembre 2026 au 16 décembre 2026, sauf pendant les vacances scolaires",
                 "Le mercredi, de 16 h à 18 h | Du 6 janvier 2027 au 27 janvier 2027, sauf pendant les vacances scolaires");
+        assertThat(card(sheet)).isEqualTo("Mercredi à 14 h, puis à 16 h à partir du mercredi 6 janvier 2027, tous les âges");
         clock.set(Instant.parse("2026-12-20T08:00:00Z"));
         assertThat(told(sheet)).singleElement().asString().startsWith("Le mercredi, de 16 h à 18 h | ");
-        assertThat(card(sheet)).as("not the hour of before").startsWith("Mercredi 6 janvier 2027 à 16 h");
+        assertThat(card(sheet)).as("not the hour of before").isEqualTo("Mercredi à 16 h, tous les âges");
     }
 
     @Test
@@ -125,6 +126,7 @@ class RhythmTest {
                 LocalDate.of(2027, 1, 9), LocalDate.of(2027, 1, 30)), 12));
         assertThat(told(sheet)).extracting(line -> line.substring(0, line.indexOf(" |")))
                 .containsExactly("Le mercredi, de 14 h à 16 h", "Le samedi, de 10 h à 12 h");
+        assertThat(card(sheet)).isEqualTo("Mercredi à 14 h et samedi à 10 h, tous les âges");
     }
 
     @Test
@@ -134,6 +136,7 @@ class RhythmTest {
         change(sheet, 2, SessionChange.Reach.FOLLOWING, null, LocalTime.of(15, 0), LocalTime.of(17, 0));
         assertThat(told(sheet)).extracting(line -> line.substring(0, line.indexOf(" |")))
                 .containsExactly("Le lundi et le jeudi, de 14 h à 16 h", "Le lundi et le jeudi, de 15 h à 17 h");
+        assertThat(card(sheet)).isEqualTo("Lundi et jeudi à 14 h, puis à 15 h à partir du jeudi 10 décembre, tous les âges");
     }
 
     @Test

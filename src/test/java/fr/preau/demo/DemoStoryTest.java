@@ -39,6 +39,13 @@ class DemoStoryTest {
     }
 
     @Test
+    void fourActivitiesHaveAPictureToldInWordsInTwoSizes() throws SQLException {
+        assertThat(count("SELECT title, char_length(photo_alt) FROM activity WHERE photo_hash IS NOT NULL").values()).hasSize(4).allMatch(words -> words > 30);
+        assertThat(count("SELECT 'files', count(*) FROM photo_file")).containsEntry("files", 8L);
+        assertThat(count("SELECT 'heaviest', max(length(content)) FROM photo_file").get("heaviest")).isLessThan(60_000L);
+    }
+
+    @Test
     void aSecondStartTellsNothingNew() throws SQLException {
         var before = count("SELECT 'all', count(*) FROM registration");
         story.run(new DefaultApplicationArguments());

@@ -35,7 +35,17 @@ class ReceptionByPhoneJourney extends Journey {
         heading(page, "Qui vient ?");
         Desk.fill(page, "Selin Öztürk", 3 + screen.ordinal(), "par téléphone");
         stop(page, screen, "who");
+        page.getByText("Il manque un papier ?").click();
+        page.getByLabel("Ce qui manque (facultatif)").fill("L’assurance & le reste");
+        page.waitForURL("**manque=**");
+        page.reload();
+        assertThat(page.getByLabel("Ce qui manque (facultatif)")).hasValue("L’assurance & le reste");
+        stop(page, screen, "who-again");
+        page.getByLabel("Ce qui manque (facultatif)").fill("");
+        page.waitForURL(address -> !address.contains("manque="));
         button(page, "Inscrire").click();
+        heading(page, "Inscription : " + ACTIVITY);
+        page.goBack();
         heading(page, "Inscription : " + ACTIVITY);
         assertThat(page.locator("main")).containsText("par téléphone");
         assertThat(page.locator("main")).containsText("Confirmée");

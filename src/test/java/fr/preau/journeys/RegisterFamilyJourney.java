@@ -65,10 +65,19 @@ class RegisterFamilyJourney extends Journey {
 
         heading(page, "C’est fait, vous êtes 2 à venir.");
         stop(page, screen, "done");
-        page.goBack();
+        for (int back = 0; back < 3; back++) {
+            page.goBack();
+            page.waitForURL("**/fait?**");
+            heading(page, "C’est fait, vous êtes 2 à venir.");
+            assertThat(button(page, "Continuer")).isHidden();
+        }
+        page.reload();
+        heading(page, "C’est fait, vous êtes 2 à venir.");
+        stop(page, screen, "done-after-back");
+        page.navigate(TASK);
         heading(page, "Qui vient à « Atelier cuisine du monde » ?");
-        link(page, "Retour").click();
-        page.waitForURL("**" + SHEET);
+        link(page, "Voir cette inscription").click();
+        heading(page, "C’est fait, vous êtes 2 à venir.");
     }
 
     @ParameterizedTest

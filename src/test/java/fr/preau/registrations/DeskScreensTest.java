@@ -13,8 +13,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
@@ -26,9 +28,11 @@ import fr.preau.base.ui.DateField;
 import fr.preau.base.ui.Label;
 import fr.preau.base.ui.Link;
 import fr.preau.base.ui.Notice;
+import fr.preau.base.ui.OneCard;
 import fr.preau.base.ui.Page;
 import fr.preau.base.ui.Story;
 import fr.preau.base.ui.Tick;
+import fr.preau.base.ui.TimeField;
 import fr.preau.base.ui.TwoLines;
 import fr.preau.centres.CentreRecord;
 import fr.preau.registrations.RegisterOutcome.Registered;
@@ -37,6 +41,7 @@ import fr.preau.registrations.Town.Group;
 import fr.preau.testing.ScreenTest;
 import fr.preau.testing.SignIn;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -292,6 +297,158 @@ class DeskScreensTest extends ScreenTest {
     }
 
     @Test
+    void reception_says_yes_at_once_and_then_a_hold_and_a_place_beyond_the_places_are_offered() {
+        var byApproval = town.group(centre).byApproval().places(1).stands();
+        register(byApproval, town.family(centre).named("Ancien").lives());
+        var caller = town.family(centre).named("Petit").lives();
+        SignIn.as(centre.id(), Role.RECEPTION);
+        open(centre.slug() + "/inscrire?activite=" + byApproval.activity() + "&famille=" + caller.id());
+        _assertNone(TextField.class, spec -> spec.withLabel("Inscrire au-delà des places"));
+
+        sayYesAtOnce();
+        _get(DateField.class);
+        _get(TextField.class, spec -> spec.withLabel("Inscrire au-delà des places"));
+        assertThat(_find(Notice.class)).extracting(notice -> notice.getElement().getTextRecursively()).anyMatch(text -> text.contains("1 autre demande attend"));
+        _click(_get(Act.class, spec -> spec.withText("Inscrire")));
+
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Confirmée");
+        assertThat(_find(Notification.class)).anyMatch(toast -> toast.getElement().getTextRecursively().contains("C’est inscrit."));
+        _get(Act.class, spec -> spec.withText("Annuler cet accord"));
+        open(centre.slug() + "/inscrire?activite=" + byApproval.activity() + "&famille=" + family.id() + "&equipe=now");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Inscrire au-delà des places")), "Sa sœur vient");
+        _click(_get(Act.class, spec -> spec.withText("Inscrire")));
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Confirmée");
+        assertThat(_get(Story.class).getElement().getTextRecursively()).contains("Sa sœur vient");
+    }
+
+    @Test
+    void a_yes_is_taken_back_from_the_message_or_from_the_page_and_the_history_keeps_both() {
+        var asked = asksForApproval("Petit");
+        SignIn.as(centre.id(), Role.ANIMATOR);
+        open(centre.slug() + "/inscriptions/" + asked.request());
+        _click(_get(Act.class, spec -> spec.withText("Accepter")));
+
+        _click(_get(Act.class, spec -> spec.withText("Annuler")));
+
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Demandée");
+        assertThat(_get(Story.class).getElement().getTextRecursively()).contains("Accord annulé, demande à nouveau en attente", "Confirmée");
+        _click(_get(Act.class, spec -> spec.withText("Accepter")));
+        open(centre.slug() + "/inscriptions/" + asked.request());
+        _click(_get(Act.class, spec -> spec.withText("Annuler cet accord")));
+        assertThat(stateOf(asked.answers().getFirst().registration())).isEqualTo("REQUESTED");
+        _assertNone(Act.class, spec -> spec.withText("Annuler cet accord"));
+    }
+
+    @Test
+    void where_no_place_is_left_reception_accepts_beyond_the_places_and_an_animator_does_not() {
+        var full = town.group(centre).byApproval().places(1).stands();
+        var first = register(full, town.family(centre).named("Premier").lives());
+        SignIn.as(centre.id(), Role.RECEPTION);
+        open(centre.slug() + "/inscriptions/" + first.request());
+        _click(_get(Act.class, spec -> spec.withText("Accepter")));
+        var second = register(full, town.family(centre).named("Petit").lives());
+        SignIn.as(centre.id(), Role.ANIMATOR);
+        open(centre.slug() + "/inscriptions/" + second.request());
+        _assertNone(TextField.class);
+
+        SignIn.as(centre.id(), Role.RECEPTION);
+        open(centre.slug() + "/inscriptions/" + second.request() + "?voir=all");
+        var why = _get(TextField.class, spec -> spec.withLabel("Inscrire au-delà des places"));
+        _setValue(why, MUCH);
+        _click(_get(Act.class, spec -> spec.withText("Accepter")));
+        assertThat(why.getErrorMessage()).contains("trop long");
+        assertThat(why.getValue()).as("nothing is lost").hasSize(MUCH.length());
+        _setValue(why, "Sa sœur vient");
+        _click(_get(Act.class, spec -> spec.withText("Accepter")));
+
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Confirmée");
+        assertThat(_get(Story.class).getElement().getTextRecursively()).contains("Sa sœur vient");
+    }
+
+    @Test
+    void two_megabytes_in_a_field_of_the_desk_are_refused_beside_it_and_kept() {
+        var caller = town.family(centre).named("Petit").lives();
+        SignIn.as(centre.id(), Role.RECEPTION);
+        open(centre.slug() + "/inscrire?activite=" + group.activity() + "&famille=" + caller.id());
+
+        for (String label : List.of("Ce qui manque (facultatif)", "Inscrire au-delà des places", "Inscrire malgré l’âge")) {
+            var field = _get(TextField.class, spec -> spec.withLabel(label));
+            _setValue(field, MUCH);
+            _click(_get(Act.class, spec -> spec.withText("Inscrire")));
+            assertThat(field.isInvalid()).as(label).isTrue();
+            assertThat(field.getErrorMessage()).as(label).contains("trop long");
+            assertThat(field.getValue()).as(label).hasSize(MUCH.length());
+            _setValue(field, "");
+        }
+
+        assertThat(database.sql("SELECT COUNT(*) FROM registration WHERE household_id = :id").param("id", caller.id()).query(Integer.class).single()).isZero();
+        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters().length()).as("the address stays one").isLessThan(600);
+    }
+
+    @Test
+    void two_megabytes_as_a_reason_are_refused_beside_it_and_kept() {
+        SignIn.as(centre.id(), Role.DIRECTOR);
+        open(centre.slug() + "/inscriptions/" + request.request());
+        _click(_get(Act.class, spec -> spec.withText("Le centre annule")));
+        var reason = _get(TextField.class, spec -> spec.withLabel("La raison"));
+
+        _setValue(reason, MUCH);
+        _click(_get(Act.class, spec -> spec.withPredicate(act -> act.hasClassName("danger"))));
+
+        assertThat(reason.getErrorMessage()).contains("trop long");
+        assertThat(reason.getValue()).hasSize(MUCH.length());
+        assertThat(stateOf(request.answers().getFirst().registration())).isEqualTo("CONFIRMED");
+        _get(Dialog.class).close();
+        for (String odd : List.of("<script>alert(1)</script>", "=HYPERLINK(\"x\")", "Deux\r\nlignes")) {
+            var other = register(town.group(centre).stands(), town.family(centre).named("Petit").lives());
+            SignIn.as(centre.id(), Role.DIRECTOR);
+            open(centre.slug() + "/inscriptions/" + other.request());
+            _click(_get(Act.class, spec -> spec.withText("Le centre annule")));
+            _setValue(_get(TextField.class, spec -> spec.withLabel("La raison")), odd);
+            _click(_get(Act.class, spec -> spec.withPredicate(act -> act.hasClassName("danger"))));
+            assertThat(_get(Story.class).getElement().getTextRecursively()).as("as text, never as more").contains(odd.lines().findFirst().orElseThrow());
+            assertThat(_get(Story.class).getElement().getOuterHTML()).doesNotContain("<script>");
+        }
+    }
+
+    @Test
+    void a_hold_that_was_typed_is_found_again_by_the_address() {
+        var roomy = town.group(centre).places(3).stands();
+        var caller = town.family(centre).named("Petit").lives();
+        SignIn.as(centre.id(), Role.RECEPTION);
+        var day = LocalDate.now().plusDays(4);
+        var form = centre.slug() + "/inscrire?activite=" + roomy.activity() + "&famille=" + caller.id();
+
+        open(form + "&jusqua=" + day + "&heure=17:30&manque=L%E2%80%99assurance+%26+le+reste");
+
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Ce qui manque (facultatif)")).getValue()).isEqualTo("L’assurance & le reste");
+        assertThat(_get(DateField.class).getValue()).isEqualTo(day);
+        assertThat(_get(TimeField.class).getValue()).isEqualTo(LocalTime.of(17, 30));
+        assertThat(_find(NativeDetails.class).getFirst().isOpen()).as("what is typed is in sight").isTrue();
+        assertThat(_find(Notice.class)).extracting(notice -> notice.getElement().getTextRecursively()).anyMatch(text -> text.contains("La place est gardée jusqu’au"));
+        open(form + "&jusqua=demain&heure=tard&manque=" + "a".repeat(3_000));
+        assertThat(_get(DateField.class).getValue()).as("nonsense in an address is left out").isNull();
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Ce qui manque (facultatif)")).getValue()).hasSize(DeskTerms.LONGEST_REASON);
+    }
+
+    @Test
+    void an_activity_s_own_time_for_a_missing_paper_is_what_the_desk_proposes() {
+        var roomy = town.group(centre).places(3).stands();
+        var caller = town.family(centre).named("Petit").lives();
+        SignIn.as(centre.id(), Role.RECEPTION);
+        var form = centre.slug() + "/inscrire?activite=" + roomy.activity() + "&famille=" + caller.id();
+        open(form);
+        _click(_get(Act.class, spec -> spec.withPredicate(act -> act.getText().startsWith("Jusqu’au"))));
+        var usual = _get(DateField.class).getValue();
+        database.sql("UPDATE activity SET hold_days = 10 WHERE id = :id").param("id", roomy.activity()).update();
+
+        open(form);
+        _click(_get(Act.class, spec -> spec.withPredicate(act -> act.getText().startsWith("Jusqu’au"))));
+
+        assertThat(_get(DateField.class).getValue()).isAfter(usual.plusDays(6));
+    }
+
+    @Test
     void a_cancellation_for_the_family_can_be_undone_while_nobody_has_the_place() {
         SignIn.as(centre.id(), Role.RECEPTION);
         open(centre.slug() + "/inscriptions/" + request.request());
@@ -427,6 +584,14 @@ class DeskScreensTest extends ScreenTest {
         assertThat(_get(Link.class, spec -> spec.withText("03 20 11 22 33")).getHref()).isEqualTo("tel:0320112233");
         family.signIn();
         openInVain(centre.slug() + "/aujourdhui");
+    }
+
+    private static final String MUCH = "a".repeat(2_000_000);
+
+    @SuppressWarnings("unchecked")
+    private static void sayYesAtOnce() {
+        var team = (OneCard<Enum<?>>) _get(OneCard.class, spec -> spec.withPredicate(card -> card.getElement().getTextRecursively().contains("accepter tout de suite")));
+        team.setValue(team.getListDataView().getItems().filter(one -> one.name().equals("NOW")).findFirst().orElseThrow());
     }
 
     private Registered asksForApproval(String name) {

@@ -14,6 +14,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import fr.preau.base.CurrentCentre;
@@ -118,6 +120,53 @@ class FamilyScreensTest extends ScreenTest {
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters()).isEqualTo(done);
         assertThat(count("registration")).isEqualTo(1);
         assertThat(count("registration_request")).isEqualTo(1);
+    }
+
+    @Test
+    void whoGoesBackAfterTheConfirmationFindsItAndNoOpenQuestion() {
+        var group = town.group(here).sessions(2).stands();
+        var family = town.family(here).child("Léa", born(9)).lives();
+        family.signIn();
+        openFlow(group);
+        tick(Set.of(family.person()));
+        press("Continuer");
+        tick(Set.of(group.session()));
+        press("Continuer");
+        press("Je confirme");
+        var done = heading();
+
+        for (var before : new String[] {"/verifier", "/dates", ""}) {
+            goBackTo(here.slug() + "/inscription/" + slug(group) + before + "?groupe=" + group.id());
+            assertThat(heading()).as("back at " + before).isEqualTo(done);
+            assertThat(_find(ManyCards.class)).as("nothing to answer").isEmpty();
+        }
+
+        openFlow(group);
+        assertThat(heading()).as("who comes from the activity registers somebody else").isEqualTo(spaced("Qui vient à « Cuisine du monde » ?"));
+        assertThat(texts()).contains("Votre inscription est faite", "Voir cette inscription");
+        tick(Set.of(person(family, "Léa")));
+        press("Continuer");
+        assertThat(heading()).as("a new task has its own way back").isEqualTo(spaced("Quelles dates ?"));
+        goBackTo(here.slug() + "/inscription/" + slug(group) + "?groupe=" + group.id());
+        assertThat(cards().getValue()).containsExactly(person(family, "Léa"));
+        assertThat(count("registration")).isEqualTo(1);
+    }
+
+    @Test
+    void whoGoesBackAfterGivingUpMayAskAnew() {
+        var group = town.group(here).series(2).stands();
+        var family = town.family(here).lives();
+        family.signIn();
+        openFlow(group);
+        press("Continuer");
+        press("Je confirme");
+        open(here.slug() + "/mes-inscriptions");
+        pressLike("Annuler pour");
+        press("Oui, annuler");
+
+        goBackTo(here.slug() + "/inscription/" + slug(group) + "?groupe=" + group.id());
+
+        assertThat(heading()).isEqualTo(spaced("Qui vient à « Cuisine du monde » ?"));
     }
 
     @Test
@@ -376,6 +425,12 @@ class FamilyScreensTest extends ScreenTest {
 
     private String slug(Town.Group group) {
         return database.sql("SELECT slug FROM activity WHERE id = :id").param("id", group.activity()).query(String.class).single();
+    }
+
+    /** The browser's own button. */
+    private static void goBackTo(String address) {
+        var ui = UI.getCurrent();
+        ui.getInternals().getRouter().navigate(ui, new Location(address), NavigationTrigger.HISTORY);
     }
 
     private void openFlow(Town.Group group) {

@@ -2,6 +2,8 @@ package fr.preau.registrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.activities.AdmissionRules;
+import fr.preau.activities.Audience;
 import fr.preau.base.EmailAddress;
 import fr.preau.base.Role;
 import fr.preau.messaging.Envelope;
@@ -142,11 +144,24 @@ class HoldTest extends RegistrationsTest {
 
     @Test
     void the_proposed_moment_is_one_at_which_somebody_is_at_the_desk() {
-        Instant proposed = asStaff(Role.RECEPTION, () -> desk.proposedHold());
+        Instant proposed = asStaff(Role.RECEPTION, () -> desk.proposedHold(rules(null)));
 
         assertThat(asStaff(Role.RECEPTION, () -> desk.isAtTheDesk(proposed))).isTrue();
         assertThat(proposed).isAfter(clock.instant().plus(Duration.ofDays(2)));
         assertThat(proposed.getEpochSecond() % 900).isZero();
+    }
+
+    @Test
+    void an_activity_may_have_its_own_usual_time() {
+        Instant usual = asStaff(Role.RECEPTION, () -> desk.proposedHold(rules(null)));
+
+        assertThat(asStaff(Role.RECEPTION, () -> desk.proposedHold(rules(3)))).isEqualTo(usual);
+        assertThat(asStaff(Role.RECEPTION, () -> desk.proposedHold(rules(1)))).isBefore(usual);
+        assertThat(asStaff(Role.RECEPTION, () -> desk.proposedHold(rules(10)))).isAfter(usual.plus(Duration.ofDays(7)));
+    }
+
+    private static AdmissionRules rules(Integer holdDays) {
+        return new AdmissionRules(Audience.everybody(), true, false, null, null, holdDays);
     }
 
     private RegisterOutcome.Registered hold(Family who) {

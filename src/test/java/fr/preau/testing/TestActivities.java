@@ -56,6 +56,7 @@ public final class TestActivities {
         private boolean withAdult;
         private @Nullable LocalDateTime opensAt;
         private @Nullable LocalDateTime closesAt;
+        private @Nullable Integer holdDays;
         private Category category = Category.COOKING;
         private @Nullable Photo photo;
         private String summary = "On cuisine ensemble, puis on mange ensemble.";
@@ -121,6 +122,12 @@ public final class TestActivities {
             return this;
         }
 
+        /** How long reception keeps a place. */
+        public Builder holdDays(@Nullable Integer days) {
+            holdDays = days;
+            return this;
+        }
+
         public Builder closesAt(@Nullable LocalDateTime when) {
             closesAt = when;
             return this;
@@ -151,7 +158,7 @@ public final class TestActivities {
         public ActivityInput input() {
             return new ActivityInput(title, summary, "Chaque semaine, une famille montre un plat.\n\nTout le monde goûte.", category, photo, who, minAge,
                     maxAge, bornFrom, bornTo, withAdult, dates, "Grande cuisine, rez-de-chaussée", "Entrée par la cour", "Un tablier",
-                    "2 € par personne", places, registration, approval, booking, opensAt, closesAt);
+                    "2 € par personne", places, registration, approval, booking, opensAt, closesAt, holdDays);
         }
 
         /** Makes and publishes it. */

@@ -2,6 +2,8 @@ package fr.preau.testing;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +11,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures as telephones send them, half red, half blue. */
 public final class TestPhotos {
@@ -38,6 +42,36 @@ public final class TestPhotos {
         bytes.put(plain, 0, 2).putShort((short) 0xFFE1).putShort((short) (8 + tiff.capacity() + secret.length))
                 .put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).put(tiff.array()).put(secret).put(plain, 2, plain.length - 2);
         return bytes.array();
+    }
+
+    /** As a recent telephone keeps its photos: the beginning is enough to know it. */
+    public static byte[] heic() {
+        return "\0\0\0\30ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** As a printer's program writes: four inks, turned into their contrary, as Adobe does (its marker says so). */
+    public static byte[] inFourInks(int width, int height) {
+        var inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
+        for (int x = 0; x < width; x++) {
+            for (int y = 0; y < height; y++) {
+                // Red is magenta and yellow; blue is cyan and magenta.
+                inks.setPixel(x, y, x < width / 2 ? new int[] {255, 0, 0, 255} : new int[] {0, 0, 255, 255});
+            }
+        }
+        var bytes = new ByteArrayOutputStream();
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (var output = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(output);
+            writer.write(new IIOImage(inks, null, null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        byte[] plain = bytes.toByteArray();
+        byte[] adobe = "Adobe\0d\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
+        return ByteBuffer.allocate(plain.length + 4 + adobe.length).put(plain, 0, 2).putShort((short) 0xFFEE).putShort((short) (2 + adobe.length))
+                .put(adobe).put(plain, 2, plain.length - 2).array();
     }
 
     /** A few bytes that would become thousands of millions. */

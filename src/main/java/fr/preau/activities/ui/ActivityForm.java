@@ -67,7 +67,8 @@ final class ActivityForm extends Div {
     ActivityInput write() {
         return new ActivityInput(what.title(), what.summary(), what.description(), what.category(), what.photo(), whom.who(), whom.minAge(), whom.maxAge(),
                 whom.bornFrom(), whom.bornTo(), whom.withAdult(), dates == null ? Dates.blank() : dates.write(), where.place(), where.access(),
-                where.bring(), where.price(), places.places(), places.registrationNeeded(), places.needsApproval(), places.booking(), places.opensAt(), places.closesAt());
+                where.bring(), where.price(), places.places(), places.registrationNeeded(), places.needsApproval(), places.booking(), places.opensAt(), places.closesAt(),
+                places.holdDays());
     }
 
     /** Says each problem beside its field; answers those that have none. */

@@ -171,9 +171,7 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
 
     private void askToCancel() {
         if (reason.getValue().isBlank()) {
-            reason.setErrorMessage(getTranslation(Outcome.Reason.REASON_MISSING.key()));
-            reason.setInvalid(true);
-            reason.focus();
+            refuseReason(getTranslation(Outcome.Reason.REASON_MISSING.key()));
             return;
         }
         var chosen = sessions().by(reach());
@@ -182,6 +180,12 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
         Confirm.askBeforeLoss(getTranslation("activities.desk.change.cancel.question", chosen.size()), consequence,
                 getTranslation("activities.desk.change.cancel.yes", chosen.size()),
                 () -> say(schedule.cancelSessions(group().id(), session().id(), session().version(), reach(), reason.getValue())));
+    }
+
+    private void refuseReason(String why) {
+        reason.setErrorMessage(why);
+        reason.setInvalid(true);
+        reason.focus();
     }
 
     private ChosenSessions sessions() {
@@ -200,6 +204,7 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
                 Toast.say(say("done"));
             }
             case Outcome.NotYet notYet -> errors.refuse(notYet.problems());
+            case Outcome.Refused(var why) when why.isAboutTheReason() -> refuseReason(getTranslation(why.key()));
             case Outcome.Refused refused -> notices.add(Notice.bad(words.refusal(refused)).spoken());
             case Outcome.ChangedMeanwhile meanwhile -> notices.add(Notice.bad(say("meanwhile")).titled(say("meanwhile-title")).spoken()
                     .then(Link.alt(ActivitiesNavigation.session(words.centre(), activity, session().id()), say("meanwhile-see")).dressed("small")));

@@ -28,6 +28,7 @@ final class Differences {
             new Answer("differs.bring", ActivityInput::bring), new Answer("differs.price", ActivityInput::price),
             new Answer("how-many.how", ActivityInput::registrationNeeded),
             new Answer("differs.approval", ActivityInput::needsApproval),
+            new Answer("differs.hold", input -> Objects.toString(input.holdDays())),
             new Answer("differs.opening", input -> Objects.toString(input.opensAt()) + Objects.toString(input.closesAt())));
 
     String between(ActivityInput theirs, ActivityInput mine) {

@@ -61,7 +61,7 @@ public class NewActivityView extends ActivityFormPage implements BeforeEnterObse
         boolean nextSeason = today.isAfter(SEASON_TURNS.withYear(today.getYear()));
         var dates = new Dates(Dates.Rhythm.WEEKLY, null, null, null, Set.of(), today.plusDays(1), nextSeason ? end.plusYears(1) : end, true, true, List.of());
         return new ActivityInput("", "", "", null, null, blank.who(), null, null, null, null, false, dates, "", "", "", "", LIKELY_PLACES, true, false,
-                Booking.BY_SESSION, null, null);
+                Booking.BY_SESSION, null, null, null);
     }
 
     private void formBar() {

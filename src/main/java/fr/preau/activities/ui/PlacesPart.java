@@ -34,6 +34,7 @@ final class PlacesPart extends FormSection {
     private final HourField opensTime;
     private final DayField closes;
     private final HourField closesTime;
+    private final IntegerField hold;
     private final Div openingAndClosing;
     private final boolean placesAsked;
     private @Nullable Integer placesThatStand;
@@ -54,7 +55,10 @@ final class PlacesPart extends FormSection {
         closes = errors.at(Problem.Field.CLOSING, new DayField(say("closes")));
         closes.setHelperText(say("closes-hint"));
         closesTime = new HourField(say("closes-time"));
-        openingAndClosing = Fields.beside(opens, opensTime, closes, closesTime);
+        hold = errors.at(Problem.Field.HOLD, Fields.number(say("hold")));
+        hold.setHelperText(say("hold-hint"));
+        hold.setStepButtonsVisible(true);
+        openingAndClosing = Fields.beside(opens, opensTime, closes, closesTime, hold);
         places.setVisible(everything);
         add(how, approval, places, openingAndClosing);
         how.addValueChangeListener(change -> {
@@ -62,7 +66,7 @@ final class PlacesPart extends FormSection {
             changed.run();
         });
         approval.addValueChangeListener(change -> changed.run());
-        places.addValueChangeListener(change -> changed.run());
+        List.of(places, hold).forEach(field -> field.addValueChangeListener(change -> changed.run()));
         List.of(opens, closes).forEach(field -> field.addValueChangeListener(change -> {
             show();
             changed.run();
@@ -79,6 +83,7 @@ final class PlacesPart extends FormSection {
         places.setValue(input.places());
         placesThatStand = input.places();
         approval.setValue(input.needsApproval());
+        hold.setValue(input.holdDays());
         read(input.opensAt(), opens, opensTime);
         read(input.closesAt(), closes, closesTime);
         show();
@@ -122,6 +127,10 @@ final class PlacesPart extends FormSection {
 
     @Nullable Integer places() {
         return placesAsked ? places.getValue() : placesThatStand;
+    }
+
+    @Nullable Integer holdDays() {
+        return hold.getValue();
     }
 
     @Nullable LocalDateTime opensAt() {

@@ -105,7 +105,7 @@ public class StopActivityView extends TaskPage implements BeforeEnterObserver {
         notices.removeAll();
         if (outcome instanceof Outcome.Refused refused) {
             String why = words.refusal(refused);
-            if (refused.reason() == Outcome.Reason.REASON_MISSING || refused.reason() == Outcome.Reason.REASON_TOO_LONG) {
+            if (refused.reason().isAboutTheReason()) {
                 reason.setErrorMessage(why);
                 reason.setInvalid(true);
                 reason.focus();

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -74,22 +75,45 @@ public class CatalogueWords {
         return say("card.when", capital(rhythm(card, zone)), audience(card.audience()));
     }
 
+    /** How its sessions to come repeat; only the next date when that is no simple sentence, or when the next one was moved by itself. */
     private String rhythm(ActivityCard card, ZoneId zone) {
-        var hours = card.series().stream().map(WeeklySeries::starts).distinct().toList();
-        if (hours.size() == 1 && follows(card, zone)) {
-            var days = card.series().stream().flatMap(series -> series.days().stream()).distinct().sorted().toList();
-            return say("card.weekly", list(days.stream().map(this::day).toList()), moments.time(hours.getFirst()));
+        if (card.next() == null) {
+            return withoutDates(card);
         }
-        return card.next() == null ? say("card.no-date") : moment(card.next().startsAt(), zone);
+        if (!isInRhythm(card, zone)) {
+            return moment(card.next().startsAt(), zone);
+        }
+        if (card.hours().stream().map(Rhythm.Hours::starts).distinct().count() == 1) {
+            return weekly(card.hours().stream().flatMap(hours -> hours.days().stream()).toList(), card.hours().getFirst().starts());
+        }
+        return card.hours().size() == 2 ? twoHours(card.hours().getFirst(), card.hours().getLast(), zone) : moment(card.next().startsAt(), zone);
     }
 
-    /** Whether the next session is where its series says: it may have been moved. */
-    private static boolean follows(ActivityCard card, ZoneId zone) {
-        if (card.next() == null) {
-            return true;
+    /** "mercredi à 14 h, puis à 15 h à partir du mercredi 3 mars", or "mercredi à 14 h et samedi à 10 h". */
+    private String twoHours(Rhythm.Hours one, Rhythm.Hours other, ZoneId zone) {
+        String first = weekly(one.days(), one.starts());
+        if (!one.to().isBefore(other.from())) {
+            return say("and", first, weekly(other.days(), other.starts()));
         }
+        return one.days().equals(other.days()) ? say("card.weekly-then", first, moments.time(other.starts()), day(other.from(), zone))
+                : say("card.weekly-then-days", first, weekly(other.days(), other.starts()), day(other.from(), zone));
+    }
+
+    private String weekly(Collection<DayOfWeek> days, LocalTime starts) {
+        return say("card.weekly", list(days.stream().distinct().sorted().map(this::day).toList()), moments.time(starts));
+    }
+
+    /** What was weekly is told as it was; what has no date yet says so. */
+    private String withoutDates(ActivityCard card) {
+        var hours = card.series().stream().map(WeeklySeries::starts).distinct().toList();
+        return hours.size() == 1 ? weekly(card.series().stream().flatMap(series -> series.days().stream()).toList(), hours.getFirst()) : say("card.no-date");
+    }
+
+    /** Whether the next session is one of those that repeat: it may have been moved. */
+    private static boolean isInRhythm(ActivityCard card, ZoneId zone) {
         var next = card.next().startsAt().atZone(zone);
-        return card.series().stream().anyMatch(series -> series.days().contains(next.getDayOfWeek()) && series.starts().equals(next.toLocalTime()));
+        return card.hours().stream().anyMatch(hours -> hours.days().contains(next.getDayOfWeek()) && hours.starts().equals(next.toLocalTime())
+                && !next.toLocalDate().isBefore(hours.from()) && !next.toLocalDate().isAfter(hours.to()));
     }
 
     /** "de 8 à 12 ans". */

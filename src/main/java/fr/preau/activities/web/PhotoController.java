@@ -15,12 +15,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The photos of activities. Their address changes with their content, so that a browser asks once for each. */
+/**
+ * The photos of activities. Their address changes with their content, so that a replaced photo is seen at once; one that was
+ * taken away leaves the browsers within an hour: they ask again, by the hash alone, and it is not found.
+ */
 @Controller
 @AllowedTo(Role.ANYONE)
 class PhotoController {
 
-    private static final Duration FOR_EVER = Duration.ofDays(365);
+    private static final Duration A_WHILE = Duration.ofHours(1);
 
     private final PhotoService photos;
 
@@ -32,7 +35,7 @@ class PhotoController {
     ResponseEntity<byte[]> photo(@PathVariable String hash, @PathVariable int width, HttpServletResponse response) {
         byte[] content = photos.shown(hash, width).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         // Set here and not on the answer: pages of a centre are asked for each time, and this one is not.
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.maxAge(FOR_EVER).cachePublic().immutable().getHeaderValue());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.maxAge(A_WHILE).cachePublic().mustRevalidate().getHeaderValue());
         return ResponseEntity.ok().contentType(MediaType.IMAGE_JPEG).eTag(hash + "-" + width).body(content);
     }
 }

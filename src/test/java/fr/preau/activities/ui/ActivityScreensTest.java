@@ -66,6 +66,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 class ActivityScreensTest extends ScreenTest {
 
+    private static final String MUCH = "a".repeat(2_000_000);
+
     @Autowired
     private TestCentres centres;
     @Autowired
@@ -126,7 +128,7 @@ class ActivityScreensTest extends ScreenTest {
         assertThat(number("Nombre de places par séance").getErrorMessage()).isEqualTo(spaced("Il faut au moins 1 place."));
         assertThat(line("Titre").isInvalid()).isFalse();
         assertThat(line("Titre").getValue()).isEqualTo("<script>alert(1)</script>");
-        for (int places : List.of(-1, 1_000_000)) {
+        for (int places : List.of(0, -1, 1_000_000)) {
             _setValue(number("Nombre de places par séance"), places);
             press("Voir l’aperçu");
             assertThat(number("Nombre de places par séance").isInvalid()).as("%d places", places).isTrue();
@@ -199,6 +201,24 @@ class ActivityScreensTest extends ScreenTest {
     }
 
     @Test
+    void anActivityMayGiveItsOwnTimeForAMissingPaper() {
+        SignIn.as(here.id(), Role.ANIMATOR);
+        fillIn("Séjour");
+        var field = number("Jours pour apporter un papier qui manque (facultatif)");
+        for (int days : List.of(0, -1, 1_000_000)) {
+            _setValue(field, days);
+            press("Voir l’aperçu");
+            assertThat(field.getErrorMessage()).as("%d days", days).isEqualTo(spaced("Écrivez entre 1 et 30 jours, ou rien."));
+        }
+        _setValue(field, 10);
+        press("Voir l’aperçu");
+        press("Publier");
+        assertThat(only().rules().holdDays()).isEqualTo(10);
+        open(here.slug() + "/activites/" + only().id() + "/modifier");
+        assertThat(number("Jours pour apporter un papier qui manque (facultatif)").getValue()).isEqualTo(10);
+    }
+
+    @Test
     void theTeamMayAnswerEachRequestItself() {
         SignIn.as(here.id(), Role.ANIMATOR);
         fillIn("Séjour à la mer");
@@ -233,6 +253,62 @@ class ActivityScreensTest extends ScreenTest {
         assertThat(_get(TextArea.class).getErrorMessage()).startsWith("C’est trop long");
         assertThat(_get(TextArea.class).getValue()).hasSize(2_000_000);
         assertThat(in(() -> catalogue.countAll(null, ""))).isZero();
+    }
+
+    @Test
+    void twoMegabytesInEachLineOfTheFormAreRefusedBesideItAndKept() {
+        SignIn.as(here.id(), Role.ANIMATOR);
+        fillIn("Long");
+        for (var field : _find(TextField.class)) {
+            String before = field.getValue();
+            _setValue(field, MUCH);
+            press("Voir l’aperçu");
+            assertThat(field.getErrorMessage()).as(field.getLabel()).startsWith("C’est trop long");
+            assertThat(field.isInvalid()).as(field.getLabel()).isTrue();
+            assertThat(field.getValue()).as(field.getLabel()).hasSize(MUCH.length());
+            _setValue(field, before);
+        }
+        assertThat(in(() -> catalogue.countAll(null, ""))).isZero();
+    }
+
+    @Test
+    void twoMegabytesAsTheReasonOfAPauseAnEndOrACancelledSessionAreRefusedBesideItAndKept() {
+        var sheet = activities.titled("Piscine").weekly(3).in(here.id());
+        SignIn.as(here.id(), Role.ANIMATOR);
+        open(here.slug() + "/activites/" + sheet.id() + "/arreter");
+        _setValue(line(spaced("Pourquoi ?")), MUCH);
+        press("Mettre en pause");
+        tooLongBesideIt(line(spaced("Pourquoi ?")));
+        @SuppressWarnings("unchecked")
+        OneCard<Object> how = _get(OneCard.class);
+        _setValue(how, how.getListDataView().getItem(1));
+        press("Annuler l’activité");
+        confirm("Oui, annuler l’activité");
+        tooLongBesideIt(line(spaced("Pourquoi ?")));
+        _get(ConfirmDialog.class).close();
+
+        var session = sheet.groups().getFirst().sessions().getFirst();
+        open(here.slug() + "/activites/" + sheet.id() + "/seances/" + session.id());
+        _setValue(line(spaced("Pourquoi ?")), MUCH);
+        press("Annuler");
+        confirm("Oui, annuler la séance");
+        tooLongBesideIt(line(spaced("Pourquoi ?")));
+        assertThat(fresh(sheet)).isEqualTo(sheet);
+    }
+
+    private static void tooLongBesideIt(TextField field) {
+        assertThat(field.isInvalid()).isTrue();
+        assertThat(field.getErrorMessage()).startsWith("C’est trop long");
+        assertThat(field.getValue()).hasSize(MUCH.length());
+    }
+
+    @Test
+    void aNameOfSeveralLinesBecomesOneAndAFormulaStaysText() {
+        SignIn.as(here.id(), Role.ANIMATOR);
+        fillIn("=HYPERLINK(\"http://x\")\r\nBcc: a@b.fr");
+        press("Voir l’aperçu");
+        press("Publier");
+        assertThat(only().about().title()).isEqualTo("=HYPERLINK(\"http://x\") Bcc: a@b.fr");
     }
 
     @Test
@@ -526,7 +602,7 @@ class ActivityScreensTest extends ScreenTest {
             var input = ActivityInput.of(now, here.zone());
             return service.change(sheet.id(), now.version(), new ActivityInput(title, input.summary(), input.description(), input.category(), input.photo(), input.who(),
                     null, null, null, null, false, Dates.blank(), input.place(), input.accessNote(), input.bring(), input.price(), input.places(), true, false,
-                    input.booking(), null, null));
+                    input.booking(), null, null, null));
         });
     }
 

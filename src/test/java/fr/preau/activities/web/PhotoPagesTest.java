@@ -88,13 +88,13 @@ class PhotoPagesTest {
     }
 
     @Test
-    void itsFileIsAskedForOnce() {
+    void itsFileIsSentOnceAndAskedForAgainAfterAWhileByItsHashAlone() {
         activities.titled("Cuisine du monde").photo(photo).in(here.id());
         var file = visitor.get(path(480));
 
         assertThat(file.status()).isEqualTo(200);
         assertThat(file.header("Content-Type")).isEqualTo("image/jpeg");
-        assertThat(file.header("Cache-Control")).isEqualTo("max-age=31536000, public, immutable");
+        assertThat(file.header("Cache-Control")).isEqualTo("max-age=3600, must-revalidate, public");
         assertThat(file.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(file.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(file.sent().length).isLessThan(45_000);
@@ -112,6 +112,20 @@ class PhotoPagesTest {
         assertThat(visitor.get(path(480)).status()).isEqualTo(200);
         assertThat(in(here, () -> service.change(sheet.id(), sheet.version(), activities.titled("Cuisine du monde").input()))).isInstanceOf(Outcome.Done.class);
         assertThat(visitor.get(path(480)).status()).as("taken away").isEqualTo(404);
+    }
+
+    @Test
+    void aBrowserThatHasAPhotoWhichWasTakenAwayOrReplacedHearsOfItWhenItAsksAgain() throws IOException {
+        var sheet = activities.titled("Cuisine du monde").photo(photo).in(here.id());
+        String kept = visitor.get(path(480)).header("ETag");
+        var other = send(here, TestPhotos.jpeg(700, 500)).told("Une table");
+        assertThat(other.hash()).as("another photo has another address").isNotEqualTo(photo.hash());
+        in(here, () -> service.change(sheet.id(), sheet.version(), activities.titled("Cuisine du monde").photo(other).input()));
+
+        var again = visitor.get(path(480), "If-None-Match", kept);
+
+        assertThat(again.status()).as("not 304: it is gone").isEqualTo(404);
+        assertThat(again.headers().firstValue("Cache-Control").orElse("")).doesNotContain("immutable", "31536000");
     }
 
     @Test
@@ -155,6 +169,7 @@ class PhotoPagesTest {
     void whatIsTooHeavyOrNoPhotoIsRefusedAndReceptionSendsNone() throws IOException {
         assertThat(sent(here, new byte[PhotoService.MOST_MEGABYTES * 1_000_000 + 1])).isEqualTo(new PhotoOutcome.Refused(PhotoOutcome.Reason.TOO_HEAVY));
         assertThat(sent(here, "<svg/>".getBytes())).isEqualTo(new PhotoOutcome.Refused(PhotoOutcome.Reason.UNREADABLE));
+        assertThat(sent(here, TestPhotos.heic())).isEqualTo(new PhotoOutcome.Refused(PhotoOutcome.Reason.TELEPHONE_FORMAT));
         SignIn.as(here.id(), Role.RECEPTION);
         assertThatThrownBy(() -> sent(here, TestPhotos.png(400, 300))).isInstanceOf(AccessDeniedException.class);
     }

@@ -1,7 +1,6 @@
 package fr.preau.registrations.ui.desk;
 
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import fr.preau.base.ui.Act;
 
@@ -13,25 +12,16 @@ class AskReasonDialog extends Dialog {
 
     AskReasonDialog(DeskWords words, String title, String consequence, String yes, SerializableConsumer<String> then) {
         setHeaderTitle(title);
-        var reason = new TextField(words.say("reason"));
-        reason.setHelperText(consequence);
-        reason.setMaxLength(LONGEST);
-        reason.setWidthFull();
+        var reason = new ReasonField(words, words.say("reason"), consequence, LONGEST);
         reason.setRequiredIndicatorVisible(true);
         add(reason);
         getFooter().add(Act.alt(words.say("back"), click -> close()), Act.danger(yes, click -> {
             if (reason.getValue().isBlank()) {
-                reason.setErrorMessage(words.say("reason.missing"));
-                reason.setInvalid(true);
-                return;
+                reason.refuse(words.say("reason.missing"));
+            } else if (reason.fits()) {
+                close();
+                then.accept(reason.getValue());
             }
-            if (reason.getValue().length() > LONGEST) {
-                reason.setErrorMessage(words.say("reason.long", LONGEST));
-                reason.setInvalid(true);
-                return;
-            }
-            close();
-            then.accept(reason.getValue());
         }));
         reason.focus();
     }

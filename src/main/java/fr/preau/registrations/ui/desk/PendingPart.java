@@ -2,7 +2,10 @@ package fr.preau.registrations.ui.desk;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
+import fr.preau.accounts.CurrentUser;
+import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Choice;
 import fr.preau.base.ui.ManyCards;
@@ -10,6 +13,7 @@ import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.Toast;
 import fr.preau.registrations.ApprovalOutcome;
 import fr.preau.registrations.ApprovalService;
+import fr.preau.registrations.DeskTerms;
 import fr.preau.registrations.PendingRequest;
 import fr.preau.registrations.RegistrationRecord;
 import java.util.List;
@@ -25,13 +29,21 @@ class PendingPart extends Div {
     private final transient ApprovalService approvals;
     private final transient DeskWords words;
     private final SerializableConsumer<String> done;
+    private final SerializableBiConsumer<String, Set<UUID>> accepted;
+    private final ReasonField beyond;
     private final ManyCards<PendingRequest> who;
 
-    /** @param done what to say once it is answered */
-    PendingPart(UUID request, List<RegistrationRecord> all, ApprovalService approvals, DeskWords words, SerializableConsumer<String> done) {
+    /**
+     * @param done     what to say once it is answered
+     * @param accepted what to say of a yes, and whose it can be taken back
+     */
+    PendingPart(UUID request, List<RegistrationRecord> all, ApprovalService approvals, DeskWords words, SerializableConsumer<String> done,
+                SerializableBiConsumer<String, Set<UUID>> accepted) {
         this.approvals = approvals;
         this.words = words;
         this.done = done;
+        this.accepted = accepted;
+        beyond = new ReasonField(words, words.say("register.beyond"), words.say("register.beyond-hint"), DeskTerms.LONGEST_REASON);
         addClassName("stack");
         var pending = approvals.pending(request);
         who = new ManyCards<>(words.say("request.pending-who"), pending, one -> Choice.of(names(one, all), dates(one, all) + " · " + consequence(one)));
@@ -56,6 +68,9 @@ class PendingPart extends Div {
         }
         var line = new Div(Act.go(words.say("request.accept"), click -> accept()), Act.alt(words.say("request.refuse"), click -> refuse()));
         line.addClassName("line");
+        if (CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR) && pending.stream().anyMatch(one -> one.rank() > 0)) {
+            add(new Fold(words.say("request.beyond"), beyond));
+        }
         add(line);
     }
 
@@ -84,11 +99,18 @@ class PendingPart extends Div {
             Toast.say(words.say("register.nobody-chosen"));
             return;
         }
-        var outcome = approvals.accept(chosen());
-        done.accept(words.say(outcome.nothingDone() ? "request.answered" : accepted(outcome)));
+        if (!beyond.fits()) {
+            return;
+        }
+        var outcome = beyond.getValue().isBlank() ? approvals.accept(chosen()) : approvals.acceptBeyond(chosen(), beyond.getValue());
+        if (outcome.nothingDone()) {
+            done.accept(words.say("request.answered"));
+        } else {
+            accepted.accept(words.say(word(outcome)), outcome.accepted());
+        }
     }
 
-    private static String accepted(ApprovalOutcome outcome) {
+    private static String word(ApprovalOutcome outcome) {
         if (outcome.waiting().isEmpty()) {
             return "request.accepted";
         }

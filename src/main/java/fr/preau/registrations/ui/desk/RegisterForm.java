@@ -1,9 +1,9 @@
 package fr.preau.registrations.ui.desk;
 
 import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import fr.preau.activities.ActivitySheet;
 import fr.preau.activities.GroupSheet;
@@ -17,6 +17,7 @@ import fr.preau.base.ui.OneCard;
 import fr.preau.base.ui.Toast;
 import fr.preau.people.HouseholdRecord;
 import fr.preau.people.PersonRecord;
+import fr.preau.registrations.ApprovalService;
 import fr.preau.registrations.Channel;
 import fr.preau.registrations.DeskService;
 import fr.preau.registrations.DeskTerms;
@@ -27,8 +28,10 @@ import fr.preau.registrations.RegisterOutcome;
 import fr.preau.registrations.RegisterOutcome.Registered;
 import fr.preau.registrations.RegistrationState;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,8 +41,15 @@ class RegisterForm extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final List<Channel> WAYS = List.of(Channel.DESK, Channel.PHONE, Channel.PAPER);
+    private static final String TEAM = "equipe";
+
+    /** Where the team answers each request: it does so later, or it has said yes already. */
+    private enum TeamAnswer {
+        LATER, NOW
+    }
 
     private final transient DeskService desk;
+    private final transient ApprovalService approvals;
     private final transient DeskWords words;
     private final transient Texts texts;
     private final HouseholdRecord household;
@@ -49,14 +59,24 @@ class RegisterForm extends Div {
     private final OneCard<PartyRule> rule;
     private final OneCard<Channel> channel;
     private final OneCard<GroupSheet> group;
+    private final OneCard<TeamAnswer> team;
+    private final HoldPart hold;
+    private final ReasonField beyond;
+    private final ReasonField exemption;
+    private final Fold exceptions;
+    private final Div older = new Div();
+    private final boolean teamAnswers;
     private final DatesChoice dates;
     private final UUID activity;
     private final Div answer = new Div();
 
     /** @param chosen what the address says: an interrupted desk comes back to what it had ticked */
-    RegisterForm(ActivitySheet sheet, HouseholdRecord household, QueryParameters chosen, DeskService desk, DeskWords words, Texts texts, Clock clock) {
+    RegisterForm(ActivitySheet sheet, HouseholdRecord household, QueryParameters chosen, DeskService desk, ApprovalService approvals, DeskWords words,
+                 Texts texts, Clock clock) {
         this.activity = sheet.id();
+        this.teamAnswers = sheet.rules().needsApproval();
         this.desk = desk;
+        this.approvals = approvals;
         this.words = words;
         this.texts = texts;
         this.household = household;
@@ -67,14 +87,21 @@ class RegisterForm extends Div {
         persons.setValue(household.registrable().size() == 1 ? Set.copyOf(household.registrable())
                 : household.registrable().stream().filter(one -> ticked.contains(one.id())).collect(Collectors.toSet()));
         rule = new OneCard<>(words.say("register.rule"), List.of(PartyRule.values()), one -> Choice.of(words.say("rule." + DeskNavigation.word(one)), ""));
-        rule.setValue(PartyRule.TOGETHER);
+        rule.setValue(said(chosen, "ensemble", PartyRule.values()).orElse(PartyRule.TOGETHER));
         rule.setVisible(household.registrable().size() > 1);
         channel = new OneCard<>(words.say("register.channel"), WAYS, one -> Choice.of(words.channel(one), ""));
-        channel.setValue(WAYS.stream().filter(way -> chosen.getSingleParameter("arrive").filter(DeskNavigation.word(way)::equals).isPresent())
-                .findFirst().orElse(Channel.DESK));
+        channel.setValue(said(chosen, "arrive", Channel.values()).filter(WAYS::contains).orElse(Channel.DESK));
+        team = new OneCard<>(words.say("register.team"), List.of(TeamAnswer.values()), one -> Choice.of(words.say("register.team." + DeskNavigation.word(one)),
+                words.say("register.team." + DeskNavigation.word(one) + "-more")));
+        team.setValue(said(chosen, TEAM, TeamAnswer.values()).orElse(TeamAnswer.LATER));
+        team.setVisible(teamAnswers);
+        hold = new HoldPart(desk, sheet.rules(), words, chosen, this::keep);
+        beyond = new ReasonField(words, words.say("register.beyond"), words.say("register.beyond-hint"), DeskTerms.LONGEST_REASON);
+        exemption = new ReasonField(words, words.say("register.exemption"), words.say("register.exemption-hint"), DeskTerms.LONGEST_REASON);
         group = new OneCard<>(words.say("register.group"), sheet.groups(),
                 one -> Choice.of(one.name().isEmpty() ? sheet.about().title() : one.name(), words.say("booking." + DeskNavigation.word(one.booking()))));
         dates = new DatesChoice(words, clock, this::keep);
+        exceptions = new Fold(words.say("register.exceptions"), beyond, exemption);
         if (sheet.groups().isEmpty()) {
             add(Notice.warn(words.say("register.no-date")));
         } else {
@@ -91,34 +118,46 @@ class RegisterForm extends Div {
             dates.show(change.getValue(), Set.of());
             keep();
         });
-        persons.addValueChangeListener(change -> keep());
-        channel.addValueChangeListener(change -> keep());
-        var hold = new HoldPart(desk, words);
-        boolean teamAnswers = sheet.rules().needsApproval();
-        hold.setVisible(!teamAnswers);
-        var beyond = reason("register.beyond", "register.beyond-hint");
-        var exemption = reason("register.exemption", "register.exemption-hint");
-        List.<HasStyle>of(group, persons, rule, channel).forEach(cards -> cards.addClassName("dense"));
-        beyond.setVisible(!teamAnswers);
+        List.<HasValue<?, ?>>of(persons, rule, channel, team).forEach(field -> field.addValueChangeListener(change -> keep()));
+        team.addValueChangeListener(change -> sayWhatTheTeamGrants());
+        group.addValueChangeListener(change -> sayWhatTheTeamGrants());
+        List.<HasStyle>of(group, persons, rule, channel, team).forEach(cards -> cards.addClassName("dense"));
         if (teamAnswers) {
             add(Notice.info(words.say("register.approval")));
         }
-        add(persons, group, dates, rule, channel, hold, new Fold(words.say("register.exceptions"), beyond, exemption), answer,
-                Act.go(words.say("register.button"), click -> {
-                    var terms = DeskTerms.ordinary().exemptingFromAge(exemption.getValue()).overbooking(beyond.getValue());
-                    hold.grantedWith(terms).ifPresent(granted -> register(hold, granted));
-                }).wide());
+        add(persons, group, dates, rule, channel, team, older, hold, exceptions, answer, Act.go(words.say("register.button"), click -> terms()
+                .ifPresent(this::register)).wide());
+        sayWhatTheTeamGrants();
     }
 
-    private TextField reason(String label, String hint) {
-        var field = new TextField(words.say(label));
-        field.setHelperText(words.say(hint));
-        field.setMaxLength(DeskTerms.LONGEST_REASON);
-        field.setWidthFull();
-        return field;
+    /** A hold and a place beyond the places come with a yes: before it there is no place to speak of. */
+    private void sayWhatTheTeamGrants() {
+        boolean grants = !teamAnswers || team.getValue() == TeamAnswer.NOW;
+        hold.setVisible(grants);
+        beyond.setVisible(grants);
+        exceptions.setSummaryText(words.say(grants ? "register.exceptions" : "register.exceptions-age"));
+        older.removeAll();
+        int unanswered = teamAnswers && grants ? approvals.unanswered(group.getValue().id()) : 0;
+        if (unanswered > 0) {
+            older.add(Notice.warn(words.say("register.team.older", unanswered)));
+        }
     }
 
-    /** What was ticked goes into the address. */
+    /** What the desk grants; nothing when something typed does not go, which its field then says. */
+    private Optional<DeskTerms> terms() {
+        if (!exemption.fits() || beyond.isVisible() && !beyond.fits()) {
+            exceptions.setOpen(true);
+            return Optional.empty();
+        }
+        var terms = DeskTerms.ordinary().exemptingFromAge(exemption.getValue());
+        return hold.isVisible() ? hold.grantedWith(terms.overbooking(beyond.getValue())) : Optional.of(terms);
+    }
+
+    private static <E extends Enum<E>> Optional<E> said(QueryParameters chosen, String name, E[] all) {
+        return Arrays.stream(all).filter(one -> chosen.getSingleParameter(name).filter(DeskNavigation.word(one)::equals).isPresent()).findFirst();
+    }
+
+    /** What was ticked goes into the address, and the hold; the reasons for an exception do not: they may speak of somebody's health. */
     private void keep() {
         var state = new LinkedHashMap<String, String>();
         state.put("activite", activity.toString());
@@ -127,10 +166,13 @@ class RegisterForm extends Div {
         state.put("qui", DeskNavigation.ids(persons.getValue().stream().map(PersonRecord::id).toList()));
         state.put("dates", DeskNavigation.ids(dates.value()));
         state.put("arrive", channel.getValue() == Channel.DESK ? "" : DeskNavigation.word(channel.getValue()));
+        state.put("ensemble", rule.getValue() == PartyRule.TOGETHER ? "" : DeskNavigation.word(rule.getValue()));
+        state.put(TEAM, team.getValue() == TeamAnswer.LATER ? "" : DeskNavigation.word(team.getValue()));
+        hold.keepIn(state);
         DeskNavigation.keep(DeskNavigation.register(words.slug(), state));
     }
 
-    private void register(HoldPart hold, DeskTerms terms) {
+    private void register(DeskTerms terms) {
         answer.removeAll();
         var who = household.registrable().stream().filter(persons.getValue()::contains).map(PersonRecord::id).toList();
         if (who.isEmpty()) {
@@ -139,19 +181,22 @@ class RegisterForm extends Div {
         }
         var command = new RegisterCommand(key, group.getValue().id(), household.id(), who, dates.value(), rule.getValue(), channel.getValue());
         try {
-            show(desk.register(command, terms), hold);
+            show(teamAnswers && team.getValue() == TeamAnswer.NOW ? desk.registerAndAccept(command, terms) : desk.register(command, terms));
         } catch (TooBusyException e) {
             answer.add(Notice.bad(words.say("register.busy")).spoken());
         }
     }
 
-    private void show(RegisterOutcome outcome, HoldPart hold) {
+    private void show(RegisterOutcome outcome) {
         switch (outcome) {
             case Registered done -> {
                 Toast.say(words.say(word(done)));
-                DeskNavigation.go(DeskNavigation.request(words.slug(), done.request()));
+                var request = DeskNavigation.request(words.slug(), done.request());
+                // The form's own place in the browser's history: who goes back finds what was done, and no open form.
+                DeskNavigation.keep(request);
+                DeskNavigation.go(request);
             }
-            case RegisterOutcome.Refused(var whyNot) -> whyNot.forEach(one -> refuse(one, hold));
+            case RegisterOutcome.Refused(var whyNot) -> whyNot.forEach(this::refuse);
         }
     }
 
@@ -165,7 +210,7 @@ class RegisterForm extends Div {
         return done.everybodyHasAPlace() ? "register.done" : done.nobodyHasAPlace() ? "register.waits" : "register.partly";
     }
 
-    private void refuse(PersonRefusal one, HoldPart hold) {
+    private void refuse(PersonRefusal one) {
         if (one.why().isAboutTheHold()) {
             hold.refuse(texts.say(one.why()));
         } else {

@@ -12,6 +12,7 @@ import fr.preau.base.Role;
 import fr.preau.base.Texts;
 import fr.preau.base.ui.Page;
 import fr.preau.people.HouseholdService;
+import fr.preau.registrations.ApprovalService;
 import fr.preau.registrations.DeskService;
 import java.time.Clock;
 import java.util.UUID;
@@ -29,15 +30,18 @@ public class RegisterSomeoneView extends Page implements BeforeEnterObserver {
     private final transient CatalogueService catalogue;
     private final transient HouseholdService households;
     private final transient DeskService desk;
+    private final transient ApprovalService approvals;
     private final transient DeskWords words;
     private final transient Texts texts;
     private final transient Clock clock;
     private final Div content = new Div();
 
-    RegisterSomeoneView(CatalogueService catalogue, HouseholdService households, DeskService desk, DeskWords words, Texts texts, Clock clock) {
+    RegisterSomeoneView(CatalogueService catalogue, HouseholdService households, DeskService desk, ApprovalService approvals, DeskWords words,
+                        Texts texts, Clock clock) {
         this.catalogue = catalogue;
         this.households = households;
         this.desk = desk;
+        this.approvals = approvals;
         this.words = words;
         this.texts = texts;
         this.clock = clock;
@@ -69,6 +73,6 @@ public class RegisterSomeoneView extends Page implements BeforeEnterObserver {
         var household = households.find(family.get()).orElseThrow(NotFoundException::new);
         title(words.say("register.who"));
         back(DeskNavigation.register(words.slug(), sheet.id(), null), words.say("register.other-family"));
-        content.add(new RegisterForm(sheet, household, query, desk, words, texts, clock));
+        content.add(new RegisterForm(sheet, household, query, desk, approvals, words, texts, clock));
     }
 }

@@ -35,6 +35,8 @@ import fr.preau.registrations.OfferOutcome;
 import fr.preau.registrations.OfferService;
 import fr.preau.registrations.RegistrationRecord;
 import fr.preau.registrations.RegistrationState;
+import fr.preau.registrations.UndoOutcome;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -57,16 +59,18 @@ public class RequestView extends Page implements BeforeEnterObserver {
     private final transient ApprovalService approvals;
     private final transient HouseholdService households;
     private final transient DeskWords words;
+    private final transient Clock clock;
     private final Div content = new Div();
     private UUID request = new UUID(0, 0);
     private boolean canGoBack;
 
-    RequestView(DeskService desk, OfferService offers, ApprovalService approvals, HouseholdService households, DeskWords words) {
+    RequestView(DeskService desk, OfferService offers, ApprovalService approvals, HouseholdService households, DeskWords words, Clock clock) {
         this.desk = desk;
         this.offers = offers;
         this.approvals = approvals;
         this.words = words;
         this.households = households;
+        this.clock = clock;
         content.addClassName("stack");
         add(content);
     }
@@ -95,11 +99,13 @@ public class RequestView extends Page implements BeforeEnterObserver {
         var list = new RowList();
         all.stream().filter(one -> !isTakenUpAgain(one, all)).forEach(one -> list.row(new TwoLines(one.personName(), dates(one)), words.state(one)));
         content.add(list);
-        content.add(new PendingPart(request, all, approvals, words, this::done));
+        content.add(new PendingPart(request, all, approvals, words, this::done, this::accepted));
+        var steps = desk.history(request);
+        offerToTakeBack(all, steps);
         if (CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {
             acts(all);
         }
-        history();
+        history(steps);
     }
 
     /** Ended and taken back: the row that goes on stands for it, the history tells the rest. */
@@ -209,15 +215,37 @@ public class RequestView extends Page implements BeforeEnterObserver {
         show();
     }
 
-    private void history() {
+    /** A yes of the last minutes can be taken back, also by who did not see the message in passing. */
+    private void offerToTakeBack(List<RegistrationRecord> all, List<HistoryLine> steps) {
+        var fresh = all.stream().filter(one -> steps.stream().filter(line -> line.registration().equals(one.id())).reduce((before, last) -> last)
+                .filter(last -> last.from() == RegistrationState.REQUESTED && last.to() == one.state() && !one.state().isFinal())
+                .filter(last -> clock.instant().isBefore(last.happenedAt().plus(ApprovalService.TAKEN_BACK_WITHIN))).isPresent())
+                .map(RegistrationRecord::id).collect(Collectors.toSet());
+        if (!fresh.isEmpty()) {
+            var line = new Div(Act.quiet(words.say("request.take-back"), click -> takeBack(fresh)).small());
+            line.addClassName("line");
+            content.add(line);
+        }
+    }
+
+    private void accepted(String what, Set<UUID> whose) {
+        show();
+        Toast.sayWithUndo(what, () -> takeBack(whose));
+    }
+
+    private void takeBack(Set<UUID> whose) {
+        done(words.say(approvals.takeBack(whose) == UndoOutcome.RESTORED ? "request.taken-back" : "request.undo-too-late"));
+    }
+
+    private void history(List<HistoryLine> steps) {
         var story = new Story();
-        for (HistoryLine line : desk.history(request)) {
+        for (HistoryLine line : steps) {
             var who = line.who() != null ? line.who() : words.say("actor." + DeskNavigation.word(line.actor()));
             var channel = line.channel() == null ? "" : ", " + words.channel(line.channel());
             var reason = line.reason() == null ? "" : " : " + line.reason();
             var until = line.heldUntil() == null ? "" : " " + words.say("until", words.full(line.heldUntil()));
             story.add(line.to().takesPlace() ? Tint.LIME : line.actor() == Actor.JOB ? Tint.PLAIN : Tint.ROOF,
-                    line.personName() + " : " + words.stateWord(line.to()) + until, words.full(line.happenedAt()) + ", " + who + channel + reason);
+                    line.personName() + " : " + (line.isYesTakenBack() ? words.say("request.asked-again") : words.stateWord(line.to())) + until, words.full(line.happenedAt()) + ", " + who + channel + reason);
         }
         content.add(new H2(words.say("request.history")), story);
     }

@@ -1,21 +1,33 @@
 package fr.preau.registrations.ui.family;
 
 import fr.preau.registrations.RegistrationService;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what is answered at each step, so that nothing is lost when the session ends or the server restarts. */
 class Drafts {
 
     private final RegistrationService registrations;
     private final UUID group;
+    private @Nullable FamilyDraft seen;
 
     Drafts(RegistrationService registrations, UUID group) {
         this.registrations = registrations;
         this.group = group;
     }
 
+    /** As it stood when this screen opened. */
     FamilyDraft current() {
+        if (seen == null) {
+            seen = kept();
+        }
+        return seen;
+    }
+
+    /** As it stands now: another tab may have answered since. */
+    private FamilyDraft kept() {
         return registrations.draft(group).map(FamilyDraft::of).orElseGet(this::begin);
     }
 
@@ -26,7 +38,17 @@ class Drafts {
         return draft;
     }
 
+    /** It has become this request: its answers are forgotten, and who goes back is told so. */
+    void becomes(UUID request) {
+        keep(FamilyDraft.after(request));
+    }
+
     void change(UnaryOperator<FamilyDraft> answer) {
-        registrations.keepDraft(group, answer.apply(current()).toText());
+        keep(answer.apply(kept()));
+    }
+
+    private void keep(FamilyDraft draft) {
+        seen = draft;
+        registrations.keepDraft(group, draft.toText());
     }
 }

@@ -61,6 +61,9 @@ class HistoryPart extends Div {
     /** Whoever gets a place at once asked for it in the same breath; whoever waited hears of it later. */
     private static String key(HistoryLine line) {
         String word = line.to().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        if (line.isYesTakenBack()) {
+            return word + "-again";
+        }
         if (line.to() != RegistrationState.CONFIRMED) {
             return word;
         }

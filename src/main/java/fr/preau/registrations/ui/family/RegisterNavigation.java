@@ -1,6 +1,7 @@
 package fr.preau.registrations.ui.family;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +34,16 @@ public final class RegisterNavigation {
 
     static String step(String centre, String activity, String step, UUID group) {
         return register(centre, activity) + (step.isEmpty() ? "" : "/" + step) + "?" + GROUP + "=" + group;
+    }
+
+    /** What became of it. */
+    static String done(String centre, String activity, UUID request) {
+        return register(centre, activity) + "/" + DONE + "?" + REQUEST + "=" + request;
+    }
+
+    /** Lets the address say that it is done, without going anywhere: a refresh finds it again. */
+    static void keepDone(String centre, String activity, UUID request) {
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(done(centre, activity, request).substring(APP.length())));
     }
 
     static void go(String centre, String activity, String step, String parameter, UUID value) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fr.preau.accounts.ui.CentreLayout;
@@ -16,6 +17,7 @@ import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Choice;
 import fr.preau.base.ui.Link;
+import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.OneCard;
 import fr.preau.base.ui.Steps;
 import fr.preau.base.ui.TaskPage;
@@ -75,7 +77,8 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
         var activity = catalogue.shownSheet(slug).orElseThrow(NotFoundException::new);
         var group = group(activity, query.getSingleParameter(RegisterNavigation.GROUP).flatMap(RegisterView::id));
         if (group.isEmpty()) {
-            askGroup(activity);
+            sentForAnyGroup(activity).filter(request -> isWayBack(event, step))
+                    .ifPresentOrElse(request -> showDoneInstead(slug, request), () -> askGroup(activity));
             return;
         }
         var task = new Task(activity, group.get(), clock.instant(), centre.zone(), centre.slug());
@@ -84,11 +87,42 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
             askName(task);
             return;
         }
-        switch (step) {
-            case RegisterNavigation.DATES -> askDates(task);
-            case RegisterNavigation.SUMMARY -> askToConfirm(task, household.get());
-            default -> askWho(task, household.get());
+        var drafts = drafts(task);
+        var sent = stillStanding(Optional.ofNullable(drafts.current().sent()));
+        if (sent.isPresent() && isWayBack(event, step)) {
+            showDoneInstead(slug, sent.get());
+            return;
         }
+        switch (step) {
+            case RegisterNavigation.DATES -> askDates(task, drafts);
+            case RegisterNavigation.SUMMARY -> askToConfirm(task, household.get(), drafts);
+            default -> askWho(task, household.get(), drafts);
+        }
+        sent.ifPresent(request -> question.addComponentAsFirst(Notice.info(getTranslation("registrations.family.already"))
+                .then(new Link(RegisterNavigation.done(centre.slug(), slug, request), getTranslation("registrations.family.already-link")))));
+    }
+
+    /**
+     * Whether somebody comes back to a question whose answers were sent: by the browser's history, or to the middle of the task.
+     * Who begins at the beginning wants to register somebody else.
+     */
+    private static boolean isWayBack(BeforeEnterEvent event, String step) {
+        return event.getTrigger() == NavigationTrigger.HISTORY || !step.equals(RegisterNavigation.WHO);
+    }
+
+    /** A request that was given up since is done with: who goes back may ask anew. */
+    private Optional<UUID> stillStanding(Optional<UUID> request) {
+        return request.filter(id -> registrations.request(id).stream().anyMatch(one -> one.state().isActive()));
+    }
+
+    private Optional<UUID> sentForAnyGroup(ActivitySheet activity) {
+        return activity.groups().stream().flatMap(group -> registrations.draft(group.id()).map(FamilyDraft::of).map(FamilyDraft::sent).stream())
+                .flatMap(request -> stillStanding(Optional.of(request)).stream()).findFirst();
+    }
+
+    private void showDoneInstead(String slug, UUID request) {
+        RegisterNavigation.keepDone(centre.slug(), slug, request);
+        showDone(request);
     }
 
     private static Optional<GroupSheet> group(ActivitySheet activity, Optional<UUID> asked) {
@@ -124,25 +158,25 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
         bar(backToSheet(task.activity().slug()), Act.go(getTranslation("base.continue"), click -> {
             var outcome = households.welcome(NewHousehold.of(form.write()));
             form.refuse(outcome.reasons());
-            outcome.value().flatMap(id -> households.mine()).ifPresent(household -> askWho(task, household));
+            outcome.value().flatMap(id -> households.mine()).ifPresent(household -> askWho(task, household, drafts(task)));
         }));
     }
 
-    private void askWho(Task task, HouseholdRecord household) {
+    private void askWho(Task task, HouseholdRecord household, Drafts drafts) {
         begin(getTranslation("registrations.family.who", task.title()), 1, task.steps());
-        var step = new WhoStep(task, household, drafts(task), registrations, family, () -> askWho(task, households.mine().orElseThrow()));
+        var step = new WhoStep(task, household, drafts, registrations, family, () -> askWho(task, households.mine().orElseThrow(), drafts(task)));
         question.add(step);
         bar(backToSheet(task.activity().slug()), Act.go(getTranslation("base.continue"), click -> {
             if (step.answered()) {
-                drafts(task).change(draft -> draft.withPersons(Set.copyOf(step.chosen())));
+                drafts.change(draft -> draft.withPersons(Set.copyOf(step.chosen())));
                 go(task, task.bySession() ? RegisterNavigation.DATES : RegisterNavigation.SUMMARY);
             }
         }));
     }
 
-    private void askDates(Task task) {
+    private void askDates(Task task, Drafts drafts) {
         begin(getTranslation("registrations.family.dates"), 2, task.steps());
-        var step = new DatesStep(task, drafts(task), moments);
+        var step = new DatesStep(task, drafts, moments);
         question.add(step);
         bar(back(task, RegisterNavigation.WHO), Act.go(getTranslation("base.continue"), click -> {
             if (step.answered()) {
@@ -151,10 +185,10 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
         }));
     }
 
-    private void askToConfirm(Task task, HouseholdRecord household) {
-        var step = new SummaryStep(task, household, drafts(task), registrations, moments);
+    private void askToConfirm(Task task, HouseholdRecord household, Drafts drafts) {
+        var step = new SummaryStep(task, household, drafts, registrations, moments);
         if (!step.isComplete()) {
-            askWho(task, household);
+            askWho(task, household, drafts);
             return;
         }
         begin(getTranslation("registrations.family.check"), task.steps(), task.steps());

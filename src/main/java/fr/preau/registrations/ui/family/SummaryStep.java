@@ -136,7 +136,7 @@ class SummaryStep extends Div {
                     persons().stream().map(PersonRecord::id).toList(), task.asked(shown), shown.rule(), Channel.WEB));
             switch (outcome) {
                 case RegisterOutcome.Registered done -> {
-                    registrations.dropDraft(task.group().id());
+                    drafts.becomes(done.request());
                     RegisterNavigation.go(task.centre(), task.activity().slug(), RegisterNavigation.DONE, RegisterNavigation.REQUEST, done.request());
                 }
                 case RegisterOutcome.Refused no -> no.whyNot().forEach(one -> refused.add(withWayOn(Notice.bad(words(one)).spoken(), one)));

@@ -1,0 +1,44 @@
+package fr.preau.registrations.ui.desk;
+
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+
+/**
+ * A line in the staff's own words. What is too long is said beside it and stays, to be made shorter: a browser that cuts says
+ * nothing. What is typed reaches the server a second later, so that it is kept.
+ */
+class ReasonField extends TextField {
+
+    private static final long serialVersionUID = 1L;
+    private static final int KEPT_AFTER_MILLISECONDS = 1000;
+
+    private final transient DeskWords words;
+    private final int most;
+
+    ReasonField(DeskWords words, String label, String hint, int most) {
+        super(label);
+        this.words = words;
+        this.most = most;
+        setHelperText(hint);
+        setWidthFull();
+        setManualValidation(true);
+        setValueChangeMode(ValueChangeMode.LAZY);
+        setValueChangeTimeout(KEPT_AFTER_MILLISECONDS);
+        addValueChangeListener(change -> setInvalid(false));
+    }
+
+    /** Whether it is short enough; says so beside it when it is not. */
+    boolean fits() {
+        boolean fits = getValue().strip().length() <= most;
+        if (!fits) {
+            refuse(words.say("reason.long", most));
+        }
+        return fits;
+    }
+
+    void refuse(String why) {
+        setErrorMessage(why);
+        setInvalid(true);
+        focus();
+    }
+}
