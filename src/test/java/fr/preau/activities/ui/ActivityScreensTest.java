@@ -290,7 +290,7 @@ class ActivityScreensTest extends ScreenTest {
         var session = sheet.groups().getFirst().sessions().getFirst();
         open(here.slug() + "/activites/" + sheet.id() + "/seances/" + session.id());
         _setValue(line(spaced("Pourquoi ?")), MUCH);
-        press("Annuler");
+        press("Annuler la séance");
         confirm("Oui, annuler la séance");
         tooLongBesideIt(line(spaced("Pourquoi ?")));
         assertThat(fresh(sheet)).isEqualTo(sheet);

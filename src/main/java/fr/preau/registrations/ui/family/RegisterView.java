@@ -98,7 +98,7 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
             case RegisterNavigation.SUMMARY -> askToConfirm(task, household.get(), drafts);
             default -> askWho(task, household.get(), drafts);
         }
-        sent.ifPresent(request -> question.addComponentAsFirst(Notice.info(getTranslation("registrations.family.already"))
+        sent.filter(request -> somebodyCanStillCome()).ifPresent(request -> question.addComponentAsFirst(Notice.info(getTranslation("registrations.family.already"))
                 .then(new Link(RegisterNavigation.done(centre.slug(), slug, request), getTranslation("registrations.family.already-link")))));
     }
 
@@ -108,6 +108,10 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
      */
     private static boolean isWayBack(BeforeEnterEvent event, String step) {
         return event.getTrigger() == NavigationTrigger.HISTORY || !step.equals(RegisterNavigation.WHO);
+    }
+
+    private boolean somebodyCanStillCome() {
+        return question.getChildren().noneMatch(step -> step instanceof WhoStep who && who.leadsOn());
     }
 
     /** A request that was given up since is done with: who goes back may ask anew. */

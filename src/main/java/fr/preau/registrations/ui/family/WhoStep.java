@@ -67,6 +67,11 @@ class WhoStep extends Div {
         sayPlaces(cards.getValue().size());
     }
 
+    /** Whether nobody of the family can come, and the step says where to go instead. */
+    boolean leadsOn() {
+        return nobodyCan != null;
+    }
+
     /** Who is on the list already looks there; the others look for something else. */
     private Notice nobodyCan(Preview preview, List<PersonRecord> persons) {
         boolean some = persons.stream().flatMap(person -> refusal(preview, person).stream()).anyMatch(refusal -> refusal.why().isAlreadyIn());
