@@ -9,6 +9,8 @@ enum BrokenKey {
 
     /** A gesture that was sent before. */
     ONE_GESTURE("one_gesture"),
+    /** A person who sits or waits in a session already. */
+    ONE_ACTIVE_SEAT("one_active_seat"),
     /** A code that another request has. */
     REQUEST_CODE("request_code");
 

@@ -8,6 +8,7 @@ import fr.preau.people.HouseholdRecord;
 import fr.preau.people.PersonRecord;
 import fr.preau.people.Reach;
 import fr.preau.registrations.RegistrationRefusal.Why;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,6 +20,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -38,9 +40,10 @@ class Register {
     private final RetriedTransaction transactions;
     private final CentreService centres;
     private final Moments moments;
+    private final Clock clock;
 
     Register(GroupBooks books, Registrations registrations, RegistrationSheets sheets, FamilyNews news,
-             RetriedTransaction transactions, CentreService centres, Moments moments) {
+             RetriedTransaction transactions, CentreService centres, Moments moments, Clock clock) {
         this.books = books;
         this.registrations = registrations;
         this.sheets = sheets;
@@ -48,6 +51,7 @@ class Register {
         this.transactions = transactions;
         this.centres = centres;
         this.moments = moments;
+        this.clock = clock;
     }
 
     Preview preview(HouseholdRecord household, UUID group, Collection<UUID> persons, Set<UUID> sessions, PartyRule rule, DeskTerms terms) {
@@ -73,22 +77,31 @@ class Register {
         if (asked.persons().isEmpty() || command.rule() == PartyRule.TOGETHER && !asked.refused().isEmpty()) {
             return new RegisterOutcome.Refused(asked.refused());
         }
+        Function<Collection<Plan.Sitting>, RegisterOutcome> underTheLock = sittings -> RequestCode.withNew(centre.code(), code ->
+                transactions.call(() -> then.apply(registerLocked(command, code, asked, sittings, terms, by, centre.zone(), reach))));
         try {
-            return RequestCode.withNew(centre.code(), code ->
-                    transactions.call(() -> then.apply(registerLocked(command, code, asked, terms, by, centre.zone(), reach))));
+            return underTheLock.apply(sittings(command));
         } catch (DataIntegrityViolationException failure) {
-            if (!BrokenKey.ONE_GESTURE.isBrokenIn(failure)) {
-                throw failure;
+            if (BrokenKey.ONE_GESTURE.isBrokenIn(failure)) {
+                return transactions.call(() -> sentBefore(command)).orElseThrow(() -> failure);
             }
-            return transactions.call(() -> sentBefore(command)).orElseThrow(() -> failure);
+            if (BrokenKey.ONE_ACTIVE_SEAT.isBrokenIn(failure)) {
+                // In another tab, since the look before the lock: by now it can be seen.
+                return underTheLock.apply(sittings(command));
+            }
+            throw failure;
         }
     }
 
-    private RegisterOutcome registerLocked(RegisterCommand command, RequestCode code, Asked asked, DeskTerms terms, By by, ZoneId zone,
-                                           Reach reach) {
+    /** Where these persons are expected or wait. The key of a seat, not this reading, keeps anybody from sitting twice. */
+    private Collection<Plan.Sitting> sittings(RegisterCommand command) {
+        return transactions.call(() -> sheets.sittings(command.persons(), clock.instant()));
+    }
+
+    private RegisterOutcome registerLocked(RegisterCommand command, RequestCode code, Asked asked, Collection<Plan.Sitting> sittings,
+                                           DeskTerms terms, By by, ZoneId zone, Reach reach) {
         var book = books.open(command.group()).orElseThrow(() -> new NoSuchElementException("No such group"));
-        var plan = Plan.of(book, asked.persons(), command.sessions(), command.rule(), terms, zone,
-                sheets.sittings(command.persons(), book.now()));
+        var plan = Plan.of(book, asked.persons(), command.sessions(), command.rule(), terms, zone, sittings);
         var refused = Stream.concat(asked.refused().stream(), inWords(plan.refused(), zone)).toList();
         if (plan.parties().isEmpty()) {
             // Sent twice, everybody is registered already; otherwise the key of the gesture says so when it is written.

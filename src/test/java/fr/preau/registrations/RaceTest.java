@@ -195,6 +195,26 @@ class RaceTest extends RegistrationsTest {
         });
     }
 
+    /** Each tab has a gesture of its own: what they have in common is the seat, and its key. */
+    @ParameterizedTest(name = "innodb_snapshot_isolation={0}")
+    @ValueSource(booleans = {false, true})
+    void one_person_in_ten_tabs_at_once_is_registered_in_one_and_told_so_in_the_others(boolean snapshotIsolation) throws Exception {
+        var group = town.group(centre).places(12).stands();
+        var family = town.family(centre).lives();
+
+        TestDatabase.withSnapshotIsolation(snapshotIsolation, () -> {
+            var outcomes = atOnce(Stream.generate(() -> (Callable<RegisterOutcome>) () -> register(family, group, family.persons(), PartyRule.WHO_CAN))
+                    .limit(10).toList());
+
+            assertThat(outcomes).filteredOn(outcome -> outcome instanceof RegisterOutcome.Registered).hasSize(1);
+            assertThat(outcomes).filteredOn(outcome -> outcome instanceof RegisterOutcome.Refused no
+                    && no.whyNot().stream().allMatch(one -> one.why().why() == RegistrationRefusal.Why.ALREADY_REGISTERED)).hasSize(9);
+            assertThat(taken(group.session())).isEqualTo(1);
+            assertThat(allLetters()).isEqualTo(1);
+            countersAreTrue(group);
+        });
+    }
+
     @ParameterizedTest(name = "innodb_snapshot_isolation={0}")
     @ValueSource(booleans = {false, true})
     void a_request_that_is_sent_ten_times_at_once_is_one_registration_and_one_letter(boolean snapshotIsolation) throws Exception {

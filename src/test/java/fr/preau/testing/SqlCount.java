@@ -27,8 +27,16 @@ public final class SqlCount {
     private SqlCount() {
     }
 
+    /** How {@link #withCommitsDuring} writes the end of a transaction. */
+    public static final String COMMIT = "COMMIT";
+
     /** The statements of this work, in order. */
     public static List<String> during(Callable<?> work) throws Exception {
+        return withCommitsDuring(work).stream().filter(sql -> !sql.equals(COMMIT)).toList();
+    }
+
+    /** The same, with the ends of the transactions between them. */
+    public static List<String> withCommitsDuring(Callable<?> work) throws Exception {
         var statements = Collections.synchronizedList(new ArrayList<String>());
         synchronized (LOCK) {
             heard = statements;
@@ -49,10 +57,15 @@ public final class SqlCount {
             @Override
             public Connection getConnection() throws SQLException {
                 var connection = super.getConnection();
-                return proxy(Connection.class, connection, (method, arguments, answer) -> switch (answer) {
-                    case PreparedStatement prepared -> listening(PreparedStatement.class, prepared, (String) arguments[0]);
-                    case Statement plain -> listening(Statement.class, plain, null);
-                    case null, default -> answer;
+                return proxy(Connection.class, connection, (method, arguments, answer) -> {
+                    if (method.equals("commit")) {
+                        hear(COMMIT);
+                    }
+                    return switch (answer) {
+                        case PreparedStatement prepared -> listening(PreparedStatement.class, prepared, (String) arguments[0]);
+                        case Statement plain -> listening(Statement.class, plain, null);
+                        case null, default -> answer;
+                    };
                 });
             }
         };
