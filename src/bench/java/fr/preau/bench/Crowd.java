@@ -61,6 +61,14 @@ record Crowd(Server server, Database database, HttpClient client) {
         });
     }
 
+    /** The tabs of people who wait and do nothing. */
+    static void stayOpen(List<FlowClient> tabs) throws Exception {
+        few(tabs, tab -> {
+            tab.heartbeat();
+            return tab;
+        });
+    }
+
     private static <S, T> List<T> few(List<S> all, Work<S, T> work) throws Exception {
         var gate = new Semaphore(COMING_IN);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -39,6 +39,8 @@ final class RushBench implements Measurement {
     private static final int WARM_UP = 500;
     private static final Pattern RANK_IN_LETTER = Pattern.compile("au rang (\\d[\\d\\h]*)");
     private static final Duration LETTERS_LEAVE = Duration.ofMinutes(10);
+    /** As often as the engine of an open tab says that it is still there. */
+    private static final Duration BEAT = Duration.ofMinutes(2);
 
     /** How the clicks lie in the minute. */
     private enum Shape {
@@ -84,7 +86,7 @@ final class RushBench implements Measurement {
             for (Shape shape : Shape.values()) {
                 List<Rush> done = new ArrayList<>();
                 for (int round = 1; round <= rounds; round++) {
-                    lettersLeave(database);
+                    lettersLeave(database, tabs);
                     mail.forget();
                     var hot = HotActivity.open(database, CENTRE, 1, PLACES);
                     crowd.prepare(hot, families);
@@ -127,7 +129,7 @@ final class RushBench implements Measurement {
         mariadb = database.cpuSeconds() - mariadb;
         own = Cpu.seconds(ProcessHandle.current()) - own;
         letters = mail.arrived() - letters;
-        lettersLeave(database);
+        lettersLeave(database, tabs);
         double gone = (System.nanoTime() - over) / 1e9;
         if (!failures.isEmpty()) {
             ground.note("failures, " + shape, failures.toString());
@@ -170,12 +172,17 @@ final class RushBench implements Measurement {
         return told;
     }
 
-    /** Waits until nothing is left in the outbox, so that one rush does not work for another. */
-    private static void lettersLeave(Database database) throws Exception {
+    /** Waits until nothing is left in the outbox, so that one rush does not work for another; the tabs stay open meanwhile. */
+    private static void lettersLeave(Database database, List<FlowClient> tabs) throws Exception {
         long deadline = System.nanoTime() + LETTERS_LEAVE.toNanos();
+        long nextBeat = System.nanoTime() + BEAT.toNanos();
         while (database.number("SELECT count(*) FROM outbox_letter WHERE due_at IS NOT NULL") > 0) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("Letters are still there after " + LETTERS_LEAVE);
+            }
+            if (System.nanoTime() > nextBeat) {
+                Crowd.stayOpen(tabs);
+                nextBeat = System.nanoTime() + BEAT.toNanos();
             }
             TimeUnit.MILLISECONDS.sleep(200);
         }

@@ -87,7 +87,7 @@ class TourJourney extends Journey {
                 }
                 page.locator("h1").first().waitFor();
                 seen.add(URI.create(page.url()).getPath().replaceFirst("^/app/?", ""));
-                for (Object link : (List<?>) page.evaluate("[...document.querySelectorAll('a[href]:not([download])')].map(one => one.href)")) {
+                for (Object link : (List<?>) page.evaluate("[...document.querySelectorAll('a[href]:not([download])')].filter(one => one.protocol.startsWith('http')).map(one => one.href)")) {
                     var to = URI.create(link.toString());
                     if (to.getPath().startsWith("/app") && !to.getPath().startsWith("/app/VAADIN")) {
                         ways.add(to.getPath());

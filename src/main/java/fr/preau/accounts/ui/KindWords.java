@@ -54,7 +54,7 @@ class KindWords implements VaadinServiceInitListener {
     static void tell(ErrorEvent event) {
         var mishap = Mishap.of(event.getThrowable());
         var ui = UI.getCurrent();
-        if (ui == null) {
+        if (ui == null || mishap instanceof Mishap.Gone) {
             return;
         }
         var dialog = new ConfirmDialog();

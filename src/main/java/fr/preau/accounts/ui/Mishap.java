@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** What an exception means for the person before the screen. */
 sealed interface Mishap {
@@ -47,6 +48,14 @@ sealed interface Mishap {
         }
     }
 
+    /** Whoever asked has gone on to another page before the answer: nobody reads it, and nothing is wrong. */
+    record Gone() implements Mishap {
+        @Override
+        public String kind() {
+            return "busy";
+        }
+    }
+
     /** A bug, or a machine that does not answer. */
     record Failed(String number) implements Mishap {
         @Override
@@ -72,6 +81,10 @@ sealed interface Mishap {
             // one line a minute of all these, see OutageLog
             LOG.warn("Not done", thrown);
             return new Away();
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+            LOG.debug("Nobody waits for the answer any more", thrown);
+            return new Gone();
         }
         String number = HexFormat.of().toHexDigits((short) ThreadLocalRandom.current().nextInt()).toUpperCase(Locale.ROOT);
         LOG.error("Reference {}", number, thrown);

@@ -23,7 +23,9 @@ import fr.preau.centres.CentreRecord;
 import fr.preau.testing.ScreenTest;
 import fr.preau.testing.SignIn;
 import fr.preau.testing.TestCentres;
+import java.io.IOException;
 import java.sql.SQLTransientConnectionException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,6 +100,15 @@ class KindWordsTest extends ScreenTest {
         KindWords.tell(new ErrorEvent(new CannotCreateTransactionException("no", new SQLTransientConnectionException("refused", "08000"))));
         assertThat(_get(ConfirmDialog.class).getElement().getProperty("message")).contains("Ce que vous avez écrit est encore là")
                 .doesNotContain("refused", "À dire à l’accueil");
+    }
+
+    /** A tab that was closed, or a page that was left, while the server was still answering. */
+    @Test
+    void nobodyIsToldOfAnAnswerForWhichNobodyWaits() {
+        SignIn.as(here.id(), Role.RECEPTION);
+        open(here.slug() + "/clic");
+        KindWords.tell(new ErrorEvent(new ClientAbortException(new IOException("Broken pipe"))));
+        assertThat(_find(ConfirmDialog.class)).isEmpty();
     }
 
     @Test
