@@ -21,6 +21,7 @@ public class FailedView extends OopsPage implements HasErrorParameter<Exception>
             case Mishap.Closed closed -> HttpServletResponse.SC_FORBIDDEN;
             case Mishap.Busy busy -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
             case Mishap.Away away -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            case Mishap.Gone gone -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
             case Mishap.Failed failed -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         };
     }
