@@ -18,8 +18,8 @@ class FederationJourney extends Journey {
         enterAs(page, "federation", "/app/federation");
         heading(page, "Les centres de la fédération");
         stop(page, screen, "centres");
-        link(page, "Ouvrir la fiche : MJC centre social du Virolois").click();
-        heading(page, "MJC centre social du Virolois");
+        link(page, "Ouvrir la fiche : Centre social L’Écho").click();
+        heading(page, "Centre social L’Écho");
         page.locator("#postcode").fill("592");
         button(page, "Enregistrer la fiche").click();
         assertThat(page.getByText("Écrivez les 5 chiffres du code postal.")).isVisible();
@@ -68,6 +68,7 @@ class FederationJourney extends Journey {
     void an_officer_helps_another_to_come_in_again(Screen screen) {
         var page = open(screen);
         enterAs(page, "federation", "/app/federation/equipe");
+        link(page, "Voir Claire Delattre").waitFor();
         stop(page, screen, "team");
         link(page, "Voir Claire Delattre").click();
         heading(page, "Claire Delattre");
@@ -90,10 +91,10 @@ class FederationJourney extends Journey {
         page.navigate("/app/technique/journal");
         heading(page, "Journal des actions sensibles");
         stop(page, screen, "journal");
-        link(page, "Chemin Rouge").click();
-        page.waitForURL("**centre=chemin-rouge**");
+        link(page, "L’Écho").click();
+        page.waitForURL("**centre=l-echo**");
         link(page, "7 jours").click();
-        page.waitForURL("**periode=semaine&centre=chemin-rouge**");
+        page.waitForURL("**periode=semaine&centre=l-echo**");
     }
 
     @ParameterizedTest

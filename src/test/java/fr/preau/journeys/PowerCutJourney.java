@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.util.TestSocketUtils;
@@ -41,21 +42,31 @@ class PowerCutJourney {
     private static final String TO_AMINA = TO_SEND + " AND recipient = '" + AMINA + "' ORDER BY created_at";
     private static final String REGISTRATIONS = "SELECT id FROM registration";
 
+    private static EmbeddedMariaDb server;
+
+    /** One base for both, told once: each has dates of its own. */
     @BeforeAll
     static void emptyHome() throws IOException {
         Journey.askForBrowser();
         FileSystemUtils.deleteRecursively(HOME);
         Files.createDirectories(HOME);
+        server = EmbeddedMariaDb.start(HOME.resolve("database"));
+    }
+
+    @AfterAll
+    static void stopDatabase() {
+        if (server != null) {
+            server.close();
+        }
     }
 
     @Test
     void what_was_confirmed_stays_and_its_letter_leaves_once() throws Exception {
-        try (var server = EmbeddedMariaDb.start(HOME.resolve("database"));
-                var database = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+        try (var database = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
                 var mail = new HeldMail(); var playwright = Journey.playwright(); var browser = Journey.launch(playwright)) {
             List<String> letters;
             int registrations;
-            try (var preau = start(server, mail)) {
+            try (var preau = start(mail)) {
                 until("the letters of the demonstration have left", () -> ask(database, TO_SEND).isEmpty());
                 registrations = ask(database, REGISTRATIONS).size();
                 mail.hold(AMINA);
@@ -72,7 +83,7 @@ class PowerCutJourney {
             mail.goOn();
             claimsEnd(database);
 
-            try (var preau = start(server, mail)) {
+            try (var preau = start(mail)) {
                 assertThat(ask(database, REGISTRATIONS)).hasSize(registrations + 2);
                 until("both letters have left", () -> ask(database, TO_AMINA).isEmpty());
                 assertThat(copies(mail, letters)).containsExactly(1L, 1L);
@@ -89,7 +100,7 @@ class PowerCutJourney {
             until("the mail server has it, and nobody heard it say so", () -> copies(mail, last).equals(List.of(1L)));
             claimsEnd(database);
 
-            try (var preau = start(server, mail)) {
+            try (var preau = start(mail)) {
                 assertThat(ask(database, REGISTRATIONS)).hasSize(registrations + 3);
                 until("the letter is known to have left", () -> ask(database, TO_AMINA).isEmpty());
                 assertThat(copies(mail, last)).as("the one window that SMTP leaves: the same message again").containsExactly(2L);
@@ -99,15 +110,14 @@ class PowerCutJourney {
 
     @Test
     void an_open_form_outlives_a_restart_in_order() throws Exception {
-        try (var server = EmbeddedMariaDb.start(HOME.resolve("database")); var mail = new HeldMail();
-                var playwright = Journey.playwright(); var browser = Journey.launch(playwright)) {
+        try (var mail = new HeldMail(); var playwright = Journey.playwright(); var browser = Journey.launch(playwright)) {
             Page page;
-            try (var preau = start(server, mail)) {
+            try (var preau = start(mail)) {
                 page = enter(browser);
                 fill(page, 4);
                 preau.stop();
             }
-            try (var preau = start(server, mail)) {
+            try (var preau = start(mail)) {
                 // the tab sees that the server does not know it any more, and loads its address again
                 page.evaluate("window.before = true");
                 Journey.button(page, "Je confirme").click();
@@ -121,7 +131,7 @@ class PowerCutJourney {
         }
     }
 
-    private static PreauProcess start(EmbeddedMariaDb server, HeldMail mail) throws IOException {
+    private static PreauProcess start(HeldMail mail) throws IOException {
         return PreauProcess.start(PORT, HOME, server, Map.of("PREAU_DEMO_CENTRES", "1", "SPRING_MAIL_HOST", "127.0.0.1", "SPRING_MAIL_PORT", String.valueOf(mail.port())));
     }
 

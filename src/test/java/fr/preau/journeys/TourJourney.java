@@ -3,7 +3,6 @@ package fr.preau.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
@@ -137,8 +136,6 @@ class TourJourney extends Journey {
     }
 
     private void look(Page page, String what) {
-        page.locator("h1").first().waitFor();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
         faults.addAll(faults(page, PHONE, what));
         page.setViewportSize(MAGNIFIED, PHONE.height);
         if ((Integer) page.evaluate("document.documentElement.scrollWidth") > MAGNIFIED) {

@@ -3,8 +3,11 @@ package fr.preau.testing;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 
-/** What tests put in the place of the world: a clock that they move. */
+/** What tests put in the place of the world: a clock that they move, and few rounds for passwords; journeys hash as Préau does. */
 @TestConfiguration(proxyBeanMethods = false)
 class TestConfig {
 
@@ -12,6 +15,12 @@ class TestConfig {
     @Primary
     TestClock testClock() {
         return new TestClock();
+    }
+
+    @Bean
+    @Primary
+    PasswordEncoder quickPasswordEncoder() {
+        return new Pbkdf2PasswordEncoder("", 16, 100, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
     }
 
     @Bean

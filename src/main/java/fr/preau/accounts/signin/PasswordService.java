@@ -11,8 +11,6 @@ import fr.preau.base.Role;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.stereotype.Service;
 
 /** The first of the staff's two keys: a password, chosen by a letter's link, changed by its owner. It never opens alone. */
@@ -30,16 +28,13 @@ public class PasswordService {
     private final RateLimits limits;
     private final KnownBrowsers browsers;
     private final PasswordRules rules;
+    private final PasswordHashes hashes;
     private final Audit audit;
     private final RetriedTransaction transaction;
     private final Clock clock;
-    /** 310,000 rounds of SHA-256 (OWASP), without a limit of length and without another library. */
-    private final PasswordEncoder encoder = Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    /** What is compared when there is no password to compare, so that it takes as long. */
-    private final String nobodys = encoder.encode("nobody's password");
 
     PasswordService(StaffPasswords passwords, SecondFactorService factors, AccountService accounts, LinkService links,
-                    RateLimits limits, KnownBrowsers browsers, PasswordRules rules, Audit audit,
+                    RateLimits limits, KnownBrowsers browsers, PasswordRules rules, PasswordHashes hashes, Audit audit,
                     RetriedTransaction transaction, Clock clock) {
         this.passwords = passwords;
         this.factors = factors;
@@ -48,6 +43,7 @@ public class PasswordService {
         this.limits = limits;
         this.browsers = browsers;
         this.rules = rules;
+        this.hashes = hashes;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -60,8 +56,7 @@ public class PasswordService {
         if (!mayTryPassword(account, mail.map(EmailAddress::value).orElse(""), visitor)) {
             return new Outcome.Refused(SignInRefusal.TOO_OFTEN);
         }
-        String hash = account.flatMap(owner -> passwords.findById(owner.id())).map(StaffPassword::hash).orElse(nobodys);
-        boolean right = encoder.matches(password.length() <= PasswordRules.LONGEST ? password : "", hash) && !hash.equals(nobodys);
+        boolean right = hashes.matches(password, account.flatMap(owner -> passwords.findById(owner.id())).map(StaffPassword::hash));
         if (!right || account.isEmpty() || account.get().disabled() || !accounts.isStaff(account.get().id())) {
             return WRONG;
         }
@@ -100,8 +95,7 @@ public class PasswordService {
         if (!limits.take(RateLimits.Rule.PASSWORDS_FROM_ITS_BROWSER, me.id().toString())) {
             return Optional.of(SignInRefusal.TOO_OFTEN);
         }
-        var known = passwords.findById(me.id()).map(StaffPassword::hash);
-        if (known.isEmpty() || current.length() > PasswordRules.LONGEST || !encoder.matches(current, known.get())) {
+        if (!hashes.matches(current, passwords.findById(me.id()).map(StaffPassword::hash))) {
             return Optional.of(SignInRefusal.CURRENT_PASSWORD_WRONG);
         }
         var refused = password.equals(again) ? rules.refusal(password, me.mail().orElseThrow()) : Optional.of(SignInRefusal.PASSWORDS_DIFFER);
@@ -127,7 +121,7 @@ public class PasswordService {
     }
 
     private void keepPassword(UUID account, String password) {
-        String hash = encoder.encode(password);
+        String hash = hashes.of(password);
         passwords.findById(account).ifPresentOrElse(known -> known.change(hash, clock.instant()),
                 () -> passwords.save(new StaffPassword(account, hash, clock.instant())));
         audit.record("password-set", "account", account, null);
