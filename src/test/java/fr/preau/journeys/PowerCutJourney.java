@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import fr.preau.local.EmbeddedMariaDb;
 import java.io.IOException;
@@ -14,11 +15,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,100 +45,96 @@ class PowerCutJourney {
     private static final String TO_AMINA = TO_SEND + " AND recipient = '" + AMINA + "' ORDER BY created_at";
     private static final String REGISTRATIONS = "SELECT id FROM registration";
 
-    private static EmbeddedMariaDb server;
+    private static @Nullable EmbeddedMariaDb server;
+    private static @Nullable HeldMail mail;
+    private static @Nullable PreauProcess preau;
+    private static @Nullable Playwright playwright;
+    private static @Nullable Browser browser;
 
-    /** One base for both, told once: each has dates of its own. */
+    /** One base for both, told once: each has dates of its own. What one leaves running, the other takes up. */
     @BeforeAll
-    static void emptyHome() throws IOException {
+    static void startAll() throws IOException {
         Journey.askForBrowser();
         FileSystemUtils.deleteRecursively(HOME);
         Files.createDirectories(HOME);
         server = EmbeddedMariaDb.start(HOME.resolve("database"));
+        mail = new HeldMail();
+        playwright = Journey.playwright();
+        browser = Journey.launch(playwright);
+        start();
     }
 
     @AfterAll
-    static void stopDatabase() {
-        if (server != null) {
-            server.close();
+    static void stopAll() throws Exception {
+        for (var one : Arrays.asList(browser, playwright, preau, mail, server)) {
+            if (one != null) {
+                one.close();
+            }
         }
     }
 
     @Test
     void what_was_confirmed_stays_and_its_letter_leaves_once() throws Exception {
-        try (var database = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
-                var mail = new HeldMail(); var playwright = Journey.playwright(); var browser = Journey.launch(playwright)) {
-            List<String> letters;
-            int registrations;
-            try (var preau = start(mail)) {
-                until("the letters of the demonstration have left", () -> ask(database, TO_SEND).isEmpty());
-                registrations = ask(database, REGISTRATIONS).size();
-                mail.hold(AMINA);
-                var page = enter(browser);
-                register(page, 0);
-                var inHand = mail.next();
-                register(page, 1);
-                letters = ask(database, TO_AMINA);
-                preau.kill();
-                inHand.forget();
-            }
+        try (var database = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password())) {
+            until("the letters of before have left", () -> ask(database, TO_SEND).isEmpty());
+            int registrations = ask(database, REGISTRATIONS).size();
+            mail.hold(AMINA);
+            var page = enter();
+            register(page, 0);
+            var inHand = mail.next();
+            register(page, 1);
+            var letters = ask(database, TO_AMINA);
+            preau.kill();
+            inHand.forget();
             assertThat(letters).as("one at the mail server’s door, one behind it").hasSize(2);
-            assertThat(copies(mail, letters)).as("neither has left").containsExactly(0L, 0L);
+            assertThat(copies(letters)).as("neither has left").containsExactly(0L, 0L);
             mail.goOn();
             claimsEnd(database);
 
-            try (var preau = start(mail)) {
-                assertThat(ask(database, REGISTRATIONS)).hasSize(registrations + 2);
-                until("both letters have left", () -> ask(database, TO_AMINA).isEmpty());
-                assertThat(copies(mail, letters)).containsExactly(1L, 1L);
+            start();
+            assertThat(ask(database, REGISTRATIONS)).hasSize(registrations + 2);
+            until("both letters have left", () -> ask(database, TO_AMINA).isEmpty());
+            assertThat(copies(letters)).containsExactly(1L, 1L);
 
-                mail.hold(AMINA);
-                register(enter(browser), 2);
-                var inHand = mail.next();
-                letters = ask(database, TO_AMINA);
-                preau.kill();
-                inHand.accept();
-            }
+            mail.hold(AMINA);
+            register(enter(), 2);
+            inHand = mail.next();
+            var last = ask(database, TO_AMINA);
+            preau.kill();
+            inHand.accept();
             mail.goOn();
-            var last = letters;
-            until("the mail server has it, and nobody heard it say so", () -> copies(mail, last).equals(List.of(1L)));
+            until("the mail server has it, and nobody heard it say so", () -> copies(last).equals(List.of(1L)));
             claimsEnd(database);
 
-            try (var preau = start(mail)) {
-                assertThat(ask(database, REGISTRATIONS)).hasSize(registrations + 3);
-                until("the letter is known to have left", () -> ask(database, TO_AMINA).isEmpty());
-                assertThat(copies(mail, last)).as("the one window that SMTP leaves: the same message again").containsExactly(2L);
-            }
+            start();
+            assertThat(ask(database, REGISTRATIONS)).hasSize(registrations + 3);
+            until("the letter is known to have left", () -> ask(database, TO_AMINA).isEmpty());
+            assertThat(copies(last)).as("the one window that SMTP leaves: the same message again").containsExactly(2L);
         }
     }
 
     @Test
     void an_open_form_outlives_a_restart_in_order() throws Exception {
-        try (var mail = new HeldMail(); var playwright = Journey.playwright(); var browser = Journey.launch(playwright)) {
-            Page page;
-            try (var preau = start(mail)) {
-                page = enter(browser);
-                fill(page, 4);
-                preau.stop();
-            }
-            try (var preau = start(mail)) {
-                // the tab sees that the server does not know it any more, and loads its address again
-                page.evaluate("window.before = true");
-                Journey.button(page, "Je confirme").click();
-                page.waitForFunction("!window.before && document.querySelector('h1')");
-                assertThat(page.url()).as("still signed in").contains(TASK);
-                // what was answered on the steps before is there
-                page.navigate(TASK + "/verifier");
-                Journey.heading(page, "Tout est juste ?");
-                confirm(page);
-            }
-        }
+        var page = enter();
+        fill(page, 4);
+        preau.stop();
+        start();
+        // the tab sees that the server does not know it any more, and loads its address again
+        page.evaluate("window.before = true");
+        Journey.button(page, "Je confirme").click();
+        page.waitForFunction("!window.before && document.querySelector('h1')");
+        assertThat(page.url()).as("still signed in").contains(TASK);
+        // what was answered on the steps before is there
+        page.navigate(TASK + "/verifier");
+        Journey.heading(page, "Tout est juste ?");
+        confirm(page);
     }
 
-    private static PreauProcess start(HeldMail mail) throws IOException {
-        return PreauProcess.start(PORT, HOME, server, Map.of("PREAU_DEMO_CENTRES", "1", "SPRING_MAIL_HOST", "127.0.0.1", "SPRING_MAIL_PORT", String.valueOf(mail.port())));
+    private static void start() throws IOException {
+        preau = PreauProcess.start(PORT, HOME, server, Map.of("PREAU_DEMO_CENTRES", "1", "SPRING_MAIL_HOST", "127.0.0.1", "SPRING_MAIL_PORT", String.valueOf(mail.port())));
     }
 
-    private static Page enter(Browser browser) {
+    private static Page enter() {
         var page = browser.newContext(new Browser.NewContextOptions().setLocale("fr-FR").setBaseURL("http://localhost:" + PORT)).newPage();
         page.setDefaultTimeout(PATIENCE);
         page.navigate("/connexion?vers=" + TASK);
@@ -174,7 +173,7 @@ class PowerCutJourney {
     }
 
     /** How many times each of these letters is at the mail server, known by its Message-ID. */
-    private static List<Long> copies(HeldMail mail, List<String> letters) {
+    private static List<Long> copies(List<String> letters) {
         var ids = mail.messageIds();
         return letters.stream().map(letter -> ids.stream().filter(id -> id.startsWith("<" + letter + "@")).count()).toList();
     }
