@@ -2,9 +2,11 @@ package fr.preau.activities;
 
 import fr.preau.base.Ids;
 import fr.preau.base.SearchKey;
+import fr.preau.base.ShownInPublic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that a centre offers to do together. Its dates and places are in its groups. */
 @Entity
+@EntityListeners(ShownInPublic.class)
 class Activity {
 
     private static final int SEARCH_KEY = 600;

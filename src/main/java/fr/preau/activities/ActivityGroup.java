@@ -1,9 +1,11 @@
 package fr.preau.activities;
 
 import fr.preau.base.Ids;
+import fr.preau.base.ShownInPublic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** People who come at the same dates. Its row is what every change of places locks first. */
 @Entity
+@EntityListeners(ShownInPublic.class)
 class ActivityGroup {
 
     @Id

@@ -1,11 +1,13 @@
 package fr.preau.activities;
 
+import fr.preau.base.CurrentCentre;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -20,7 +22,13 @@ interface ActivityGroups extends Repository<ActivityGroup, UUID> {
 
     List<ActivityGroup> findByIdIn(Collection<UUID> ids);
 
-    List<ActivityGroup> findByActivityIdInOrderById(Collection<UUID> activities);
+    /** By their ids; SQL, as everything that a public page asks: see {@link CatalogueQueries}. */
+    default List<ActivityGroup> findByActivityIdIn(Collection<UUID> activities) {
+        return findByActivityIdIn(CurrentCentre.require(), activities);
+    }
+
+    @NativeQuery("SELECT * FROM activity_group WHERE centre_id = :centre AND activity_id IN (:activities) ORDER BY id")
+    List<ActivityGroup> findByActivityIdIn(UUID centre, Collection<UUID> activities);
 
     /** SELECT … FOR UPDATE of one row by its key, so that no other row is locked by the way. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -118,7 +118,7 @@ public class ActivityService {
     public Outcome duplicate(UUID activityId, String title) {
         return Slugs.twiceIfTaken(() -> transaction.call(() -> activities.findOneById(activityId).<Outcome>map(original -> {
             var copy = activities.save(copyOf(original, title.substring(0, Math.min(About.TITLE, title.length()))));
-            for (var group : groups.findByActivityIdInOrderById(List.of(activityId))) {
+            for (var group : groups.findByActivityIdIn(List.of(activityId))) {
                 groups.save(new ActivityGroup(copy.id(), group.name(), group.booking(), group.defaultPlaces(), null));
             }
             return LockedWork.done(copy);
@@ -143,7 +143,7 @@ public class ActivityService {
             }
             drafts.deleteOf(activityId);
             work.sessionsOf(activityId).forEach(sessions::delete);
-            groups.findByActivityIdInOrderById(List.of(activityId)).forEach(groups::delete);
+            groups.findByActivityIdIn(List.of(activityId)).forEach(groups::delete);
             activities.delete(activity);
             audit.record("activity-draft-deleted", "activity", activityId, null);
             return LockedWork.done(activity);

@@ -1,8 +1,10 @@
 package fr.preau.activities;
 
 import fr.preau.base.Ids;
+import fr.preau.base.ShownInPublic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One date of a group, with its places. Every change is made under the group's lock. */
 @Entity
+@EntityListeners(ShownInPublic.class)
 @DynamicUpdate
 class ActivitySession {
 

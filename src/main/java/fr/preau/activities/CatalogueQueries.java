@@ -1,189 +1,169 @@
 package fr.preau.activities;
 
+import fr.preau.base.CurrentCentre;
+import fr.preau.base.PendingChanges;
 import fr.preau.base.SearchKey;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import jakarta.persistence.TypedQuery;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The questions that lists ask: answered page by page, each with the same few statements for ten activities and for a thousand. */
+/**
+ * The questions that lists ask: answered page by page, each with the same few statements for ten activities and for a thousand.
+ * SQL, because everybody who looks asks them (see {@link PlacesQueries}); every statement names the centre.
+ */
 @Component
 class CatalogueQueries {
 
-    private static final Set<ActivityStatus> SHOWN = Set.of(ActivityStatus.PUBLISHED, ActivityStatus.SUSPENDED);
+    /**
+     * For each activity that one can still go to: its next session, and what a filter asks of its sessions to come. Grouped twice, since
+     * a group that is booked as a whole has room only where each of its sessions has.
+     */
+    private static final String TO_COME = """
+            JOIN (SELECT g.activity_id, MIN(p.next) AS next, MAX(p.on_day) AS on_day,
+                         MAX(CASE g.booking WHEN 'WHOLE_SERIES' THEN p.free = p.sessions ELSE p.free > 0 END) AS has_room
+                  FROM (SELECT s.group_id, MIN(s.starts_at) AS next, %s
+                        FROM activity_session s
+                        WHERE s.centre_id = :centre AND s.status = 'PLANNED' AND s.starts_at > :now GROUP BY s.group_id) p
+                  JOIN activity_group g ON g.centre_id = :centre AND g.id = p.group_id
+                  GROUP BY g.activity_id) n ON n.activity_id = a.id
+            """;
+    /** Nothing but the key of the sessions is read. */
+    private static final String UNASKED = "NULL AS on_day, 0 AS free, 0 AS sessions";
+    private static final String ASKED = "MAX(s.weekday = :day) AS on_day, SUM(s.taken < s.places AND s.waiting = 0) AS free, COUNT(*) AS sessions";
 
-    /** The sessions of an activity that one can still go to. */
-    private static final String TO_COME = " " + """
-            from ActivitySession s join ActivityGroup g on g.id = s.groupId
-            where g.activityId = a.id and s.status = SessionStatus.PLANNED and s.startsAt > :now""";
+    private final JdbcClient database;
+    private final PendingChanges changes;
 
-    private static final String FREE_IN_SESSION = "s.taken < s.places and s.waiting = 0";
-
-    private final EntityManager entities;
-
-    CatalogueQueries(EntityManager entities) {
-        this.entities = entities;
+    CatalogueQueries(JdbcClient database, PendingChanges changes) {
+        this.database = database;
+        this.changes = changes;
     }
 
-    /** What the public sees, soonest first. */
-    List<UUID> shown(CatalogueFilter filter, Instant now, ZoneId zone, int offset, int limit) {
-        var facts = new HashMap<String, Object>();
-        String where = where(filter, now, zone, facts);
-        return ask("select a.id as id, (select min(s.startsAt)" + TO_COME + ") as next from Activity a" + where
-                + " order by next, a.about.title, a.id", Tuple.class, facts)
-                .setFirstResult(offset).setMaxResults(limit).getResultList().stream().map(row -> row.get("id", UUID.class)).toList();
+    /** Some of those that a list shows. */
+    record Found(List<UUID> ids, long total) {
     }
 
-    long countShown(CatalogueFilter filter, Instant now, ZoneId zone) {
+    /** What the public sees, soonest first; nothing is counted when there is none from this one on. */
+    Found shown(CatalogueFilter filter, Instant now, ZoneId zone, int offset, int limit) {
         var facts = new HashMap<String, Object>();
-        String where = where(filter, now, zone, facts);
-        return ask("select count(a) from Activity a" + where, Long.class, facts).getSingleResult();
+        facts.put("centre", CurrentCentre.require());
+        facts.put("now", utc(now));
+        boolean asks = filter.day() != null || filter.onlyFree();
+        var sql = new StringBuilder("SELECT a.id, COUNT(*) OVER () AS total FROM activity a\n").append(TO_COME.formatted(asks ? ASKED : UNASKED))
+                .append("WHERE a.centre_id = :centre AND a.status IN ('PUBLISHED', 'SUSPENDED')");
+        if (asks) {
+            facts.put("day", filter.day() == null ? 0 : filter.day().getValue());
+        }
+        narrow(sql, filter, now.atZone(zone).getYear(), facts);
+        facts.put("limit", limit);
+        facts.put("offset", offset);
+        changes.write();
+        var rows = database.sql(sql.append(" ORDER BY n.next, a.title, a.id LIMIT :limit OFFSET :offset").toString()).params(facts)
+                .query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getLong("total"))).list();
+        return new Found(rows.stream().map(Map.Entry::getKey).toList(), rows.isEmpty() ? 0 : rows.getFirst().getValue());
     }
 
     /** What the staff sees: what was changed last comes first. */
     List<UUID> all(@Nullable ActivityStatus status, String words, int offset, int limit) {
-        var facts = new HashMap<String, Object>();
+        changes.write();
+        var facts = new HashMap<String, Object>(Map.of("limit", limit, "offset", offset));
         String where = staffWhere(status, words, facts);
-        return ask("select a.id from Activity a" + where + " order by a.changedAt desc, a.id", UUID.class, facts)
-                .setFirstResult(offset).setMaxResults(limit).getResultList();
+        return database.sql("SELECT a.id FROM activity a" + where + " ORDER BY a.changed_at DESC, a.id LIMIT :limit OFFSET :offset").params(facts)
+                .query(UUID.class).list();
     }
 
     long countAll(@Nullable ActivityStatus status, String words) {
+        changes.write();
         var facts = new HashMap<String, Object>();
         String where = staffWhere(status, words, facts);
-        return ask("select count(a) from Activity a" + where, Long.class, facts).getSingleResult();
-    }
-
-    /** For each of these groups that has sessions to come: the room in them. */
-    Map<UUID, Availability.Room> room(Collection<ActivityGroup> groups, Map<UUID, SessionRecord> next, Instant now) {
-        if (groups.isEmpty()) {
-            return Map.of();
-        }
-        var rows = entities.createQuery("""
-                select s.groupId as id, count(s) as sessions, max(s.waiting) as waiting,
-                  min(case when s.waiting > 0 or s.taken >= s.places then 0 else s.places - s.taken end) as least,
-                  max(case when s.waiting > 0 or s.taken >= s.places then 0 else s.places - s.taken end) as most
-                from ActivitySession s where s.groupId in :groups and s.status = SessionStatus.PLANNED and s.startsAt > :now
-                group by s.groupId""", Tuple.class)
-                .setParameter("groups", groups.stream().map(ActivityGroup::id).toList()).setParameter("now", now)
-                .getResultList().stream().collect(Collectors.toMap(row -> row.get("id", UUID.class), row -> row));
-        var room = new HashMap<UUID, Availability.Room>();
-        for (var group : groups) {
-            var row = rows.get(group.id());
-            var first = next.get(group.id());
-            if (row != null && first != null) {
-                int waiting = group.booking() == Booking.BY_SESSION ? first.waiting() : number(row, "waiting");
-                room.put(group.id(), new Availability.Room(group.booking(), number(row, "sessions"), number(row, "least"), number(row, "most"),
-                        waiting, first.free()));
-            }
-        }
-        return room;
-    }
-
-    /** For each of these groups: its next session, where there is one. */
-    Map<UUID, SessionRecord> next(Collection<ActivityGroup> groups, Instant now) {
-        if (groups.isEmpty()) {
-            return Map.of();
-        }
-        return entities.createQuery("""
-                select s from ActivitySession s where s.groupId in :groups and s.status = SessionStatus.PLANNED and s.startsAt =
-                  (select min(x.startsAt) from ActivitySession x
-                   where x.groupId = s.groupId and x.status = SessionStatus.PLANNED and x.startsAt > :now)""", ActivitySession.class)
-                .setParameter("groups", groups.stream().map(ActivityGroup::id).toList()).setParameter("now", now)
-                .getResultStream().map(ActivitySession::toRecord)
-                .collect(Collectors.toMap(SessionRecord::groupId, session -> session, (one, other) -> one));
-    }
-
-    /** For each of these groups: when its sessions to come are, by time. */
-    Map<UUID, List<RhythmReader.Times>> times(Collection<UUID> groups, Instant now) {
-        if (groups.isEmpty()) {
-            return Map.of();
-        }
-        return entities.createQuery("""
-                select s.groupId as id, s.startsAt as starts, s.endsAt as ends from ActivitySession s
-                where s.groupId in :groups and s.status = SessionStatus.PLANNED and s.startsAt > :now order by s.startsAt""", Tuple.class)
-                .setParameter("groups", groups).setParameter("now", now).getResultStream()
-                .collect(Collectors.groupingBy(row -> row.get("id", UUID.class), Collectors.mapping(
-                        row -> new RhythmReader.Times(row.get("starts", Instant.class), row.get("ends", Instant.class)), Collectors.toList())));
-    }
-
-    private static String where(CatalogueFilter filter, Instant now, ZoneId zone, Map<String, Object> facts) {
-        facts.put("now", now);
-        facts.put("shown", SHOWN);
-        var where = new StringBuilder(" where a.status in :shown and exists (select 1").append(TO_COME);
-        if (filter.day() != null) {
-            where.append(" and s.weekday = :day");
-            facts.put("day", filter.day().getValue());
-        }
-        where.append(")");
-        int year = now.atZone(zone).getYear();
-        if (filter.people() != null) {
-            ages(where, filter.people().from(), filter.people().to(), year, "people", facts);
-            if (filter.people() == CatalogueFilter.AgeGroup.FAMILIES) {
-                where.append(" and a.audience.withAdult = true");
-            }
-        }
-        if (filter.age() != null) {
-            ages(where, filter.age(), filter.age(), year, "age", facts);
-        }
-        if (filter.onlyFree()) {
-            where.append(" and (a.registrationNeeded = false or exists (select 1").append(TO_COME)
-                    .append(" and g.booking = Booking.BY_SESSION and ").append(FREE_IN_SESSION)
-                    .append(") or exists (select 1 from ActivityGroup w where w.activityId = a.id and w.booking = Booking.WHOLE_SERIES")
-                    .append(" and exists (select 1 from ActivitySession s where s.groupId = w.id and s.status = SessionStatus.PLANNED and s.startsAt > :now)")
-                    .append(" and not exists (select 1 from ActivitySession s where s.groupId = w.id and s.status = SessionStatus.PLANNED")
-                    .append(" and s.startsAt > :now and not (").append(FREE_IN_SESSION).append("))))")
-                    .append(" and a.status = ActivityStatus.PUBLISHED and (a.opensAt is null or a.opensAt <= :now)")
-                    .append(" and (a.closesAt is null or a.closesAt > :now)");
-        }
-        words(where, filter.words(), facts);
-        return where.toString();
-    }
-
-    /** Somebody between these ages could come: a birth year stands for the age that it gives this year. */
-    private static void ages(StringBuilder where, int from, int to, int year, String name, Map<String, Object> facts) {
-        where.append(" and coalesce(a.audience.minAge, :year - a.audience.birthYearTo, 0) <= :").append(name).append("To")
-                .append(" and coalesce(a.audience.maxAge, :year - a.audience.birthYearFrom, 999) >= :").append(name).append("From");
-        facts.put("year", year);
-        facts.put(name + "From", from);
-        facts.put(name + "To", to);
+        return database.sql("SELECT COUNT(*) FROM activity a" + where).params(facts).query(Long.class).single();
     }
 
     private static String staffWhere(@Nullable ActivityStatus status, String words, Map<String, Object> facts) {
-        var where = new StringBuilder(" where 1 = 1");
+        var where = new StringBuilder(" WHERE a.centre_id = :centre");
+        facts.put("centre", CurrentCentre.require());
         if (status != null) {
-            where.append(" and a.status = :status");
-            facts.put("status", status);
+            where.append(" AND a.status = :status");
+            facts.put("status", status.name());
         }
         words(where, words, facts);
         return where.toString();
     }
 
-    private static void words(StringBuilder where, String words, Map<String, Object> facts) {
+    /** The sessions of these groups that are not over then, cancelled ones included, by time. */
+    List<SessionRecord> sessions(Collection<UUID> groups, Instant notOverAt) {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        changes.write();
+        return database.sql("""
+                SELECT id, group_id, starts_at, ends_at, places, taken, waiting, overbooked, status, status_reason, sequence, version
+                FROM activity_session WHERE centre_id = :centre AND group_id IN (:groups) AND ends_at > :time ORDER BY starts_at, id""")
+                .param("centre", CurrentCentre.require()).param("groups", groups).param("time", utc(notOverAt))
+                .query((row, number) -> session(row)).list();
+    }
+
+    private static SessionRecord session(ResultSet row) throws SQLException {
+        return new SessionRecord(row.getObject("id", UUID.class), row.getObject("group_id", UUID.class), instant(row, "starts_at"),
+                instant(row, "ends_at"), row.getInt("places"), row.getInt("taken"), row.getInt("waiting"), row.getInt("overbooked"),
+                SessionStatus.valueOf(row.getString("status")), row.getString("status_reason"), row.getInt("sequence"), row.getInt("version"));
+    }
+
+    private static void narrow(StringBuilder sql, CatalogueFilter filter, int year, Map<String, Object> facts) {
+        if (filter.day() != null) {
+            sql.append(" AND n.on_day = 1");
+        }
+        if (filter.people() != null) {
+            ages(sql, filter.people().from(), filter.people().to(), year, "people", facts);
+            if (filter.people() == CatalogueFilter.AgeGroup.FAMILIES) {
+                sql.append(" AND a.with_adult");
+            }
+        }
+        if (filter.age() != null) {
+            ages(sql, filter.age(), filter.age(), year, "age", facts);
+        }
+        if (filter.onlyFree()) {
+            sql.append("""
+                     AND (NOT a.registration_needed OR n.has_room) AND a.status = 'PUBLISHED'
+                    AND (a.opens_at IS NULL OR a.opens_at <= :now) AND (a.closes_at IS NULL OR a.closes_at > :now)""");
+        }
+        words(sql, filter.words(), facts);
+    }
+
+    /** Somebody between these ages could come: a birth year stands for the age that it gives this year. */
+    private static void ages(StringBuilder sql, int from, int to, int year, String name, Map<String, Object> facts) {
+        sql.append(" AND COALESCE(a.min_age, :year - a.birth_year_to, 0) <= :").append(name).append("To")
+                .append(" AND COALESCE(a.max_age, :year - a.birth_year_from, 999) >= :").append(name).append("From");
+        facts.put("year", year);
+        facts.put(name + "From", from);
+        facts.put(name + "To", to);
+    }
+
+    private static void words(StringBuilder sql, String words, Map<String, Object> facts) {
         int number = 0;
         for (String word : SearchKey.words(words)) {
-            where.append(" and a.searchKey like :word").append(number);
+            sql.append(" AND a.search_key LIKE :word").append(number);
             facts.put("word" + number++, "%" + word + "%");
         }
     }
 
-    private <T> TypedQuery<T> ask(String question, Class<T> type, Map<String, Object> facts) {
-        var query = entities.createQuery(question, type);
-        facts.forEach(query::setParameter);
-        return query;
+    private static LocalDateTime utc(Instant time) {
+        return LocalDateTime.ofInstant(time, ZoneOffset.UTC);
     }
 
-    private static int number(Tuple row, String name) {
-        return row.get(name, Number.class).intValue();
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getObject(column, LocalDateTime.class)).toInstant(ZoneOffset.UTC);
     }
 }

@@ -44,16 +44,12 @@ public class CatalogueService {
         this.clock = clock;
     }
 
-    /** What everybody may see and still go to, soonest first. */
+    /** What everybody may see and still go to, soonest first; without cards and count when the page begins after the last one. */
     @AllowedTo(Role.ANYONE)
-    public List<ActivityCard> shown(CatalogueFilter filter, int offset, int limit) {
+    public ActivityCards shown(CatalogueFilter filter, int offset, int limit) {
         Instant now = clock.instant();
-        return cards(queries.shown(filter, now, centres.current().zone(), offset, limit), now);
-    }
-
-    @AllowedTo(Role.ANYONE)
-    public long countShown(CatalogueFilter filter) {
-        return queries.countShown(filter, clock.instant(), centres.current().zone());
+        var found = queries.shown(filter, now, centres.current().zone(), offset, limit);
+        return new ActivityCards(cards(found.ids(), now), found.total());
     }
 
     /** The sheet that the public page shows, with the sessions to come; nothing while it is a draft. */
@@ -61,7 +57,7 @@ public class CatalogueService {
     public Optional<ActivitySheet> shownSheet(String slug) {
         Instant now = clock.instant();
         return activities.findBySlug(slug).filter(activity -> activity.status().isPublic())
-                .map(activity -> sheet(activity, session -> session.endsAt().isAfter(now), now));
+                .map(activity -> sheet(activity, now, now));
     }
 
     /** All activities, those changed last first; of one status only, or containing these words. */
@@ -78,7 +74,7 @@ public class CatalogueService {
     /** The whole sheet, past sessions included. */
     @AllowedTo({Role.ANIMATOR, Role.RECEPTION, Role.DIRECTOR})
     public Optional<ActivitySheet> sheet(UUID activityId) {
-        return activities.findOneById(activityId).map(activity -> sheet(activity, session -> true, clock.instant()));
+        return activities.findOneById(activityId).map(activity -> sheet(activity, Instant.EPOCH, clock.instant()));
     }
 
     /** The programme of one day in the centre's zone, cancelled sessions included. */
@@ -116,42 +112,40 @@ public class CatalogueService {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var found = activities.findByIdIn(ids).stream().collect(Collectors.toMap(Activity::id, Function.identity()));
-        var inThem = groups.findByActivityIdInOrderById(ids);
-        var next = queries.next(inThem, now);
-        var room = queries.room(inThem, next, now);
-        var weekly = inThem.stream().filter(group -> group.series() != null).map(ActivityGroup::id).toList();
-        var times = queries.times(weekly, now);
+        var byId = activities.findByIdIn(ids).stream().collect(Collectors.toMap(Activity::id, Function.identity()));
+        var inThem = groups.findByActivityIdIn(ids);
+        var toCome = queries.sessions(inThem.stream().map(ActivityGroup::id).toList(), now).stream()
+                .filter(session -> isToCome(session, now)).collect(Collectors.groupingBy(SessionRecord::groupId));
         var byActivity = inThem.stream().collect(Collectors.groupingBy(ActivityGroup::activityId));
-        return ids.stream().map(id -> card(found.get(id), byActivity.getOrDefault(id, List.of()), next, room, times, now)).toList();
+        return ids.stream().map(id -> card(byId.get(id), byActivity.getOrDefault(id, List.of()), toCome, now)).toList();
     }
 
-    private ActivityCard card(Activity activity, List<ActivityGroup> own, Map<UUID, SessionRecord> next, Map<UUID, Availability.Room> room,
-                              Map<UUID, List<RhythmReader.Times>> times, Instant now) {
-        var rooms = own.stream().map(group -> room.get(group.id())).filter(Objects::nonNull).map(Availability.Room::availability).toList();
-        var first = own.stream().map(group -> next.get(group.id())).filter(Objects::nonNull)
-                .min(Comparator.comparing(SessionRecord::startsAt)).orElse(null);
+    private ActivityCard card(Activity activity, List<ActivityGroup> own, Map<UUID, List<SessionRecord>> toCome, Instant now) {
+        var withSessions = own.stream().filter(group -> toCome.containsKey(group.id())).toList();
+        var rooms = withSessions.stream().map(group -> room(group.booking(), toCome.get(group.id()), now).availability()).toList();
+        var first = withSessions.stream().map(group -> toCome.get(group.id()).getFirst()).min(Comparator.comparing(SessionRecord::startsAt)).orElse(null);
         var series = own.stream().map(ActivityGroup::series).filter(Objects::nonNull).toList();
         var about = activity.about();
         return new ActivityCard(activity.id(), activity.slug(), about.title(), about.category(), activity.rules().audience(), activity.status(),
-                about.place(), Availability.of(activity.status(), activity.rules(), rooms, now), first, series, hours(own, times), activity.changedAt());
+                about.place(), Availability.of(activity.status(), activity.rules(), rooms, now), first, series, hours(own, toCome), activity.changedAt());
     }
 
-    private List<Rhythm.Hours> hours(List<ActivityGroup> own, Map<UUID, List<RhythmReader.Times>> times) {
+    private List<Rhythm.Hours> hours(List<ActivityGroup> own, Map<UUID, List<SessionRecord>> toCome) {
         var zone = centres.current().zone();
         return own.stream().filter(group -> group.series() != null)
-                .flatMap(group -> rhythms.hours(Objects.requireNonNull(group.series()), times.getOrDefault(group.id(), List.of()), zone).stream())
+                .flatMap(group -> rhythms.hours(Objects.requireNonNull(group.series()),
+                        toCome.getOrDefault(group.id(), List.of()).stream().map(RhythmReader.Times::of).toList(), zone).stream())
                 .sorted(Comparator.comparing(Rhythm.Hours::from)).toList();
     }
 
-    private ActivitySheet sheet(Activity activity, java.util.function.Predicate<SessionRecord> wanted, Instant now) {
-        var own = groups.findByActivityIdInOrderById(List.of(activity.id()));
-        var dates = sessions.findByGroupIdInOrderByStartsAtAscIdAsc(own.stream().map(ActivityGroup::id).toList()).stream()
-                .map(ActivitySession::toRecord).collect(Collectors.groupingBy(SessionRecord::groupId));
+    private ActivitySheet sheet(Activity activity, Instant notOverAt, Instant now) {
+        var own = groups.findByActivityIdIn(List.of(activity.id()));
+        var dates = queries.sessions(own.stream().map(ActivityGroup::id).toList(), notOverAt).stream()
+                .collect(Collectors.groupingBy(SessionRecord::groupId));
         var sheets = own.stream().map(group -> {
             var all = dates.getOrDefault(group.id(), List.of());
             return new GroupSheet(group.id(), group.name(), group.booking(), group.defaultPlaces(), group.series(),
-                    room(group.booking(), all, now).availability(), all.stream().filter(wanted).toList());
+                    room(group.booking(), all, now).availability(), all);
         }).toList();
         var availability = Availability.of(activity.status(), activity.rules(), sheets.stream().map(GroupSheet::availability).toList(), now);
         return new ActivitySheet(activity.id(), activity.slug(), activity.about(), activity.photo(), activity.rules(), activity.status(),
@@ -159,12 +153,16 @@ public class CatalogueService {
     }
 
     private static Availability.Room room(Booking booking, List<SessionRecord> all, Instant now) {
-        var toCome = all.stream().filter(session -> session.isPlanned() && session.startsAt().isAfter(now)).toList();
+        var toCome = all.stream().filter(session -> isToCome(session, now)).toList();
         var free = toCome.stream().mapToInt(SessionRecord::free).summaryStatistics();
         int waiting = booking == Booking.BY_SESSION ? toCome.stream().findFirst().map(SessionRecord::waiting).orElse(0)
                 : toCome.stream().mapToInt(SessionRecord::waiting).max().orElse(0);
         return new Availability.Room(booking, toCome.size(), free.getMin(), free.getMax(), waiting,
                 toCome.isEmpty() ? 0 : toCome.getFirst().free());
+    }
+
+    private static boolean isToCome(SessionRecord session, Instant now) {
+        return session.isPlanned() && session.startsAt().isAfter(now);
     }
 
     private List<SessionLine> lines(List<ActivitySession> found) {

@@ -46,7 +46,7 @@ class LockedWork {
     /** All sessions of an activity, by time. */
     List<ActivitySession> sessionsOf(UUID activityId) {
         return sessions.findByGroupIdInOrderByStartsAtAscIdAsc(
-                groups.findByActivityIdInOrderById(List.of(activityId)).stream().map(ActivityGroup::id).toList());
+                groups.findByActivityIdIn(List.of(activityId)).stream().map(ActivityGroup::id).toList());
     }
 
     static Outcome done(Activity activity) {

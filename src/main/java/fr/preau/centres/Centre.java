@@ -1,8 +1,10 @@
 package fr.preau.centres;
 
 import fr.preau.base.Ids;
+import fr.preau.base.ShownInPublic;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -12,6 +14,7 @@ import java.util.UUID;
 
 /** A centre social: the house where people come, responsible for the data of those who do. */
 @Entity
+@EntityListeners(ShownInPublic.class)
 public class Centre {
 
     @Id

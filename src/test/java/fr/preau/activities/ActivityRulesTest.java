@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.preau.base.CurrentCentre;
+import fr.preau.base.PublicPagesChanged;
 import fr.preau.base.RetriedTransaction;
 import fr.preau.base.Role;
 import fr.preau.centres.CentreRecord;
@@ -224,6 +225,16 @@ class ActivityRulesTest {
         in(() -> schedule.changeSessions(group(sheet), session(sheet).id(), session(sheet).version(), SessionChange.Reach.ONE, places(4)));
         assertThat(events.stream(PlacesAdded.class)).containsExactly(new PlacesAdded(group(sheet)));
         assertThat(events.stream(SessionMoved.class)).as("only places changed").isEmpty();
+    }
+
+    @Test
+    void publicPagesAreToldWhatTheStaffChangesAndNotWhoRegisters() {
+        var sheet = activities.titled("Yoga").places(2).in(here.id());
+        long before = events.stream(PublicPagesChanged.class).count();
+        occupy(sheet, 2, 3);
+        assertThat(events.stream(PublicPagesChanged.class)).hasSize((int) before);
+        in(() -> publishing.suspend(sheet.id(), "Travaux"));
+        assertThat(events.stream(PublicPagesChanged.class)).hasSizeGreaterThan((int) before);
     }
 
     @Test

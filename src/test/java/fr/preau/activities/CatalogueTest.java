@@ -72,7 +72,7 @@ class CatalogueTest {
             assertThat(catalogue.shownSheet(theirs.slug())).isEmpty();
             assertThat(catalogue.findByGroup(group)).isEmpty();
             assertThat(catalogue.session(session)).isEmpty();
-            assertThat(catalogue.countShown(CatalogueFilter.none())).isZero();
+            assertThat(catalogue.shown(CatalogueFilter.none(), 0, 1)).isEqualTo(new ActivityCards(List.of(), 0));
             assertThat(transaction.<List<LockedGroup>>call(() -> places.lock(List.of(group)))).isEmpty();
             assertThat(transaction.<List<LockedGroup>>call(() -> places.lockActivity(theirs.id()))).isEmpty();
             assertThatThrownBy(() -> transaction.run(() -> places.recordOccupancy(List.of(new Occupancy(session, new Occupancy.People(1, 0, 0)))))).isInstanceOf(RuntimeException.class);
@@ -121,7 +121,7 @@ class CatalogueTest {
         });
         assertThat(availability(sheet).kind()).isEqualTo(Availability.Kind.FULL);
         var free = new CatalogueFilter(null, null, null, true, "");
-        assertThat(inside(() -> catalogue.countShown(free))).isZero();
+        assertThat(inside(() -> catalogue.shown(free, 0, 1)).total()).isZero();
     }
 
     @Test
@@ -130,7 +130,7 @@ class CatalogueTest {
         activities.titled("Fermée").closesAt(LocalDateTime.ofInstant(clock.instant(), ZoneId.of("Europe/Paris")).minusDays(1)).in(here.id());
         activities.titled("Libre").dropIn().in(here.id());
         activities.titled("Semaine").weekly(2).in(here.id());
-        var cards = inside(() -> catalogue.shown(CatalogueFilter.none(), 0, 10));
+        var cards = inside(() -> catalogue.shown(CatalogueFilter.none(), 0, 10)).cards();
         assertThat(cards).hasSize(4);
         for (var card : cards) {
             assertThat(card.availability()).as(card.title()).isEqualTo(inside(() -> catalogue.shownSheet(card.slug())).orElseThrow().availability());
@@ -156,8 +156,9 @@ class CatalogueTest {
     }
 
     private List<String> titles(CatalogueFilter filter) {
-        var found = inside(() -> catalogue.shown(filter, 0, 20)).stream().map(ActivityCard::title).toList();
-        assertThat(inside(() -> catalogue.countShown(filter))).isEqualTo(found.size());
+        var shown = inside(() -> catalogue.shown(filter, 0, 20));
+        var found = shown.cards().stream().map(ActivityCard::title).toList();
+        assertThat(shown.total()).isEqualTo(found.size());
         return found;
     }
 

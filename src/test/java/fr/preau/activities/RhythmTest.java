@@ -170,7 +170,7 @@ class RhythmTest {
     }
 
     private String card(ActivitySheet sheet) {
-        return plain(words.when(in(() -> catalogue.shown(CatalogueFilter.none(), 0, 9)).stream().filter(card -> card.id().equals(sheet.id())).findFirst().orElseThrow(),
+        return plain(words.when(in(() -> catalogue.shown(CatalogueFilter.none(), 0, 9)).cards().stream().filter(card -> card.id().equals(sheet.id())).findFirst().orElseThrow(),
                 here.zone()));
     }
 

@@ -12,7 +12,8 @@ import org.springframework.context.annotation.Import;
 
 /**
  * A test that reads public pages as a browser does, from a real server on a free port: with its filters, its compression
- * and its error pages; the app behind the sign-in is not built and not served. Otherwise like {@link PreauTest}; all such tests share one application.
+ * and its error pages; the app behind the sign-in is not built and not served, and each page
+ * is made anew. Otherwise like {@link PreauTest}; all such tests share one application.
  */
 @Documented
 @Inherited
@@ -20,7 +21,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"db-scheduler.enabled=false", "preau.mail.at-once=false", "preau.public-url=https://preau.example",
-            "vaadin.production-mode=true"})
+            "preau.page-copies=0s", "vaadin.production-mode=true"})
 @Import(TestConfig.class)
 public @interface PageTest {
 }

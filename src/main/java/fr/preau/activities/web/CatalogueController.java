@@ -59,11 +59,16 @@ class CatalogueController {
     String list(@RequestParam Map<String, String> asked, Model model) {
         var centre = centres.current();
         var wish = CatalogueAddress.read(CataloguePaths.list(centre), asked);
-        long total = catalogue.countShown(wish.filter());
-        int last = (int) Math.max(1, (total + PAGE - 1) / PAGE);
-        var here = wish.at(Math.min(wish.page(), last));
+        var found = catalogue.shown(wish.filter(), (wish.page() - 1) * PAGE, PAGE);
+        if (found.cards().isEmpty() && wish.page() > 1) {
+            // a page that has gone, or that never was: the last one
+            wish = wish.at(lastPage(catalogue.shown(wish.filter(), 0, 1).total()));
+            found = catalogue.shown(wish.filter(), (wish.page() - 1) * PAGE, PAGE);
+        }
+        var here = wish;
+        int last = lastPage(found.total());
         int offset = (here.page() - 1) * PAGE;
-        var cards = total == 0 ? List.<ActivityCard>of() : catalogue.shown(here.filter(), offset, PAGE);
+        var cards = found.cards();
         model.addAttribute("wish", here);
         model.addAttribute("everything", here.isWhole());
         model.addAttribute("searched", here.isSearched());
@@ -73,12 +78,16 @@ class CatalogueController {
         model.addAttribute("days", days(here));
         model.addAttribute("people", here.people() == null ? null : CatalogueAddress.nameOf(here.people()));
         model.addAttribute("cards", cards.stream().map(card -> Card.of(card, centre, words)).toList());
-        model.addAttribute("total", total);
+        model.addAttribute("total", found.total());
         model.addAttribute("from", offset + 1);
         model.addAttribute("to", offset + cards.size());
         model.addAttribute("previous", here.page() > 1 ? here.at(here.page() - 1).href() : null);
         model.addAttribute("next", here.page() < last ? here.at(here.page() + 1).href() : null);
         return "activities/list";
+    }
+
+    private static int lastPage(long total) {
+        return (int) Math.max(1, (total + PAGE - 1) / PAGE);
     }
 
     private List<Chip> chips(CatalogueAddress here) {

@@ -41,7 +41,7 @@ class CatalogueFeature implements PublicFeature {
 
     @Override
     public @Nullable Excerpt excerpt(CentreRecord centre) {
-        var cards = catalogue.shown(CatalogueFilter.none(), 0, NEXT).stream()
+        var cards = catalogue.shown(CatalogueFilter.none(), 0, NEXT).cards().stream()
                 .map(card -> CatalogueController.Card.of(card, centre, words)).toList();
         return new Excerpt("activities/excerpt", new Next(cards, CataloguePaths.list(centre)));
     }
@@ -53,7 +53,7 @@ class CatalogueFeature implements PublicFeature {
 
     @Override
     public List<String> paths(CentreRecord centre) {
-        var sheets = catalogue.shown(CatalogueFilter.none(), 0, MOST_IN_SITEMAP).stream().map(ActivityCard::slug)
+        var sheets = catalogue.shown(CatalogueFilter.none(), 0, MOST_IN_SITEMAP).cards().stream().map(ActivityCard::slug)
                 .map(slug -> CataloguePaths.sheet(centre, slug));
         return new ArrayList<>(Stream.concat(Stream.of(CataloguePaths.list(centre)), sheets).toList());
     }

@@ -3,6 +3,7 @@ package fr.preau.base.web;
 import fr.preau.base.Texts;
 import java.time.Duration;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +26,9 @@ class PublicPagesConfig implements WebMvcConfigurer {
     /** After the filters of Spring Security, which stand at -100. */
     private static final int AFTER_SECURITY = -90;
 
+    /** A copy has its tag already. */
+    private static final int BEFORE_TAGS = AFTER_SECURITY - 5;
+
     /** Free places change with every click: a browser keeps such a page, and asks each time whether it still holds. */
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
@@ -42,6 +46,19 @@ class PublicPagesConfig implements WebMvcConfigurer {
         var registration = new FilterRegistrationBean<>(tags);
         registration.addUrlPatterns(FILTERED);
         registration.setOrder(AFTER_SECURITY);
+        return registration;
+    }
+
+    @Bean
+    PageCopies pageCopies(LocaleResolver languages, @Value("${preau.page-copies}") Duration moment) {
+        return new PageCopies(languages, moment);
+    }
+
+    @Bean
+    FilterRegistrationBean<PageCopies> copiesOfPages(PageCopies copies) {
+        var registration = new FilterRegistrationBean<>(copies);
+        registration.addUrlPatterns(FILTERED);
+        registration.setOrder(BEFORE_TAGS);
         return registration;
     }
 

@@ -68,7 +68,7 @@ public class LetterView extends Page implements BeforeEnterObserver {
         var content = new Article();
         content.addClassNames("panel", "letter-said");
         if (letter.said() == null) {
-            content.add(new Paragraph(content.getTranslation("messaging.letter.not-written")));
+            content.add(new Paragraph(content.getTranslation("messaging.letter." + LetterWords.unwritten(letter))));
         } else {
             for (String piece : letter.said().strip().split("\n\n")) {
                 content.add(new Paragraph(piece));

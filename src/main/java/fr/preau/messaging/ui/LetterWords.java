@@ -5,6 +5,7 @@ import fr.preau.base.Moments;
 import fr.preau.base.Tint;
 import fr.preau.base.ui.Label;
 import fr.preau.base.ui.Toast;
+import fr.preau.messaging.LetterState;
 import fr.preau.messaging.PostedLetterRecord;
 import fr.preau.messaging.SendAgain;
 import java.time.ZoneId;
@@ -18,7 +19,12 @@ record LetterWords(Moments moments, ZoneId zone) {
     }
 
     String title(PostedLetterRecord letter) {
-        return letter.title() == null ? say("messaging.letters.not-written") : letter.title();
+        return letter.title() == null ? say("messaging.letters." + unwritten(letter)) : letter.title();
+    }
+
+    /** What is told in the place of words that there are not: they will come, or they were not needed any more. */
+    static String unwritten(PostedLetterRecord letter) {
+        return letter.state() == LetterState.WITHDRAWN ? "never-written" : "not-written";
     }
 
     /** When it left, or when the next attempt is, or when it was asked for. */

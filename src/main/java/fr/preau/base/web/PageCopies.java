@@ -1,0 +1,101 @@
+package fr.preau.base.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.preau.base.PublicPagesChanged;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * When a whole neighbourhood opens the same page it is made once, not a thousand times: a copy of a public page answers everybody
+ * for a moment. What the staff changes is seen at once; a number of free places may be that much older.
+ *
+ * <p>A public page is the same for all: no cookie, no session. Only pages that were found are kept, and never more than {@link #MOST_BYTES}.
+ */
+class PageCopies extends OncePerRequestFilter {
+
+    private static final long MOST_BYTES = 16 << 20;
+    /** What the page says of itself; the rest is written for each answer. */
+    private static final List<String> KEPT = List.of(HttpHeaders.CACHE_CONTROL, HttpHeaders.CONTENT_LANGUAGE, HttpHeaders.LINK, HttpHeaders.VARY);
+
+    private final LocaleResolver languages;
+    private final Cache<Key, Copy> copies;
+
+    /** @param moment how long a copy is good; none is kept for nothing */
+    PageCopies(LocaleResolver languages, Duration moment) {
+        this.languages = languages;
+        copies = Caffeine.newBuilder().expireAfterWrite(moment).maximumWeight(MOST_BYTES).weigher((Key key, Copy copy) -> key.weight() + copy.body.length).build();
+    }
+
+    private record Key(String path, @Nullable String query, Locale language) {
+
+        int weight() {
+            return 2 * (path.length() + (query == null ? 0 : query.length()));
+        }
+    }
+
+    private record Copy(String type, @Nullable String tag, Map<String, String> heads, byte[] body) {
+    }
+
+    /** A change that fails is told of too: that costs a page, no more. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void forget(PublicPagesChanged changed) {
+        copies.invalidateAll();
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !"GET".equals(request.getMethod());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+        var key = new Key(request.getRequestURI(), request.getQueryString(), languages.resolveLocale(request));
+        var copy = copies.getIfPresent(key);
+        if (copy == null) {
+            make(key, request, response, chain);
+        } else {
+            answer(copy, request, response);
+        }
+    }
+
+    private void make(Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+        var made = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, made);
+        if (made.getStatus() == HttpServletResponse.SC_OK && made.getContentType() != null && made.getContentSize() > 0) {
+            var heads = new LinkedHashMap<String, String>();
+            for (String head : KEPT) {
+                if (made.getHeader(head) != null) {
+                    heads.put(head, made.getHeader(head));
+                }
+            }
+            copies.put(key, new Copy(made.getContentType(), made.getHeader(HttpHeaders.ETAG), heads, made.getContentAsByteArray()));
+        }
+        made.copyBodyToResponse();
+    }
+
+    private static void answer(Copy copy, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        copy.heads.forEach(response::setHeader);
+        if (copy.tag != null && new ServletWebRequest(request, response).checkNotModified(copy.tag)) {
+            return;
+        }
+        response.setContentType(copy.type);
+        response.setContentLength(copy.body.length);
+        response.getOutputStream().write(copy.body);
+    }
+}

@@ -1,0 +1,96 @@
+package fr.preau.base.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.base.PublicPagesChanged;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
+
+/** One page for everybody who asks in the same moment. */
+class PageCopiesTest {
+
+    private static final String PAGE = "/centres/belencontre/activites";
+    private static final String TAG = "W/\"one\"";
+
+    private final PageCopies copies = new PageCopies(new FixedLocaleResolver(Locale.FRENCH), Duration.ofMinutes(1));
+    private int made;
+
+    @Test
+    void thePageIsMadeOnceAndSaysTheSame() throws Exception {
+        var first = ask("GET", PAGE, null, null);
+        var second = ask("GET", PAGE, null, null);
+        assertThat(made).isOne();
+        assertThat(second.getContentAsString()).isEqualTo(first.getContentAsString()).isEqualTo("Page 1");
+        assertThat(second.getContentType()).isEqualTo(first.getContentType()).startsWith("text/html");
+        assertThat(second.getHeader("ETag")).isEqualTo(TAG);
+        assertThat(second.getHeader("Cache-Control")).isEqualTo("no-cache");
+        assertThat(second.getHeader("Set-Cookie")).isNull();
+    }
+
+    @Test
+    void whoHasItAlreadyIsToldThatItHolds() throws Exception {
+        ask("GET", PAGE, null, null);
+        var again = ask("GET", PAGE, null, TAG);
+        assertThat(again.getStatus()).isEqualTo(HttpServletResponse.SC_NOT_MODIFIED);
+        assertThat(again.getContentAsByteArray()).isEmpty();
+        assertThat(ask("GET", PAGE, null, "W/\"older\"").getContentAsString()).isEqualTo("Page 1");
+    }
+
+    @Test
+    void anotherFilterIsAnotherPage() throws Exception {
+        ask("GET", PAGE, null, null);
+        assertThat(ask("GET", PAGE, "jour=mercredi", null).getContentAsString()).isEqualTo("Page 2");
+        assertThat(ask("GET", PAGE + "/couture", null, null).getContentAsString()).isEqualTo("Page 3");
+    }
+
+    @Test
+    void whatTheStaffChangesIsSeenAtOnce() throws Exception {
+        ask("GET", PAGE, null, null);
+        copies.forget(new PublicPagesChanged());
+        assertThat(ask("GET", PAGE, null, null).getContentAsString()).isEqualTo("Page 2");
+    }
+
+    @Test
+    void whatIsNotFoundOrSentOrStillHeldIsNotKept() throws Exception {
+        for (String path : new String[] {"/centres/belencontre/nulle-part", "/centres/belencontre/encore"}) {
+            ask("GET", path, null, null);
+            ask("GET", path, null, null);
+        }
+        ask("POST", PAGE, null, null);
+        ask("POST", PAGE, null, null);
+        assertThat(made).isEqualTo(6);
+    }
+
+    private MockHttpServletResponse ask(String method, String path, String query, String tag) throws Exception {
+        var request = new MockHttpServletRequest(method, path);
+        request.setQueryString(query);
+        if (tag != null) {
+            request.addHeader("If-None-Match", tag);
+        }
+        var response = new MockHttpServletResponse();
+        FilterChain page = (asked, answer) -> {
+            made++;
+            var http = (HttpServletResponse) answer;
+            http.setHeader("Cache-Control", "no-cache");
+            http.setHeader("ETag", TAG);
+            http.setHeader("Set-Cookie", "nobody=else");
+            http.setContentType("text/html;charset=UTF-8");
+            if (path.endsWith("nulle-part")) {
+                http.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            } else if (path.endsWith("encore")) {
+                http.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+                return;
+            }
+            http.getOutputStream().write(("Page " + made).getBytes(StandardCharsets.UTF_8));
+        };
+        copies.doFilter(request, response, page);
+        return response;
+    }
+}
