@@ -6,6 +6,7 @@ import fr.preau.activities.CatalogueService;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.PublicAddress;
 import fr.preau.base.Role;
+import fr.preau.base.web.SameForAll;
 import fr.preau.centres.CentreRecord;
 import fr.preau.centres.CentreService;
 import java.time.DayOfWeek;
@@ -55,6 +56,7 @@ class CatalogueController {
         }
     }
 
+    @SameForAll
     @GetMapping("/centres/{house}/activites")
     String list(@RequestParam Map<String, String> asked, Model model) {
         var centre = centres.current();

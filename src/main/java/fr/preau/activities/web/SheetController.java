@@ -15,6 +15,7 @@ import fr.preau.base.Picto;
 import fr.preau.base.PublicAddress;
 import fr.preau.base.Role;
 import fr.preau.base.web.QrCode;
+import fr.preau.base.web.SameForAll;
 import fr.preau.centres.CentreRecord;
 import fr.preau.centres.CentreService;
 import java.time.Clock;
@@ -86,6 +87,7 @@ class SheetController {
     record Invitation(CatalogueWords.Places places, @Nullable String next, @Nullable String button, String href, List<String> notes) {
     }
 
+    @SameForAll
     @GetMapping("/centres/{house}/activites/{slug}")
     String sheet(@PathVariable String slug, Model model) {
         var centre = centres.current();

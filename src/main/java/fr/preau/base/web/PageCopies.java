@@ -18,6 +18,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -25,7 +27,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * When a whole neighbourhood opens the same page it is made once, not a thousand times: a copy of a public page answers everybody
  * for a moment. What the staff changes is seen at once; a number of free places may be that much older.
  *
- * <p>A public page is the same for all: no cookie, no session. Only pages that were found are kept, and never more than {@link #MOST_BYTES}.
+ * <p>Only pages that say that they are the {@link SameForAll} and that were found are kept, and never more than {@link #MOST_BYTES}.
  */
 class PageCopies extends OncePerRequestFilter {
 
@@ -77,7 +79,7 @@ class PageCopies extends OncePerRequestFilter {
     private void make(Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
         var made = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, made);
-        if (made.getStatus() == HttpServletResponse.SC_OK && made.getContentType() != null && made.getContentSize() > 0) {
+        if (made.getStatus() == HttpServletResponse.SC_OK && made.getContentType() != null && isSameForAll(request)) {
             var heads = new LinkedHashMap<String, String>();
             for (String head : KEPT) {
                 if (made.getHeader(head) != null) {
@@ -87,6 +89,10 @@ class PageCopies extends OncePerRequestFilter {
             copies.put(key, new Copy(made.getContentType(), made.getHeader(HttpHeaders.ETAG), heads, made.getContentAsByteArray()));
         }
         made.copyBodyToResponse();
+    }
+
+    private static boolean isSameForAll(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod page && page.hasMethodAnnotation(SameForAll.class);
     }
 
     private static void answer(Copy copy, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -4,6 +4,7 @@ import fr.preau.base.AllowedTo;
 import fr.preau.base.Phone;
 import fr.preau.base.PublicAddress;
 import fr.preau.base.Role;
+import fr.preau.base.web.SameForAll;
 import fr.preau.centres.CentreRecord;
 import fr.preau.centres.CentreService;
 import java.net.URLEncoder;
@@ -44,6 +45,7 @@ class CentreController {
         }
     }
 
+    @SameForAll
     @GetMapping("/centres/{slug}")
     String centre(Model model) {
         var centre = centres.current();

@@ -11,6 +11,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
 /** One page for everybody who asks in the same moment. */
@@ -21,6 +23,19 @@ class PageCopiesTest {
 
     private final PageCopies copies = new PageCopies(new FixedLocaleResolver(Locale.FRENCH), Duration.ofMinutes(1));
     private int made;
+
+    /** Whose methods stand for the pages. */
+    static class Pages {
+
+        @SameForAll
+        public void ofAll() {
+            // only its annotation is looked at
+        }
+
+        public void ofOne() {
+            // without it
+        }
+    }
 
     @Test
     void thePageIsMadeOnceAndSaysTheSame() throws Exception {
@@ -58,14 +73,14 @@ class PageCopiesTest {
     }
 
     @Test
-    void whatIsNotFoundOrSentOrStillHeldIsNotKept() throws Exception {
-        for (String path : new String[] {"/centres/belencontre/nulle-part", "/centres/belencontre/encore"}) {
+    void whatIsNotFoundOrOfOneOrSentOrStillHeldIsNotKept() throws Exception {
+        for (String path : new String[] {"/centres/belencontre/nulle-part", "/centres/belencontre/encore", "/centres/belencontre/place/secret"}) {
             ask("GET", path, null, null);
             ask("GET", path, null, null);
         }
         ask("POST", PAGE, null, null);
         ask("POST", PAGE, null, null);
-        assertThat(made).isEqualTo(6);
+        assertThat(made).isEqualTo(8);
     }
 
     private MockHttpServletResponse ask(String method, String path, String query, String tag) throws Exception {
@@ -75,8 +90,10 @@ class PageCopiesTest {
             request.addHeader("If-None-Match", tag);
         }
         var response = new MockHttpServletResponse();
-        FilterChain page = (asked, answer) -> {
+        var page = new HandlerMethod(new Pages(), path.contains("/place/") ? "ofOne" : "ofAll");
+        FilterChain chain = (asked, answer) -> {
             made++;
+            asked.setAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE, page);
             var http = (HttpServletResponse) answer;
             http.setHeader("Cache-Control", "no-cache");
             http.setHeader("ETag", TAG);
@@ -90,7 +107,7 @@ class PageCopiesTest {
             }
             http.getOutputStream().write(("Page " + made).getBytes(StandardCharsets.UTF_8));
         };
-        copies.doFilter(request, response, page);
+        copies.doFilter(request, response, chain);
         return response;
     }
 }
