@@ -33,7 +33,7 @@ class PageCopies extends OncePerRequestFilter {
 
     private static final long MOST_BYTES = 16 << 20;
     /** What the page says of itself; the rest is written for each answer. */
-    private static final List<String> KEPT = List.of(HttpHeaders.CACHE_CONTROL, HttpHeaders.CONTENT_LANGUAGE, HttpHeaders.LINK, HttpHeaders.VARY);
+    private static final List<String> KEPT = List.of(HttpHeaders.CACHE_CONTROL, HttpHeaders.LINK);
 
     private final LocaleResolver languages;
     private final Cache<Key, Copy> copies;
@@ -72,6 +72,7 @@ class PageCopies extends OncePerRequestFilter {
         if (copy == null) {
             make(key, request, response, chain);
         } else {
+            response.setLocale(key.language);
             answer(copy, request, response);
         }
     }
