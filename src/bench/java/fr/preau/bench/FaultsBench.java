@@ -46,6 +46,7 @@ final class FaultsBench implements Measurement {
         var families = Seed.residents(database, CENTRE, FAMILIES * 50);
         var mail = ground.keep(new CountingMail());
         var server = ground.server(database, mail.known(Server.Options.usual()));
+        server.train();
         var told = new Told();
         List<String> troubles = new ArrayList<>();
         var back = Map.of(Victim.APPLICATION, new Latencies(), Victim.DATABASE, new Latencies());
