@@ -258,7 +258,7 @@ abstract class Journey {
     private List<String> faults(Page page, Screen screen, String what, List<ColorScheme> schemes) {
         stops++;
         var faults = new ArrayList<String>();
-        page.waitForFunction(AT_REST);
+        rest(page);
         for (ColorScheme scheme : schemes) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             page.evaluate(WHEN_COLOURS_REST);
@@ -274,6 +274,11 @@ abstract class Journey {
             faults.add(what + ": scrolls sideways at " + screen.width + " px");
         }
         return faults;
+    }
+
+    /** Waits until the page has its heading and the server has answered everything: who leaves earlier breaks off a question. */
+    static void rest(Page page) {
+        page.waitForFunction(AT_REST);
     }
 
     private void picture(Page page, Screen screen, String what, ColorScheme scheme) {
