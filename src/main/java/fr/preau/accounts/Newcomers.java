@@ -1,8 +1,8 @@
 package fr.preau.accounts;
 
+import static fr.preau.base.UtcColumns.utc;
+
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +25,6 @@ class Newcomers {
                 VALUES (:id, :name, :email, false, 0, :now, 0)
                 ON DUPLICATE KEY UPDATE id = id""")
                 .param("id", account.id()).param("name", account.displayName()).param("email", account.mail().orElseThrow().value())
-                .param("now", LocalDateTime.ofInstant(now, ZoneOffset.UTC)).update();
+                .param("now", utc(now)).update();
     }
 }

@@ -1,11 +1,11 @@
 package fr.preau.activities;
 
+import static fr.preau.base.UtcColumns.utc;
+
 import fr.preau.base.AllowedTo;
 import fr.preau.base.FederationWide;
 import fr.preau.base.Role;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -48,7 +48,7 @@ public class ActivityFigures {
                 LEFT JOIN activity_session s ON s.centre_id = g.centre_id AND s.group_id = g.id AND s.starts_at > :now AND s.status = 'PLANNED'
                 WHERE a.status = 'PUBLISHED'
                 GROUP BY a.centre_id""")
-                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", utc(clock.instant()))
                 .query((row, number) -> new Figures(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3), row.getLong(4))).list().stream()
                 .collect(Collectors.toMap(Figures::centre, Function.identity()));
     }

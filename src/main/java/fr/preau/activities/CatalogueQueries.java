@@ -1,19 +1,19 @@
 package fr.preau.activities;
 
+import static fr.preau.base.UtcColumns.instant;
+import static fr.preau.base.UtcColumns.utc;
+
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.PendingChanges;
 import fr.preau.base.SearchKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -157,13 +157,5 @@ class CatalogueQueries {
             sql.append(" AND a.search_key LIKE :word").append(number);
             facts.put("word" + number++, "%" + word + "%");
         }
-    }
-
-    private static LocalDateTime utc(Instant time) {
-        return LocalDateTime.ofInstant(time, ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(row.getObject(column, LocalDateTime.class)).toInstant(ZoneOffset.UTC);
     }
 }

@@ -1,12 +1,12 @@
 package fr.preau.activities;
 
+import static fr.preau.base.UtcColumns.instant;
+import static fr.preau.base.UtcColumns.instantOrNull;
+
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.PendingChanges;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -80,7 +79,7 @@ class PlacesQueries {
         return new LockedGroup(id, row.getObject("activity_id", UUID.class), row.getString("title"), row.getString("name"),
                 Booking.valueOf(row.getString("booking")), ActivityStatus.valueOf(row.getString("status")),
                 WaitingPolicy.valueOf(row.getString("waiting_policy")), new AdmissionRules(audience, row.getBoolean("registration_needed"),
-                row.getBoolean("needs_approval"), instant(row, "opens_at"), instant(row, "closes_at"), row.getObject("hold_days", Integer.class)), new ArrayList<>());
+                row.getBoolean("needs_approval"), instantOrNull(row, "opens_at"), instantOrNull(row, "closes_at"), row.getObject("hold_days", Integer.class)), new ArrayList<>());
     }
 
     private static SessionPlaces places(ResultSet row) throws SQLException {
@@ -102,10 +101,5 @@ class PlacesQueries {
                 WHERE centre_id = :centre AND id IN (:sessions)""")
                 .param("taken", people.taken()).param("waiting", people.waiting()).param("overbooked", people.overbooked())
                 .param("centre", CurrentCentre.require()).param("sessions", sessions).update();
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var local = row.getObject(column, LocalDateTime.class);
-        return local == null ? null : local.toInstant(ZoneOffset.UTC);
     }
 }

@@ -1,5 +1,7 @@
 package fr.preau.federation;
 
+import static fr.preau.base.UtcColumns.instantOrNull;
+
 import fr.preau.base.AllowedTo;
 import fr.preau.base.FederationWide;
 import fr.preau.base.Role;
@@ -8,8 +10,6 @@ import java.io.File;
 import java.io.Serializable;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -68,13 +68,10 @@ public class HealthService {
     /** The jobs by name. */
     public List<Job> jobs() {
         return database.sql("""
-                SELECT task_name, max(last_success), max(last_failure), coalesce(max(consecutive_failures), 0), min(execution_time)
+                SELECT task_name, max(last_success) AS success, max(last_failure) AS failure, coalesce(max(consecutive_failures), 0) AS failures,
+                       min(execution_time) AS next
                 FROM scheduled_tasks GROUP BY task_name ORDER BY task_name""")
-                .query((row, number) -> new Job(row.getString(1), instant(row.getObject(2, LocalDateTime.class)),
-                        instant(row.getObject(3, LocalDateTime.class)), row.getInt(4), instant(row.getObject(5, LocalDateTime.class)))).list();
-    }
-
-    private static @Nullable Instant instant(@Nullable LocalDateTime utc) {
-        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
+                .query((row, number) -> new Job(row.getString("task_name"), instantOrNull(row, "success"), instantOrNull(row, "failure"),
+                        row.getInt("failures"), instantOrNull(row, "next"))).list();
     }
 }

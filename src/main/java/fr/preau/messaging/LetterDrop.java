@@ -1,8 +1,8 @@
 package fr.preau.messaging;
 
+import static fr.preau.base.UtcColumns.utc;
+
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import fr.preau.base.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,9 +53,5 @@ class LetterDrop {
                 .param("name", HeaderText.oneLine(recipient.name(), NAME_LENGTH))
                 .param("language", recipient.language().toLanguageTag())
                 .param("now", utc(now));
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

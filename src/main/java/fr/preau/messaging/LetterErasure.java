@@ -1,5 +1,7 @@
 package fr.preau.messaging;
 
+import static fr.preau.base.UtcColumns.utc;
+
 import fr.preau.base.AllowedTo;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.FederationWide;
@@ -8,8 +10,6 @@ import fr.preau.base.Retention;
 import fr.preau.base.Role;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,8 +56,8 @@ public class LetterErasure {
     public void eraseOld() {
         var now = clock.instant();
         database.sql("DELETE FROM outbox_letter WHERE due_at IS NULL AND created_at < :before")
-                .param("before", LocalDateTime.ofInstant(now.atZone(Moments.PARIS).minus(Retention.AFTER_LAST_CONTACT).toInstant(), ZoneOffset.UTC)).update();
+                .param("before", utc(now.atZone(Moments.PARIS).minus(Retention.AFTER_LAST_CONTACT).toInstant())).update();
         database.sql("DELETE FROM federation_letter WHERE due_at IS NULL AND created_at < :before")
-                .param("before", LocalDateTime.ofInstant(now.minus(FEDERATION_LETTERS), ZoneOffset.UTC)).update();
+                .param("before", utc(now.minus(FEDERATION_LETTERS))).update();
     }
 }

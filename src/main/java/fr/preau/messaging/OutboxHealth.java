@@ -1,13 +1,14 @@
 package fr.preau.messaging;
 
+import static fr.preau.base.UtcColumns.instantOrNull;
+import static fr.preau.base.UtcColumns.utc;
+
 import fr.preau.base.AllowedTo;
 import fr.preau.base.FederationWide;
 import fr.preau.base.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -40,17 +41,13 @@ public class OutboxHealth {
 
     public Figures figures() {
         return database.sql("""
-                SELECT sum(waits), min(CASE WHEN waits THEN created_at END), sum(failed) FROM (
+                SELECT sum(waits) AS waiting, min(CASE WHEN waits THEN created_at END) AS oldest, sum(failed) AS failed FROM (
                   SELECT due_at IS NOT NULL AS waits, state = 'FAILED' AS failed, created_at FROM outbox_letter
                   WHERE due_at IS NOT NULL OR state = 'FAILED' AND created_at > :since
                   UNION ALL
                   SELECT due_at IS NOT NULL, state = 'FAILED', created_at FROM federation_letter
                   WHERE due_at IS NOT NULL OR state = 'FAILED' AND created_at > :since) letters""")
-                .param("since", LocalDateTime.ofInstant(clock.instant().minus(LATELY), ZoneOffset.UTC))
-                .query((row, number) -> new Figures(row.getLong(1), instant(row.getObject(2, LocalDateTime.class)), row.getLong(3))).single();
-    }
-
-    private static @Nullable Instant instant(@Nullable LocalDateTime utc) {
-        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
+                .param("since", utc(clock.instant().minus(LATELY)))
+                .query((row, number) -> new Figures(row.getLong("waiting"), instantOrNull(row, "oldest"), row.getLong("failed"))).single();
     }
 }

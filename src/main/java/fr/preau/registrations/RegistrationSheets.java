@@ -1,12 +1,14 @@
 package fr.preau.registrations;
 
+import static fr.preau.base.UtcColumns.instant;
+import static fr.preau.base.UtcColumns.instantOrNull;
+import static fr.preau.base.UtcColumns.utc;
+
 import fr.preau.base.CurrentCentre;
 import fr.preau.registrations.RegistrationRecord.SeatRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -159,18 +161,5 @@ class RegistrationSheets {
 
     static @Nullable UUID idOrNull(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-    }
-
-    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-        var local = row.getObject(column, LocalDateTime.class);
-        return local == null ? null : local.toInstant(ZoneOffset.UTC);
-    }
-
-    static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

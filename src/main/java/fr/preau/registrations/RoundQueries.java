@@ -1,6 +1,6 @@
 package fr.preau.registrations;
 
-import static fr.preau.registrations.RegistrationSheets.utc;
+import static fr.preau.base.UtcColumns.utc;
 
 import fr.preau.base.CurrentCentre;
 import java.time.Instant;
