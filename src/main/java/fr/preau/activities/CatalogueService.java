@@ -122,7 +122,7 @@ public class CatalogueService {
 
     private ActivityCard card(Activity activity, List<ActivityGroup> own, Map<UUID, List<SessionRecord>> toCome, Instant now) {
         var withSessions = own.stream().filter(group -> toCome.containsKey(group.id())).toList();
-        var rooms = withSessions.stream().map(group -> room(group.booking(), toCome.get(group.id()), now).availability()).toList();
+        var rooms = withSessions.stream().map(group -> room(group.booking(), toCome.get(group.id())).availability()).toList();
         var first = withSessions.stream().map(group -> toCome.get(group.id()).getFirst()).min(Comparator.comparing(SessionRecord::startsAt)).orElse(null);
         var series = own.stream().map(ActivityGroup::series).filter(Objects::nonNull).toList();
         var about = activity.about();
@@ -134,7 +134,7 @@ public class CatalogueService {
         var zone = centres.current().zone();
         return own.stream().filter(group -> group.series() != null)
                 .flatMap(group -> rhythms.hours(Objects.requireNonNull(group.series()),
-                        toCome.getOrDefault(group.id(), List.of()).stream().map(RhythmReader.Times::of).toList(), zone).stream())
+                        toCome.getOrDefault(group.id(), List.of()), zone).stream())
                 .sorted(Comparator.comparing(Rhythm.Hours::from)).toList();
     }
 
@@ -144,16 +144,16 @@ public class CatalogueService {
                 .collect(Collectors.groupingBy(SessionRecord::groupId));
         var sheets = own.stream().map(group -> {
             var all = dates.getOrDefault(group.id(), List.of());
+            var toCome = all.stream().filter(session -> isToCome(session, now)).toList();
             return new GroupSheet(group.id(), group.name(), group.booking(), group.defaultPlaces(), group.series(),
-                    room(group.booking(), all, now).availability(), all);
+                    room(group.booking(), toCome).availability(), all);
         }).toList();
         var availability = Availability.of(activity.status(), activity.rules(), sheets.stream().map(GroupSheet::availability).toList(), now);
         return new ActivitySheet(activity.id(), activity.slug(), activity.about(), activity.photo(), activity.rules(), activity.status(),
                 activity.statusReason(), activity.waitingPolicy(), availability, sheets, activity.changedAt(), activity.version());
     }
 
-    private static Availability.Room room(Booking booking, List<SessionRecord> all, Instant now) {
-        var toCome = all.stream().filter(session -> isToCome(session, now)).toList();
+    private static Availability.Room room(Booking booking, List<SessionRecord> toCome) {
         var free = toCome.stream().mapToInt(SessionRecord::free).summaryStatistics();
         int waiting = booking == Booking.BY_SESSION ? toCome.stream().findFirst().map(SessionRecord::waiting).orElse(0)
                 : toCome.stream().mapToInt(SessionRecord::waiting).max().orElse(0);

@@ -5,7 +5,6 @@ import fr.preau.centres.HolidayZone;
 import fr.preau.centres.SchoolCalendar;
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -30,17 +29,9 @@ public class RhythmReader {
         this.clock = clock;
     }
 
-    /** When a session is. */
-    record Times(Instant startsAt, Instant endsAt) {
-
-        static Times of(SessionRecord session) {
-            return new Times(session.startsAt(), session.endsAt());
-        }
-    }
-
     private record Slot(DayOfWeek day, LocalTime starts, LocalTime ends) {
 
-        static Slot of(Times session, ZoneId zone) {
+        static Slot of(SessionRecord session, ZoneId zone) {
             var starts = session.startsAt().atZone(zone);
             return new Slot(starts.getDayOfWeek(), starts.toLocalTime(), session.endsAt().atZone(zone).toLocalTime());
         }
@@ -57,7 +48,7 @@ public class RhythmReader {
             return new Rhythm(List.of(), Rhythm.Holidays.NOT_ASKED);
         }
         var toCome = group.sessions().stream().filter(session -> session.isPlanned() && session.startsAt().isAfter(clock.instant()))
-                .map(Times::of).toList();
+                .toList();
         var days = toCome.stream().map(session -> day(session, centre.zone())).toList();
         return new Rhythm(hours(series, toCome, centre.zone()),
                 series.skipsSchoolHolidays() ? holidays(days, centre.holidayZone()) : Rhythm.Holidays.NOT_ASKED);
@@ -75,8 +66,8 @@ public class RhythmReader {
     }
 
     /** The sessions of the series first; then others that come back at least once. One that was moved by itself is no rhythm. */
-    List<Rhythm.Hours> hours(WeeklySeries series, List<Times> toCome, ZoneId zone) {
-        Map<Boolean, List<Times>> following = toCome.stream().collect(Collectors.partitioningBy(session -> Slot.of(session, zone).follows(series)));
+    List<Rhythm.Hours> hours(WeeklySeries series, List<SessionRecord> toCome, ZoneId zone) {
+        Map<Boolean, List<SessionRecord>> following = toCome.stream().collect(Collectors.partitioningBy(session -> Slot.of(session, zone).follows(series)));
         boolean begun = series.firstDay().isBefore(LocalDate.ofInstant(clock.instant(), zone));
         var all = new ArrayList<Rhythm.Hours>();
         if (!following.get(true).isEmpty()) {
@@ -103,7 +94,7 @@ public class RhythmReader {
         all.add(next);
     }
 
-    private static Rhythm.Hours hours(List<Times> sessions, boolean begun, ZoneId zone) {
+    private static Rhythm.Hours hours(List<SessionRecord> sessions, boolean begun, ZoneId zone) {
         var slot = Slot.of(sessions.getFirst(), zone);
         var days = sessions.stream().map(session -> day(session, zone)).sorted().toList();
         return new Rhythm.Hours(days.stream().map(LocalDate::getDayOfWeek).collect(Collectors.toCollection(TreeSet::new)), slot.starts(), slot.ends(),
@@ -117,7 +108,7 @@ public class RhythmReader {
         return days.stream().allMatch(calendar::isPublished) ? Rhythm.Holidays.LEFT_OUT : Rhythm.Holidays.UNKNOWN;
     }
 
-    private static LocalDate day(Times session, ZoneId zone) {
+    private static LocalDate day(SessionRecord session, ZoneId zone) {
         return session.startsAt().atZone(zone).toLocalDate();
     }
 
