@@ -45,8 +45,8 @@ final class FaultsBench implements Measurement {
         var database = ground.seededDatabase();
         var families = Seed.residents(database, CENTRE, FAMILIES * 50);
         var mail = ground.keep(new CountingMail());
-        var server = ground.server(database, mail.known(Server.Options.usual()));
-        server.train();
+        var usual = Server.Options.usual();
+        var server = ground.server(database, mail.known(usual.withNotes(usual.train(ground))));
         var told = new Told();
         List<String> troubles = new ArrayList<>();
         var back = Map.of(Victim.APPLICATION, new Latencies(), Victim.DATABASE, new Latencies());
@@ -82,7 +82,7 @@ final class FaultsBench implements Measurement {
             ground.note("troubles", troubles.toString());
         }
         figures.add(Figure.exactly(0, "rounds that did not come to their end", troubles.size(), "rounds", "somebody could not come in before or after the blow, or nothing came back"));
-        figures.add(Figure.info("application back, median", back.get(Victim.APPLICATION).percentile(0.5) / 1000, "s", "from kill -9 to a public page with activities, without AOT cache"));
+        figures.add(Figure.info("application back, median", back.get(Victim.APPLICATION).percentile(0.5) / 1000, "s", "from kill -9 to a public page with activities, with the JVM’s notes of a start"));
         figures.add(Figure.info("database back, median", back.get(Victim.DATABASE).percentile(0.5) / 1000, "s", "the same"));
         figures.add(Figure.atMost(15, "application back", back.get(Victim.APPLICATION).percentile(1) / 1000, "s",
                 "the longest of " + back.get(Victim.APPLICATION).count() + ", from kill -9 to a public page with activities"));

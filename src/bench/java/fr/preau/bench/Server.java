@@ -54,6 +54,39 @@ final class Server implements AutoCloseable {
             return new Options(port, heap, List.of(arguments), properties);
         }
 
+        /** With the JVM's notes of a start, as the container and {@code ./preau run} start it from the second time on. */
+        Options withNotes(Path notes) {
+            var more = new ArrayList<>(jvm);
+            more.add("-XX:AOTCache=" + notes);
+            return new Options(port, heap, more, properties);
+        }
+
+        /** The training that the first start begins beside itself; the notes hold for the same collector only. */
+        Path train(Ground ground) throws IOException, InterruptedException {
+            ground.say("the JVM takes its notes");
+            Path folder = Files.createDirectories(ground.folder().resolve("training"));
+            Path notes = ground.folder().resolve("preau.aot");
+            Files.deleteIfExists(notes);
+            List<String> command = java();
+            command.addAll(List.of("-XX:AOTCacheOutput=" + notes, "-jar", unpacked(ground).toString(), "--train"));
+            var trainee = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("out.log").toFile());
+            trainee.environment().putAll(Map.of("PREAU_HOME", folder.toString(), "PORT", "0"));
+            var training = trainee.start();
+            ground.keep(training::destroy);
+            if (!training.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS) || !Files.exists(notes)) {
+                throw new IOException("The training left no notes; see " + folder.resolve("out.log"));
+            }
+            Base.delete(folder.resolve("database"));
+            return notes;
+        }
+
+        private List<String> java() {
+            List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xms" + heap, "-Xmx" + heap, "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+            command.addAll(jvm);
+            return command;
+        }
+
         @Override
         public String toString() {
             return "-Xms" + heap + " -Xmx" + heap + " " + String.join(" ", jvm) + (properties.isEmpty() ? "" : " " + properties);
@@ -67,7 +100,11 @@ final class Server implements AutoCloseable {
     private @Nullable Process process;
 
     Server(Ground ground, Database database, Options options) throws IOException {
-        this(ground, database, options, ground.target().resolve("preau-local").resolve("preau-local.jar"));
+        this(ground, database, options, unpacked(ground));
+    }
+
+    private static Path unpacked(Ground ground) {
+        return ground.target().resolve("preau-local").resolve("preau-local.jar");
     }
 
     /** @param jar another than the unpacked one that {@code ./preau run} starts */
@@ -91,34 +128,9 @@ final class Server implements AutoCloseable {
         awaitHealth(START_LIMIT);
     }
 
-    /** Lets the JVM write its notes of a start, as the first {@code ./preau run} does, and runs on; each later start uses them. */
-    void train() throws Exception {
-        stop();
-        launch(List.of("-Dpreau.train=" + notes()));
-        awaitHealth(START_LIMIT);
-        long deadline = System.nanoTime() + START_LIMIT.toNanos();
-        while (!Files.exists(notes())) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("The JVM has written no notes");
-            }
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
-    }
-
-    private Path notes() {
-        return home.resolve("preau.aot");
-    }
-
     /** Starts the process without waiting. */
     void launch() throws IOException {
-        launch(Files.exists(notes()) ? List.of("-XX:AOTCache=" + notes()) : List.of());
-    }
-
-    private void launch(List<String> more) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms" + options.heap, "-Xmx" + options.heap, "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-        command.addAll(options.jvm);
-        command.addAll(more);
+        List<String> command = options.java();
         command.addAll(List.of("-jar", jar.toString()));
         properties().forEach((name, value) -> command.add("--" + name + "=" + value));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(home.resolve("out.log").toFile());

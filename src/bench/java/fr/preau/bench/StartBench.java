@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * From the start of the process to its first answer, with JPA and Liquibase and nothing to migrate: the jar as the build makes it,
@@ -28,37 +27,13 @@ final class StartBench implements Measurement {
     public List<Figure> measure(Ground ground) throws Exception {
         var database = ground.seededDatabase();
         var usual = Server.Options.usual().withHeap("768m").withJvm(JVM);
-        Path notes = train(ground);
-        List<String> noted = new ArrayList<>(List.of(JVM));
-        noted.add("-XX:AOTCache=" + notes);
+        Path notes = usual.train(ground);
         ground.note("application", usual + "; the notes of the JVM: " + (Files.size(notes) >> 20) + " MB");
         ground.noteLoad();
         List<Figure> figures = new ArrayList<>(measure(ground, "jar", new Server(ground, database, usual, ground.target().resolve("preau-local.jar")), 0));
         figures.addAll(measure(ground, "unpacked jar", new Server(ground, database, usual), 0));
-        figures.addAll(measure(ground, "with AOT cache", new Server(ground, database, usual.withJvm(noted.toArray(String[]::new))), 5));
+        figures.addAll(measure(ground, "with AOT cache", new Server(ground, database, usual.withNotes(notes)), 5));
         return figures;
-    }
-
-    /** The same training that the first start begins beside itself. */
-    private static Path train(Ground ground) throws IOException, InterruptedException {
-        Path home = Files.createDirectories(ground.folder().resolve("training"));
-        Path notes = ground.folder().resolve("preau.aot");
-        Files.deleteIfExists(notes);
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xms768m", "-Xmx768m",
-                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
-        command.addAll(List.of(JVM));
-        command.addAll(List.of("-XX:AOTCacheOutput=" + notes, "-jar", ground.target().resolve("preau-local/preau-local.jar").toString(), "--train"));
-        var trainee = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(home.resolve("out.log").toFile());
-        trainee.environment().put("PREAU_HOME", home.toString());
-        trainee.environment().put("PORT", "0");
-        var training = trainee.start();
-        ground.keep(training::destroy);
-        boolean ended = training.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
-        if (!ended || !Files.exists(notes)) {
-            throw new IOException("The training left no notes; see " + home.resolve("out.log"));
-        }
-        Base.delete(home.resolve("database"));
-        return notes;
     }
 
     private static List<Figure> measure(Ground ground, String what, Server starting, double limit) throws Exception {
