@@ -9,10 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -32,16 +30,17 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class PageCopies extends OncePerRequestFilter {
 
     private static final long MOST_BYTES = 16 << 20;
-    /** What the page says of itself; the rest is written for each answer. */
-    private static final List<String> KEPT = List.of(HttpHeaders.CACHE_CONTROL, HttpHeaders.LINK);
 
     private final LocaleResolver languages;
     private final Cache<Key, Copy> copies;
+    /** How many changes there have been: a page that was begun before the last one is not kept. */
+    private final AtomicLong changes = new AtomicLong();
 
     /** @param moment how long a copy is good; none is kept for nothing */
     PageCopies(LocaleResolver languages, Duration moment) {
         this.languages = languages;
-        copies = Caffeine.newBuilder().expireAfterWrite(moment).maximumWeight(MOST_BYTES).weigher((Key key, Copy copy) -> key.weight() + copy.body.length).build();
+        copies = Caffeine.newBuilder().expireAfterWrite(moment).maximumWeight(MOST_BYTES)
+                .weigher((Key key, Copy copy) -> key.weight() + copy.body.length).build();
     }
 
     private record Key(String path, @Nullable String query, Locale language) {
@@ -51,12 +50,14 @@ class PageCopies extends OncePerRequestFilter {
         }
     }
 
-    private record Copy(String type, @Nullable String tag, Map<String, String> heads, byte[] body) {
+    /** What a page says of itself; the rest is written for each answer. */
+    private record Copy(String type, @Nullable String tag, @Nullable String cacheControl, byte[] body) {
     }
 
-    /** A change that fails is told of too: that costs a page, no more. */
+    /** Once the change is committed, so that who asks next reads it. */
     @TransactionalEventListener(fallbackExecution = true)
     void forget(PublicPagesChanged changed) {
+        changes.incrementAndGet();
         copies.invalidateAll();
     }
 
@@ -78,16 +79,15 @@ class PageCopies extends OncePerRequestFilter {
     }
 
     private void make(Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+        long before = changes.get();
         var made = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, made);
         if (made.getStatus() == HttpServletResponse.SC_OK && made.getContentType() != null && isSameForAll(request)) {
-            var heads = new LinkedHashMap<String, String>();
-            for (String head : KEPT) {
-                if (made.getHeader(head) != null) {
-                    heads.put(head, made.getHeader(head));
-                }
+            copies.put(key, new Copy(made.getContentType(), made.getHeader(HttpHeaders.ETAG), made.getHeader(HttpHeaders.CACHE_CONTROL),
+                    made.getContentAsByteArray()));
+            if (changes.get() != before) {
+                copies.invalidate(key);
             }
-            copies.put(key, new Copy(made.getContentType(), made.getHeader(HttpHeaders.ETAG), heads, made.getContentAsByteArray()));
         }
         made.copyBodyToResponse();
     }
@@ -97,7 +97,7 @@ class PageCopies extends OncePerRequestFilter {
     }
 
     private static void answer(Copy copy, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        copy.heads.forEach(response::setHeader);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, copy.cacheControl);
         if (copy.tag != null && new ServletWebRequest(request, response).checkNotModified(copy.tag)) {
             return;
         }

@@ -57,7 +57,7 @@ class PublicPagesConfig implements WebMvcConfigurer {
     @Bean
     FilterRegistrationBean<PageCopies> copiesOfPages(PageCopies copies) {
         var registration = new FilterRegistrationBean<>(copies);
-        registration.addUrlPatterns(FILTERED);
+        registration.addUrlPatterns("/centres/*");
         registration.setOrder(BEFORE_TAGS);
         return registration;
     }

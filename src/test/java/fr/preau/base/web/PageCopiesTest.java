@@ -23,6 +23,7 @@ class PageCopiesTest {
 
     private final PageCopies copies = new PageCopies(new FixedLocaleResolver(Locale.FRENCH), Duration.ofMinutes(1));
     private int made;
+    private boolean changedMeanwhile;
 
     /** Whose methods stand for the pages. */
     static class Pages {
@@ -73,6 +74,15 @@ class PageCopiesTest {
     }
 
     @Test
+    void aPageThatWasBegunBeforeAChangeIsNotKept() throws Exception {
+        changedMeanwhile = true;
+        ask("GET", PAGE, null, null);
+        changedMeanwhile = false;
+        assertThat(ask("GET", PAGE, null, null).getContentAsString()).isEqualTo("Page 2");
+        assertThat(ask("GET", PAGE, null, null).getContentAsString()).isEqualTo("Page 2");
+    }
+
+    @Test
     void whatIsNotFoundOrOfOneOrSentOrStillHeldIsNotKept() throws Exception {
         for (String path : new String[] {"/centres/belencontre/nulle-part", "/centres/belencontre/encore", "/centres/belencontre/place/secret"}) {
             ask("GET", path, null, null);
@@ -93,6 +103,9 @@ class PageCopiesTest {
         var page = new HandlerMethod(new Pages(), path.contains("/place/") ? "ofOne" : "ofAll");
         FilterChain chain = (asked, answer) -> {
             made++;
+            if (changedMeanwhile) {
+                copies.forget(new PublicPagesChanged());
+            }
             asked.setAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE, page);
             var http = (HttpServletResponse) answer;
             http.setHeader("Cache-Control", "no-cache");
