@@ -2,9 +2,6 @@ package fr.preau.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRuleOptions;
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -23,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -57,14 +53,6 @@ abstract class Journey {
             "/Applications/Chromium.app/Contents/MacOS/Chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
     private static final String NO_BROWSER = "No Chromium on this machine, so no journey: type `sudo apt-get install chromium`, or `./preau test`";
 
-    /** What the dark scheme changes: colours and nothing else of the page. */
-    private static final List<String> OF_COLOUR = List.of("color-contrast", "link-in-text-block");
-    private static final String WHEN_COLOURS_REST = """
-            () => new Promise(rest => requestAnimationFrame(() => requestAnimationFrame(() => Promise.allSettled(document.getAnimations()
-              .filter(one => one.effect.getComputedTiming().endTime !== Infinity).map(one => one.finished)).then(() => rest(true)))))""";
-    /** No answer is under way; a public page has no client of Flow's. */
-    private static final String AT_REST = """
-            () => document.querySelector('h1') && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(one => !one.isActive?.())""";
     private static final Pattern EXPECTED = Pattern.compile("status of (422|404)");
     private static final int PATIENCE = 20_000;
     private static final int LOOKS = 40;
@@ -223,28 +211,6 @@ abstract class Journey {
         page.waitForURL(Pattern.compile(".*" + path + ".*"));
     }
 
-    /**
-     * With the size of targets, which axe leaves out when it is not asked; without a letter's frame, in which no script may run, and
-     * without Vaadin's question box, whose own header and footer axe takes for those of the page. The page is the same in the dark:
-     * only its colours are looked at again. "Legacy" is axe's word for one call on the page itself; the other way opens a tab for each
-     * look, to gather what frames of other sites have said, and no page of ours has any.
-     */
-    private static AxeBuilder looked(Page page, ColorScheme scheme) {
-        var builder = new AxeBuilder(page).setLegacyMode(true).exclude("iframe").exclude("vaadin-confirm-dialog");
-        if (scheme == ColorScheme.DARK) {
-            return builder.withRules(OF_COLOUR);
-        }
-        var options = new AxeRunOptions();
-        options.setRules(Map.of("target-size", rule(true), "landmark-no-duplicate-banner", rule(page.locator("vaadin-confirm-dialog").count() == 0)));
-        return builder.options(options);
-    }
-
-    private static AxeRuleOptions rule(boolean asked) {
-        var rule = new AxeRuleOptions();
-        rule.setEnabled(asked);
-        return rule;
-    }
-
     /** Looks at the page as it is now with axe; {@link TourJourney} looks at the same screens in the dark. */
     void stop(Page page, Screen screen, String what) {
         assertThat(faults(page, screen, what, List.of(ColorScheme.LIGHT))).as("at " + what + ", " + screen).isEmpty();
@@ -257,28 +223,11 @@ abstract class Journey {
 
     private List<String> faults(Page page, Screen screen, String what, List<ColorScheme> schemes) {
         stops++;
-        var faults = new ArrayList<String>();
-        rest(page);
-        for (ColorScheme scheme : schemes) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            page.evaluate(WHEN_COLOURS_REST);
+        return PageLook.faults(page, screen, what, schemes, scheme -> {
             if (PICTURES_WANTED) {
                 picture(page, screen, what, scheme);
             }
-            looked(page, scheme).analyze().getViolations().stream()
-                    .map(rule -> what + ", " + scheme + ", " + rule.getId() + ": " + rule.getHelp() + " "
-                            + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).collect(Collectors.joining(" | ")))
-                    .forEach(faults::add);
-        }
-        if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")) {
-            faults.add(what + ": scrolls sideways at " + screen.width + " px");
-        }
-        return faults;
-    }
-
-    /** Waits until the page has its heading and the server has answered everything: who leaves earlier breaks off a question. */
-    static void rest(Page page) {
-        page.waitForFunction(AT_REST);
+        });
     }
 
     private void picture(Page page, Screen screen, String what, ColorScheme scheme) {

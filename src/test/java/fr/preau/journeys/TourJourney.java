@@ -84,7 +84,7 @@ class TourJourney extends Journey {
                 if (looked.add(kind(way)) || known.size() == 1) {
                     look(page, persona + " " + kind(way));
                 }
-                rest(page);
+                PageLook.rest(page);
                 seen.add(URI.create(page.url()).getPath().replaceFirst("^/app/?", ""));
                 for (Object link : (List<?>) page.evaluate("[...document.querySelectorAll('a[href]:not([download])')].filter(one => one.protocol.startsWith('http')).map(one => one.href)")) {
                     var to = URI.create(link.toString());
