@@ -75,7 +75,7 @@ class DatabaseAwayJourney {
             Journey.button(inAForm, "Je confirme").click();
             inAForm.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(DONE).setLevel(1)).waitFor();
             reader.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Recommencer")).click();
-            Journey.heading(reader, "Que fait-on au centre ?");
+            Journey.heading(reader, "Que faire au centre ?");
             atTheDoor.locator("#code").fill("123456");
             Journey.button(atTheDoor, "Entrer").click();
             assertThat(atTheDoor.locator("main [role=alert]").innerText()).doesNotContain(AWAY);

@@ -94,6 +94,7 @@ class LettersScreenTest extends ScreenTest {
 
         assertThat(_find(Label.class)).extracting(Label::getText)
                 .containsExactly("En attente", "Plus nécessaire", spaced("Pas parti : adresse refusée"), "Parti");
+        assertThat(_find(Anchor.class)).extracting(Anchor::getText).contains("Message qui part bientôt", spaced("Message pas envoyé : la situation a changé"));
     }
 
     @Test
