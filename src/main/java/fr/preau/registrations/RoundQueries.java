@@ -15,12 +15,12 @@ class RoundQueries {
 
     /** A place that is had is over when the last session has ended; one that is hoped for, when the last has begun. */
     private static final String PAST = """
-            FROM registration r
-            WHERE r.centre_id = :centre AND r.state IN ('REQUESTED', 'PRE_REGISTERED', 'WAITING', 'OFFERED', 'CONFIRMED')
-              AND NOT EXISTS (
-                SELECT 1 FROM activity_session d
-                WHERE d.centre_id = r.centre_id AND d.group_id = r.group_id AND (r.session_id IS NULL OR d.id = r.session_id)
-                  AND d.status = 'PLANNED' AND IF(r.state = 'CONFIRMED', d.ends_at, d.starts_at) > :now)""";
+            WHERE NOT EXISTS (
+              SELECT 1 FROM activity_session d
+              WHERE d.centre_id = :centre AND d.group_id = r.group_id AND (r.session_id IS NULL OR d.id = r.session_id)
+                AND d.status = 'PLANNED' AND IF(r.state = 'CONFIRMED', d.ends_at, d.starts_at) > :now)
+            """;
+    private static final String UNDER_WAY = "r.state IN ('REQUESTED', 'PRE_REGISTERED', 'WAITING', 'OFFERED', 'CONFIRMED')";
 
     private final JdbcClient database;
 
@@ -28,23 +28,27 @@ class RoundQueries {
         this.database = database;
     }
 
+    /** Asked once for each kind of place in a group, not for each person who has it: every minute, for every centre. */
     List<UUID> groupsPastTheirSessions(Instant now) {
-        return database.sql("SELECT DISTINCT r.group_id " + PAST)
+        return database.sql("""
+                SELECT DISTINCT r.group_id
+                FROM (SELECT DISTINCT r.group_id, r.session_id, r.state FROM registration r WHERE r.centre_id = :centre AND %s) r
+                """.formatted(UNDER_WAY) + PAST)
                 .param("centre", CurrentCentre.require()).param("now", utc(now)).query(UUID.class).list();
     }
 
     List<UUID> pastTheirSessions(UUID group, Instant now) {
-        return database.sql("SELECT r.id " + PAST + " AND r.group_id = :group")
+        return database.sql("SELECT r.id FROM registration r " + PAST + "AND r.centre_id = :centre AND r.group_id = :group AND " + UNDER_WAY)
                 .param("centre", CurrentCentre.require()).param("now", utc(now)).param("group", group).query(UUID.class).list();
     }
 
     /** Somebody was taken out of her household in the instant in which she was registered. */
     List<UUID> registeredAndRemoved() {
+        // Those who were removed are few; the database would begin with the registrations.
         return database.sql("""
-                SELECT DISTINCT r.person_id FROM registration r
-                JOIN person p ON p.centre_id = r.centre_id AND p.id = r.person_id
-                WHERE r.centre_id = :centre AND p.removed_at IS NOT NULL
-                  AND r.state IN ('REQUESTED', 'PRE_REGISTERED', 'WAITING', 'OFFERED', 'CONFIRMED')""")
+                SELECT STRAIGHT_JOIN DISTINCT r.person_id FROM person p
+                JOIN registration r ON r.centre_id = p.centre_id AND r.person_id = p.id
+                WHERE p.centre_id = :centre AND p.removed_at IS NOT NULL AND\s""" + UNDER_WAY)
                 .param("centre", CurrentCentre.require()).query(UUID.class).list();
     }
 }

@@ -23,12 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TodayQueries {
 
+    /** By their hour and no other way, so that a list that is full ends the search. */
     private static final String SESSIONS = """
             SELECT d.id, a.title, g.name, a.place, d.starts_at, d.taken, d.overbooked,
                    (SELECT COUNT(*) FROM attendance n WHERE n.centre_id = d.centre_id AND n.session_id = d.id AND n.mark IS NOT NULL) AS noted
             FROM activity_session d
-            JOIN activity_group g ON g.centre_id = d.centre_id AND g.id = d.group_id
-            JOIN activity a ON a.centre_id = g.centre_id AND a.id = g.activity_id
+            STRAIGHT_JOIN activity_group g ON g.centre_id = d.centre_id AND g.id = d.group_id
+            STRAIGHT_JOIN activity a ON a.centre_id = g.centre_id AND a.id = g.activity_id
             WHERE d.centre_id = :centre AND d.status = 'PLANNED' AND a.status <> 'DRAFT' AND d.starts_at >= :from AND d.starts_at < :to
             """;
 
@@ -50,7 +51,7 @@ class TodayQueries {
                     SELECT 1 FROM seat s WHERE s.centre_id = d.centre_id AND s.session_id = d.id AND s.standing = 'TAKEN' AND NOT EXISTS (
                       SELECT 1 FROM attendance n WHERE n.centre_id = s.centre_id AND n.session_id = s.session_id AND n.person_id = s.person_id
                         AND n.mark IS NOT NULL))
-                ORDER BY d.starts_at DESC, d.id LIMIT :limit""").param("centre", CurrentCentre.require())
+                ORDER BY d.starts_at DESC, d.id DESC LIMIT :limit""").param("centre", CurrentCentre.require())
                 .param("from", utc(from)).param("to", utc(now)).param("limit", limit).query(TodayQueries::session).list();
     }
 
