@@ -34,6 +34,7 @@ import org.springframework.stereotype.Component;
 class Register {
 
     private final GroupBooks books;
+    private final GestureQueue gestures;
     private final Registrations registrations;
     private final RegistrationSheets sheets;
     private final FamilyNews news;
@@ -42,9 +43,10 @@ class Register {
     private final Moments moments;
     private final Clock clock;
 
-    Register(GroupBooks books, Registrations registrations, RegistrationSheets sheets, FamilyNews news,
+    Register(GroupBooks books, GestureQueue gestures, Registrations registrations, RegistrationSheets sheets, FamilyNews news,
              RetriedTransaction transactions, CentreService centres, Moments moments, Clock clock) {
         this.books = books;
+        this.gestures = gestures;
         this.registrations = registrations;
         this.sheets = sheets;
         this.news = news;
@@ -65,11 +67,16 @@ class Register {
     }
 
     RegisterOutcome register(RegisterCommand command, HouseholdRecord household, DeskTerms terms, By by) {
-        return register(command, household, terms, by, UnaryOperator.identity());
+        return carryOut(command, household, terms, by, gesture -> gestures.together(command.group(), gesture));
     }
 
     /** @param then what else belongs to the gesture, in the same transaction */
     RegisterOutcome register(RegisterCommand command, HouseholdRecord household, DeskTerms terms, By by, UnaryOperator<RegisterOutcome> then) {
+        return carryOut(command, household, terms, by, gesture -> transactions.call(() -> then.apply(gestures.alone(command.group(), gesture))));
+    }
+
+    private RegisterOutcome carryOut(RegisterCommand command, HouseholdRecord household, DeskTerms terms, By by,
+                                     Function<Function<GroupBook, RegisterOutcome>, RegisterOutcome> lock) {
         // What needs no lock is read before: the lock is short.
         var centre = centres.current();
         var asked = asked(household, command.persons());
@@ -78,7 +85,7 @@ class Register {
             return new RegisterOutcome.Refused(asked.refused());
         }
         Function<Collection<Plan.Sitting>, RegisterOutcome> underTheLock = sittings -> RequestCode.withNew(centre.code(), code ->
-                transactions.call(() -> then.apply(registerLocked(command, code, asked, sittings, terms, by, centre.zone(), reach))));
+                lock.apply(book -> registerLocked(book, command, code, asked, sittings, terms, by, centre.zone(), reach)));
         try {
             return underTheLock.apply(sittings(command));
         } catch (DataIntegrityViolationException failure) {
@@ -98,9 +105,8 @@ class Register {
         return transactions.call(() -> sheets.sittings(command.persons(), clock.instant()));
     }
 
-    private RegisterOutcome registerLocked(RegisterCommand command, RequestCode code, Asked asked, Collection<Plan.Sitting> sittings,
+    private RegisterOutcome registerLocked(GroupBook book, RegisterCommand command, RequestCode code, Asked asked, Collection<Plan.Sitting> sittings,
                                            DeskTerms terms, By by, ZoneId zone, Reach reach) {
-        var book = books.open(command.group()).orElseThrow(() -> new NoSuchElementException("No such group"));
         var plan = Plan.of(book, asked.persons(), command.sessions(), command.rule(), terms, zone, sittings);
         var refused = Stream.concat(asked.refused().stream(), inWords(plan.refused(), zone)).toList();
         if (plan.parties().isEmpty()) {
@@ -111,7 +117,6 @@ class Register {
         registrations.add(request);
         var answers = new ArrayList<Answer>();
         plan.parties().forEach(party -> answers.addAll(enter(book, request, party, terms, by)));
-        books.write(book);
         news.tell(LetterKey.of(kindOf(answers), request.id()), reach);
         return new RegisterOutcome.Registered(request.id(), List.copyOf(answers), refused, plan.overlaps());
     }

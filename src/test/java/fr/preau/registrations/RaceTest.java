@@ -5,52 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.preau.base.TooBusyException;
 import fr.preau.registrations.Town.Family;
 import fr.preau.testing.TestDatabase;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Real threads on the real database, with MariaDB's snapshot isolation off (as it was) and on (as it is since 11.6.2). */
-class RaceTest extends RegistrationsTest {
+/** The races when each family comes to a server of its own: nothing is between them but the lock of the database. */
+class RaceTest extends Races {
+
+    @BeforeEach
+    void eachAlone() {
+        queue.off();
+    }
 
     @AfterEach
-    void withTheLock() {
+    void asUsual() {
+        queue.on();
         lock.on();
-        clock.reset();
     }
 
-    @ParameterizedTest(name = "innodb_snapshot_isolation={0}")
-    @ValueSource(booleans = {false, true})
-    void fifty_households_confirm_the_last_place_at_once_and_one_has_it(boolean snapshotIsolation) throws Exception {
-        var group = town.group(centre).places(1).stands();
-        var families = families(50);
-
-        TestDatabase.withSnapshotIsolation(snapshotIsolation, () -> {
-            var answers = atOnce(families.stream().<Callable<Answer>>map(family -> () -> one(family, group)).toList());
-
-            assertThat(answers).filteredOn(answer -> answer.state() == RegistrationState.CONFIRMED).hasSize(1);
-            assertThat(answers).filteredOn(answer -> answer.state() == RegistrationState.WAITING).extracting(Answer::rank)
-                    .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 49).boxed().toList());
-            // Everybody reads the rank again, and it is the one that was said.
-            for (int i = 0; i < families.size(); i++) {
-                var family = families.get(i);
-                var mine = as(family, () -> registrations.mine()).getFirst();
-                assertThat(mine.rank()).isEqualTo(answers.get(i).rank());
-            }
-            assertThat(List.of(letters("registration-confirmed"), letters("registration-waiting"))).containsExactly(1, 49);
-            countersAreTrue(group);
-        });
-    }
-
-    /** Without this one, the test above would prove nothing: with the lock off the same place is given to many. */
+    /** Without this one, fifty households and one last place would prove nothing: with the lock off the same place is given to many. */
     @Test
     void control_with_the_lock_off_the_last_place_is_given_more_than_once() throws Exception {
         var group = town.group(centre).places(1).stands();
@@ -82,7 +56,7 @@ class RaceTest extends RegistrationsTest {
         });
 
         assertThat(taken(group.session())).isEqualTo(1);
-        assertThat(lock.openedWithoutLock()).as("gestures that were begun, anew or not").isGreaterThan(families.size());
+        assertThat(lock.opened()).as("gestures that were begun, anew or not").isGreaterThan(families.size());
         countersAreTrue(group);
     }
 
@@ -94,149 +68,5 @@ class RaceTest extends RegistrationsTest {
         } catch (TooBusyException sentBackTooOften) {
             return false;
         }
-    }
-
-    @ParameterizedTest(name = "innodb_snapshot_isolation={0}")
-    @ValueSource(booleans = {false, true})
-    void ten_places_asked_by_groups_of_one_to_four_are_never_eleven_and_no_group_is_split(boolean snapshotIsolation) throws Exception {
-        var group = town.group(centre).places(10).stands();
-        var families = IntStream.range(0, 16).mapToObj(i -> town.family(centre).of(1 + i % 4).lives()).toList();
-
-        TestDatabase.withSnapshotIsolation(snapshotIsolation, () -> {
-            var outcomes = atOnce(families.stream().<Callable<List<Answer>>>map(family ->
-                    () -> answers(register(family, group, family.persons(), PartyRule.TOGETHER))).toList());
-
-            assertThat(taken(group.session())).isBetween(7, 10);
-            assertThat(outcomes).allSatisfy(party -> assertThat(party.stream().map(Answer::state).distinct()).hasSize(1));
-            countersAreTrue(group);
-        });
-    }
-
-    @ParameterizedTest(name = "innodb_snapshot_isolation={0}")
-    @ValueSource(booleans = {false, true})
-    void when_one_cancels_and_another_registers_the_head_of_the_list_gets_the_place(boolean snapshotIsolation) throws Exception {
-        TestDatabase.withSnapshotIsolation(snapshotIsolation, () -> {
-            for (int i = 0; i < 5; i++) {
-                var group = town.group(centre).places(1).stands();
-                var holder = town.family(centre).lives();
-                var seat = one(holder, group).registration();
-                var list = families(3).stream().map(family -> one(family, group).registration()).toList();
-                var newcomer = town.family(centre).lives();
-
-                atOnce(List.<Callable<Object>>of(
-                        () -> as(holder, () -> registrations.cancel(Set.of(seat))),
-                        () -> one(newcomer, group)));
-
-                assertThat(list.stream().map(this::stateOf)).containsExactly(
-                        RegistrationState.OFFERED, RegistrationState.WAITING, RegistrationState.WAITING);
-                assertThat(as(newcomer, () -> registrations.mine()).getFirst().rank()).isEqualTo(3);
-                assertThat(taken(group.session())).isEqualTo(1);
-                countersAreTrue(group);
-            }
-        });
-    }
-
-    @ParameterizedTest(name = "innodb_snapshot_isolation={0}")
-    @ValueSource(booleans = {false, true})
-    void an_offer_accepted_at_its_last_second_while_the_job_comes_by_has_one_outcome(boolean snapshotIsolation) throws Exception {
-        TestDatabase.withSnapshotIsolation(snapshotIsolation, () -> {
-            for (int i = 0; i < 8; i++) {
-                clock.reset();
-                var group = town.group(centre).places(1).stands();
-                var holder = town.family(centre).lives();
-                var head = town.family(centre).lives();
-                var next = town.family(centre).lives();
-                var seat = one(holder, group).registration();
-                var first = one(head, group).registration();
-                var second = one(next, group).registration();
-                as(holder, () -> registrations.cancel(Set.of(seat)));
-                var offer = openOffer(first);
-                var deadline = as(head, () -> registrations.mine()).getFirst().deadline();
-                clock.set(deadline.minus(Duration.ofMillis(4L * i)));
-
-                var outcome = (OfferOutcome) atOnce(List.<Callable<Object>>of(
-                        () -> as(head, () -> offers.accept(offer)),
-                        () -> {
-                            round.go();
-                            return Boolean.TRUE;
-                        })).getFirst();
-
-                boolean accepted = outcome == OfferOutcome.ACCEPTED;
-                assertThat(stateOf(first)).isEqualTo(accepted ? RegistrationState.CONFIRMED : RegistrationState.EXPIRED);
-                assertThat(stateOf(second)).isEqualTo(accepted ? RegistrationState.WAITING : RegistrationState.OFFERED);
-                assertThat(taken(group.session())).isEqualTo(1);
-                countersAreTrue(group);
-            }
-        });
-    }
-
-    @ParameterizedTest(name = "innodb_snapshot_isolation={0}")
-    @ValueSource(booleans = {false, true})
-    void series_and_their_ends_in_both_directions_at_once_show_no_deadlock_and_no_half_series(boolean snapshotIsolation) throws Exception {
-        var one = town.group(centre).series(6).places(8).stands();
-        var other = town.group(centre).series(6).places(8).stands();
-        var families = families(12);
-
-        TestDatabase.withSnapshotIsolation(snapshotIsolation, () -> {
-            atOnce(IntStream.range(0, families.size()).<Callable<Object>>mapToObj(i -> () -> {
-                var family = families.get(i);
-                var first = one(family, i % 2 == 0 ? one : other);
-                var second = one(family, i % 2 == 0 ? other : one);
-                // Both ends at once: the groups are locked in one order whatever order they are named in.
-                return as(family, () -> registrations.cancel(Set.of(first.registration(), second.registration())));
-            }).toList());
-            atOnce(families.stream().<Callable<Object>>map(family -> () -> one(family, one)).toList());
-
-            for (var group : List.of(one, other)) {
-                countersAreTrue(group);
-                assertThat(group.sessions().stream().map(this::taken).distinct()).as("the same in each session").hasSize(1);
-                assertThat(taken(group.session())).isLessThanOrEqualTo(8);
-            }
-        });
-    }
-
-    /** Each tab has a gesture of its own: what they have in common is the seat, and its key. */
-    @ParameterizedTest(name = "innodb_snapshot_isolation={0}")
-    @ValueSource(booleans = {false, true})
-    void one_person_in_ten_tabs_at_once_is_registered_in_one_and_told_so_in_the_others(boolean snapshotIsolation) throws Exception {
-        var group = town.group(centre).places(12).stands();
-        var family = town.family(centre).lives();
-
-        TestDatabase.withSnapshotIsolation(snapshotIsolation, () -> {
-            var outcomes = atOnce(Stream.generate(() -> (Callable<RegisterOutcome>) () -> register(family, group, family.persons(), PartyRule.WHO_CAN))
-                    .limit(10).toList());
-
-            assertThat(outcomes).filteredOn(outcome -> outcome instanceof RegisterOutcome.Registered).hasSize(1);
-            assertThat(outcomes).filteredOn(outcome -> outcome instanceof RegisterOutcome.Refused no
-                    && no.whyNot().stream().allMatch(one -> one.why().why() == RegistrationRefusal.Why.ALREADY_REGISTERED)).hasSize(9);
-            assertThat(taken(group.session())).isEqualTo(1);
-            assertThat(allLetters()).isEqualTo(1);
-            countersAreTrue(group);
-        });
-    }
-
-    @ParameterizedTest(name = "innodb_snapshot_isolation={0}")
-    @ValueSource(booleans = {false, true})
-    void a_request_that_is_sent_ten_times_at_once_is_one_registration_and_one_letter(boolean snapshotIsolation) throws Exception {
-        var group = town.group(centre).places(12).stands();
-        var family = town.family(centre).of(2).lives();
-        var key = UUID.randomUUID().toString();
-
-        TestDatabase.withSnapshotIsolation(snapshotIsolation, () -> {
-            var outcomes = atOnce(Stream.generate(() -> (Callable<List<UUID>>) () -> answers(register(family, group, key, family.persons(),
-                    PartyRule.TOGETHER)).stream().map(Answer::registration).toList()).limit(10).toList());
-
-            assertThat(outcomes.stream().map(Set::copyOf).distinct()).hasSize(1);
-            assertThat(taken(group.session())).isEqualTo(2);
-            assertThat(allLetters()).isEqualTo(1);
-        });
-    }
-
-    private List<Family> families(int number) {
-        var all = new ArrayList<Family>();
-        for (int i = 0; i < number; i++) {
-            all.add(town.family(centre).lives());
-        }
-        return all;
     }
 }

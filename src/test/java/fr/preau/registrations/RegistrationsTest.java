@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.activities.PlacesService;
 import fr.preau.base.CurrentCentre;
+import fr.preau.base.RetriedTransaction;
 import fr.preau.centres.CentreRecord;
 import fr.preau.people.FamilyService;
 import fr.preau.people.HouseholdService;
@@ -50,6 +51,12 @@ abstract class RegistrationsTest {
         SwitchableLock booksWithASwitch(PlacesService places, WaitingLines lines, TestClock clock) {
             return new SwitchableLock(places, lines, clock);
         }
+
+        @Bean
+        @Primary
+        SwitchableQueue queueWithASwitch(SwitchableLock books, RetriedTransaction transactions) {
+            return new SwitchableQueue(books, transactions);
+        }
     }
 
     @Autowired
@@ -70,6 +77,8 @@ abstract class RegistrationsTest {
     TestClock clock;
     @Autowired
     SwitchableLock lock;
+    @Autowired
+    SwitchableQueue queue;
 
     CentreRecord centre;
 

@@ -31,12 +31,16 @@ class SwitchableLock extends GroupBooks {
     /** From now on nobody locks, and so many read before the first of them goes on. */
     void off(int together) {
         readers = new CountDownLatch(together);
-        opened.set(0);
+        countFromNow();
     }
 
-    /** How often books were opened without the lock since then: more often than there were gestures when some began anew. */
-    int openedWithoutLock() {
+    /** How often books were opened since then, with the lock or without: more often than there were gestures when some began anew. */
+    int opened() {
         return opened.get();
+    }
+
+    void countFromNow() {
+        opened.set(0);
     }
 
     void on() {
@@ -45,11 +49,11 @@ class SwitchableLock extends GroupBooks {
 
     @Override
     List<GroupBook> open(Collection<UUID> groups) {
+        opened.incrementAndGet();
         var waiting = readers;
         if (waiting == null) {
             return super.open(groups);
         }
-        opened.incrementAndGet();
         var read = places.peek(groups).stream()
                 .map(group -> new GroupBook(group, lines.of(group.groupId()), clock.instant())).toList();
         waiting.countDown();
