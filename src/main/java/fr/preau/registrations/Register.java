@@ -35,6 +35,7 @@ class Register {
 
     private final GroupBooks books;
     private final GestureQueue gestures;
+    private final RequestCodes codes;
     private final Registrations registrations;
     private final RegistrationSheets sheets;
     private final FamilyNews news;
@@ -43,10 +44,11 @@ class Register {
     private final Moments moments;
     private final Clock clock;
 
-    Register(GroupBooks books, GestureQueue gestures, Registrations registrations, RegistrationSheets sheets, FamilyNews news,
+    Register(GroupBooks books, GestureQueue gestures, RequestCodes codes, Registrations registrations, RegistrationSheets sheets, FamilyNews news,
              RetriedTransaction transactions, CentreService centres, Moments moments, Clock clock) {
         this.books = books;
         this.gestures = gestures;
+        this.codes = codes;
         this.registrations = registrations;
         this.sheets = sheets;
         this.news = news;
@@ -84,7 +86,7 @@ class Register {
         if (asked.persons().isEmpty() || command.rule() == PartyRule.TOGETHER && !asked.refused().isEmpty()) {
             return new RegisterOutcome.Refused(asked.refused());
         }
-        Function<Collection<Plan.Sitting>, RegisterOutcome> underTheLock = sittings -> RequestCode.withNew(centre.code(), code ->
+        Function<Collection<Plan.Sitting>, RegisterOutcome> underTheLock = sittings -> codes.withNew(centre.code(), code ->
                 lock.apply(book -> registerLocked(book, command, code, asked, sittings, terms, by, centre.zone(), reach)));
         try {
             return underTheLock.apply(sittings(command));

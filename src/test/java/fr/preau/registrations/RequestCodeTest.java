@@ -42,20 +42,41 @@ class RequestCodeTest extends RegistrationsTest {
         var digits = RequestCode.digitsIn(taken).orElseThrow();
         var command = RegisterCommand.series("another", group.id(), family.id(), List.of(family.person()), PartyRule.WHO_CAN);
 
-        var drawn = in(() -> RequestCode.withNew(centre.code(), length -> length == 6 ? Integer.parseInt(digits) : 4_827_163, code ->
+        var codes = new RequestCodes();
+        var drawn = in(() -> codes.withNew(centre.code(), length -> length == 6 ? Integer.parseInt(digits) : 4_827_163, code ->
                 transactions.call(() -> {
                     rows.add(new RegistrationRequest(command, code, By.job(), clock.instant()));
                     return code;
                 })));
 
         assertThat(drawn.value()).endsWith("-482-7163");
+        assertThat(codes.withNew(centre.code(), RequestCode::value)).as("the next, a moment later").matches(".+-\\d{3}-\\d{4}");
+        assertThat(codes.withNew("ECO", RequestCode::value)).as("another centre's").matches("ECO-\\d{3}-\\d{3}");
         assertThat(database.sql("SELECT COUNT(*) FROM registration_request WHERE centre_id = :centre").param("centre", centre.id())
                 .query(Integer.class).single()).isEqualTo(2);
     }
 
     @Test
+    void of_the_longest_codes_one_that_is_taken_is_drawn_again_too() {
+        var group = town.group(centre).stands();
+        var family = town.family(centre).lives();
+        one(family, group);
+        database.sql("UPDATE registration_request SET code = :code WHERE centre_id = :centre").param("code", centre.code() + "-482-71634")
+                .param("centre", centre.id()).update();
+        var command = RegisterCommand.series("another", group.id(), family.id(), List.of(family.person()), PartyRule.WHO_CAN);
+        var draws = List.of("48271634", "48271634", "48271634", "48271634", "48271635").iterator();
+
+        var drawn = in(() -> new RequestCodes().withNew(centre.code(), digits -> Integer.parseInt(draws.next()), code -> transactions.call(() -> {
+            rows.add(new RegistrationRequest(command, code, By.job(), clock.instant()));
+            return code;
+        })));
+
+        assertThat(drawn.value()).endsWith("-482-71635");
+    }
+
+    @Test
     void another_failure_is_not_taken_for_a_code_that_is_taken() {
-        assertThatThrownBy(() -> RequestCode.withNew("BEL", code -> {
+        assertThatThrownBy(() -> new RequestCodes().withNew("BEL", code -> {
             throw new IllegalStateException(code.value());
         })).isInstanceOf(IllegalStateException.class).hasMessageMatching("BEL-\\d{3}-\\d{3}");
     }
