@@ -32,7 +32,7 @@ final class ScreensBench implements Measurement {
     private static final String CENTRE = Seed.CENTRES.getFirst();
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
-    private static final List<String> USUAL_PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+    private static final List<String> USUAL_PLACES = List.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
             "/Applications/Chromium.app/Contents/MacOS/Chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
     private static final int PATIENCE = 120_000;
     /** Written down by the page itself, in milliseconds from the moment when the address was asked for. */
