@@ -57,7 +57,10 @@ class Postman implements DisposableBean {
 
     private void round() {
         try {
-            sender.getObject().sendDue();
+            if (sender.getObject().sendDue() >= Sender.ROUND) {
+                // There may be more: who waits for a letter does not wait for the regular round too.
+                comeSoon();
+            }
         } catch (RuntimeException e) {
             LOG.warn("A round for the letters ended early; the next one goes on", e);
         }

@@ -21,6 +21,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -368,6 +369,22 @@ class OutboxTest extends MessagingTest {
         assertThat(left.await(20, TimeUnit.SECONDS)).isTrue();
         postman.destroy();
         assertThat(stateOf("a")).isEqualTo("SENT");
+    }
+
+    @Test
+    void afterAFullRoundItComesAgainAtOnce() throws Exception {
+        writer.words = envelope -> Optional.empty();
+        var postman = new Postman(senders, new MailProperties("ne-pas-repondre@preau.example", false, true, 20));
+        CurrentCentre.runIn(centre.id(), () -> transactions.run(() -> {
+            for (int i = 0; i < 2 * Sender.ROUND + 30; i++) {
+                outbox.post(letter("letter " + i));
+            }
+            postman.comeAfterCommit();
+        }));
+
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> database.sql("SELECT count(*) FROM outbox_letter WHERE state = 'WAITING'")
+                .query(Integer.class).single() == 0);
+        postman.destroy();
     }
 
     /** What ends a sender without a word; no handler for failures sees it. */
