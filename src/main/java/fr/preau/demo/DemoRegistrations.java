@@ -55,13 +55,13 @@ class DemoRegistrations {
     }
 
     /** Families come one after the other, until so many persons have asked. */
-    List<UUID> register(ActivitySheet activity, List<HouseholdRecord> families, int first, int persons, Instant from, Duration apart) {
+    List<UUID> register(ActivitySheet activity, List<HouseholdRecord> families, int first, int persons, Instant from) {
         var group = activity.groups().getFirst();
         var requests = new ArrayList<UUID>();
         int asked = 0;
         for (int i = 0; i < families.size() && asked < persons; i++) {
             var family = families.get((first + i) % families.size());
-            var moment = from.plus(apart.multipliedBy(i));
+            var moment = DemoHours.of(i, from);
             var who = whoFits(activity, family, persons - asked);
             var sessions = sessions(group, moment, i);
             if (who.isEmpty() || (group.booking() == Booking.BY_SESSION && sessions.isEmpty())) {

@@ -142,7 +142,7 @@ class DemoStory implements ApplicationRunner {
             case 3 -> places + 6;
             default -> places / 2;
         };
-        var requests = registrations.register(sheet, homes, turn * 3 + 1, persons, weeksAgo(now, WEEKS_PAST).plus(Duration.ofHours(turn)), Duration.ofMinutes(37));
+        var requests = registrations.register(sheet, homes, turn * 3 + 1, persons, weeksAgo(now, WEEKS_PAST).plus(Duration.ofMinutes(turn)));
         if (sheet.rules().needsApproval()) {
             registrations.answerAllButTwo(requests, weeksAgo(now, 1));
             return;
@@ -227,7 +227,8 @@ class DemoStory implements ApplicationRunner {
         return june.isBefore(soonest) ? january.plusYears(1) : june;
     }
 
+    /** When the centre opened on that day, or on the Friday before a weekend. */
     private static Instant weeksAgo(Instant now, int weeks) {
-        return now.minus(Duration.ofDays(7L * weeks));
+        return DemoHours.opening(LocalDate.ofInstant(now, Moments.PARIS).minusWeeks(weeks));
     }
 }
