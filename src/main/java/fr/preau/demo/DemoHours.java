@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 
-/** When people come to the desk in the story: on working days and while it is open. */
+/**
+ * When people come to the desk in the story: while it is open, from a Monday on. Always a Monday, since what becomes of an offer
+ * depends on how far the next session is: the story is the same on whatever day it is told.
+ */
 final class DemoHours {
 
     private static final LocalTime OPENS = LocalTime.of(9, 0);
@@ -19,27 +22,13 @@ final class DemoHours {
     private DemoHours() {
     }
 
-    /** The opening of the desk on this day, or on the last working day before it. */
+    /** The opening of the desk on the Monday of this day's week. */
     static Instant opening(LocalDate day) {
-        var working = day;
-        while (isWeekend(working)) {
-            working = working.minusDays(1);
-        }
-        return working.atTime(OPENS).atZone(Moments.PARIS).toInstant();
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).atTime(OPENS).atZone(Moments.PARIS).toInstant();
     }
 
     /** When the one with this number comes, the first at this moment and as many a day as there is time for. */
     static Instant of(int number, Instant first) {
-        var day = first.atZone(Moments.PARIS);
-        for (int left = number / A_DAY; left > 0; left--) {
-            do {
-                day = day.plus(1, ChronoUnit.DAYS);
-            } while (isWeekend(day.toLocalDate()));
-        }
-        return day.toInstant().plus(BETWEEN_TWO.multipliedBy(number % A_DAY));
-    }
-
-    private static boolean isWeekend(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return first.atZone(Moments.PARIS).plusDays(number / A_DAY).toInstant().plus(BETWEEN_TWO.multipliedBy(number % A_DAY));
     }
 }

@@ -227,7 +227,7 @@ class DemoStory implements ApplicationRunner {
         return june.isBefore(soonest) ? january.plusYears(1) : june;
     }
 
-    /** When the centre opened on that day, or on the Friday before a weekend. */
+    /** When the desk opened at the beginning of that week. */
     private static Instant weeksAgo(Instant now, int weeks) {
         return DemoHours.opening(LocalDate.ofInstant(now, Moments.PARIS).minusWeeks(weeks));
     }

@@ -37,6 +37,11 @@ class Registrations {
                 .setParameter("key", key).getResultList().stream().findFirst();
     }
 
+    boolean hasCode(RequestCode code) {
+        return !database.createQuery("select r.id from RegistrationRequest r where r.code = :code", UUID.class)
+                .setParameter("code", code.value()).getResultList().isEmpty();
+    }
+
     Optional<RegistrationRequest> request(UUID id) {
         return database.createQuery("select r from RegistrationRequest r where r.id = :id", RegistrationRequest.class)
                 .setParameter("id", id).getResultList().stream().findFirst();

@@ -42,7 +42,7 @@ class RequestCodeTest extends RegistrationsTest {
         var digits = RequestCode.digitsIn(taken).orElseThrow();
         var command = RegisterCommand.series("another", group.id(), family.id(), List.of(family.person()), PartyRule.WHO_CAN);
 
-        var codes = new RequestCodes();
+        var codes = new RequestCodes(rows);
         var drawn = in(() -> codes.withNew(centre.code(), length -> length == 6 ? Integer.parseInt(digits) : 4_827_163, code ->
                 transactions.call(() -> {
                     rows.add(new RegistrationRequest(command, code, By.job(), clock.instant()));
@@ -66,7 +66,7 @@ class RequestCodeTest extends RegistrationsTest {
         var command = RegisterCommand.series("another", group.id(), family.id(), List.of(family.person()), PartyRule.WHO_CAN);
         var draws = List.of("48271634", "48271634", "48271634", "48271634", "48271635").iterator();
 
-        var drawn = in(() -> new RequestCodes().withNew(centre.code(), digits -> Integer.parseInt(draws.next()), code -> transactions.call(() -> {
+        var drawn = in(() -> new RequestCodes(rows).withNew(centre.code(), digits -> Integer.parseInt(draws.next()), code -> transactions.call(() -> {
             rows.add(new RegistrationRequest(command, code, By.job(), clock.instant()));
             return code;
         })));
@@ -75,8 +75,21 @@ class RequestCodeTest extends RegistrationsTest {
     }
 
     @Test
+    void in_a_running_transaction_a_code_that_is_taken_is_passed_over() {
+        var group = town.group(centre).stands();
+        var family = town.family(centre).lives();
+        var taken = Integer.parseInt(RequestCode.digitsIn(codeOf(one(family, group))).orElseThrow());
+        var other = taken == 999_999 ? 100_000 : taken + 1;
+        var draws = List.of(taken, taken, other).iterator();
+
+        var code = in(() -> transactions.call(() -> new RequestCodes(rows).withNew(centre.code(), digits -> draws.next(), drawn -> drawn)));
+
+        assertThat(code).isEqualTo(RequestCode.of(centre.code(), String.valueOf(other)));
+    }
+
+    @Test
     void another_failure_is_not_taken_for_a_code_that_is_taken() {
-        assertThatThrownBy(() -> new RequestCodes().withNew("BEL", code -> {
+        assertThatThrownBy(() -> new RequestCodes(rows).withNew("BEL", code -> {
             throw new IllegalStateException(code.value());
         })).isInstanceOf(IllegalStateException.class).hasMessageMatching("BEL-\\d{3}-\\d{3}");
     }
