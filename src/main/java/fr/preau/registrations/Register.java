@@ -65,7 +65,8 @@ class Register {
         var plan = Plan.of(book, asked.persons(), sessions, rule, terms, zone, sheets.sittings(persons, book.now()));
         var forecasts = plan.parties().stream().flatMap(party -> party.persons().stream()
                 .map(person -> new Preview.Forecast(person.id(), party.session(), party.rank(), party.waits()))).toList();
-        return new Preview(forecasts, Stream.concat(asked.refused().stream(), inWords(plan.refused(), zone)).toList(), plan.overlaps());
+        return new Preview(forecasts, Stream.concat(asked.refused().stream(),
+                inWords(plan.refused().stream().map(Register::refusal).toList(), zone).stream()).toList(), plan.overlaps());
     }
 
     RegisterOutcome register(RegisterCommand command, HouseholdRecord household, DeskTerms terms, By by) {
@@ -89,14 +90,14 @@ class Register {
         Function<Collection<Plan.Sitting>, RegisterOutcome> underTheLock = sittings -> codes.withNew(centre.code(), code ->
                 lock.apply(book -> registerLocked(book, command, code, asked, sittings, terms, by, centre.zone(), reach)));
         try {
-            return underTheLock.apply(sittings(command));
+            return inWords(underTheLock.apply(sittings(command)), centre.zone());
         } catch (DataIntegrityViolationException failure) {
             if (BrokenKey.ONE_GESTURE.isBrokenIn(failure)) {
                 return transactions.call(() -> sentBefore(command)).orElseThrow(() -> failure);
             }
             if (BrokenKey.ONE_ACTIVE_SEAT.isBrokenIn(failure)) {
                 // In another tab, since the look before the lock: by now it can be seen.
-                return underTheLock.apply(sittings(command));
+                return inWords(underTheLock.apply(sittings(command)), centre.zone());
             }
             throw failure;
         }
@@ -110,7 +111,7 @@ class Register {
     private RegisterOutcome registerLocked(GroupBook book, RegisterCommand command, RequestCode code, Asked asked, Collection<Plan.Sitting> sittings,
                                            DeskTerms terms, By by, ZoneId zone, Reach reach) {
         var plan = Plan.of(book, asked.persons(), command.sessions(), command.rule(), terms, zone, sittings);
-        var refused = Stream.concat(asked.refused().stream(), inWords(plan.refused(), zone)).toList();
+        var refused = Stream.concat(asked.refused().stream(), plan.refused().stream().map(Register::refusal)).toList();
         if (plan.parties().isEmpty()) {
             // Sent twice, everybody is registered already; otherwise the key of the gesture says so when it is written.
             return sentBefore(command).orElseGet(() -> new RegisterOutcome.Refused(refused));
@@ -217,8 +218,20 @@ class Register {
         return !childAlone && (!household.adults().isEmpty() || !child.guardians().isEmpty());
     }
 
-    private Stream<PersonRefusal> inWords(List<Plan.Refused> refused, ZoneId zone) {
-        return refused.stream().map(one -> new PersonRefusal(one.person().id(), one.person().firstName(), one.session(), inWords(one.why(), zone)));
+    private static PersonRefusal refusal(Plan.Refused one) {
+        return new PersonRefusal(one.person().id(), one.person().firstName(), one.session(), one.why());
+    }
+
+    /** In the language of who asks, and so in her own thread: the lock may have been another family's. */
+    private RegisterOutcome inWords(RegisterOutcome outcome, ZoneId zone) {
+        return switch (outcome) {
+            case RegisterOutcome.Registered done -> new RegisterOutcome.Registered(done.request(), done.answers(), inWords(done.refused(), zone), done.overlaps());
+            case RegisterOutcome.Refused no -> new RegisterOutcome.Refused(inWords(no.whyNot(), zone));
+        };
+    }
+
+    private List<PersonRefusal> inWords(List<PersonRefusal> refused, ZoneId zone) {
+        return refused.stream().map(one -> new PersonRefusal(one.person(), one.name(), one.session(), inWords(one.why(), zone))).toList();
     }
 
     private RegistrationRefusal inWords(RegistrationRefusal refusal, ZoneId zone) {
