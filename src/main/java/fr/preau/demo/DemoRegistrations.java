@@ -130,6 +130,10 @@ class DemoRegistrations {
                 }));
     }
 
+    boolean anybodyExpected(SessionRecord session) {
+        return !attendance.sheet(session.id()).lines().isEmpty();
+    }
+
     /** Takes attendance after a session: nearly everybody came. */
     void takeAttendance(SessionRecord session) {
         at(session.endsAt(), () -> {

@@ -10,6 +10,7 @@ import fr.preau.activities.Dates;
 import fr.preau.activities.Photo;
 import fr.preau.activities.PhotoOutcome;
 import fr.preau.activities.PhotoService;
+import fr.preau.activities.SessionRecord;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Moments;
 import fr.preau.centres.CentreService;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -54,6 +56,7 @@ class DemoStory implements ApplicationRunner {
     private static final int WEEKS_PAST = 6;
     private static final int FAMILIES_OF_THE_FIRST = 22;
     private static final int FAMILIES_OF_OTHERS = 3;
+    private static final int SHEETS_LEFT = 4;
 
     private final CentreService centres;
     private final DemoStaff staff;
@@ -128,9 +131,16 @@ class DemoStory implements ApplicationRunner {
                 fill(sheets.get(i), homes, i, now);
             }
         }
-        // The last two days' sheets are left for whoever tries the desk.
+        takeAttendance(sheets, now);
+    }
+
+    /** The latest sheets are left for whoever tries the desk; counted, since how many sessions two days have depends on the day. */
+    private void takeAttendance(List<ActivitySheet> sheets, Instant now) {
         sheets.stream().flatMap(sheet -> sheet.groups().getFirst().sessions().stream())
-                .filter(session -> session.endsAt().isBefore(now.minus(Duration.ofDays(2))))
+                .filter(session -> session.endsAt().isBefore(now))
+                .sorted(Comparator.comparing(SessionRecord::endsAt).reversed())
+                .filter(registrations::anybodyExpected)
+                .skip(SHEETS_LEFT)
                 .forEach(registrations::takeAttendance);
     }
 

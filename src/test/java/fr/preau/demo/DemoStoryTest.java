@@ -39,6 +39,15 @@ class DemoStoryTest {
     }
 
     @Test
+    void fourSheetsAreLeftInTheFirstCentreWhateverTheDay() throws SQLException {
+        assertThat(count("""
+                SELECT c.slug, count(*) FROM activity_session d JOIN centre c ON c.id = d.centre_id
+                WHERE d.ends_at < utc_timestamp() AND d.taken > 0
+                  AND NOT EXISTS (SELECT 1 FROM attendance n WHERE n.session_id = d.id AND n.mark IS NOT NULL)
+                GROUP BY c.slug""")).containsEntry("belencontre", 4L);
+    }
+
+    @Test
     void fourActivitiesHaveAPictureToldInWordsInTwoSizes() throws SQLException {
         assertThat(count("SELECT title, char_length(photo_alt) FROM activity WHERE photo_hash IS NOT NULL").values()).hasSize(4).allMatch(words -> words > 30);
         assertThat(count("SELECT 'files', count(*) FROM photo_file")).containsEntry("files", 8L);
