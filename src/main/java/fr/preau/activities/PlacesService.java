@@ -1,6 +1,8 @@
 package fr.preau.activities;
 
 import fr.preau.base.AllowedTo;
+import fr.preau.base.CurrentCentre;
+import fr.preau.base.PublicNumbersChanged;
 import fr.preau.base.Role;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,9 +29,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlacesService {
 
     private final PlacesQueries queries;
+    private final ApplicationEventPublisher events;
 
-    PlacesService(PlacesQueries queries) {
+    PlacesService(PlacesQueries queries, ApplicationEventPublisher events) {
         this.queries = queries;
+        this.events = events;
     }
 
     /**
@@ -69,5 +74,6 @@ public class PlacesService {
                         throw new IllegalStateException("Not all of these sessions are there");
                     }
                 });
+        events.publishEvent(new PublicNumbersChanged(CurrentCentre.require()));
     }
 }

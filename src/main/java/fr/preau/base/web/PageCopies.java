@@ -2,14 +2,21 @@ package fr.preau.base.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.preau.base.PublicNumbersChanged;
 import fr.preau.base.PublicPagesChanged;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -23,23 +30,36 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * When a whole neighbourhood opens the same page it is made once, not a thousand times: a copy of a public page answers everybody
- * for a moment. What the staff changes is seen at once; a number of free places may be that much older.
+ * until what it says has changed.
+ * <ul>
+ * <li>What the staff changes is seen at once: all copies go.
+ * <li>When somebody takes a place or gives one back, copies of that centre that are older than a moment go: in a rush, when a number
+ * changes thirty times a second, it may be that much older.
+ * <li>With each minute of the clock all copies are old: hours at which something opens, closes or begins are whole minutes.
+ * </ul>
  *
  * <p>Only pages that say that they are the {@link SameForAll} and that were found are kept, and never more than {@link #MOST_BYTES}.
  */
 class PageCopies extends OncePerRequestFilter {
 
-    private static final long MOST_BYTES = 16 << 20;
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final long MOST_BYTES = 32 << 20;
 
     private final LocaleResolver languages;
+    private final Clock clock;
+    private final Duration moment;
     private final Cache<Key, Copy> copies;
+    /** By centre, when a number on its pages changed last; they are as many as there are centres. */
+    private final Map<UUID, Instant> numbers = new ConcurrentHashMap<>();
     /** How many changes there have been: a page that was begun before the last one is not kept. */
     private final AtomicLong changes = new AtomicLong();
 
-    /** @param moment how long a copy is good; none is kept for nothing */
-    PageCopies(LocaleResolver languages, Duration moment) {
+    /** @param moment how long a copy is good although a number has changed; when there is no such moment none is kept */
+    PageCopies(LocaleResolver languages, Clock clock, Duration moment) {
         this.languages = languages;
-        copies = Caffeine.newBuilder().expireAfterWrite(moment).maximumWeight(MOST_BYTES)
+        this.clock = clock;
+        this.moment = moment;
+        copies = Caffeine.newBuilder().expireAfterWrite(moment.isZero() ? Duration.ZERO : A_MINUTE).maximumWeight(MOST_BYTES)
                 .weigher((Key key, Copy copy) -> key.weight() + copy.body.length).build();
     }
 
@@ -50,8 +70,12 @@ class PageCopies extends OncePerRequestFilter {
         }
     }
 
-    /** What a page says of itself; the rest is written for each answer. */
-    private record Copy(String type, @Nullable String tag, @Nullable String cacheControl, byte[] body) {
+    /**
+     * What a page says of itself; the rest is written for each answer.
+     *
+     * @param begun when its making began: it may be older than what changed since
+     */
+    private record Copy(@Nullable UUID centre, Instant begun, String type, @Nullable String tag, @Nullable String cacheControl, byte[] body) {
     }
 
     /** Once the change is committed, so that who asks next reads it. */
@@ -59,6 +83,12 @@ class PageCopies extends OncePerRequestFilter {
     void forget(PublicPagesChanged changed) {
         changes.incrementAndGet();
         copies.invalidateAll();
+    }
+
+    /** Once the change is committed too. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void changed(PublicNumbersChanged changed) {
+        numbers.put(changed.centre(), clock.instant());
     }
 
     @Override
@@ -70,7 +100,7 @@ class PageCopies extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
         var key = new Key(request.getRequestURI(), request.getQueryString(), languages.resolveLocale(request));
         var copy = copies.getIfPresent(key);
-        if (copy == null) {
+        if (copy == null || !holds(copy)) {
             make(key, request, response, chain);
         } else {
             response.setLocale(key.language);
@@ -78,12 +108,22 @@ class PageCopies extends OncePerRequestFilter {
         }
     }
 
+    private boolean holds(Copy copy) {
+        var now = clock.instant();
+        if (!copy.begun.truncatedTo(ChronoUnit.MINUTES).equals(now.truncatedTo(ChronoUnit.MINUTES))) {
+            return false;
+        }
+        var change = copy.centre == null ? null : numbers.get(copy.centre);
+        return change == null || change.isBefore(copy.begun) || now.isBefore(copy.begun.plus(moment));
+    }
+
     private void make(Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
         long before = changes.get();
+        var begun = clock.instant();
         var made = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, made);
         if (made.getStatus() == HttpServletResponse.SC_OK && made.getContentType() != null && isSameForAll(request)) {
-            copies.put(key, new Copy(made.getContentType(), made.getHeader(HttpHeaders.ETAG), made.getHeader(HttpHeaders.CACHE_CONTROL),
+            copies.put(key, new Copy((UUID) request.getAttribute(SameForAll.CENTRE), begun, made.getContentType(), made.getHeader(HttpHeaders.ETAG), made.getHeader(HttpHeaders.CACHE_CONTROL),
                     made.getContentAsByteArray()));
             if (changes.get() != before) {
                 copies.invalidate(key);

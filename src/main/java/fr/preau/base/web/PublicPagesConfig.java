@@ -1,6 +1,7 @@
 package fr.preau.base.web;
 
 import fr.preau.base.Texts;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
@@ -50,8 +51,8 @@ class PublicPagesConfig implements WebMvcConfigurer {
     }
 
     @Bean
-    PageCopies pageCopies(LocaleResolver languages, @Value("${preau.page-copies}") Duration moment) {
-        return new PageCopies(languages, moment);
+    PageCopies pageCopies(LocaleResolver languages, Clock clock, @Value("${preau.page-copies}") Duration moment) {
+        return new PageCopies(languages, clock, moment);
     }
 
     @Bean

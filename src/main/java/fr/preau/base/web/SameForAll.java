@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface SameForAll {
+
+    /** Request attribute: the id of the centre whose numbers the page shows; a {@link java.util.UUID}. */
+    String CENTRE = "fr.preau.base.web.SameForAll.centre";
 }

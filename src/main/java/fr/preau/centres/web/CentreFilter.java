@@ -1,6 +1,7 @@
 package fr.preau.centres.web;
 
 import fr.preau.base.CurrentCentre;
+import fr.preau.base.web.SameForAll;
 import fr.preau.centres.CentreRecord;
 import fr.preau.centres.CentreService;
 import jakarta.servlet.FilterChain;
@@ -54,6 +55,7 @@ class CentreFilter extends OncePerRequestFilter {
             return;
         }
         request.setAttribute(FOUND, centre.get());
+        request.setAttribute(SameForAll.CENTRE, centre.get().id());
         try {
             CurrentCentre.<Boolean, Exception>in(centre.get().id(), () -> {
                 chain.doFilter(request, response);

@@ -2,12 +2,17 @@ package fr.preau.base.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.base.PublicNumbersChanged;
 import fr.preau.base.PublicPagesChanged;
+import fr.preau.testing.TestClock;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -21,9 +26,18 @@ class PageCopiesTest {
     private static final String PAGE = "/centres/belencontre/activites";
     private static final String TAG = "W/\"one\"";
 
-    private final PageCopies copies = new PageCopies(new FixedLocaleResolver(Locale.FRENCH), Duration.ofMinutes(1));
+    private static final UUID CENTRE = UUID.fromString("0192f000-0000-7000-8000-000000000001");
+    private static final Duration MOMENT = Duration.ofSeconds(2);
+
+    private final TestClock clock = new TestClock();
+    private final PageCopies copies = new PageCopies(new FixedLocaleResolver(Locale.FRENCH), clock, MOMENT);
     private int made;
     private boolean changedMeanwhile;
+
+    @BeforeEach
+    void itIsHalfAMinuteBeforeNine() {
+        clock.set(Instant.parse("2026-11-28T08:59:30Z"));
+    }
 
     /** Whose methods stand for the pages. */
     static class Pages {
@@ -74,6 +88,41 @@ class PageCopiesTest {
     }
 
     @Test
+    void aPlaceThatIsTakenIsSeenAfterAMomentAtTheLatest() throws Exception {
+        ask("GET", PAGE, null, null);
+        clock.pass(Duration.ofSeconds(1));
+        copies.changed(new PublicNumbersChanged(CENTRE));
+        assertThat(ask("GET", PAGE, null, null).getContentAsString()).isEqualTo("Page 1");
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(ask("GET", PAGE, null, null).getContentAsString()).isEqualTo("Page 2");
+        clock.pass(Duration.ofSeconds(20));
+        assertThat(ask("GET", PAGE, null, null).getContentAsString()).isEqualTo("Page 2");
+    }
+
+    @Test
+    void aPlaceInAnotherCentreChangesNothing() throws Exception {
+        ask("GET", PAGE, null, null);
+        copies.changed(new PublicNumbersChanged(UUID.randomUUID()));
+        clock.pass(Duration.ofSeconds(20));
+        assertThat(ask("GET", PAGE, null, null).getContentAsString()).isEqualTo("Page 1");
+    }
+
+    @Test
+    void whatOpensAtNineIsOpenAtNine() throws Exception {
+        clock.pass(Duration.ofSeconds(25));
+        ask("GET", PAGE, null, null);
+        clock.pass(Duration.ofSeconds(5));
+        assertThat(ask("GET", PAGE, null, null).getContentAsString()).isEqualTo("Page 2");
+    }
+
+    @Test
+    void withoutAMomentNoneIsKept() throws Exception {
+        var none = new PageCopies(new FixedLocaleResolver(Locale.FRENCH), clock, Duration.ZERO);
+        ask(none, "GET", PAGE, null, null);
+        assertThat(ask(none, "GET", PAGE, null, null).getContentAsString()).isEqualTo("Page 2");
+    }
+
+    @Test
     void aPageThatWasBegunBeforeAChangeIsNotKept() throws Exception {
         changedMeanwhile = true;
         ask("GET", PAGE, null, null);
@@ -94,6 +143,10 @@ class PageCopiesTest {
     }
 
     private MockHttpServletResponse ask(String method, String path, String query, String tag) throws Exception {
+        return ask(copies, method, path, query, tag);
+    }
+
+    private MockHttpServletResponse ask(PageCopies kept, String method, String path, String query, String tag) throws Exception {
         var request = new MockHttpServletRequest(method, path);
         request.setQueryString(query);
         if (tag != null) {
@@ -104,8 +157,9 @@ class PageCopiesTest {
         FilterChain chain = (asked, answer) -> {
             made++;
             if (changedMeanwhile) {
-                copies.forget(new PublicPagesChanged());
+                kept.forget(new PublicPagesChanged());
             }
+            asked.setAttribute(SameForAll.CENTRE, CENTRE);
             asked.setAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE, page);
             var http = (HttpServletResponse) answer;
             http.setHeader("Cache-Control", "no-cache");
@@ -120,7 +174,7 @@ class PageCopiesTest {
             }
             http.getOutputStream().write(("Page " + made).getBytes(StandardCharsets.UTF_8));
         };
-        copies.doFilter(request, response, chain);
+        kept.doFilter(request, response, chain);
         return response;
     }
 }
