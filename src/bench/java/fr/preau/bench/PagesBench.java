@@ -12,9 +12,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 /**
- * How many public pages a second, each made from the database: a closed loop of 4, 8, 16 and 32 readers, who ask for different
- * pages. Three kinds of readers apart: with a whole answer as it is; with a whole answer packed as browsers ask for it; and those who
- * have the page already and are told that it still holds (304), for which the server makes it all the same.
+ * How many public pages a second: a closed loop of 4, 8, 16 and 32 readers, who ask for different pages. The server keeps copies as it
+ * always does, each made from the database at least once a minute. Kinds of readers apart: with a whole answer as it is; with a whole
+ * answer packed as browsers ask for it; those who have the page already and are told that it still holds (304); and, on a server that
+ * keeps no copies, those for whom each page is made anew.
  */
 final class PagesBench implements Measurement {
 
@@ -26,6 +27,7 @@ final class PagesBench implements Measurement {
     private static final int PERCENT = 100;
     private static final int FEW_CENTRES = 2;
     private static final int FEW_ACTIVITIES = 10;
+    private static final String MADE_ANEW = "made anew";
     private static final String PLAIN = "";
     private static final String PACKED = "Accept-Encoding: gzip\r\n";
 
@@ -44,22 +46,31 @@ final class PagesBench implements Measurement {
     @Override
     public List<Figure> measure(Ground ground) throws Exception {
         var database = ground.seededDatabase();
-        var server = ground.server(database, Server.Options.usual());
         int activities = Seed.activities(ground.factor());
         // a try needs no more than the way
         var round = ground.factor() < 0.1 ? Duration.ofSeconds(2) : Duration.ofSeconds(8);
         ground.note("a page", "10 % a centre's home, 30 % its list, 60 % one of its activities, over 5 centres; the readers are on the same cores");
+        List<Figure> figures = new ArrayList<>();
+        try (var server = ground.server(database, Server.Options.usual())) {
+            warmUp(server, database, activities, round);
+            ground.noteLoad();
+            for (int readers : READERS) {
+                figures.addAll(figures(ground, server, database, activities, readers + " readers", new Wish(readers, PLAIN, false), round));
+            }
+            figures.addAll(figures(ground, server, database, activities, "packed", new Wish(USUAL, PACKED, false), round));
+            figures.addAll(figures(ground, server, database, activities, "still holds (304)", new Wish(USUAL, PLAIN, true), round));
+        }
+        try (var server = ground.server(database, Server.Options.usual().with("preau.page-copies", "0s"))) {
+            warmUp(server, database, activities, round);
+            figures.addAll(figures(ground, server, database, activities, MADE_ANEW, new Wish(USUAL, PLAIN, false), round));
+        }
+        return figures;
+    }
+
+    private static void warmUp(Server server, Database database, int activities, Duration round) throws Exception {
         for (int i = 0; i < WARM_UP; i++) {
             read(server, database, activities, new Wish(USUAL, i % 2 == 0 ? PLAIN : PACKED, false), round);
         }
-        ground.noteLoad();
-        List<Figure> figures = new ArrayList<>();
-        for (int readers : READERS) {
-            figures.addAll(figures(ground, server, database, activities, readers + " readers", new Wish(readers, PLAIN, false), round));
-        }
-        figures.addAll(figures(ground, server, database, activities, "packed", new Wish(USUAL, PACKED, false), round));
-        figures.addAll(figures(ground, server, database, activities, "still holds (304)", new Wish(USUAL, PLAIN, true), round));
-        return figures;
     }
 
     private static List<Figure> figures(Ground ground, Server server, Database database, int activities, String what, Wish wish, Duration length) throws Exception {
@@ -72,7 +83,7 @@ final class PagesBench implements Measurement {
         var rates = new Several(rounds.stream().map(Round::rate).toList());
         String method = wish.readers + " readers, each asks as soon as it has its answer, " + length.toSeconds() + " s a run";
         List<Figure> figures = new ArrayList<>();
-        figures.add(wish.again ? rates.info(what + ", pages", "a second", method) : rates.atLeast(800, what + ", pages", "a second", method));
+        figures.add(wish.again || what.equals(MADE_ANEW) ? rates.info(what + ", pages", "a second", method) : rates.atLeast(800, what + ", pages", "a second", method));
         figures.add(new Several(rounds.stream().map(round -> round.times.percentile(0.95)).toList()).info(what + ", p95", "ms", "the same"));
         figures.add(Figure.info(what + ", JVM", 1000 * rounds.stream().mapToDouble(Round::jvm).sum() / pages, "CPU-ms each", "utime + stime per page"));
         figures.add(Figure.info(what + ", mariadbd", 1000 * rounds.stream().mapToDouble(Round::mariadb).sum() / pages, "CPU-ms each", "the same"));
