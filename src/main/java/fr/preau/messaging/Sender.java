@@ -80,18 +80,24 @@ class Sender {
 
     /** Sends what is due, of all centres in turn, a bounded number; says how many letters it had in hand. */
     int sendDue() {
+        try (var errand = transport.errand()) {
+            return sendDue(errand);
+        }
+    }
+
+    private int sendDue(MailTransport.Errand errand) {
         int done = 0;
         boolean more = true;
         while (more && done < ROUND) {
             int before = done;
             var centres = CurrentCentre.acrossCentres(() -> centreLetters.centresWithDueLetters(clock.instant()));
-            int own = CurrentCentre.acrossCentres(() -> turn(() -> sendOne(federationLetters)));
+            int own = CurrentCentre.acrossCentres(() -> turn(() -> sendOne(federationLetters, errand)));
             if (own < 0) {
                 return done;
             }
             done += own;
             for (var centre : centres) {
-                int sent = CurrentCentre.in(centre, () -> turn(this::sendOneInTime));
+                int sent = CurrentCentre.in(centre, () -> turn(() -> sendOneInTime(errand)));
                 if (sent < 0) {
                     return done;
                 }
@@ -114,17 +120,17 @@ class Sender {
     }
 
     /** Waits before the letter is claimed: nothing is held meanwhile. A sender that is told to stop leaves it to the next. */
-    private Step sendOneInTime() {
+    private Step sendOneInTime(MailTransport.Errand errand) {
         try {
             pace.consume(1);
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
             return Step.NOTHING_DUE;
         }
-        return sendOne(centreLetters);
+        return sendOne(centreLetters, errand);
     }
 
-    private Step sendOne(PostedLetters<? extends PostedLetter> outbox) {
+    private Step sendOne(PostedLetters<? extends PostedLetter> outbox, MailTransport.Errand errand) {
         Optional<PostedLetter.Claim> taken = claims.execute(status -> outbox.due(clock.instant(), Limit.of(1)).stream()
                 .findFirst().map(letter -> letter.claim(clock.instant())));
         if (taken == null || taken.isEmpty()) {
@@ -133,13 +139,13 @@ class Sender {
         var claim = taken.get();
         try {
             LocaleContextHolder.setLocale(claim.envelope().recipient().language());
-            return send(outbox, claim);
+            return send(outbox, claim, errand);
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }
     }
 
-    private Step send(PostedLetters<? extends PostedLetter> outbox, PostedLetter.Claim claim) {
+    private Step send(PostedLetters<? extends PostedLetter> outbox, PostedLetter.Claim claim, MailTransport.Errand errand) {
         Optional<LetterPrinter.Printed> printed;
         try {
             printed = write(claim);
@@ -152,12 +158,13 @@ class Sender {
             mark(outbox, claim, (letter, now) -> letter.withdraw());
             return Step.DONE;
         }
-        return deliver(outbox, claim, printed.get());
+        return deliver(outbox, claim, printed.get(), errand);
     }
 
-    private Step deliver(PostedLetters<? extends PostedLetter> outbox, PostedLetter.Claim claim, LetterPrinter.Printed printed) {
+    private Step deliver(PostedLetters<? extends PostedLetter> outbox, PostedLetter.Claim claim, LetterPrinter.Printed printed,
+                         MailTransport.Errand errand) {
         try {
-            transport.deliver(printed.mail());
+            errand.deliver(printed.mail());
         } catch (DeliveryException e) {
             LOG.warn("Letter {} did not leave: {}", claim.letter(), e.why());
             LOG.debug("Letter {}", claim.letter(), e);

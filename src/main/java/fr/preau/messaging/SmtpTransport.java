@@ -2,23 +2,31 @@ package fr.preau.messaging;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Date;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.mail.MailAuthenticationException;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.util.StringUtils;
 
 /** Gives messages to a mail server. */
 class SmtpTransport implements MailTransport {
 
     /** Jakarta Mail waits for ever when nothing is said; all three together stay far below {@link PostedLetter#CLAIM}. */
     private static final String MILLISECONDS = "20000";
+
+    /** Some servers take no more than a hundred messages of one line. */
+    private static final int MOST_OF_A_LINE = 50;
+    private static final String MESSAGE_ID = "Message-ID";
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpTransport.class);
 
     private final JavaMailSenderImpl server;
 
@@ -29,17 +37,88 @@ class SmtpTransport implements MailTransport {
         settings.putIfAbsent("mail.smtp.timeout", MILLISECONDS);
         settings.putIfAbsent("mail.smtp.writetimeout", MILLISECONDS);
         settings.putIfAbsent("mail.mime.allowutf8", "false");
+        // Named once: Jakarta Mail else looks through all jars for it, several times for each message.
+        System.getProperties().putIfAbsent(StreamProvider.class.getName(), StreamProvider.provider().getClass().getName());
     }
 
     @Override
     public void deliver(OutgoingMail mail) throws DeliveryException {
+        try (var line = errand()) {
+            line.deliver(mail);
+        }
+    }
+
+    @Override
+    public Errand errand() {
+        return new Line();
+    }
+
+    /**
+     * A line to the mail server that is kept for the letters of a round: between the server's yes and our mark there is no farewell
+     * to wait for. It is opened for the first letter, and anew after a failure or when the server has hung up.
+     */
+    private final class Line implements Errand {
+
+        private @Nullable Transport open;
+        private int carried;
+
+        @Override
+        public void deliver(OutgoingMail mail) throws DeliveryException {
+            var message = written(mail);
+            var line = connected();
+            try {
+                line.sendMessage(message, message.getAllRecipients());
+                carried++;
+            } catch (SendFailedException refusal) {
+                close();
+                throw understand(refusal);
+            } catch (MessagingException e) {
+                close();
+                throw new DeliveryException(SendingFailure.SERVER_UNREACHABLE, false, e);
+            }
+        }
+
+        private Transport connected() throws DeliveryException {
+            if (open != null && carried < MOST_OF_A_LINE && open.isConnected()) {
+                return open;
+            }
+            close();
+            try {
+                var line = server.getSession().getTransport(server.getProtocol() == null ? JavaMailSenderImpl.DEFAULT_PROTOCOL : server.getProtocol());
+                line.connect(server.getHost(), server.getPort(), textOrNull(server.getUsername()), textOrNull(server.getPassword()));
+                open = line;
+                return line;
+            } catch (MessagingException e) {
+                throw new DeliveryException(SendingFailure.SERVER_UNREACHABLE, false, e);
+            }
+        }
+
+        @Override
+        public void close() {
+            if (open != null) {
+                try {
+                    open.close();
+                } catch (MessagingException e) {
+                    LOG.debug("The mail server did not answer to our farewell", e);
+                }
+            }
+            open = null;
+            carried = 0;
+        }
+    }
+
+    private static @Nullable String textOrNull(@Nullable String setting) {
+        return StringUtils.hasText(setting) ? setting : null;
+    }
+
+    private MimeMessage written(OutgoingMail mail) throws DeliveryException {
         try {
-            server.send(compose(mail));
-        } catch (MailSendException e) {
-            throw understand(e);
-        } catch (MailAuthenticationException e) {
-            throw new DeliveryException(SendingFailure.SERVER_UNREACHABLE, false, e);
-        } catch (MailException | MessagingException | UnsupportedEncodingException e) {
+            var message = compose(mail);
+            message.saveChanges();
+            // Again, since saving writes one of its own.
+            message.setHeader(MESSAGE_ID, mail.messageId());
+            return message;
+        } catch (MessagingException | UnsupportedEncodingException e) {
             throw new DeliveryException(SendingFailure.MESSAGE_REFUSED, false, e);
         }
     }
@@ -61,29 +140,15 @@ class SmtpTransport implements MailTransport {
         message.setHeader("Content-Language", mail.language());
         // RFC 3834: no holiday notice in answer to a machine.
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("Message-ID", mail.messageId());
+        message.setSentDate(new Date());
         return message;
     }
 
     /** Jakarta Mail calls an address invalid when the server said "never" to it (RFC 5321, 4.2.1), not when it said "later". */
-    private static DeliveryException understand(MailSendException failure) {
-        var refusal = refusal(failure);
-        if (refusal == null) {
-            return new DeliveryException(SendingFailure.SERVER_UNREACHABLE, false, failure);
-        }
+    private static DeliveryException understand(SendFailedException refusal) {
         var invalid = refusal.getInvalidAddresses();
         return invalid != null && invalid.length > 0
-                ? new DeliveryException(SendingFailure.ADDRESS_REFUSED, true, failure)
-                : new DeliveryException(SendingFailure.MESSAGE_REFUSED, false, failure);
-    }
-
-    /** What the server said to this message; nothing when it was not even asked. One message was sent, so one failed. */
-    private static @Nullable SendFailedException refusal(MailSendException failure) {
-        for (Exception one : failure.getMessageExceptions()) {
-            if (one instanceof SendFailedException refusal) {
-                return refusal;
-            }
-        }
-        return null;
+                ? new DeliveryException(SendingFailure.ADDRESS_REFUSED, true, refusal)
+                : new DeliveryException(SendingFailure.MESSAGE_REFUSED, false, refusal);
     }
 }

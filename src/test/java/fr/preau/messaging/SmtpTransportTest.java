@@ -9,12 +9,17 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** What the mail server's answers mean, against a server that says one thing. */
 class SmtpTransportTest {
+
+    private static final OutgoingMail LETTER = new OutgoingMail("<1@preau.example>", new EmailAddress("a@preau.example"), "Centre", null,
+            new EmailAddress("b@example.org"), "B", "fr", "Titre", "<p>x</p>", "x", null, null);
 
     @Test
     void anAddressThatDoesNotExistIsRefusedForGood() throws Exception {
@@ -42,6 +47,95 @@ class SmtpTransportTest {
         assertThat(deliverTo(port).why()).isEqualTo(SendingFailure.SERVER_UNREACHABLE);
     }
 
+    @Test
+    void theLettersOfARoundShareOneLineAndALongRoundTakesAnother() throws Exception {
+        try (var mailServer = new CountingServer(); var errand = mailServer.transport().errand()) {
+            for (int letter = 0; letter < 60; letter++) {
+                errand.deliver(LETTER);
+            }
+            assertThat(mailServer.lines).hasValue(2);
+            assertThat(mailServer.letters).hasValue(60);
+        }
+    }
+
+    @Test
+    void aLineThatTheServerHungUpIsOpenedAnewAndEachLetterLeavesOnce() throws Exception {
+        try (var mailServer = new CountingServer(); var errand = mailServer.transport().errand()) {
+            errand.deliver(LETTER);
+            mailServer.hangUp();
+            errand.deliver(LETTER);
+            assertThat(mailServer.lines).hasValue(2);
+            assertThat(mailServer.letters).hasValue(2);
+        }
+    }
+
+    @Test
+    void aRefusedLetterDoesNotStopTheNext() throws Exception {
+        try (var mailServer = new CountingServer(); var errand = mailServer.transport().errand()) {
+            mailServer.refuses = true;
+            assertThat(catchThrowableOfType(DeliveryException.class, () -> errand.deliver(LETTER)).why()).isEqualTo(SendingFailure.MESSAGE_REFUSED);
+            mailServer.refuses = false;
+            errand.deliver(LETTER);
+            assertThat(mailServer.letters).hasValue(1);
+        }
+    }
+
+    /** A mail server that says yes and counts. */
+    private static final class CountingServer implements AutoCloseable {
+
+        private final ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        private final AtomicInteger lines = new AtomicInteger();
+        private final AtomicInteger letters = new AtomicInteger();
+        private volatile boolean refuses;
+        private volatile Socket line;
+
+        CountingServer() throws IOException {
+            Thread.ofVirtual().start(() -> {
+                while (!socket.isClosed()) {
+                    talk();
+                }
+            });
+        }
+
+        SmtpTransport transport() {
+            return SmtpTransportTest.transport(socket.getLocalPort());
+        }
+
+        void hangUp() throws IOException {
+            line.close();
+        }
+
+        private void talk() {
+            try (var client = socket.accept(); var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
+                line = client;
+                lines.incrementAndGet();
+                say(client, "220 test");
+                boolean writing = false;
+                for (String words = in.readLine(); words != null; words = in.readLine()) {
+                    if (writing && !words.equals(".")) {
+                        continue;
+                    }
+                    if (writing) {
+                        letters.incrementAndGet();
+                    }
+                    writing = words.equals("DATA") && !refuses;
+                    say(client, words.equals("DATA") ? refuses ? "554 5.7.1 Spam" : "354 go on" : "250 fine");
+                }
+            } catch (IOException e) {
+                // one of the two has gone
+            }
+        }
+
+        private static void say(Socket client, String words) throws IOException {
+            client.getOutputStream().write((words + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+
     private static DeliveryException whenServerAnswers(String command, String answer) throws Exception {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var server = Thread.ofVirtual().start(() -> serve(socket, command, answer));
@@ -66,11 +160,13 @@ class SmtpTransportTest {
     }
 
     private static DeliveryException deliverTo(int port) {
+        return catchThrowableOfType(DeliveryException.class, () -> transport(port).deliver(LETTER));
+    }
+
+    private static SmtpTransport transport(int port) {
         var smtp = new JavaMailSenderImpl();
         smtp.setHost("127.0.0.1");
         smtp.setPort(port);
-        var mail = new OutgoingMail("<1@preau.example>", new EmailAddress("a@preau.example"), "Centre", null,
-                new EmailAddress("b@example.org"), "B", "fr", "Titre", "<p>x</p>", "x", null, null);
-        return catchThrowableOfType(DeliveryException.class, () -> new SmtpTransport(smtp).deliver(mail));
+        return new SmtpTransport(smtp);
     }
 }

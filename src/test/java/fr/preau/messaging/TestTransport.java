@@ -27,9 +27,29 @@ final class TestTransport implements MailTransport {
 
     @Override
     public void deliver(OutgoingMail mail) throws DeliveryException {
+        deliver(mail, server::deliver);
+    }
+
+    @Override
+    public Errand errand() {
+        var line = server.errand();
+        return new Errand() {
+            @Override
+            public void deliver(OutgoingMail mail) throws DeliveryException {
+                TestTransport.this.deliver(mail, line);
+            }
+
+            @Override
+            public void close() {
+                line.close();
+            }
+        };
+    }
+
+    private void deliver(OutgoingMail mail, Errand way) throws DeliveryException {
         asked.incrementAndGet();
         before.happens(mail);
-        server.deliver(mail);
+        way.deliver(mail);
         after.happens(mail);
     }
 }
