@@ -7,10 +7,13 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what somebody typed, and says all that does not go at once. The same rule for the form and for the service. */
 final class InputCheck {
+
+    private static final Set<String> PAST = Set.of("date-past", "hours-past");
 
     private final List<Problem> problems = new ArrayList<>();
     private final LocalDate today;
@@ -33,6 +36,11 @@ final class InputCheck {
         var check = new InputCheck(now.toLocalDate());
         check.dates(dates, now.toLocalTime());
         return check.problems;
+    }
+
+    /** Whether these dates can be worked out and shown, be they past or not: a list that is not endless. */
+    static boolean canBePlanned(Dates dates, LocalDateTime now) {
+        return of(dates, now).stream().allMatch(problem -> PAST.contains(problem.reason()));
     }
 
     static List<Problem> ofDate(LocalDate date, LocalDate today) {
@@ -138,11 +146,11 @@ final class InputCheck {
             add(Field.PERIOD, "period-missing");
         } else if (dates.firstDay().isAfter(dates.lastDay())) {
             add(Field.PERIOD, "period-order");
-        } else if (dates.lastDay().isBefore(today)) {
-            add(Field.PERIOD, "date-past");
         } else if (ChronoUnit.DAYS.between(dates.firstDay(), dates.lastDay()) > SeriesPlanner.LONGEST_IN_DAYS
                 || dates.firstDay().isBefore(today.minusDays(SeriesPlanner.LONGEST_IN_DAYS))) {
             add(Field.PERIOD, "period-long");
+        } else if (dates.lastDay().isBefore(today)) {
+            add(Field.PERIOD, "date-past");
         }
     }
 

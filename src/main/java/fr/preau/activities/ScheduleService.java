@@ -42,8 +42,7 @@ public class ScheduleService {
 
     /** The dates that this would give; nothing while they cannot be worked out. */
     public Optional<SeriesPlan> preview(Dates dates) {
-        return InputCheck.of(dates, timetable.now().minusDays(SeriesPlanner.LONGEST_IN_DAYS)).isEmpty() ? Optional.of(timetable.plan(dates))
-                : Optional.empty();
+        return InputCheck.canBePlanned(dates, timetable.now()) ? Optional.of(timetable.plan(dates)) : Optional.empty();
     }
 
     /** Adds a group with its own dates: another day, another age. */

@@ -15,6 +15,8 @@ final class Admission {
 
     /** The age from which people decide for themselves; an adult who keeps her age to herself is at least that old. */
     private static final int OF_AGE = 18;
+    /** In years: what is farther away is not worth telling. */
+    private static final int WORTH_WAITING_FOR = 2;
 
     private Admission() {
     }
@@ -61,7 +63,8 @@ final class Admission {
         }
         int age = Period.between(birth, firstDay).getYears();
         if (rules.minAge() != null && age < rules.minAge()) {
-            return refused(Why.TOO_YOUNG, rules.minAge(), birth.plusYears(rules.minAge()));
+            var old = birth.plusYears(rules.minAge());
+            return old.isAfter(firstDay.plusYears(WORTH_WAITING_FOR)) ? refused(Why.TOO_YOUNG, rules.minAge()) : refused(Why.TOO_YOUNG, rules.minAge(), old);
         }
         if (rules.maxAge() != null && age > rules.maxAge()) {
             return refused(Why.TOO_OLD, rules.maxAge());

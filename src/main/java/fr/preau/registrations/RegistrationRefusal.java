@@ -72,7 +72,12 @@ public record RegistrationRefusal(Why why, List<Object> facts) implements Refusa
 
     @Override
     public String key() {
-        return "registrations.refusal." + why.word + openEnd();
+        return "registrations.refusal." + why.word + openEnd() + (isFarAway() ? ".far" : "");
+    }
+
+    /** Of somebody who is much too young, a month in many years is not worth telling. */
+    private boolean isFarAway() {
+        return why == Why.TOO_YOUNG && facts.size() == 1;
     }
 
     /** Birth years may be open at one end. */

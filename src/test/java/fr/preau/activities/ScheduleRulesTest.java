@@ -47,6 +47,16 @@ class ScheduleRulesTest extends ActivityChanges {
     }
 
     @Test
+    void aSingleDateIsShownBeforeItIsKeptWhetherItIsToComeOrOver() {
+        clock.set(Instant.parse("2026-11-29T08:00:00Z"));
+        for (var day : List.of(LocalDate.of(2026, 12, 5), LocalDate.of(2026, 11, 1))) {
+            var plan = in(() -> schedule.preview(Dates.once(day, LocalTime.of(14, 0), LocalTime.of(16, 0)))).orElseThrow();
+            assertThat(plan.sessions()).extracting(SeriesPlan.Day::date).containsExactly(day);
+        }
+        assertThat(in(() -> schedule.preview(Dates.once(LocalDate.of(2036, 12, 5), LocalTime.of(14, 0), LocalTime.of(16, 0))))).isEmpty();
+    }
+
+    @Test
     void holidaysAndExceptionsAreLeftOutWithTheirNames() {
         clock.set(Instant.parse("2025-12-01T08:00:00Z"));
         var dates = Dates.weekly(Set.of(DayOfWeek.WEDNESDAY), LocalTime.of(14, 0), LocalTime.of(16, 0), LocalDate.of(2025, 12, 3), LocalDate.of(2026, 1, 7))

@@ -33,6 +33,14 @@ class AdmissionTest {
     }
 
     @Test
+    void who_is_much_too_young_is_not_told_a_month_in_forty_years() {
+        var refusal = Admission.byAge(rules(Audience.aged(55, null)), person(LocalDate.of(2015, 3, 5)), FIRST_DAY).orElseThrow();
+
+        assertThat(refusal.facts()).containsExactly(55);
+        assertThat(refusal.key()).isEqualTo("registrations.refusal.too-young.far");
+    }
+
+    @Test
     void both_ends_are_included() {
         assertThat(why(Audience.aged(6, 12), LocalDate.of(2013, 3, 5))).isEmpty();
         assertThat(why(Audience.aged(6, 12), LocalDate.of(2013, 3, 4))).contains(Why.TOO_OLD);

@@ -249,7 +249,7 @@ class DeskScreensTest extends ScreenTest {
 
         open(centre.slug() + "/inscriptions/" + asked.request());
         assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Demandée");
-        assertThat(_get(Notice.class).getElement().getTextRecursively()).contains("Un oui donne une place");
+        assertThat(_get(Notice.class).getElement().getTextRecursively()).contains("Si vous acceptez, la famille a une place");
         _click(_get(Act.class, spec -> spec.withText("Accepter")));
 
         assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Confirmée");
@@ -328,7 +328,7 @@ class DeskScreensTest extends ScreenTest {
         open(centre.slug() + "/inscriptions/" + asked.request());
         _click(_get(Act.class, spec -> spec.withText("Accepter")));
 
-        _click(_get(Act.class, spec -> spec.withText("Annuler")));
+        _click(_get(Act.class, spec -> spec.withText("Revenir en arrière")));
 
         assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Demandée");
         assertThat(_get(Story.class).getElement().getTextRecursively()).contains("Accord annulé, demande à nouveau en attente", "Confirmée");
@@ -455,7 +455,7 @@ class DeskScreensTest extends ScreenTest {
         _click(_get(Act.class, spec -> spec.withText("La famille annule")));
         _click(_get(Act.class, spec -> spec.withPredicate(act -> act.hasClassName("danger"))));
 
-        _click(_get(Act.class, spec -> spec.withText("Annuler")));
+        _click(_get(Act.class, spec -> spec.withText("Revenir en arrière")));
 
         assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Confirmée");
     }
@@ -508,7 +508,7 @@ class DeskScreensTest extends ScreenTest {
         _click(_get(Act.class, spec -> spec.withText("C’est dit")));
         _assertNone(Act.class, spec -> spec.withText("C’est dit"));
 
-        _click(_get(Act.class, spec -> spec.withText("Annuler")));
+        _click(_get(Act.class, spec -> spec.withText("Revenir en arrière")));
 
         _get(Act.class, spec -> spec.withText("C’est dit"));
     }
@@ -562,7 +562,7 @@ class DeskScreensTest extends ScreenTest {
         _click(_get(Act.class, spec -> spec.withText("Ajouter")));
 
         assertThat(_find(Tick.class)).hasSize(2);
-        _click(_find(Act.class, spec -> spec.withText("Annuler")).getLast());
+        _click(_find(Act.class, spec -> spec.withText("Revenir en arrière")).getLast());
         assertThat(_find(Tick.class)).as("added by mistake").hasSize(1);
         assertThat(stateOf(request.answers().getFirst().registration())).isEqualTo("CONFIRMED");
         family.signIn();

@@ -65,6 +65,9 @@ public class TeamView extends Page implements BeforeEnterObserver {
     }
 
     private Link open(Member member) {
+        if (member.me()) {
+            return Link.alt(AccountNavigation.account(centre), getTranslation("accounts.account.title")).dressed("small");
+        }
         var link = Link.alt(member(centre, member.account()), getTranslation("accounts.team.see")).dressed("small");
         link.getElement().setAttribute("aria-label", getTranslation("accounts.team.see-member", member.name()));
         return link;

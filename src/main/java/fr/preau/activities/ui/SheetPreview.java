@@ -38,7 +38,7 @@ final class SheetPreview extends Article {
         }
         add(facts(input, plan));
         Arrays.stream(about.description().split("\n\n")).filter(text -> !text.isBlank()).map(Paragraph::new).forEach(this::add);
-        if (plan != null && !plan.sessions().isEmpty()) {
+        if (plan != null && plan.sessions().size() > 1) {
             dates(plan);
         }
     }
@@ -50,6 +50,8 @@ final class SheetPreview extends Article {
         var series = input.dates().series(words.zone());
         if (plan != null && series != null) {
             words.weekly(series, plan).forEach(line -> facts.add(Picto.CALENDAR, line.what(), line.more()));
+        } else if (plan != null) {
+            plan.sessions().forEach(day -> facts.add(Picto.CALENDAR, when(day), ""));
         }
         facts.add(Picto.PEOPLE, words.open().capital(words.open().audience(rules.audience())), "");
         add(facts, Picto.PIN, about.place(), about.accessNote());
@@ -69,6 +71,10 @@ final class SheetPreview extends Article {
         return facts;
     }
 
+    private String when(SeriesPlan.Day day) {
+        return words.say("plan.once", words.open().capital(words.day(day.date())), words.hour(day.starts()), words.hour(day.ends()));
+    }
+
     private static void add(Facts facts, Picto picto, String what, String more) {
         if (!what.isEmpty()) {
             facts.add(picto, what, more);
@@ -79,8 +85,7 @@ final class SheetPreview extends Article {
         add(new H3(words.say("preview.dates")));
         var rows = new RowList();
         var sessions = plan.sessions();
-        sessions.stream().limit(DATES).forEach(day -> rows.row(new Span(words.say("plan.once", words.open().capital(words.day(day.date())),
-                words.hour(day.starts()), words.hour(day.ends())))));
+        sessions.stream().limit(DATES).forEach(day -> rows.row(new Span(when(day))));
         add(rows);
         if (sessions.size() > DATES) {
             add(new Paragraph(getTranslation("activities.page.sheet.more-dates", sessions.size() - DATES)));

@@ -18,6 +18,7 @@ import fr.preau.base.Picto;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * What stands around every screen of the app, as around the public pages: the name of the centre, the sections
@@ -55,7 +56,7 @@ public class Frame extends Div implements RouterLayout {
         line.addClassName("wrap");
         var top = new Header(banner, line);
         top.addClassName("top");
-        add(skip, top, main, tabs);
+        add(skip, top, main, foot(), tabs);
         named(null, "/");
     }
 
@@ -123,6 +124,12 @@ public class Frame extends Div implements RouterLayout {
         getElement().executeJs("const says = window.Vaadin.connectionIndicator; "
                         + "if (says) { says.role = 'status'; says.offlineText = $0; says.reconnectingText = $1; says.onlineText = $2 }",
                 getTranslation("base.connection.lost"), getTranslation("base.connection.trying"), getTranslation("base.connection.back"));
+    }
+
+    /** As under the public pages; one piece, since each open screen keeps it in memory. */
+    private Html foot() {
+        return new Html("<footer class=\"foot\"><div class=\"wrap\"><a href=\"/accessibilite\">" + HtmlUtils.htmlEscape(getTranslation("base.foot.accessibility"))
+                + "</a><a href=\"/confidentialite\">" + HtmlUtils.htmlEscape(getTranslation("base.foot.privacy")) + "</a></div></footer>");
     }
 
     private static Link link(Entry entry) {

@@ -118,6 +118,7 @@ class LetterLinkController {
             model.addAttribute("activity", all.getFirst().title());
             model.addAttribute("rows", rows);
             model.addAttribute("nothingLeft", rows.stream().noneMatch(Row::active));
+            model.addAttribute("only", rows.stream().filter(Row::active).count() == 1);
             return CANCEL;
         });
     }

@@ -103,7 +103,7 @@ class FamilyScreensTest extends ScreenTest {
         press("Retirer Léa de la famille");
         press("Oui, retirer");
         assertThat(names()).containsExactly("Amina Benali");
-        press("Annuler");
+        press("Revenir en arrière");
         assertThat(names()).containsExactly("Amina Benali", "Léa Benali");
     }
 
@@ -191,7 +191,7 @@ class FamilyScreensTest extends ScreenTest {
         _find(Button.class, spec -> spec.withText("Retirer")).getLast().click();
         press("Oui, retirer");
         assertThat(names()).doesNotContain("Karim Petit");
-        press("Annuler");
+        press("Revenir en arrière");
         assertThat(names()).contains("Karim Petit");
         _find(Button.class, spec -> spec.withText("Retirer")).getLast().click();
         press("Oui, retirer");

@@ -3,6 +3,7 @@ package fr.preau.registrations.ui.desk;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -51,6 +52,9 @@ public class TodayView extends Page implements BeforeEnterObserver {
         over(words.longDay(clock.instant()));
         title(words.say("today.title"));
         content.addClassName("stack");
+        if (CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {
+            add(Link.alt(DeskNavigation.register(words.slug(), null, null), words.say("list.register")).with(Picto.ADD_PERSON));
+        }
         add(content);
     }
 
@@ -68,6 +72,9 @@ public class TodayView extends Page implements BeforeEnterObserver {
         part("today.offers", day.offers(), this::offer);
         part("today.holds", day.holds(), this::hold);
         part("today.sessions", day.sessions(), this::session);
+        if (day.sessions().isEmpty() && content.getComponentCount() > 0) {
+            content.add(new Paragraph(words.say("today.no-session")));
+        }
         if (day.sessions().isEmpty() && day.calls().isEmpty() && day.requests().isEmpty() && day.holds().isEmpty() && day.offers().isEmpty() && day.unfilled().isEmpty()) {
             content.add(new EmptyState(Picto.DONE, words.say("today.empty.title"), words.say("today.empty.text"),
                     Link.alt(DeskNavigation.list(words.slug(), (UUID) null), words.say("list.all"))));

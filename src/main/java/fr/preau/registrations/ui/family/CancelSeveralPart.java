@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Gives up several places of one request at once: everybody is ticked, and whoever still comes is unticked. */
+/** Gives up several places of one request at once: whoever does not come any more is ticked, one by one: nothing is lost by a tap. */
 class CancelSeveralPart extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -47,7 +47,6 @@ class CancelSeveralPart extends Div {
         var who = new ManyCards<>(getTranslation("registrations.family.cancel-who"), some.stream().map(RegistrationRecord::id).toList(),
                 id -> Choice.of(byId.get(id).personName(), when(byId.get(id))));
         who.addClassName("dense");
-        who.setValue(byId.keySet());
         var refused = new Div();
         var acts = new Div(Act.danger(getTranslation("registrations.family.cancel-several-yes"), click -> {
             refused.removeAll();

@@ -27,7 +27,10 @@ class DatesStep extends Div {
                     ? getTranslation("registrations.family.session-full", session.waiting()) : getTranslation("registrations.family.left", session.free()));
         }).asked();
         cards.setValue(drafts.current().sessions().stream().filter(byId::containsKey).collect(Collectors.toSet()));
-        cards.addValueChangeListener(change -> drafts.change(draft -> draft.withSessions(change.getValue())));
+        cards.addValueChangeListener(change -> {
+            drafts.change(draft -> draft.withSessions(change.getValue()));
+            refused.removeAll();
+        });
         add(refused, cards);
     }
 

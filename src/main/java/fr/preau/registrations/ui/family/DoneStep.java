@@ -1,7 +1,10 @@
 package fr.preau.registrations.ui.family;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import fr.preau.base.Moments;
 import fr.preau.base.Picto;
 import fr.preau.base.ui.Facts;
@@ -15,12 +18,14 @@ import fr.preau.registrations.RegistrationRecord.SeatRecord;
 import fr.preau.registrations.RegistrationState;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** "C’est fait": who has a place, who waits and at which rank, what comes next, and how to give it up. */
 class DoneStep extends Div {
 
     private static final long serialVersionUID = 1L;
+    private static final int FEW_DATES = 5;
 
     DoneStep(List<RegistrationRecord> request, HouseholdRecord household, CentreRecord centre, Moments moments) {
         addClassName("stack");
@@ -36,9 +41,7 @@ class DoneStep extends Div {
         }
         if (!placed.isEmpty()) {
             panel.add(new Paragraph(getTranslation("registrations.family.done-who", names(placed), request.getFirst().title())));
-            var dates = placed.stream().flatMap(one -> one.dates().stream()).map(SeatRecord::startsAt).distinct().sorted().toList();
-            dates.stream().findFirst().ifPresent(date -> panel.add(new Paragraph(
-                    getTranslation(dates.size() == 1 ? "registrations.family.done-only" : "registrations.family.done-first", moments.full(date, centre.zone())))));
+            dates(placed, centre, moments).ifPresent(panel::add);
         }
         if (!waiting.isEmpty()) {
             panel.add(new Paragraph(getTranslation("registrations.family.done-wait", names(waiting), waiting.getFirst().rank())),
@@ -48,7 +51,7 @@ class DoneStep extends Div {
             panel.add(new Paragraph(getTranslation("registrations.family.done-asked", names(inOrder), request.getFirst().title())),
                     new Paragraph(getTranslation("registrations.family.done-asked-more")));
         }
-        panel.add(new Paragraph(getTranslation(next(request, household))));
+        panel.add(new Paragraph(getTranslation(next(request, !placed.isEmpty(), household))));
         add(panel);
         add(new Facts().add(Picto.TICKET, getTranslation("registrations.family.done-code", request.getFirst().code()),
                 getTranslation("registrations.family.done-code-more")));
@@ -59,7 +62,18 @@ class DoneStep extends Div {
             add(new Facts().add(Picto.CALL, getTranslation("registrations.family.missing-contact"),
                     new Link(FamilyNavigation.family(centre.slug()), getTranslation("registrations.family.missing-contact-link"))));
         }
-        add(new Paragraph(getTranslation("registrations.family.done-cancel")));
+        add(new Paragraph(getTranslation(placed.isEmpty() ? "registrations.family.done-leave" : "registrations.family.done-cancel")));
+    }
+
+    /** A few dates are all told; of a series the first one. */
+    private Optional<Component> dates(List<RegistrationRecord> placed, CentreRecord centre, Moments moments) {
+        var dates = placed.stream().flatMap(one -> one.dates().stream()).map(SeatRecord::startsAt).distinct().sorted()
+                .map(date -> moments.full(date, centre.zone())).toList();
+        if (dates.size() > 1 && dates.size() <= FEW_DATES) {
+            return Optional.of(new UnorderedList(dates.stream().map(ListItem::new).toArray(ListItem[]::new)));
+        }
+        return dates.stream().findFirst().map(date -> new Paragraph(
+                getTranslation(dates.size() == 1 ? "registrations.family.done-only" : "registrations.family.done-first", date)));
     }
 
     /** "C’est fait, vous êtes 2 à venir." */
@@ -79,9 +93,9 @@ class DoneStep extends Div {
         return request.stream().anyMatch(one -> one.state() == RegistrationState.REQUESTED);
     }
 
-    private static String next(List<RegistrationRecord> request, HouseholdRecord household) {
-        var key = isAsked(request) ? "registrations.family.done-asked" : "registrations.family.done";
-        return key + (household.contacts().isEmpty() ? "-no-contact" : isAsked(request) ? "-next" : "-message");
+    private static String next(List<RegistrationRecord> request, boolean somePlaced, HouseholdRecord household) {
+        var key = isAsked(request) ? "registrations.family.done-asked" : somePlaced ? "registrations.family.done" : "registrations.family.done-wait";
+        return key + (household.contacts().isEmpty() ? "-no-contact" : isAsked(request) || !somePlaced ? "-next" : "-message");
     }
 
     private String why(RegistrationRecord waiting) {

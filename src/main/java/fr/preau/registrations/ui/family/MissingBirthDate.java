@@ -17,7 +17,7 @@ final class MissingBirthDate {
         return refusal.why().why() == RegistrationRefusal.Why.AGE_UNKNOWN;
     }
 
-    /** "Donner la date de naissance de Karim". */
+    /** "Karim : donner la date de naissance". */
     static Link link(Task task, PersonRecord person, String text) {
         return Link.alt(FamilyNavigation.person(task.centre(), person.id(),
                 RegisterNavigation.step(task.centre(), task.activity().slug(), RegisterNavigation.WHO, task.group().id())), text).with(Picto.PENCIL)

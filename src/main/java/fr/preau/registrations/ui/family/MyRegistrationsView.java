@@ -11,6 +11,7 @@ import fr.preau.base.AllowedTo;
 import fr.preau.base.Moments;
 import fr.preau.base.Picto;
 import fr.preau.base.Role;
+import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Chips;
 import fr.preau.base.ui.EmptyState;
 import fr.preau.base.ui.Link;
@@ -25,6 +26,8 @@ import fr.preau.registrations.RegistrationRecord;
 import fr.preau.registrations.RegistrationService;
 import fr.preau.registrations.UndoOutcome;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +43,9 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
     private static final String PAST = "passees";
-    /** What is over is a memory, not an archive. */
-    private static final int MOST_PAST = 40;
+    /** What one looks for is mostly among the newest; the others are one tap away, and what is longer ago is no archive. */
+    private static final int FIRST = 6;
+    private static final int MOST = 40;
 
     private final transient RegistrationService registrations;
     private final transient OfferService offers;
@@ -51,6 +55,7 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
     private final Div answer = new Div();
     private final Div content = new Div();
     private boolean past;
+    private boolean everything;
 
     MyRegistrationsView(RegistrationService registrations, OfferService offers, CentreService centres, Moments moments, Clock clock) {
         this.registrations = registrations;
@@ -66,6 +71,7 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        everything = false;
         past = event.getLocation().getQueryParameters().getParameters().containsKey(PAST);
         answer.removeAll();
         show();
@@ -84,7 +90,16 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
             content.add(new EmptyState(Picto.CALENDAR, getTranslation("registrations.family.none"), getTranslation("registrations.family.none-more"),
                     Link.go("/centres/" + centre.slug() + "/activites", getTranslation("registrations.family.none-next"))));
         }
-        byRequest.values().stream().limit(past ? MOST_PAST : Integer.MAX_VALUE).map(this::card).forEach(content::add);
+        // What waits for an answer comes first, however old it is.
+        byRequest.values().stream().sorted(Comparator.comparing(request -> request.stream().noneMatch(one -> one.offerId() != null)))
+                .limit(everything ? MOST : FIRST).map(this::card).forEach(content::add);
+        int more = Math.min(MOST, byRequest.size()) - FIRST;
+        if (!everything && more > 0) {
+            content.add(Act.alt(getTranslation("registrations.family.more", more), click -> {
+                everything = true;
+                show();
+            }));
+        }
     }
 
     private Div card(List<RegistrationRecord> request) {
@@ -94,9 +109,14 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
         request.stream().filter(one -> one.offerId() != null).collect(Collectors.groupingBy(RegistrationRecord::offerId, LinkedHashMap::new, Collectors.toList()))
                 .forEach((offer, offered) -> card.add(new OfferPart(offered, centre.zone(), moments,
                         () -> answered(offers.accept(offer)), () -> answered(offers.decline(offer)))));
-        request.forEach(one -> card.add(new RegistrationPart(one, clock.instant(), centre.zone(), moments, () -> cancel(Set.of(one.id())))));
+        request.stream().sorted(Comparator.comparing(MyRegistrationsView::begins)).forEach(one -> card.add(new RegistrationPart(one, clock.instant(), centre.zone(), moments, () -> cancel(Set.of(one.id()), one.rank() > 0))));
         card.add(foot(request));
         return card;
+    }
+
+    /** As in a diary; whoever waits without a date comes last. */
+    private static Instant begins(RegistrationRecord one) {
+        return one.dates().stream().findFirst().map(RegistrationRecord.SeatRecord::startsAt).orElse(Instant.MAX);
     }
 
     /** What concerns the whole request: its code, its dates, all of it cancelled at once, and what happened. */
@@ -113,7 +133,8 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
         }
         var cancellable = request.stream().filter(one -> one.state().isActive() && one.offerId() == null).toList();
         if (cancellable.size() > 1) {
-            foot.add(new CancelSeveralPart(cancellable, centre.zone(), moments, this::cancel));
+            foot.add(new CancelSeveralPart(cancellable, centre.zone(), moments,
+                    ids -> cancel(ids, cancellable.stream().filter(one -> ids.contains(one.id())).allMatch(one -> one.rank() > 0))));
         }
         foot.add(new HistoryPart(request, centre.zone(), moments, () -> registrations.history(first.requestId())));
         return foot;
@@ -126,14 +147,15 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
         answer.add((outcome == OfferOutcome.ACCEPTED ? Notice.done(words) : Notice.info(words)).spoken());
     }
 
-    private void cancel(Set<UUID> ids) {
+    private void cancel(Set<UUID> ids, boolean onlyWaited) {
         var outcome = registrations.cancel(ids);
         show();
         answer.removeAll();
+        String words = getTranslation(onlyWaited ? "registrations.family.left-list" : "registrations.family.cancelled");
         if (outcome.undoableUntil() == null) {
-            Toast.say(getTranslation("registrations.family.cancelled"));
+            Toast.say(words);
         } else {
-            Toast.sayWithUndo(getTranslation("registrations.family.cancelled"), () -> undo(ids));
+            Toast.sayWithUndo(words, () -> undo(ids));
         }
     }
 

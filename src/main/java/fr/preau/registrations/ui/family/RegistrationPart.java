@@ -100,11 +100,12 @@ class RegistrationPart extends Div {
 
     /** The focus goes along: to "no", which is read with the question; and back to where it was. */
     private void sure(Div place, RegistrationRecord one, Runnable cancel) {
-        String question = getTranslation("registrations.family.cancel-sure", one.personName());
+        boolean waits = one.rank() > 0;
+        String question = getTranslation(waits ? "registrations.family.leave-sure" : "registrations.family.cancel-sure", one.personName());
         var no = Act.alt(getTranslation("base.confirm.no"), click -> ask(place, one, cancel).focus());
         place.removeAll();
         place.getElement().setAttribute("role", "group").setAttribute("aria-label", question);
-        place.add(new Span(question), Act.danger(getTranslation("registrations.family.cancel-yes"), yes -> cancel.run()).once(), no);
+        place.add(new Span(question), Act.danger(getTranslation(waits ? "registrations.family.leave-yes" : "registrations.family.cancel-yes"), yes -> cancel.run()).once(), no);
         no.focus();
     }
 }

@@ -52,11 +52,12 @@ class SummaryStep extends Div {
         this.moments = moments;
         this.shown = drafts.current();
         addClassName("stack");
-        add(facts());
+        // Before the facts: on a telephone what comes last lies under the button.
+        add(forecast, facts());
         if (persons().size() > 1 && Task.free(task.chosen(shown)) < persons().size() + SHORT) {
             add(together());
         }
-        add(forecast, refused);
+        add(refused);
         sayForecast();
     }
 

@@ -58,12 +58,17 @@ class WhoStep extends Div {
         cards.addValueChangeListener(change -> {
             drafts.change(draft -> draft.withPersons(change.getValue()));
             sayPlaces(change.getValue().size());
+            takeBackRefusal();
         });
         nobodyCan = open.isEmpty() ? nobodyCan(preview, persons) : null;
         if (nobodyCan != null) {
             refused.add(nobodyCan);
         }
-        add(refused, cards, missing(preview), places, newPerson());
+        if (nobodyCan != null && isForABirthDate(preview, persons)) {
+            add(refused, missing(preview), cards, places, newPerson());
+        } else {
+            add(refused, cards, missing(preview), places, newPerson());
+        }
         sayPlaces(cards.getValue().size());
     }
 
@@ -72,8 +77,23 @@ class WhoStep extends Div {
         return nobodyCan != null;
     }
 
-    /** Who is on the list already looks there; the others look for something else. */
+    /** What was said about an empty choice is not true any more once somebody is ticked. */
+    private void takeBackRefusal() {
+        if (nobodyCan == null) {
+            refused.removeAll();
+        }
+    }
+
+    /** Whether a birth date is all that somebody lacks. */
+    private boolean isForABirthDate(Preview preview, List<PersonRecord> persons) {
+        return persons.stream().flatMap(person -> refusal(preview, person).stream()).anyMatch(MissingBirthDate::isWhy);
+    }
+
+    /** Who is on the list already looks there; the others look for something else; or a birth date is all that is missing. */
     private Notice nobodyCan(Preview preview, List<PersonRecord> persons) {
+        if (isForABirthDate(preview, persons)) {
+            return Notice.info(getTranslation("registrations.family.nobody-can-yet"));
+        }
         boolean some = persons.stream().flatMap(person -> refusal(preview, person).stream()).anyMatch(refusal -> refusal.why().isAlreadyIn());
         return Notice.info(getTranslation("registrations.family.nobody-can")).then(some
                 ? new Link(RegisterNavigation.mine(task.centre()), getTranslation("registrations.family.done-mine"))
@@ -127,13 +147,14 @@ class WhoStep extends Div {
 
     private void sayPlaces(int asked) {
         places.removeAll();
-        int free = task.bySession() ? task.toCome().stream().mapToInt(session -> session.free()).max().orElse(0) : Task.free(task.toCome());
         if (nobodyCan != null) {
             return;
         }
+        int free = task.bySession() ? task.toCome().stream().mapToInt(session -> session.free()).max().orElse(0) : Task.free(task.toCome());
         if (free == 0) {
             places.add(new PlacesLabel(PlacesLabel.Room.FULL, getTranslation("registrations.family.full")));
-        } else if (asked > 0) {
+        } else if (asked > 0 && !task.bySession()) {
+            // Where dates are chosen one by one, the next question tells the places of each.
             places.add(new PlacesLabel(asked > free ? PlacesLabel.Room.FULL : PlacesLabel.Room.FEW, getTranslation("registrations.family.asked", asked, free)));
         }
     }
