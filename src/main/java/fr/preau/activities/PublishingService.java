@@ -63,7 +63,7 @@ public class PublishingService {
             }
             activity.cancel(why, clock.instant());
             work.sessionsOf(activityId).stream().filter(timetable::isToCome).forEach(session -> session.cancel(why));
-            events.publishEvent(new ActivityCancelled(activityId));
+            events.publishEvent(new ActivityCancelled(activityId, why));
             return LockedWork.done(activity);
         }));
     }

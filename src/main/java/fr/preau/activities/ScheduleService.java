@@ -148,7 +148,7 @@ public class ScheduleService {
     public Outcome cancelSessions(UUID groupId, UUID sessionId, int version, SessionChange.Reach reach, String reason) {
         return StatedReason.then(reason, why -> onSessions(groupId, sessionId, version, reach, (group, activity, chosen, whole) -> {
             chosen.forEach(session -> session.cancel(why));
-            chosen.forEach(session -> events.publishEvent(new SessionCancelled(session.id())));
+            chosen.forEach(session -> events.publishEvent(new SessionCancelled(session.id(), why)));
             return LockedWork.done(activity);
         }));
     }

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * Who acts, by which way, and why: what each line of the history says.
  *
  * @param account nobody for a job, and for a page that is opened from a letter
- * @param reason  as the staff typed it, or nothing
+ * @param reason  as the staff typed it, or nothing; as long as a reason may be that an activity or a session is cancelled for
  */
 public record By(Actor actor, @Nullable UUID account, @Nullable Channel channel, @Nullable String reason) {
 
-    static final int LONGEST_REASON = 300;
+    static final int LONGEST_REASON = 400;
 
     public By {
         if (reason != null && reason.length() > LONGEST_REASON) {

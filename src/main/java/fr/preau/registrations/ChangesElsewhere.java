@@ -91,7 +91,7 @@ class ChangesElsewhere {
         for (var book : books.open(registrations.groupsOfActiveSeatsIn(session))) {
             var there = registrations.inSession(session);
             departures.leave(book, there.stream().filter(one -> one.sessionId() != null).toList(),
-                    RegistrationState.CANCELLED_BY_CENTRE, OfferState.WITHDRAWN, By.staff(null, null));
+                    RegistrationState.CANCELLED_BY_CENTRE, OfferState.WITHDRAWN, By.staff(null, event.reason()));
             there.stream().filter(one -> one.sessionId() == null).forEach(one -> one.releaseSeatIn(session, book));
             promotion.promote(book);
             books.write(book);
@@ -111,10 +111,10 @@ class ChangesElsewhere {
         for (var group : places.lockActivity(event.activityId())) {
             books.open(group.groupId()).ifPresent(book -> {
                 var left = departures.leave(book, registrations.ofGroup(book.id(), ACTIVE), RegistrationState.CANCELLED_BY_CENTRE,
-                        OfferState.WITHDRAWN, By.staff(null, null));
+                        OfferState.WITHDRAWN, By.staff(null, event.reason()));
                 books.write(book);
                 Cancellation.byRequest(left).forEach((request, household) -> news.tellOrCall(
-                        LetterKey.of(LetterKind.ACTIVITY_CANCELLED, request), household, CallReason.DATE_CHANGED, request, null));
+                        LetterKey.of(LetterKind.ACTIVITY_CANCELLED, request, book.now()), household, CallReason.DATE_CHANGED, request, null));
             });
         }
     }

@@ -46,6 +46,7 @@ class DateLetters {
         var letter = Letter.titled(parts.say("session-cancelled.title", first.title()))
                 .paragraph(parts.say("session-cancelled.text", parts.full(first.seats().getFirst().startsAt())))
                 .fact(parts.say("what"), first.title()).fact(parts.say("who"), parts.names(there));
+        letter = sheets.whyCancelled(key.session()).map(parts::reason).map(letter::paragraph).orElse(letter);
         if (first.sessionId() == null) {
             letter = letter.paragraph(parts.say("session-cancelled.others"));
         }

@@ -36,7 +36,7 @@ class EndLetters {
         var first = over.getFirst();
         var word = word(key.kind());
         var letter = Letter.titled(parts.say(word + ".title", first.title())).paragraph(parts.say(word + ".text", parts.names(over)));
-        letter = reason(ends.get(first.id()), as).map(reason -> parts.say("reason", reason)).map(letter::paragraph).orElse(letter)
+        letter = reason(ends.get(first.id()), as).map(parts::reason).map(letter::paragraph).orElse(letter)
                 .button(parts.say("see"), parts.sheet(first));
         // Who only waited or asked has nothing in the calendar to strike out; who asks again has seats that are not released.
         var struck = LetterParts.only(over, one -> ends.get(one.id()).from().takesPlace());
@@ -76,15 +76,20 @@ class EndLetters {
         return as == RegistrationState.CANCELLED_BY_CENTRE || as == RegistrationState.REFUSED ? Optional.ofNullable(end.reason()) : Optional.empty();
     }
 
+    /** Whom the end of the activity met; what the centre had ended before is another letter's. */
     Optional<Letter> activityCancelled(LetterKey key) {
-        var over = LetterParts.only(sheets.ofRequest(key.subject()), one -> one.state() == RegistrationState.CANCELLED_BY_CENTRE);
+        var over = LetterParts.only(sheets.ofRequest(key.subject()), one -> one.state() == RegistrationState.CANCELLED_BY_CENTRE
+                && (key.isAboutAll() || key.isAbout(one.changedAt())));
         if (over.isEmpty()) {
             return Optional.empty();
         }
+        var ends = endsOf(key.subject(), RegistrationState.CANCELLED_BY_CENTRE);
         var letter = Letter.titled(parts.say("activity-cancelled.title", over.getFirst().title()))
-                .paragraph(parts.say("activity-cancelled.text", over.getFirst().title()))
+                .paragraph(parts.say("activity-cancelled.text", over.getFirst().title()));
+        letter = Optional.ofNullable(ends.get(over.getFirst().id()).reason()).map(parts::reason).map(letter::paragraph).orElse(letter)
                 .paragraph(parts.say("activity-cancelled.names", parts.names(over)));
-        return Optional.of(struckOut(letter, over, RegistrationCalendar.RELEASED));
+        var struck = LetterParts.only(over, one -> ends.get(one.id()).from().takesPlace());
+        return Optional.of(struckOut(letter, struck, RegistrationCalendar.RELEASED));
     }
 
     private Letter struckOut(Letter letter, List<RegistrationRecord> some, Predicate<RegistrationRecord.SeatRecord> which) {

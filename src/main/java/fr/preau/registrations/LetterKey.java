@@ -44,6 +44,11 @@ record LetterKey(LetterKind kind, UUID subject, String detail) {
         return UUID.fromString(detail.substring(0, detail.indexOf('/')));
     }
 
+    /** Whether it says nothing closer than its subject. */
+    boolean isAboutAll() {
+        return detail.equals(NONE);
+    }
+
     /** Whether something that happened at this instant is what the letter is about. */
     boolean isAbout(Instant when) {
         return detail.equals(Long.toString(micros(when)));

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,8 @@ class LetterParts {
     private static final String KEYS = "registrations.letter.";
     /** A link outlives its last session by a day, so that a click is met kindly. */
     private static final Duration AFTERWARDS = Duration.ofDays(1);
+
+    private static final Pattern LINE_ENDS = Pattern.compile("[\\s\\x{85}\\x{2028}\\x{2029}]+");
 
     private final Registrations registrations;
     private final CentreService centres;
@@ -52,6 +55,11 @@ class LetterParts {
 
     String say(WaitReason why) {
         return texts.say("registrations.wait." + why.word());
+    }
+
+    /** "La raison : Fuite d’eau". One line, whatever somebody typed. */
+    String reason(String typed) {
+        return say("reason", LINE_ENDS.matcher(typed).replaceAll(" ").strip());
     }
 
     /** "mardi 3 février 2026 à 14 h 30". */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -121,6 +122,12 @@ class RegistrationSheets {
                             Actor.valueOf(row.getString("actor")), row.getString("display_name"), channel == null ? null : Channel.valueOf(channel),
                             row.getString("reason"), instantOrNull(row, "held_until"), instant(row, "happened_at"));
                 }).list();
+    }
+
+    /** What the centre said when it cancelled a session. */
+    Optional<String> whyCancelled(UUID session) {
+        return database.sql("SELECT status_reason FROM activity_session WHERE centre_id = :centre AND id = :session AND status_reason IS NOT NULL")
+                .param("centre", CurrentCentre.require()).param("session", session).query(String.class).optional();
     }
 
     private List<RegistrationRecord> withSeats(List<RegistrationRecord> sheets) {

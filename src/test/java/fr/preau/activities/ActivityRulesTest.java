@@ -30,7 +30,7 @@ class ActivityRulesTest extends ActivityChanges {
     void aCancelledActivityNeverComesBack() {
         var sheet = activities.titled("Foot").weekly(3).in(here.id());
         assertThat(in(() -> publishing.cancel(sheet.id(), "Plus d’animateur"))).isInstanceOf(Outcome.Done.class);
-        assertThat(events.stream(ActivityCancelled.class)).containsExactly(new ActivityCancelled(sheet.id()));
+        assertThat(events.stream(ActivityCancelled.class)).containsExactly(new ActivityCancelled(sheet.id(), "Plus d’animateur"));
         assertThat(fresh(sheet).groups().getFirst().sessions()).noneMatch(SessionRecord::isPlanned);
         for (Supplier<Outcome> act : List.<Supplier<Outcome>>of(() -> publishing.publish(sheet.id()), () -> publishing.suspend(sheet.id(), "x"),
                 () -> publishing.cancel(sheet.id(), "x"), () -> schedule.addDates(sheet.groups().getFirst().id(), nextWeek(), 12))) {

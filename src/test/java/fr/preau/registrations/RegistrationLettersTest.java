@@ -3,18 +3,13 @@ package fr.preau.registrations;
 import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.preau.base.EmailAddress;
 import fr.preau.base.Role;
-import fr.preau.messaging.Envelope;
 import fr.preau.messaging.Invitation;
 import fr.preau.messaging.Letter;
 import fr.preau.messaging.PostedLetterService;
-import fr.preau.messaging.Recipient;
 import fr.preau.messaging.SendAgain;
 import fr.preau.registrations.LetterLinkService.OfferPage;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -25,8 +20,6 @@ class RegistrationLettersTest extends RegistrationsTest {
 
     @Autowired
     private PostedLetterService posted;
-    @Autowired
-    RegistrationLetters writer;
     @Autowired
     LetterLinkService links;
 
@@ -97,6 +90,15 @@ class RegistrationLettersTest extends RegistrationsTest {
     }
 
     @Test
+    void a_reason_is_one_line_of_the_letter_whatever_was_typed() {
+        var group = town.group(centre).stands();
+        var seat = one(town.family(centre).lives(), group).registration();
+        asStaff(Role.RECEPTION, () -> desk.cancelByCentre(Set.of(seat), "Dossier\r\n\r\n-- \u2028 incomplet"));
+
+        assertThat(textOf(letter("cancelled-by-centre").orElseThrow())).contains("Dossier -- incomplet");
+    }
+
+    @Test
     void the_link_of_an_offer_shows_without_changing_and_answers_once() {
         var group = town.group(centre).places(1).stands();
         var holder = town.family(centre).lives();
@@ -163,19 +165,6 @@ class RegistrationLettersTest extends RegistrationsTest {
     @Test
     void every_kind_of_letter_has_a_name() {
         assertThat(Arrays.stream(LetterKind.values()).map(LetterKind::kind)).allMatch(writer::writes);
-    }
-
-    /** The latest letter of this kind, as it would leave now. */
-    private Optional<Letter> letter(String kind) {
-        var row = database.sql("SELECT letter_key, subject_id FROM outbox_letter WHERE centre_id = :centre AND kind = :kind ORDER BY id DESC LIMIT 1")
-                .param("centre", centre.id()).param("kind", "registrations." + kind)
-                .query((result, number) -> new Envelope(result.getString(1), "registrations." + kind, result.getObject(2, java.util.UUID.class),
-                        new Recipient(new EmailAddress("amina@exemple.fr"), "Amina"))).single();
-        return in(() -> writer.write(row));
-    }
-
-    private static String textOf(Letter letter) {
-        return letter.subject() + "\n" + List.copyOf(letter.parts());
     }
 
     private static String tokenIn(Letter letter, String page) {

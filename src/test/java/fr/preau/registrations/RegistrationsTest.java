@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.activities.PlacesService;
 import fr.preau.base.CurrentCentre;
+import fr.preau.base.EmailAddress;
 import fr.preau.base.RetriedTransaction;
 import fr.preau.centres.CentreRecord;
+import fr.preau.messaging.Envelope;
+import fr.preau.messaging.Letter;
+import fr.preau.messaging.Recipient;
 import fr.preau.people.FamilyService;
 import fr.preau.people.HouseholdService;
 import fr.preau.registrations.RegisterOutcome.Registered;
@@ -17,6 +21,7 @@ import fr.preau.testing.TestCentres;
 import fr.preau.testing.TestClock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -71,6 +76,8 @@ abstract class RegistrationsTest {
     ApprovalService approvals;
     @Autowired
     Round round;
+    @Autowired
+    RegistrationLetters writer;
     @Autowired
     JdbcClient database;
     @Autowired
@@ -150,6 +157,19 @@ abstract class RegistrationsTest {
     int allLetters() {
         return database.sql("SELECT COUNT(*) FROM outbox_letter WHERE centre_id = :centre").param("centre", centre.id())
                 .query(Integer.class).single();
+    }
+
+    /** The latest letter of this kind, as it would leave now. */
+    Optional<Letter> letter(String kind) {
+        var row = database.sql("SELECT letter_key, subject_id FROM outbox_letter WHERE centre_id = :centre AND kind = :kind ORDER BY id DESC LIMIT 1")
+                .param("centre", centre.id()).param("kind", "registrations." + kind)
+                .query((result, number) -> new Envelope(result.getString(1), "registrations." + kind, result.getObject(2, UUID.class),
+                        new Recipient(new EmailAddress("amina@exemple.fr"), "Amina"))).single();
+        return in(() -> writer.write(row));
+    }
+
+    static String textOf(Letter letter) {
+        return letter.subject() + "\n" + List.copyOf(letter.parts());
     }
 
     UUID openOffer(UUID registration) {

@@ -181,7 +181,7 @@ class ReleaseTest extends RegistrationsTest {
     void when_a_session_is_cancelled_everybody_there_is_told() {
         asStaff(Role.ANIMATOR, () -> transactions.call(() -> {
             database.sql("UPDATE activity_session SET status = 'CANCELLED' WHERE id = :id").param("id", group.session()).update();
-            events.publishEvent(new SessionCancelled(group.session()));
+            events.publishEvent(new SessionCancelled(group.session(), "Fuite d’eau"));
             return true;
         }));
 
@@ -197,7 +197,7 @@ class ReleaseTest extends RegistrationsTest {
 
         asStaff(Role.ANIMATOR, () -> transactions.call(() -> {
             database.sql("UPDATE activity_session SET status = 'CANCELLED' WHERE id = :id").param("id", series.session()).update();
-            events.publishEvent(new SessionCancelled(series.session()));
+            events.publishEvent(new SessionCancelled(series.session(), "Fuite d’eau"));
             return true;
         }));
 
@@ -209,7 +209,7 @@ class ReleaseTest extends RegistrationsTest {
     @Test
     void when_an_activity_is_cancelled_everybody_is_told_once() {
         asStaff(Role.DIRECTOR, () -> transactions.call(() -> {
-            events.publishEvent(new ActivityCancelled(group.activity()));
+            events.publishEvent(new ActivityCancelled(group.activity(), "Travaux"));
             return true;
         }));
 
