@@ -113,7 +113,7 @@ public class FamilyService {
             }
             person.remove(clock.instant());
             changed(household.file());
-            events.publishEvent(new PersonRemoved(personId));
+            events.publishEvent(new PersonRemoved(personId, household.isOwn()));
             return Outcome.done(personId);
         });
     }
@@ -206,8 +206,8 @@ public class FamilyService {
         });
     }
 
-    /** A household whose row is locked, and what was read after that. */
-    private record Locked(Household file, List<PersonRecord> persons, @Nullable UUID you) {
+    /** A household whose row is locked, and what was read after that; whether it is that of who acts, and who of it she is. */
+    private record Locked(Household file, List<PersonRecord> persons, boolean isOwn, @Nullable UUID you) {
 
         boolean isLastAdult(UUID personId) {
             return persons.stream().filter(person -> !person.isChild()).map(PersonRecord::id).toList().equals(List.of(personId));
@@ -229,8 +229,8 @@ public class FamilyService {
     }
 
     private Locked lockedOf(Household file) {
-        var you = access.mine().filter(link -> link.householdId().equals(file.id())).map(HouseholdAccount::personId).orElse(null);
-        return new Locked(file, reader.records(persons.livingIn(List.of(file.id()))), you);
+        var own = access.mine().filter(link -> link.householdId().equals(file.id()));
+        return new Locked(file, reader.records(persons.livingIn(List.of(file.id()))), own.isPresent(), own.map(HouseholdAccount::personId).orElse(null));
     }
 
     private Outcome<UUID> withPerson(UUID personId, BiFunction<Locked, Person, Outcome<UUID>> work) {

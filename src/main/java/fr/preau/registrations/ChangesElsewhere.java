@@ -133,7 +133,7 @@ class ChangesElsewhere {
 
     @EventListener
     void on(PersonRemoved event) {
-        release(event.personId(), By.family(Channel.WEB));
+        release(event.personId(), event.byFamily() ? By.family(Channel.WEB) : By.staff(Channel.DESK, null));
     }
 
     /** Gives back all that a person has, and passes it on. */

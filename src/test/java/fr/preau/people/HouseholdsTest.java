@@ -170,7 +170,7 @@ class HouseholdsTest {
         var household = Families.welcomed(jdbc, here, households, "Amina", "Benali");
         var child = in(() -> family.addPerson(household, PersonDetails.child("Léa", "Benali", NINE_YEARS_AGO))).value().orElseThrow();
         assertThat(in(() -> family.removePerson(child)).reasons()).isEmpty();
-        assertThat(events.stream(PersonRemoved.class)).containsExactly(new PersonRemoved(child));
+        assertThat(events.stream(PersonRemoved.class)).containsExactly(new PersonRemoved(child, true));
         assertThat(in(() -> households.mine()).orElseThrow().persons()).hasSize(1);
         assertThat(in(() -> households.persons(List.of(child))).get(child).fullName()).isEqualTo("Léa Benali");
         assertThat(in(() -> family.removePerson(child)).reasons()).containsExactly(PeopleRefusal.NOT_FOUND);

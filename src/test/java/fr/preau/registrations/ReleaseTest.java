@@ -174,7 +174,26 @@ class ReleaseTest extends RegistrationsTest {
 
         assertThat(stateOf(his)).isEqualTo(CANCELLED_BY_FAMILY);
         assertThat(stateOf(next)).isEqualTo(OFFERED);
+        assertThat(actorAndChannel(his)).isEqualTo("FAMILY WEB");
         countersAreTrue(other);
+    }
+
+    @Test
+    void when_the_staff_takes_a_person_out_of_her_household_the_history_says_that_it_was_the_staff() {
+        var child = town.family(centre).child("Sami", LocalDate.of(2018, 1, 9)).lives();
+        var sami = child.household().children().getFirst().id();
+        var his = answers(register(child, town.group(centre).stands(), List.of(sami), PartyRule.WHO_CAN)).getFirst().registration();
+
+        asStaff(Role.ANIMATOR, () -> families.removePerson(sami).value().orElseThrow());
+
+        assertThat(stateOf(his)).isEqualTo(CANCELLED_BY_FAMILY);
+        assertThat(actorAndChannel(his)).isEqualTo("STAFF DESK");
+    }
+
+    /** Of the last step. */
+    private String actorAndChannel(UUID registration) {
+        return database.sql("SELECT CONCAT(actor, ' ', channel) FROM registration_step WHERE registration_id = :id ORDER BY happened_at DESC, id DESC LIMIT 1")
+                .param("id", registration).query(String.class).single();
     }
 
     @Test
