@@ -48,6 +48,8 @@ class ActivitySession {
     private SessionStatus status;
     private @Nullable String statusReason;
     private int sequence;
+    // Several sessions are moved or cancelled in one gesture: who is told of it reads them in one letter.
+    private @Nullable UUID lastGesture;
     @Version
     private @Nullable Integer version;
 
@@ -65,13 +67,15 @@ class ActivitySession {
     /**
      * Takes place at another time. Calendars see a newer version.
      *
+     * @param gesture the same for all sessions that are moved together
      * @throws IllegalStateException when it is cancelled
      */
-    void move(Instant newStart, Instant newEnd, ZoneId zone) {
+    void move(Instant newStart, Instant newEnd, ZoneId zone, UUID gesture) {
         if (status == SessionStatus.CANCELLED) {
             throw new IllegalStateException("A cancelled session cannot be moved");
         }
         place(newStart, newEnd, zone);
+        lastGesture = gesture;
         sequence++;
     }
 
@@ -84,13 +88,18 @@ class ActivitySession {
         weekday = start.atZone(zone).getDayOfWeek().getValue();
     }
 
-    /** Does not take place. */
-    void cancel(String reason) {
+    /**
+     * Does not take place.
+     *
+     * @param gesture the same for all sessions that are cancelled together
+     */
+    void cancel(String reason, UUID gesture) {
         if (status == SessionStatus.CANCELLED) {
             throw new IllegalStateException("It is cancelled already");
         }
         status = SessionStatus.CANCELLED;
         statusReason = reason;
+        lastGesture = gesture;
         sequence++;
     }
 

@@ -3,6 +3,7 @@ package fr.preau.activities;
 import fr.preau.activities.Outcome.Reason;
 import fr.preau.activities.Outcome.Refused;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.Ids;
 import fr.preau.base.Role;
 import java.time.Clock;
 import java.util.UUID;
@@ -62,7 +63,8 @@ public class PublishingService {
                 return new Refused(Reason.NOT_IN_THIS_STATE);
             }
             activity.cancel(why, clock.instant());
-            work.sessionsOf(activityId).stream().filter(timetable::isToCome).forEach(session -> session.cancel(why));
+            var gesture = Ids.next();
+            work.sessionsOf(activityId).stream().filter(timetable::isToCome).forEach(session -> session.cancel(why, gesture));
             events.publishEvent(new ActivityCancelled(activityId, why));
             return LockedWork.done(activity);
         }));

@@ -5,6 +5,7 @@ import fr.preau.activities.Outcome.NotYet;
 import fr.preau.activities.Outcome.Reason;
 import fr.preau.activities.Outcome.Refused;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.Ids;
 import fr.preau.base.Role;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -113,9 +114,9 @@ public class ScheduleService {
             if (chosen.stream().anyMatch(session -> change.isIntoThePast(session, zone, clock.instant()))) {
                 return new NotYet(List.of(Problem.at(Problem.Field.HOURS, "hours-past")));
             }
+            move(chosen.stream().filter(session -> change.moves(session, zone)).toList(), change, zone);
             boolean added = false;
             for (var session : chosen) {
-                move(session, change, zone);
                 added |= offersMore(session, change.places());
             }
             if (whole) {
@@ -128,11 +129,13 @@ public class ScheduleService {
         });
     }
 
-    private void move(ActivitySession session, SessionChange change, ZoneId zone) {
-        if (change.moves(session, zone)) {
-            session.move(change.startOf(session, zone), change.endOf(session, zone), zone);
-            events.publishEvent(new SessionMoved(session.id()));
+    private void move(List<ActivitySession> some, SessionChange change, ZoneId zone) {
+        if (some.isEmpty()) {
+            return;
         }
+        var gesture = Ids.next();
+        some.forEach(session -> session.move(change.startOf(session, zone), change.endOf(session, zone), zone, gesture));
+        events.publishEvent(new SessionsMoved(gesture, some.stream().map(ActivitySession::id).toList()));
     }
 
     /** Gives a session these places; answers whether that is more than before. */
@@ -147,8 +150,9 @@ public class ScheduleService {
     /** Cancels sessions, and says why. */
     public Outcome cancelSessions(UUID groupId, UUID sessionId, int version, SessionChange.Reach reach, String reason) {
         return StatedReason.then(reason, why -> onSessions(groupId, sessionId, version, reach, (group, activity, chosen, whole) -> {
-            chosen.forEach(session -> session.cancel(why));
-            chosen.forEach(session -> events.publishEvent(new SessionCancelled(session.id(), why)));
+            var gesture = Ids.next();
+            chosen.forEach(session -> session.cancel(why, gesture));
+            events.publishEvent(new SessionsCancelled(groupId, gesture, chosen.stream().map(ActivitySession::id).toList(), why));
             return LockedWork.done(activity);
         }));
     }

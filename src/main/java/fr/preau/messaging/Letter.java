@@ -44,6 +44,11 @@ public record Letter(String subject, List<Part> parts, @Nullable Invitation cale
         return with(new Facts(List.of(fact)));
     }
 
+    /** Several things of one kind, one a line: dates. */
+    public Letter list(List<String> items) {
+        return with(new Items(items));
+    }
+
     /** The one thing to do; the address is whole, see {@link fr.preau.base.PublicAddress}. */
     public Letter button(String label, String address) {
         return with(new Link(label, address, true));
@@ -72,7 +77,7 @@ public record Letter(String subject, List<Part> parts, @Nullable Invitation cale
     /** A piece of the letter. */
     public sealed interface Part {
 
-        /** For templates, which know no types: {@code paragraph}, {@code facts}, {@code button} or {@code link}. */
+        /** For templates, which know no types: {@code paragraph}, {@code facts}, {@code items}, {@code button} or {@code link}. */
         String is();
     }
 
@@ -95,6 +100,17 @@ public record Letter(String subject, List<Part> parts, @Nullable Invitation cale
     }
 
     public record Fact(String label, String value) {
+    }
+
+    public record Items(List<String> list) implements Part {
+        public Items {
+            list = List.copyOf(list);
+        }
+
+        @Override
+        public String is() {
+            return "items";
+        }
     }
 
     public record Link(String label, String address, boolean loud) implements Part {

@@ -26,6 +26,7 @@ final class PlainLetter {
                 case Letter.Paragraph paragraph -> pieces.add(paragraph.text());
                 case Letter.Facts facts -> pieces.add(facts.list().stream()
                         .map(fact -> fact.label() + "\u00a0: " + fact.value()).collect(Collectors.joining("\n")));
+                case Letter.Items items -> pieces.add(items.list().stream().map(item -> "- " + item).collect(Collectors.joining("\n")));
                 case Letter.Link link -> pieces.add(links ? link.label() + "\u00a0:\n" + link.address() : "[" + link.label() + "]");
             }
         }

@@ -5,12 +5,13 @@ import fr.preau.activities.ActivityResumed;
 import fr.preau.activities.Booking;
 import fr.preau.activities.PlacesAdded;
 import fr.preau.activities.PlacesService;
-import fr.preau.activities.SessionCancelled;
-import fr.preau.activities.SessionMoved;
+import fr.preau.activities.SessionsCancelled;
+import fr.preau.activities.SessionsMoved;
 import fr.preau.people.PersonLeaving;
 import fr.preau.people.PersonRemoved;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -84,26 +85,25 @@ class ChangesElsewhere {
         }
     }
 
-    /** The date is off: its own registrations end, a series goes on without it. Everybody hears of it. */
+    /** The dates are off: their own registrations end, a series goes on without them. Every family hears of all of them at once. */
     @EventListener
-    void on(SessionCancelled event) {
-        var session = event.sessionId();
-        for (var book : books.open(registrations.groupsOfActiveSeatsIn(session))) {
-            var there = registrations.inSession(session);
+    void on(SessionsCancelled event) {
+        books.open(event.groupId()).ifPresent(book -> {
+            var there = registrations.inSessions(event.sessions());
             departures.leave(book, there.stream().filter(one -> one.sessionId() != null).toList(),
                     RegistrationState.CANCELLED_BY_CENTRE, OfferState.WITHDRAWN, By.staff(null, event.reason()));
-            there.stream().filter(one -> one.sessionId() == null).forEach(one -> one.releaseSeatIn(session, book));
+            there.stream().filter(one -> one.sessionId() == null).forEach(one -> one.releaseSeatsIn(event.sessions(), book));
             promotion.promote(book);
             books.write(book);
-            tell(LetterKind.SESSION_CANCELLED, there, session);
-        }
+            tell(LetterKind.SESSION_CANCELLED, there, event.gesture());
+        });
     }
 
     @EventListener
-    void on(SessionMoved event) {
-        var there = registrations.inSession(event.sessionId());
-        there.forEach(one -> one.sessionMoved(event.sessionId()));
-        tell(LetterKind.SESSION_MOVED, there, event.sessionId());
+    void on(SessionsMoved event) {
+        var there = registrations.inSessions(event.sessions());
+        there.forEach(one -> one.sessionsMoved(event.sessions()));
+        tell(LetterKind.SESSION_MOVED, there, event.gesture());
     }
 
     @EventListener
@@ -147,10 +147,11 @@ class ChangesElsewhere {
         }
     }
 
-    private void tell(LetterKind kind, Collection<Registration> some, UUID session) {
-        int sequence = some.stream().flatMap(one -> one.seats().stream()).filter(seat -> seat.sessionId().equals(session))
-                .mapToInt(Seat::sequence).max().orElse(0);
-        Cancellation.byRequest(some).forEach((request, household) -> news.tellOrCall(
-                LetterKey.of(kind, request, session, sequence), household, CallReason.DATE_CHANGED, request, null));
+    /** One letter or one call for each family, however many sessions and requests of hers the gesture met. */
+    private void tell(LetterKind kind, Collection<Registration> some, UUID gesture) {
+        var requests = new LinkedHashMap<UUID, UUID>();
+        some.forEach(one -> requests.putIfAbsent(one.householdId(), one.requestId()));
+        requests.forEach((household, request) -> news.tellOrCall(
+                LetterKey.of(kind, request, gesture), household, CallReason.DATE_CHANGED, request, null));
     }
 }

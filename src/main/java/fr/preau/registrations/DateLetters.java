@@ -3,13 +3,23 @@ package fr.preau.registrations;
 import fr.preau.messaging.Invitation.Purpose;
 import fr.preau.messaging.Letter;
 import fr.preau.registrations.RegistrationRecord.SeatRecord;
+import fr.preau.registrations.RegistrationSheets.ChangedSession;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** A session is at another hour, or does not take place. */
+/** Sessions are at another hour, or do not take place: all that one gesture of the team changed, in one letter for a family. */
 @Component
 class DateLetters {
 
@@ -23,41 +33,86 @@ class DateLetters {
         this.parts = parts;
     }
 
+    /** A family's registrations with the seats that the letter is about, and those seats' moments with who sits there. */
+    private record Met(List<RegistrationRecord> there, SortedMap<Instant, List<RegistrationRecord>> dates) {
+
+        static Met in(Set<UUID> sessions, List<RegistrationRecord> all, Predicate<SeatRecord> which) {
+            var there = all.stream()
+                    .map(one -> one.with(one.seats().stream().filter(seat -> sessions.contains(seat.sessionId()) && which.test(seat)).toList()))
+                    .filter(one -> !one.seats().isEmpty()).toList();
+            var dates = new TreeMap<Instant, List<RegistrationRecord>>();
+            there.forEach(one -> one.seats().forEach(seat -> dates.computeIfAbsent(seat.startsAt(), moment -> new ArrayList<>()).add(one)));
+            return new Met(there, dates);
+        }
+
+        RegistrationRecord first() {
+            return there.getFirst();
+        }
+    }
+
     Optional<Letter> moved(LetterKey key) {
-        var there = inSession(key, seat -> !seat.released() && !seat.cancelled());
-        if (there.isEmpty()) {
+        var sessions = ids(sheets.changedIn(key.gestureOrSession()));
+        var met = Met.in(sessions, sheets.ofFamily(key.subject(), sessions), RegistrationCalendar.STANDING);
+        if (met.there().isEmpty()) {
             return Optional.empty();
         }
-        var first = there.getFirst();
-        var letter = Letter.titled(parts.say("moved.title", first.title())).paragraph(parts.say("moved.text", first.title()))
-                .fact(parts.say("new-when"), parts.full(first.seats().getFirst().startsAt())).fact(parts.say("who"), parts.names(there))
-                .fact(parts.say("where"), first.place());
-        var placed = LetterParts.only(there, one -> one.state().takesPlace());
+        var title = met.first().title();
+        int number = met.dates().size();
+        var letter = Letter.titled(parts.say("moved.title", number, title)).paragraph(parts.say("moved.text", number, title));
+        letter = number == 1 ? letter.fact(parts.say("new-when"), parts.full(met.dates().firstKey())) : letter.paragraph(parts.say("moved.dates")).list(dates(met));
+        letter = letter.fact(parts.say("who"), parts.names(met.there())).fact(parts.say("where"), met.first().place());
+        var placed = LetterParts.only(met.there(), one -> one.state().takesPlace());
         var dates = calendar.invitation(Purpose.PUBLISH, placed, RegistrationCalendar.STANDING);
         return Optional.of(dates == null ? letter : letter.invitation(dates));
     }
 
     Optional<Letter> cancelled(LetterKey key) {
-        var there = inSession(key, SeatRecord::cancelled);
-        if (there.isEmpty()) {
+        var changed = sheets.changedIn(key.gestureOrSession());
+        var all = LetterParts.only(sheets.ofFamily(key.subject(), ids(changed)), DateLetters::wasMet);
+        var met = Met.in(ids(changed), all, SeatRecord::cancelled);
+        if (met.there().isEmpty()) {
             return Optional.empty();
         }
-        var first = there.getFirst();
-        var letter = Letter.titled(parts.say("session-cancelled.title", first.title()))
-                .paragraph(parts.say("session-cancelled.text", parts.full(first.seats().getFirst().startsAt())))
-                .fact(parts.say("what"), first.title()).fact(parts.say("who"), parts.names(there));
-        letter = sheets.whyCancelled(key.session()).map(parts::reason).map(letter::paragraph).orElse(letter);
-        if (first.sessionId() == null) {
+        int number = met.dates().size();
+        var letter = Letter.titled(parts.say("session-cancelled.title", number, met.first().title()))
+                .paragraph(parts.say("session-cancelled.text", number, parts.full(met.dates().firstKey())));
+        letter = (number == 1 ? letter : letter.list(dates(met)))
+                .fact(parts.say("what"), met.first().title()).fact(parts.say("who"), parts.names(met.there()));
+        letter = reason(changed).map(parts::reason).map(letter::paragraph).orElse(letter);
+        if (all.stream().anyMatch(one -> one.sessionId() == null && parts.goesOn(one))) {
             letter = letter.paragraph(parts.say("session-cancelled.others"));
         }
-        return Optional.of(letter.invitation(Objects.requireNonNull(calendar.invitation(Purpose.CANCEL, there, seat -> true))));
+        var dates = calendar.invitation(Purpose.CANCEL, LetterParts.only(met.there(), hadAPlace(met.there())), seat -> true);
+        return Optional.of(dates == null ? letter : letter.invitation(dates));
     }
 
-    /** Those of the request who sit in the letter's session, with that seat alone. */
-    private List<RegistrationRecord> inSession(LetterKey key, Predicate<SeatRecord> standing) {
-        var session = key.session();
-        return sheets.ofRequest(key.subject()).stream()
-                .map(one -> one.with(one.seats().stream().filter(seat -> seat.sessionId().equals(session) && standing.test(seat)).toList()))
-                .filter(one -> !one.seats().isEmpty()).toList();
+    /** Who had left before is not told; who is in the series stays in it. */
+    private static boolean wasMet(RegistrationRecord one) {
+        return one.sessionId() == null ? one.state().isActive() : one.state() == RegistrationState.CANCELLED_BY_CENTRE;
+    }
+
+    /** Who only waited or asked has nothing in the calendar to strike out. */
+    private Predicate<RegistrationRecord> hadAPlace(List<RegistrationRecord> there) {
+        Map<UUID, HistoryLine> ends = new HashMap<>();
+        there.stream().map(RegistrationRecord::requestId).distinct()
+                .forEach(request -> ends.putAll(sheets.ends(request, RegistrationState.CANCELLED_BY_CENTRE)));
+        return one -> one.sessionId() == null ? one.state().takesPlace() : ends.get(one.id()).from().takesPlace();
+    }
+
+    /** One line for each date, with the names where not everybody is concerned by all of them. */
+    private List<String> dates(Met met) {
+        var everybody = parts.names(met.there());
+        return met.dates().entrySet().stream().map(date -> {
+            var names = parts.names(date.getValue());
+            return names.equals(everybody) ? parts.full(date.getKey()) : parts.say("date-of", parts.full(date.getKey()), names);
+        }).toList();
+    }
+
+    private static Set<UUID> ids(List<ChangedSession> changed) {
+        return changed.stream().map(ChangedSession::id).collect(Collectors.toSet());
+    }
+
+    private static Optional<String> reason(List<ChangedSession> changed) {
+        return changed.stream().map(ChangedSession::reason).filter(Objects::nonNull).findFirst();
     }
 }

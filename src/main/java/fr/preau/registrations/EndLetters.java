@@ -3,12 +3,8 @@ package fr.preau.registrations;
 import fr.preau.messaging.Invitation.Purpose;
 import fr.preau.messaging.Letter;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Something ended: who, by whom and why, truly. */
@@ -27,7 +23,7 @@ class EndLetters {
 
     /** What ended in this way at the instant of the letter. */
     Optional<Letter> ended(LetterKey key, RegistrationState as) {
-        var ends = endsOf(key.subject(), as);
+        var ends = sheets.ends(key.subject(), as);
         var over = LetterParts.only(sheets.ofRequest(key.subject()), one -> one.state() == as && key.isAbout(one.changedAt())
                 && isAbout(key.kind(), ends.get(one.id())));
         if (over.isEmpty()) {
@@ -41,12 +37,6 @@ class EndLetters {
         // Who only waited or asked has nothing in the calendar to strike out; who asks again has seats that are not released.
         var struck = LetterParts.only(over, one -> ends.get(one.id()).from().takesPlace());
         return Optional.of(struckOut(letter, struck, as == RegistrationState.REQUESTED ? RegistrationCalendar.STANDING : RegistrationCalendar.RELEASED));
-    }
-
-    /** The last step of each registration of the request. */
-    private Map<UUID, HistoryLine> endsOf(UUID request, RegistrationState as) {
-        return sheets.history(request).stream().filter(line -> line.to() == as)
-                .collect(Collectors.toMap(HistoryLine::registration, Function.identity(), (before, last) -> last));
     }
 
     /** A list that closes and a request that nobody answered end in the same state. */
@@ -83,7 +73,7 @@ class EndLetters {
         if (over.isEmpty()) {
             return Optional.empty();
         }
-        var ends = endsOf(key.subject(), RegistrationState.CANCELLED_BY_CENTRE);
+        var ends = sheets.ends(key.subject(), RegistrationState.CANCELLED_BY_CENTRE);
         var letter = Letter.titled(parts.say("activity-cancelled.title", over.getFirst().title()))
                 .paragraph(parts.say("activity-cancelled.text", over.getFirst().title()));
         letter = Optional.ofNullable(ends.get(over.getFirst().id()).reason()).map(parts::reason).map(letter::paragraph).orElse(letter)

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /**
  * Names a letter so that the same news twice is one letter, and so that its writer knows which news it was: the subject, then
- * a detail (a session, or the instant of what happened), then the number of the address.
+ * a detail (a gesture of the team, or the instant of what happened), then the number of the address.
  */
 record LetterKey(LetterKind kind, UUID subject, String detail) {
 
@@ -21,8 +21,8 @@ record LetterKey(LetterKind kind, UUID subject, String detail) {
         return new LetterKey(kind, subject, Long.toString(micros(when)));
     }
 
-    static LetterKey of(LetterKind kind, UUID subject, UUID session, int sequence) {
-        return new LetterKey(kind, subject, session + "/" + sequence);
+    static LetterKey of(LetterKind kind, UUID subject, UUID gesture) {
+        return new LetterKey(kind, subject, gesture.toString());
     }
 
     static LetterKey read(Envelope envelope) {
@@ -39,9 +39,9 @@ record LetterKey(LetterKind kind, UUID subject, String detail) {
         return kind.kind() + ":" + subject + ":" + detail + ":" + address;
     }
 
-    /** The session that the letter is about. */
-    UUID session() {
-        return UUID.fromString(detail.substring(0, detail.indexOf('/')));
+    /** The gesture that moved or cancelled the sessions; letters of before name their one session instead, and a number. */
+    UUID gestureOrSession() {
+        return UUID.fromString(detail.split("/")[0]);
     }
 
     /** Whether it says nothing closer than its subject. */

@@ -89,6 +89,11 @@ class LetterParts {
                 moments.day(ahead.getLast().startsAt().atZone(centres.current().zone()).toLocalDate()));
     }
 
+    /** Whether it goes on: somebody still comes to a date of it. */
+    boolean goesOn(RegistrationRecord one) {
+        return one.state().isActive() && one.dates().stream().anyMatch(date -> date.endsAt().isAfter(clock.instant()));
+    }
+
     /** The activity's public page. */
     String sheet(RegistrationRecord one) {
         return address.of("/centres/" + centres.current().slug() + "/activites/" + one.slug());

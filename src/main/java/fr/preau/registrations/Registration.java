@@ -146,13 +146,13 @@ class Registration {
         return become(RegistrationState.REQUESTED, by, now, ledger);
     }
 
-    /** Lets go of one session of a series, which does not take place. */
-    void releaseSeatIn(UUID session, SeatLedger ledger) {
-        seats.stream().filter(seat -> seat.sessionId().equals(session)).forEach(seat -> seat.become(Standing.RELEASED, ledger));
+    /** Lets go of sessions of a series, which do not take place. */
+    void releaseSeatsIn(Collection<UUID> sessions, SeatLedger ledger) {
+        seats.stream().filter(seat -> sessions.contains(seat.sessionId())).forEach(seat -> seat.become(Standing.RELEASED, ledger));
     }
 
-    void sessionMoved(UUID session) {
-        seats.stream().filter(seat -> seat.sessionId().equals(session)).forEach(Seat::sessionMoved);
+    void sessionsMoved(Collection<UUID> sessions) {
+        seats.stream().filter(seat -> sessions.contains(seat.sessionId())).forEach(Seat::sessionMoved);
     }
 
     UUID id() {

@@ -12,9 +12,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +79,14 @@ class RegistrationSheets {
                 .param("centre", CurrentCentre.require()).param("ids", ids).query(UUID.class).list());
     }
 
+    /** What the family of this request has, or had, in these sessions. */
+    List<RegistrationRecord> ofFamily(UUID request, Collection<UUID> sessions) {
+        return sessions.isEmpty() ? List.of() : withSeats(database.sql(SHEET.formatted("""
+                r.household_id = (SELECT f.household_id FROM registration_request f WHERE f.centre_id = :centre AND f.id = :request)
+                AND EXISTS (SELECT 1 FROM seat s WHERE s.centre_id = r.centre_id AND s.registration_id = r.id AND s.session_id IN (:sessions))"""))
+                .param("centre", CurrentCentre.require()).param("request", request).param("sessions", sessions).query(RegistrationSheets::sheet).list());
+    }
+
     int count(Collection<UUID> ids) {
         return database.sql("SELECT COUNT(*) FROM registration WHERE centre_id = :centre AND id IN (:ids)")
                 .param("centre", CurrentCentre.require()).param("ids", ids).query(Integer.class).single();
@@ -124,10 +133,23 @@ class RegistrationSheets {
                 }).list();
     }
 
-    /** What the centre said when it cancelled a session. */
-    Optional<String> whyCancelled(UUID session) {
-        return database.sql("SELECT status_reason FROM activity_session WHERE centre_id = :centre AND id = :session AND status_reason IS NOT NULL")
-                .param("centre", CurrentCentre.require()).param("session", session).query(String.class).optional();
+    /** The last step into this state of each registration of a request. */
+    Map<UUID, HistoryLine> ends(UUID request, RegistrationState as) {
+        return history(request).stream().filter(line -> line.to() == as)
+                .collect(Collectors.toMap(HistoryLine::registration, Function.identity(), (before, last) -> last));
+    }
+
+    /** A session that the team moved or cancelled, and what it said when it cancelled. */
+    record ChangedSession(UUID id, @Nullable String reason) {
+    }
+
+    /** The sessions that were last moved or cancelled in this gesture. Letters of before name a session. */
+    List<ChangedSession> changedIn(UUID gestureOrSession) {
+        return database.sql("""
+                SELECT id, status_reason FROM activity_session WHERE centre_id = :centre AND last_gesture = :changed
+                UNION SELECT id, status_reason FROM activity_session WHERE centre_id = :centre AND id = :changed""")
+                .param("centre", CurrentCentre.require()).param("changed", gestureOrSession)
+                .query((row, number) -> new ChangedSession(id(row, "id"), row.getString("status_reason"))).list();
     }
 
     private List<RegistrationRecord> withSeats(List<RegistrationRecord> sheets) {

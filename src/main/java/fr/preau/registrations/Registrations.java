@@ -82,12 +82,12 @@ class Registrations {
                 .setParameter("group", group).setParameter("states", states).getResultList();
     }
 
-    /** Those who sit or wait in a session, with all their seats. */
-    List<Registration> inSession(UUID session) {
+    /** Those who sit or wait in one of these sessions, with all their seats. */
+    List<Registration> inSessions(Collection<UUID> sessions) {
         return database.createQuery("""
                 select distinct r from Registration r join fetch r.seats where exists (
-                  select 1 from Seat s where s.registration = r and s.sessionId = :session and s.standing <> fr.preau.registrations.Standing.RELEASED)
-                order by r.queuedAt, r.id""", Registration.class).setParameter("session", session).getResultList();
+                  select 1 from Seat s where s.registration = r and s.sessionId in :sessions and s.standing <> fr.preau.registrations.Standing.RELEASED)
+                order by r.queuedAt, r.id""", Registration.class).setParameter("sessions", sessions).getResultList();
     }
 
     List<Registration> ofPerson(UUID person, Set<RegistrationState> states) {
@@ -149,13 +149,6 @@ class Registrations {
         return database.createQuery("""
                 select distinct r.groupId from Registration r where r.personId = :person and r.state in :states""", UUID.class)
                 .setParameter("person", person).setParameter("states", states).getResultList().stream().collect(Collectors.toSet());
-    }
-
-    Set<UUID> groupsOfActiveSeatsIn(UUID session) {
-        return database.createQuery("""
-                select distinct r.groupId from Seat s join s.registration r
-                where s.sessionId = :session and s.standing <> fr.preau.registrations.Standing.RELEASED""", UUID.class)
-                .setParameter("session", session).getResultList().stream().collect(Collectors.toSet());
     }
 
     Optional<PlaceOffer> offer(UUID id) {

@@ -55,7 +55,9 @@ class Seat {
 
     /** The session is at another hour: calendars have to hear of it. */
     void sessionMoved() {
-        sequence++;
+        if (standing != Standing.RELEASED) {
+            sequence++;
+        }
     }
 
     UUID sessionId() {

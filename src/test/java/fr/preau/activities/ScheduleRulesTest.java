@@ -106,7 +106,7 @@ class ScheduleRulesTest extends ActivityChanges {
         occupy(sheet, 2, 3);
         in(() -> schedule.changeSessions(group(sheet), session(sheet).id(), session(sheet).version(), SessionChange.Reach.ONE, places(4)));
         assertThat(events.stream(PlacesAdded.class)).containsExactly(new PlacesAdded(group(sheet)));
-        assertThat(events.stream(SessionMoved.class)).as("only places changed").isEmpty();
+        assertThat(events.stream(SessionsMoved.class)).as("only places changed").isEmpty();
     }
 
     @Test
@@ -119,7 +119,7 @@ class ScheduleRulesTest extends ActivityChanges {
         in(() -> schedule.changeSessions(group(sheet), moved.id(), moved.version(), SessionChange.Reach.ALL, places(20)));
         assertThat(fresh(sheet).groups().getFirst().sessions()).allMatch(session -> session.places() == 20)
                 .extracting(session -> session.startsAt().atZone(here.zone()).getHour()).containsExactly(9, 14);
-        assertThat(events.stream(SessionMoved.class)).hasSize(1);
+        assertThat(events.stream(SessionsMoved.class)).hasSize(1);
     }
 
     @Test

@@ -68,6 +68,16 @@ class LetterPrinterTest extends MessagingTest {
     }
 
     @Test
+    void severalThingsOfOneKindAreALineEach() throws Exception {
+        writer.words = envelope -> Optional.of(Letter.titled("Dates").list(List.of("mardi 2 mars", "mardi 9 mars (<b>Lina</b>)")));
+
+        var message = send(letter("a"));
+
+        assertThat(Jsoup.parse(part(message, "text/html")).select("ul > li").eachText()).containsExactly("mardi 2 mars", "mardi 9 mars (<b>Lina</b>)");
+        assertThat(part(message, "text/plain")).contains("- mardi 2 mars").contains("- mardi 9 mars (<b>Lina</b>)");
+    }
+
+    @Test
     void whatPeopleTypedIsTextInHtml() throws Exception {
         writer.words = envelope -> Optional.of(Letter.titled("<b>x</b>").paragraph("<script>alert(1)</script> & co")
                 .fact("Où", "<img src=x onerror=1>").button("\"><i>", "https://preau.example/?a=1&b=\"><script>"));

@@ -1,14 +1,30 @@
 package fr.preau.registrations;
 
+import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.activities.Outcome;
 import fr.preau.activities.PublishingService;
 import fr.preau.activities.ScheduleService;
+import fr.preau.activities.SessionChange;
 import fr.preau.activities.SessionChange.Reach;
+import fr.preau.base.Moments;
 import fr.preau.base.Role;
+import fr.preau.messaging.Envelope;
+import fr.preau.messaging.Invitation;
+import fr.preau.messaging.Letter;
 import fr.preau.registrations.Town.Group;
+import fr.preau.registrations.Town.GroupBuilder;
+import fr.preau.testing.SqlCount;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,10 +38,12 @@ class CatalogueChangesTest extends RegistrationsTest {
     ScheduleService schedule;
     @Autowired
     PublishingService publishing;
+    @Autowired
+    Moments moments;
 
     @Test
     void the_reason_of_a_cancelled_session_stands_in_the_letter_and_in_the_history() {
-        var group = town.group(centre).sessions(2).stands();
+        var group = group().sessions(2).stands();
         var request = one(town.family(centre).lives(), group);
 
         cancel(group, group.session(), Reach.ONE, TYPED);
@@ -36,7 +54,7 @@ class CatalogueChangesTest extends RegistrationsTest {
 
     @Test
     void who_is_registered_for_the_series_reads_the_reason_too_though_no_registration_ends() {
-        var group = town.group(centre).series(3).stands();
+        var group = group().series(3).stands();
         one(town.family(centre).lives(), group);
 
         cancel(group, group.session(), Reach.ONE, TYPED);
@@ -46,7 +64,7 @@ class CatalogueChangesTest extends RegistrationsTest {
 
     @Test
     void the_reason_of_a_cancelled_activity_stands_in_the_letter_and_in_the_history() {
-        var group = town.group(centre).series(3).stands();
+        var group = group().series(3).stands();
         var request = one(town.family(centre).lives(), group);
 
         cancel(group, "Plus d’animatrice");
@@ -57,7 +75,7 @@ class CatalogueChangesTest extends RegistrationsTest {
 
     @Test
     void a_reason_may_be_as_long_as_the_form_lets_it_be() {
-        var group = town.group(centre).stands();
+        var group = group().stands();
         var request = one(town.family(centre).lives(), group);
         var long400 = "Fuite d’eau ".repeat(34).substring(0, 400).strip();
 
@@ -66,9 +84,151 @@ class CatalogueChangesTest extends RegistrationsTest {
         assertThat(lastReason(request)).isEqualTo(long400);
     }
 
+    @Test
+    void several_cancelled_sessions_are_one_letter_for_a_family_with_all_its_dates_and_who_had_them() {
+        var group = group().sessions(4).stands();
+        var family = town.family(centre).adult("Karim").lives();
+        register(family, group, family.persons(1), PartyRule.WHO_CAN);
+        var two = new Group(group.centre(), group.activity(), group.id(), group.sessions().subList(0, 2));
+        register(family, two, List.of(family.persons().getLast()), PartyRule.WHO_CAN);
+        one(town.family(centre).lives(), two);
+
+        cancel(group, group.sessions().get(1), Reach.FOLLOWING, "Travaux");
+
+        assertThat(letters("session-cancelled")).as("one for each family, whatever the number of its requests").isEqualTo(2);
+        var letter = letterTo(family, "session-cancelled");
+        assertThat(letter.subject()).contains(spaced("3 séances n’ont pas lieu : Cuisine du monde"));
+        assertThat(items(letter)).hasSize(3).satisfies(lines -> {
+            assertThat(lines.getFirst()).isEqualTo(day(group.sessions().get(1)));
+            assertThat(lines.getLast()).startsWith(day(group.sessions().getLast())).contains("(Amina").doesNotContain("Karim");
+        });
+        assertThat(textOf(letter)).contains("Travaux", "Karim").doesNotContain("Les autres séances");
+        assertThat(letter.invitation().orElseThrow().purpose()).isEqualTo(Invitation.Purpose.CANCEL);
+        assertThat(letter.invitation().orElseThrow().entries()).as("three of hers and one of his").hasSize(4);
+    }
+
+    @Test
+    void several_moved_sessions_are_one_letter_with_their_new_hours_under_the_same_names_for_the_calendar() {
+        var group = group().series(4).stands();
+        one(town.family(centre).lives(), group);
+        one(town.family(centre).lives(), group);
+        var before = numbers(letter("registration-confirmed").orElseThrow());
+
+        move(group, group.sessions().get(1), Reach.FOLLOWING);
+
+        assertThat(letters("session-moved")).isEqualTo(2);
+        var letter = letter("session-moved").orElseThrow();
+        assertThat(letter.subject()).isEqualTo(spaced("Nouvelles dates : Cuisine du monde"));
+        assertThat(items(letter)).containsExactlyElementsOf(group.sessions().subList(1, 4).stream().map(this::day).toList())
+                .allSatisfy(line -> assertThat(line).contains("9\u00a0h"));
+        assertThat(letter.invitation().orElseThrow().purpose()).isEqualTo(Invitation.Purpose.PUBLISH);
+        assertThat(numbers(letter)).hasSize(3).allSatisfy((uid, number) -> assertThat(number).isGreaterThan(before.get(uid)));
+    }
+
+    @Test
+    void a_session_that_is_moved_again_or_cancelled_before_the_letter_left_is_told_by_the_later_letter_alone() {
+        var group = group().series(3).stands();
+        var family = town.family(centre).lives();
+        one(family, group);
+        move(group, group.session(), Reach.ALL);
+        var first = envelope("session-moved");
+
+        cancel(group, group.session(), Reach.ONE, "Travaux");
+
+        assertThat(items(in(() -> writer.write(first)).orElseThrow())).hasSize(2).doesNotContain(day(group.session()));
+        assertThat(textOf(letter("session-cancelled").orElseThrow())).contains(day(group.session()));
+    }
+
+    @Test
+    void a_letter_that_waited_since_letters_named_their_session_still_leaves() {
+        var group = group().series(3).stands();
+        one(town.family(centre).lives(), group);
+        move(group, group.session(), Reach.ONE);
+        var posted = envelope("session-moved");
+        var old = new Envelope(String.join(":", posted.kind(), posted.subject().toString(), group.session() + "/2", "0"), posted.kind(),
+                posted.subject(), posted.recipient());
+
+        assertThat(textOf(in(() -> writer.write(old)).orElseThrow())).contains(day(group.session()));
+    }
+
+    @Test
+    void a_family_that_nobody_can_write_to_is_called_once_for_all_sessions_of_a_gesture() {
+        var group = group().sessions(4).stands();
+        one(town.family(centre).phoneOnly("03 20 00 11 22").lives(), group);
+
+        move(group, group.session(), Reach.ALL);
+        assertThat(calls()).isEqualTo(1);
+        cancel(group, group.session(), Reach.ALL, "Travaux");
+        assertThat(calls()).isEqualTo(2);
+        countersAreTrue(group);
+    }
+
+    @Test
+    void the_sessions_of_a_gesture_cost_the_same_statements_beside_their_own_rows_however_many_they_are() throws Exception {
+        var few = fullSeries();
+        var many = fullSeries();
+
+        assertThat(besideTheSessions(() -> moved(many, many.sessions().get(1), Reach.FOLLOWING)))
+                .hasSameSizeAs(besideTheSessions(() -> moved(few, few.sessions().get(8), Reach.FOLLOWING)));
+        assertThat(besideTheSessions(() -> cancelled(many, many.sessions().get(1), Reach.FOLLOWING, "Travaux")))
+                .hasSameSizeAs(besideTheSessions(() -> cancelled(few, few.sessions().get(8), Reach.FOLLOWING, "Travaux")));
+    }
+
+    private static List<String> besideTheSessions(Callable<?> work) throws Exception {
+        return SqlCount.during(work).stream().filter(sql -> !sql.startsWith("update activity_session set")).toList();
+    }
+
+    /** Two families in ten sessions, another one in the list. */
+    private Group fullSeries() {
+        var group = group().series(10).places(2).stands();
+        for (int i = 0; i < 3; i++) {
+            one(town.family(centre).lives(), group);
+        }
+        return group;
+    }
+
+    /** The sequence of each entry by its uid. */
+    private static Map<String, Integer> numbers(Letter letter) {
+        return letter.invitation().orElseThrow().entries().stream().collect(Collectors.toMap(Invitation.Entry::uid, Invitation.Entry::sequence));
+    }
+
+    private static List<String> items(Letter letter) {
+        return letter.parts().stream().filter(Letter.Items.class::isInstance).map(Letter.Items.class::cast).findFirst().orElseThrow().list();
+    }
+
+    /** "mardi 3 février 2026 à 14 h 30", as the session is now. */
+    private String day(UUID session) {
+        var starts = database.sql("SELECT starts_at FROM activity_session WHERE id = :id").param("id", session).query(LocalDateTime.class).single();
+        return moments.full(starts.toInstant(ZoneOffset.UTC), centre.zone());
+    }
+
+    private int calls() {
+        return database.sql("SELECT COUNT(*) FROM call_task WHERE centre_id = :centre AND about = 'DATE_CHANGED'").param("centre", centre.id())
+                .query(Integer.class).single();
+    }
+
+    /** In two weeks, in the afternoon: its sessions move to the morning. */
+    private GroupBuilder group() {
+        return town.group(centre).startingAt(clock.instant().atZone(centre.zone()).toLocalDate().plusDays(14).atTime(14, 30).atZone(centre.zone()).toInstant());
+    }
+
+    private void move(Group group, UUID session, Reach reach) {
+        assertThat(moved(group, session, reach)).isInstanceOf(Outcome.Done.class);
+    }
+
+    private Outcome moved(Group group, UUID session, Reach reach) {
+        int version = version(session);
+        return asStaff(Role.ANIMATOR, () -> schedule.changeSessions(group.id(), session, version, reach,
+                new SessionChange(null, LocalTime.of(9, 0), LocalTime.of(11, 0), null)));
+    }
+
+    private Outcome cancelled(Group group, UUID session, Reach reach, String reason) {
+        int version = version(session);
+        return asStaff(Role.ANIMATOR, () -> schedule.cancelSessions(group.id(), session, version, reach, reason));
+    }
+
     private void cancel(Group group, UUID session, Reach reach, String reason) {
-        assertThat(asStaff(Role.ANIMATOR, () -> schedule.cancelSessions(group.id(), session, version(session), reach, reason)))
-                .isInstanceOf(Outcome.Done.class);
+        assertThat(cancelled(group, session, reach, reason)).isInstanceOf(Outcome.Done.class);
     }
 
     private void cancel(Group group, String reason) {

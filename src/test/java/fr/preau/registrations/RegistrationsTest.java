@@ -161,11 +161,23 @@ abstract class RegistrationsTest {
 
     /** The latest letter of this kind, as it would leave now. */
     Optional<Letter> letter(String kind) {
-        var row = database.sql("SELECT letter_key, subject_id FROM outbox_letter WHERE centre_id = :centre AND kind = :kind ORDER BY id DESC LIMIT 1")
+        return in(() -> writer.write(envelope(kind)));
+    }
+
+    /** The latest letter of this kind to this family, as it would leave now. */
+    Letter letterTo(Family family, String kind) {
+        return in(() -> writer.write(envelope(kind, "subject_id IN (SELECT id FROM registration_request WHERE household_id = '" + family.id() + "')"))).orElseThrow();
+    }
+
+    Envelope envelope(String kind) {
+        return envelope(kind, "1 = 1");
+    }
+
+    private Envelope envelope(String kind, String which) {
+        return database.sql("SELECT letter_key, subject_id FROM outbox_letter WHERE centre_id = :centre AND kind = :kind AND " + which + " ORDER BY id DESC LIMIT 1")
                 .param("centre", centre.id()).param("kind", "registrations." + kind)
-                .query((result, number) -> new Envelope(result.getString(1), "registrations." + kind, result.getObject(2, UUID.class),
+                .query((row, number) -> new Envelope(row.getString(1), "registrations." + kind, row.getObject(2, UUID.class),
                         new Recipient(new EmailAddress("amina@exemple.fr"), "Amina"))).single();
-        return in(() -> writer.write(row));
     }
 
     static String textOf(Letter letter) {

@@ -15,7 +15,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.preau.activities.ActivityCancelled;
 import fr.preau.activities.PlacesAdded;
 import fr.preau.activities.PublishingService;
-import fr.preau.activities.SessionCancelled;
+import fr.preau.activities.ScheduleService;
+import fr.preau.activities.SessionChange;
 import fr.preau.base.RetriedTransaction;
 import fr.preau.base.Role;
 import fr.preau.people.FamilyService;
@@ -43,6 +44,8 @@ class ReleaseTest extends RegistrationsTest {
     RetriedTransaction transactions;
     @Autowired
     PublishingService publishing;
+    @Autowired
+    ScheduleService schedule;
     @Autowired
     FamilyService families;
 
@@ -198,11 +201,7 @@ class ReleaseTest extends RegistrationsTest {
 
     @Test
     void when_a_session_is_cancelled_everybody_there_is_told() {
-        asStaff(Role.ANIMATOR, () -> transactions.call(() -> {
-            database.sql("UPDATE activity_session SET status = 'CANCELLED' WHERE id = :id").param("id", group.session()).update();
-            events.publishEvent(new SessionCancelled(group.session(), "Fuite d’eau"));
-            return true;
-        }));
+        asStaff(Role.ANIMATOR, () -> schedule.cancelSessions(group.id(), group.session(), 0, SessionChange.Reach.ONE, "Fuite d’eau"));
 
         assertThat(List.of(stateOf(had), stateOf(first))).containsOnly(CANCELLED_BY_CENTRE);
         assertThat(letters("session-cancelled")).isEqualTo(3);
@@ -214,11 +213,7 @@ class ReleaseTest extends RegistrationsTest {
         var series = town.group(centre).series(3).places(2).stands();
         var mine = one(holder, series).registration();
 
-        asStaff(Role.ANIMATOR, () -> transactions.call(() -> {
-            database.sql("UPDATE activity_session SET status = 'CANCELLED' WHERE id = :id").param("id", series.session()).update();
-            events.publishEvent(new SessionCancelled(series.session(), "Fuite d’eau"));
-            return true;
-        }));
+        asStaff(Role.ANIMATOR, () -> schedule.cancelSessions(series.id(), series.session(), 0, SessionChange.Reach.ONE, "Fuite d’eau"));
 
         assertThat(stateOf(mine)).isEqualTo(CONFIRMED);
         assertThat(series.sessions().stream().map(this::taken)).containsExactly(0, 1, 1);

@@ -1,0 +1,17 @@
+package fr.preau.activities;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * These sessions of a group take place at another time: all that one gesture moved. Heard in the same transaction, under the
+ * group's lock.
+ *
+ * @param gesture names it; the sessions keep it, see {@link ActivitySession}
+ */
+public record SessionsMoved(UUID gesture, List<UUID> sessions) {
+
+    public SessionsMoved {
+        sessions = List.copyOf(sessions);
+    }
+}
