@@ -126,6 +126,37 @@ class CatalogueChangesTest extends RegistrationsTest {
     }
 
     @Test
+    void a_moved_session_is_told_with_its_new_hour_under_the_same_name_for_the_calendar() {
+        var group = group().series(3).stands();
+        one(town.family(centre).lives(), group);
+        var before = numbers(letter("registration-confirmed").orElseThrow());
+
+        move(group, group.session(), Reach.ONE);
+
+        var letter = letter("session-moved").orElseThrow();
+        assertThat(letter.subject()).isEqualTo(spaced("Nouvelle date : Cuisine du monde"));
+        assertThat(textOf(letter)).contains(spaced("Une séance de « Cuisine du monde » change de date ou d’heure."), "Nouvelle date", day(group.session()),
+                "Amina", "Cuisine du centre");
+        var entry = letter.invitation().orElseThrow().entries();
+        assertThat(entry).singleElement().satisfies(one -> {
+            assertThat(one.startsAt().atZone(centre.zone()).getHour()).isEqualTo(9);
+            assertThat(one.sequence()).isGreaterThan(before.get(one.uid()));
+        });
+    }
+
+    @Test
+    void who_only_waits_is_told_of_the_new_hour_and_gets_nothing_for_the_calendar() {
+        var group = group().places(1).stands();
+        one(town.family(centre).lives(), group);
+        var waits = town.family(centre).lives();
+        one(waits, group);
+
+        move(group, group.session(), Reach.ONE);
+
+        assertThat(letterTo(waits, "session-moved").invitation()).isEmpty();
+    }
+
+    @Test
     void a_session_that_is_moved_again_or_cancelled_before_the_letter_left_is_told_by_the_later_letter_alone() {
         var group = group().series(3).stands();
         var family = town.family(centre).lives();
@@ -149,6 +180,45 @@ class CatalogueChangesTest extends RegistrationsTest {
                 posted.subject(), posted.recipient());
 
         assertThat(textOf(in(() -> writer.write(old)).orElseThrow())).contains(day(group.session()));
+    }
+
+    @Test
+    void a_cancelled_session_is_struck_out_of_the_calendar_for_those_who_had_a_place() {
+        var group = group().places(1).stands();
+        var family = town.family(centre).lives();
+        one(family, group);
+        var before = numbers(letter("registration-confirmed").orElseThrow());
+        var waits = town.family(centre).lives();
+        one(waits, group);
+        var day = day(group.session());
+
+        cancel(group, group.session(), Reach.ONE, "Travaux");
+
+        var letter = letterTo(family, "session-cancelled");
+        assertThat(letter.subject()).isEqualTo(spaced("Une séance n’a pas lieu : Cuisine du monde"));
+        assertThat(textOf(letter)).contains("La séance du " + day + " n’a pas lieu. C’est le centre qui l’a décidé.", "Amina");
+        isStruckOut(letter, before);
+        assertThat(letterTo(waits, "session-cancelled").invitation()).isEmpty();
+    }
+
+    @Test
+    void a_cancelled_activity_strikes_all_its_dates_out_and_names_those_whom_it_meets() {
+        var group = group().series(3).places(2).stands();
+        var family = town.family(centre).adult("Karim").lives();
+        var answers = answers(register(family, group, family.persons(), PartyRule.TOGETHER));
+        var before = numbers(letter("registration-confirmed").orElseThrow());
+        var waits = town.family(centre).lives();
+        one(waits, group);
+        asStaff(Role.RECEPTION, () -> desk.cancelByCentre(Set.of(answers.getLast().registration()), "Dossier incomplet"));
+
+        cancel(group, "Travaux");
+
+        assertThat(letters("activity-cancelled")).isEqualTo(2);
+        var letter = letterTo(family, "activity-cancelled");
+        assertThat(textOf(letter)).contains(spaced("L’activité « Cuisine du monde » n’a plus lieu."), "Amina", "Travaux")
+                .doesNotContain("Karim", "Dossier incomplet");
+        assertThat(numbers(letter)).hasSize(3);
+        isStruckOut(letter, before);
     }
 
     @Test
@@ -185,6 +255,11 @@ class CatalogueChangesTest extends RegistrationsTest {
             one(town.family(centre).lives(), group);
         }
         return group;
+    }
+
+    private static void isStruckOut(Letter letter, Map<String, Integer> before) {
+        assertThat(letter.invitation().orElseThrow().purpose()).isEqualTo(Invitation.Purpose.CANCEL);
+        assertThat(numbers(letter)).allSatisfy((uid, number) -> assertThat(number).isGreaterThan(before.get(uid)));
     }
 
     /** The sequence of each entry by its uid. */
