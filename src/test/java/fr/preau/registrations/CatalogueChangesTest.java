@@ -248,6 +248,25 @@ class CatalogueChangesTest extends RegistrationsTest {
         return SqlCount.during(work).stream().filter(sql -> !sql.startsWith("update activity_session set")).toList();
     }
 
+    @Test
+    void a_series_that_was_full_on_the_cancelled_date_alone_goes_to_the_head_of_its_list_in_the_same_gesture() {
+        var group = group().series(2).places(1).stands();
+        one(town.family(centre).lives(), group);
+        var waits = one(town.family(centre).lives(), group).registration();
+        offer(group, group.sessions().getLast(), 2);
+        assertThat(stateOf(waits)).as("the first date is full still").isEqualTo(RegistrationState.WAITING);
+
+        cancel(group, group.session(), Reach.ONE, "Travaux");
+
+        assertThat(stateOf(waits)).isEqualTo(RegistrationState.OFFERED);
+        countersAreTrue(group);
+    }
+
+    private void offer(Group group, UUID session, int places) {
+        assertThat(asStaff(Role.ANIMATOR, () -> schedule.changeSessions(group.id(), session, version(session), Reach.ONE,
+                new SessionChange(null, null, null, places)))).isInstanceOf(Outcome.Done.class);
+    }
+
     /** Two families in ten sessions, another one in the list. */
     private Group fullSeries() {
         var group = group().series(10).places(2).stands();

@@ -12,36 +12,32 @@ import static fr.preau.registrations.RegistrationState.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.preau.activities.ActivityCancelled;
-import fr.preau.activities.PlacesAdded;
+import fr.preau.activities.Outcome;
 import fr.preau.activities.PublishingService;
 import fr.preau.activities.ScheduleService;
 import fr.preau.activities.SessionChange;
-import fr.preau.base.RetriedTransaction;
+import fr.preau.base.Ids;
 import fr.preau.base.Role;
 import fr.preau.people.FamilyService;
 import fr.preau.registrations.RegisterOutcome.Registered;
 import fr.preau.registrations.Town.Family;
 import fr.preau.registrations.Town.Group;
+import fr.preau.testing.SqlCount;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Every way in which a place becomes free leads to the head of the list. */
 class ReleaseTest extends RegistrationsTest {
 
-    @Autowired
-    ApplicationEventPublisher events;
-    @Autowired
-    RetriedTransaction transactions;
     @Autowired
     PublishingService publishing;
     @Autowired
@@ -142,15 +138,45 @@ class ReleaseTest extends RegistrationsTest {
 
     @Test
     void when_places_are_added() {
-        database.sql("UPDATE activity_session SET places = 3 WHERE id = :id").param("id", group.session()).update();
-
-        asStaff(Role.ANIMATOR, () -> transactions.call(() -> {
-            events.publishEvent(new PlacesAdded(group.id()));
-            return true;
-        }));
+        assertThat(offer(3)).isInstanceOf(Outcome.Done.class);
 
         assertThat(List.of(stateOf(first), stateOf(second))).containsExactly(OFFERED, OFFERED);
         assertThat(taken(group.session())).isEqualTo(3);
+        assertThat(letters("place-offered")).isEqualTo(2);
+    }
+
+    @Test
+    void places_that_are_added_are_offered_in_the_same_transaction() throws Exception {
+        var said = SqlCount.withCommitsDuring(() -> offer(2));
+
+        var underTheLock = said.subList(said.indexOf(lockOf(said)), said.size()).stream().takeWhile(sql -> !sql.equals(SqlCount.COMMIT)).toList();
+        assertThat(underTheLock).anyMatch(sql -> sql.startsWith("update activity_session set") && sql.contains("places=?"))
+                .anyMatch(sql -> sql.startsWith("insert into place_offer")).anyMatch(sql -> sql.contains("INSERT INTO outbox_letter"));
+        headHasAnOffer(2);
+    }
+
+    /** An offer that is open already is what a bug would leave; the database lets no second one in. */
+    @Test
+    void a_promotion_that_fails_takes_the_added_places_back_with_it() {
+        database.sql("""
+                INSERT INTO place_offer (id, centre_id, party_id, request_id, household_id, group_id, session_id, persons, state, made_at, version)
+                SELECT :id, centre_id, party_id, request_id, household_id, group_id, session_id, 1, 'OPEN', NOW(6), 0 FROM registration WHERE id = :first""")
+                .param("id", Ids.next()).param("first", first).update();
+
+        assertThatThrownBy(() -> offer(3)).hasStackTraceContaining("one_open_offer");
+
+        assertThat(List.of(stateOf(had), stateOf(first), stateOf(second))).containsExactly(CONFIRMED, WAITING, WAITING);
+        assertThat(database.sql("SELECT places FROM activity_session WHERE id = :id").param("id", group.session()).query(Integer.class).single()).isEqualTo(1);
+        assertThat(letters("place-offered")).isZero();
+    }
+
+    private Outcome offer(int places) {
+        return asStaff(Role.ANIMATOR, () -> schedule.changeSessions(group.id(), group.session(), 0, SessionChange.Reach.ONE,
+                new SessionChange(null, null, null, places)));
+    }
+
+    private static String lockOf(List<String> said) {
+        return said.stream().filter(sql -> sql.toUpperCase(Locale.ROOT).contains("FOR UPDATE")).findFirst().orElseThrow();
     }
 
     @Test
@@ -222,10 +248,7 @@ class ReleaseTest extends RegistrationsTest {
 
     @Test
     void when_an_activity_is_cancelled_everybody_is_told_once() {
-        asStaff(Role.DIRECTOR, () -> transactions.call(() -> {
-            events.publishEvent(new ActivityCancelled(group.activity(), "Travaux"));
-            return true;
-        }));
+        asStaff(Role.DIRECTOR, () -> publishing.cancel(group.activity(), "Travaux"));
 
         assertThat(List.of(stateOf(had), stateOf(first), stateOf(second))).containsOnly(CANCELLED_BY_CENTRE);
         assertThat(letters("activity-cancelled")).isEqualTo(3);
@@ -366,8 +389,12 @@ class ReleaseTest extends RegistrationsTest {
     }
 
     private void headHasAnOffer() {
+        headHasAnOffer(1);
+    }
+
+    private void headHasAnOffer(int taken) {
         assertThat(List.of(stateOf(first), stateOf(second))).containsExactly(OFFERED, WAITING);
-        assertThat(taken(group.session())).isEqualTo(1);
+        assertThat(taken(group.session())).isEqualTo(taken);
     }
 
     private int calls() {
