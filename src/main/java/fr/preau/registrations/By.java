@@ -25,8 +25,12 @@ public record By(Actor actor, @Nullable UUID account, @Nullable Channel channel,
         return new By(Actor.FAMILY, CurrentUser.account().orElse(null), channel, null);
     }
 
-    /** Somebody of the staff, on behalf of the centre or of a family at the desk. */
-    static By staff(@Nullable Channel channel, @Nullable String reason) {
+    /**
+     * Somebody of the staff.
+     *
+     * @param channel how the family said it; {@link Channel#DESK} for what the staff decides on its own
+     */
+    static By staff(Channel channel, @Nullable String reason) {
         return new By(Actor.STAFF, CurrentUser.account().orElse(null), channel, reason);
     }
 

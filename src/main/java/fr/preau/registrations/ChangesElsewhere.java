@@ -91,7 +91,7 @@ class ChangesElsewhere {
         books.open(event.groupId()).ifPresent(book -> {
             var there = registrations.inSessions(event.sessions());
             departures.leave(book, there.stream().filter(one -> one.sessionId() != null).toList(),
-                    RegistrationState.CANCELLED_BY_CENTRE, OfferState.WITHDRAWN, By.staff(null, event.reason()));
+                    RegistrationState.CANCELLED_BY_CENTRE, OfferState.WITHDRAWN, By.staff(Channel.DESK, event.reason()));
             there.stream().filter(one -> one.sessionId() == null).forEach(one -> one.releaseSeatsIn(event.sessions(), book));
             promotion.promote(book);
             books.write(book);
@@ -111,7 +111,7 @@ class ChangesElsewhere {
         for (var group : places.lockActivity(event.activityId())) {
             books.open(group.groupId()).ifPresent(book -> {
                 var left = departures.leave(book, registrations.ofGroup(book.id(), ACTIVE), RegistrationState.CANCELLED_BY_CENTRE,
-                        OfferState.WITHDRAWN, By.staff(null, event.reason()));
+                        OfferState.WITHDRAWN, By.staff(Channel.DESK, event.reason()));
                 books.write(book);
                 Cancellation.byRequest(left).forEach((request, household) -> news.tellOrCall(
                         LetterKey.of(LetterKind.ACTIVITY_CANCELLED, request, book.now()), household, CallReason.DATE_CHANGED, request, null));

@@ -71,16 +71,16 @@ public class DeskService {
      */
     public RegisterOutcome registerAndAccept(RegisterCommand command, DeskTerms terms) {
         var by = By.staff(command.channel(), null);
-        return register.register(command, household(command.household()), terms.overbooking(null), by, outcome -> accepted(outcome, terms, by));
+        return register.register(command, household(command.household()), terms.overbooking(null), by, outcome -> accepted(outcome, terms));
     }
 
-    private RegisterOutcome accepted(RegisterOutcome outcome, DeskTerms terms, By by) {
+    private RegisterOutcome accepted(RegisterOutcome outcome, DeskTerms terms) {
         if (!(outcome instanceof RegisterOutcome.Registered asked) || !asked.isToBeAccepted()) {
             return outcome;
         }
         var requested = asked.answers().stream().filter(one -> one.state() == RegistrationState.REQUESTED).map(Answer::registration)
                 .collect(Collectors.toSet());
-        approval.accept(requested, terms.exemptingFromAge(null), by);
+        approval.accept(requested, terms.exemptingFromAge(null), By.staff(Channel.DESK, null));
         return register.now(asked);
     }
 
@@ -96,12 +96,12 @@ public class DeskService {
 
     /** The centre ends it: the letter says so, with this reason. */
     public CancelOutcome cancelByCentre(Set<UUID> ids, String reason) {
-        return cancellation.cancel(known(ids), RegistrationState.CANCELLED_BY_CENTRE, By.staff(null, required(reason)));
+        return cancellation.cancel(known(ids), RegistrationState.CANCELLED_BY_CENTRE, By.staff(Channel.DESK, required(reason)));
     }
 
     /** Refuses what waits or was asked for. */
     public CancelOutcome refuse(Set<UUID> ids, String reason) {
-        return cancellation.cancel(known(ids), RegistrationState.REFUSED, By.staff(null, required(reason)));
+        return cancellation.cancel(known(ids), RegistrationState.REFUSED, By.staff(Channel.DESK, required(reason)));
     }
 
     /** Until when a place is usually held from now on: as many working days as the activity gives, or three. */

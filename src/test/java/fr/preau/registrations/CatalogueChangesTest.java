@@ -71,6 +71,8 @@ class CatalogueChangesTest extends RegistrationsTest {
 
         assertThat(textOf(letter("activity-cancelled").orElseThrow())).contains("Plus d’animatrice", "Amina");
         assertThat(lastReason(request)).isEqualTo("Plus d’animatrice");
+        assertThat(database.sql("SELECT DISTINCT channel FROM registration_step WHERE actor = 'STAFF' AND registration_id = :id")
+                .param("id", request.registration()).query(String.class).list()).containsExactly("DESK");
     }
 
     @Test

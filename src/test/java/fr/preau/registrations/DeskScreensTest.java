@@ -122,6 +122,36 @@ class DeskScreensTest extends ScreenTest {
     }
 
     @Test
+    void what_the_family_said_is_written_down_with_how_it_said_it_and_the_usual_way_is_no_click() {
+        var next = town.family(centre).named("Petit").lives();
+        var waits = register(next);
+        SignIn.as(centre.id(), Role.RECEPTION);
+        open(centre.slug() + "/inscriptions/" + request.request());
+        assertThat(way().getValue()).isEqualTo(Channel.DESK);
+        _setValue(way(), Channel.PAPER);
+        _click(_get(Act.class, spec -> spec.withText("La famille annule")));
+        _click(_get(Act.class, spec -> spec.withPredicate(act -> act.hasClassName("danger"))));
+
+        open(centre.slug() + "/inscriptions/" + waits.request());
+        assertThat(way().getValue()).as("who is offered a place mostly calls").isEqualTo(Channel.PHONE);
+        _click(_get(Act.class, spec -> spec.withText("La famille dit oui")));
+        assertThat(way().getValue()).as("there is no offer any more").isEqualTo(Channel.DESK);
+
+        assertThat(lastStep(request)).isEqualTo("CANCELLED_BY_FAMILY STAFF PAPER");
+        assertThat(lastStep(waits)).isEqualTo("CONFIRMED STAFF PHONE");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static OneCard<Channel> way() {
+        return _get(OneCard.class, spec -> spec.withLabel(spaced("Comment la famille l’a-t-elle dit ?")));
+    }
+
+    private String lastStep(Registered of) {
+        return database.sql("SELECT CONCAT(to_state, ' ', actor, ' ', channel) FROM registration_step WHERE registration_id = :id ORDER BY happened_at DESC, id DESC LIMIT 1")
+                .param("id", of.answers().getFirst().registration()).query(String.class).single();
+    }
+
+    @Test
     void the_director_erases_a_family_from_its_file_once_its_places_are_given_back_and_nobody_else_can() {
         String file = centre.slug() + "/familles/" + family.id();
         for (var role : List.of(Role.RECEPTION, Role.ANIMATOR)) {

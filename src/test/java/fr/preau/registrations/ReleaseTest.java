@@ -84,6 +84,7 @@ class ReleaseTest extends RegistrationsTest {
         asStaff(Role.DIRECTOR, () -> desk.cancelByCentre(Set.of(had), "Dossier incomplet"));
 
         assertThat(stateOf(had)).isEqualTo(CANCELLED_BY_CENTRE);
+        assertThat(actorAndChannel(had)).isEqualTo("STAFF DESK");
         headHasAnOffer();
         assertThat(letters("cancelled-by-centre")).isEqualTo(1);
         assertThat(letters("cancelled-by-family")).isZero();

@@ -40,7 +40,6 @@ import java.util.stream.Collectors;
 class RegisterForm extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final List<Channel> WAYS = List.of(Channel.DESK, Channel.PHONE, Channel.PAPER);
     private static final String TEAM = "equipe";
 
     /** Where the team answers each request: it does so later, or it has said yes already. */
@@ -57,7 +56,7 @@ class RegisterForm extends Div {
     private final String key = UUID.randomUUID().toString();
     private final ManyCards<PersonRecord> persons;
     private final OneCard<PartyRule> rule;
-    private final OneCard<Channel> channel;
+    private final WayCards channel;
     private final OneCard<GroupSheet> group;
     private final OneCard<TeamAnswer> team;
     private final HoldPart hold;
@@ -89,8 +88,7 @@ class RegisterForm extends Div {
         rule = new OneCard<>(words.say("register.rule"), List.of(PartyRule.values()), one -> Choice.of(words.say("rule." + DeskNavigation.word(one)), ""));
         rule.setValue(said(chosen, "ensemble", PartyRule.values()).orElse(PartyRule.TOGETHER));
         rule.setVisible(household.registrable().size() > 1);
-        channel = new OneCard<>(words.say("register.channel"), WAYS, one -> Choice.of(words.channel(one), ""));
-        channel.setValue(said(chosen, "arrive", Channel.values()).filter(WAYS::contains).orElse(Channel.DESK));
+        channel = new WayCards(words, words.say("register.channel"), said(chosen, "arrive", Channel.values()).filter(WayCards.WAYS::contains).orElse(Channel.DESK));
         team = new OneCard<>(words.say("register.team"), List.of(TeamAnswer.values()), one -> Choice.of(words.say("register.team." + DeskNavigation.word(one)),
                 words.say("register.team." + DeskNavigation.word(one) + "-more")));
         team.setValue(said(chosen, TEAM, TeamAnswer.values()).orElse(TeamAnswer.LATER));
@@ -121,7 +119,7 @@ class RegisterForm extends Div {
         List.<HasValue<?, ?>>of(persons, rule, channel, team).forEach(field -> field.addValueChangeListener(change -> keep()));
         team.addValueChangeListener(change -> sayWhatTheTeamGrants());
         group.addValueChangeListener(change -> sayWhatTheTeamGrants());
-        List.<HasStyle>of(group, persons, rule, channel, team).forEach(cards -> cards.addClassName("dense"));
+        List.<HasStyle>of(group, persons, rule, team).forEach(cards -> cards.addClassName("dense"));
         if (teamAnswers) {
             add(Notice.info(words.say("register.approval")));
         }

@@ -136,13 +136,17 @@ public class RequestView extends Page implements BeforeEnterObserver {
         if (active.isEmpty()) {
             return;
         }
-        offerActs(active);
+        var way = new WayCards(words, words.say("request.way"), usual(active));
+        offerActs(active, way);
         var who = new ManyCards<>(words.say("request.who"), active, one -> Choice.of(one.personName(), words.when(one) + " · " + words.stateWord(one.state())));
         who.addClassName("dense");
         who.setValue(Set.copyOf(active));
         content.add(new H2(words.say("request.acts")));
         if (active.size() > 1) {
             content.add(who);
+        }
+        if (way.getParent().isEmpty()) {
+            content.add(way);
         }
         var line = new Div();
         line.addClassName("line");
@@ -152,7 +156,7 @@ public class RequestView extends Page implements BeforeEnterObserver {
                 done(words.say(confirmed.isEmpty() ? "request.no-longer-held" : "request.confirmed"));
             })));
         }
-        line.add(Act.alt(words.say("request.family-cancels"), click -> withSomebody(who, () -> familyCancels(who))).with(Picto.CLOSE).small());
+        line.add(Act.alt(words.say("request.family-cancels"), click -> withSomebody(who, () -> familyCancels(who, way))).with(Picto.CLOSE).small());
         line.add(Act.quiet(words.say("request.centre-cancels"), click -> withSomebody(who, () -> new AskReasonDialog(words, words.say("request.centre-cancels-title"),
                 words.say("request.reason-told"), words.say("request.centre-cancels"), reason -> {
             desk.cancelByCentre(ids(who), reason);
@@ -161,14 +165,19 @@ public class RequestView extends Page implements BeforeEnterObserver {
         content.add(line);
     }
 
-    /** One card for each party that has an offer: the family has said yes or no on the phone. */
-    private void offerActs(List<RegistrationRecord> active) {
+    /** Who answers an offer mostly does so on the phone; who cancels comes by. */
+    private static Channel usual(List<RegistrationRecord> active) {
+        return active.stream().anyMatch(one -> one.offerId() != null) ? Channel.PHONE : Channel.DESK;
+    }
+
+    /** One card for each party that has an offer: the family has said yes or no; how, is asked above the first. */
+    private void offerActs(List<RegistrationRecord> active, WayCards way) {
         active.stream().map(RegistrationRecord::offerId).filter(Objects::nonNull).distinct().forEach(offer -> {
             var names = active.stream().filter(one -> offer.equals(one.offerId())).map(RegistrationRecord::personName).collect(Collectors.joining(", "));
             var line = new Div(Act.go(words.say("request.says-yes"), click -> {
-                answered(offers.acceptFor(offer, Channel.PHONE));
+                answered(offers.acceptFor(offer, way.getValue()));
             }).once(), Act.alt(words.say("request.says-no"), click -> {
-                answered(offers.declineFor(offer, Channel.PHONE));
+                answered(offers.declineFor(offer, way.getValue()));
             }).once());
             line.addClassName("line");
             if (active.stream().anyMatch(one -> offer.equals(one.offerId()) && one.deadline() == null)) {
@@ -176,7 +185,11 @@ public class RequestView extends Page implements BeforeEnterObserver {
                         words.say("request.no-answer-hint"), words.say("request.no-answer-yes"),
                         why -> answered(offers.giveUpFor(offer, why))).open()).small());
             }
-            content.add(new H2(words.say("request.offer", names)), line);
+            content.add(new H2(words.say("request.offer", names)));
+            if (way.getParent().isEmpty()) {
+                content.add(way);
+            }
+            content.add(line);
         });
     }
 
@@ -185,15 +198,16 @@ public class RequestView extends Page implements BeforeEnterObserver {
         done(words.say("request.offer-" + DeskNavigation.word(outcome)));
     }
 
-    private void familyCancels(CheckboxGroup<RegistrationRecord> who) {
+    private void familyCancels(CheckboxGroup<RegistrationRecord> who, WayCards way) {
         Confirm.askBeforeLoss(words.say("request.family-cancels-title"), words.say("request.place-goes-on"), words.say("request.family-cancels"), () -> {
             var ids = ids(who);
-            var outcome = desk.cancelForFamily(ids, Channel.DESK, null);
+            var said = way.getValue();
+            var outcome = desk.cancelForFamily(ids, said, null);
             if (outcome.undoableUntil() == null) {
                 done(words.say("request.cancelled"));
             } else {
                 show();
-                Toast.sayWithUndo(words.say("request.cancelled"), () -> done(words.say("request.undo-" + DeskNavigation.word(desk.undoCancel(ids, Channel.DESK)))));
+                Toast.sayWithUndo(words.say("request.cancelled"), () -> done(words.say("request.undo-" + DeskNavigation.word(desk.undoCancel(ids, said)))));
             }
         });
     }
