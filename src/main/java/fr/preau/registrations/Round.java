@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Does what time asks for, in every centre: ends offers and held places at their deadline, closes lists and completes
- * registrations when the last session is over, forgets old drafts. Each step looks at what stands in the database, so a round
+ * Does what time asks for, in every centre: ends offers and held places at their deadline, offers the places of a series whose
+ * full session has begun, closes lists and completes registrations when the last session is over, forgets old drafts. Each step looks at what stands in the database, so a round
  * that was missed is caught up by the next, and two at once do the work once.
  */
 @Component
@@ -36,13 +36,14 @@ class Round {
     private final GroupBooks books;
     private final KeptDrafts drafts;
     private final Departures departures;
+    private final PlacePromotion promotion;
     private final ChangesElsewhere changes;
     private final FamilyNews news;
     private final RetriedTransaction transactions;
     private final Clock clock;
 
     Round(CentreService centres, OfferAnswers offers, Registrations registrations, RoundQueries queries, GroupBooks books, KeptDrafts drafts,
-          Departures departures, ChangesElsewhere changes, FamilyNews news, RetriedTransaction transactions, Clock clock) {
+          Departures departures, PlacePromotion promotion, ChangesElsewhere changes, FamilyNews news, RetriedTransaction transactions, Clock clock) {
         this.centres = centres;
         this.offers = offers;
         this.registrations = registrations;
@@ -50,6 +51,7 @@ class Round {
         this.books = books;
         this.drafts = drafts;
         this.departures = departures;
+        this.promotion = promotion;
         this.changes = changes;
         this.news = news;
         this.transactions = transactions;
@@ -73,12 +75,21 @@ class Round {
     private void in(CentreRecord centre) {
         var now = clock.instant();
         transactions.call(() -> registrations.groupsWithDeadlinesBefore(now)).forEach(offers::expire);
+        transactions.call(() -> queries.seriesWithRoomForTheHead(now)).forEach(this::promote);
         transactions.call(() -> queries.groupsPastTheirSessions(now)).forEach(group -> close(group, now));
         transactions.call(queries::registeredAndRemoved).forEach(person -> transactions.run(() -> releaseAnew(person)));
         transactions.run(() -> {
             drafts.dropBefore(now.minus(DRAFTS_ARE_KEPT));
             registrations.dropTokensBefore(now);
         });
+    }
+
+    /** A session that has begun lets nobody in and keeps nobody out: what is free in those to come is for the list (R4). */
+    private void promote(UUID series) {
+        transactions.run(() -> books.open(series).ifPresent(book -> {
+            promotion.promote(book);
+            books.write(book);
+        }));
     }
 
     private void releaseAnew(UUID person) {

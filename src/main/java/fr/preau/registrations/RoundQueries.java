@@ -42,6 +42,26 @@ class RoundQueries {
                 .param("centre", CurrentCentre.require()).param("now", utc(now)).param("group", group).query(UUID.class).list();
     }
 
+    /**
+     * Series whose first party would now fit into every session to come: the one that was full has begun, so nobody gave a place
+     * back and nobody was told. A look by key for each group, and three more where somebody waits for the series.
+     */
+    List<UUID> seriesWithRoomForTheHead(Instant now) {
+        return database.sql("""
+                SELECT w.group_id FROM waiting_line w
+                JOIN activity_group g ON g.centre_id = w.centre_id AND g.id = w.group_id
+                JOIN activity a ON a.centre_id = g.centre_id AND a.id = g.activity_id
+                WHERE w.centre_id = :centre AND w.id = w.group_id AND w.parties > 0 AND a.status = 'PUBLISHED'
+                  AND (SELECT MIN(d.places - d.taken) FROM activity_session d
+                       WHERE d.centre_id = :centre AND d.group_id = w.group_id AND d.status = 'PLANNED' AND d.starts_at > :now)
+                   >= (SELECT COUNT(*) FROM registration p
+                       WHERE p.centre_id = :centre AND p.state = 'WAITING' AND p.party_id = (
+                         SELECT r.party_id FROM registration r
+                         WHERE r.centre_id = :centre AND r.group_id = w.group_id AND r.state = 'WAITING' AND r.session_id IS NULL
+                         ORDER BY r.priority, r.queued_at, r.party_id LIMIT 1))""")
+                .param("centre", CurrentCentre.require()).param("now", utc(now)).query(UUID.class).list();
+    }
+
     /** Somebody was taken out of her household in the instant in which she was registered. */
     List<UUID> registeredAndRemoved() {
         // Those who were removed are few; the database would begin with the registrations.

@@ -24,7 +24,9 @@ import fr.preau.registrations.Town.Family;
 import fr.preau.registrations.Town.Group;
 import fr.preau.testing.SqlCount;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -44,6 +46,9 @@ class ReleaseTest extends RegistrationsTest {
     ScheduleService schedule;
     @Autowired
     FamilyService families;
+
+    /** At an hour when the round does not rest. */
+    private static final Instant FIRST_BEGINS = LocalDate.now(ZoneOffset.UTC).plusDays(10).atTime(13, 0).toInstant(ZoneOffset.UTC);
 
     private Group group;
     private Family holder;
@@ -273,6 +278,58 @@ class ReleaseTest extends RegistrationsTest {
     }
 
     @Test
+    void when_the_full_session_of_a_series_has_begun_the_head_of_the_list_has_what_is_free_in_the_others() {
+        var series = seriesWithItsFirstSessionFull();
+        var waits = one(head, series).registration();
+        var behind = one(town.family(centre).lives(), series).registration();
+
+        round.go();
+        assertThat(List.of(stateOf(waits), stateOf(behind))).as("the full session is still to come").containsExactly(WAITING, WAITING);
+
+        clock.set(FIRST_BEGINS.plusSeconds(60));
+        round.go();
+        round.go();
+
+        assertThat(List.of(stateOf(waits), stateOf(behind))).containsExactly(OFFERED, WAITING);
+        assertThat(letters("place-offered")).isEqualTo(1);
+        assertThat(series.sessions().stream().map(this::taken)).containsExactly(1, 2, 2);
+        var newcomer = one(town.family(centre).lives(), series);
+        assertThat(newcomer.rank()).as("behind who waited before").isEqualTo(2);
+        countersAreTrue(series);
+    }
+
+    @Test
+    void the_free_places_of_a_series_stay_for_its_first_party_as_long_as_that_does_not_fit() {
+        var series = seriesWithItsFirstSessionFull();
+        var two = town.family(centre).of(2).lives();
+        var party = answers(register(two, series, two.persons(), PartyRule.TOGETHER));
+        var single = one(town.family(centre).lives(), series).registration();
+        clock.set(FIRST_BEGINS.plusSeconds(60));
+
+        round.go();
+        assertThat(party).allSatisfy(member -> assertThat(stateOf(member.registration())).isEqualTo(WAITING));
+        assertThat(stateOf(single)).as("no overtaking").isEqualTo(WAITING);
+        assertThat(one(town.family(centre).lives(), series).waits()).isEqualTo(WaitReason.OTHERS_FIRST);
+
+        as(two, () -> registrations.cancel(Set.of(party.getFirst().registration())));
+        assertThat(List.of(stateOf(party.getLast().registration()), stateOf(single))).containsExactly(OFFERED, WAITING);
+        countersAreTrue(series);
+    }
+
+    @Test
+    void in_a_pause_the_full_session_of_a_series_may_begin_and_nobody_is_asked() {
+        var series = seriesWithItsFirstSessionFull();
+        var waits = one(head, series).registration();
+        asStaff(Role.ANIMATOR, () -> publishing.suspend(series.activity(), "Travaux"));
+        clock.set(FIRST_BEGINS.plusSeconds(60));
+
+        round.go();
+
+        assertThat(stateOf(waits)).isEqualTo(WAITING);
+        assertThat(letters("place-offered")).isZero();
+    }
+
+    @Test
     void a_family_that_nobody_can_write_to_is_called_and_its_place_is_kept_until_the_staff_decides() {
         var full = town.group(centre).places(1).stands();
         var seat = one(holder, full).registration();
@@ -387,6 +444,14 @@ class ReleaseTest extends RegistrationsTest {
 
         assertThat(again.answers().getFirst().registration()).isNotEqualTo(had);
         assertThat(again.answers().getFirst().rank()).isEqualTo(2);
+    }
+
+    /** Three dates with two places, the first with one, which the holder has: whoever comes next waits for it. */
+    private Group seriesWithItsFirstSessionFull() {
+        var series = town.group(centre).series(3).places(2).startingAt(FIRST_BEGINS).stands();
+        database.sql("UPDATE activity_session SET places = 1 WHERE id = :id").param("id", series.session()).update();
+        one(holder, series);
+        return series;
     }
 
     private void headHasAnOffer() {
