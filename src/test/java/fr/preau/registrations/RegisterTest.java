@@ -15,6 +15,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.AccessDeniedException;
 
 class RegisterTest extends RegistrationsTest {
@@ -227,6 +228,15 @@ class RegisterTest extends RegistrationsTest {
         var family = town.family(centre).lives();
 
         assertThatThrownBy(() -> register(family, elsewhere, family.persons(), PartyRule.WHO_CAN)).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void the_database_itself_refuses_a_registration_of_another_centre_s_household() {
+        var mine = one(town.family(centre).lives(), town.group(centre).stands()).registration();
+        var elsewhere = town.family(town.centre()).lives();
+
+        assertThatThrownBy(() -> database.sql("UPDATE registration SET household_id = :theirs WHERE id = :id")
+                .param("theirs", elsewhere.id()).param("id", mine).update()).isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test
