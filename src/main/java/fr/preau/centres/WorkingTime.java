@@ -47,6 +47,17 @@ public class WorkingTime {
         }
     }
 
+    /** The last moment until this one, itself included, when an answer can be expected. */
+    public Instant latestUntil(Instant moment, OpeningHours hours, ZoneId zone) {
+        for (LocalDate day = moment.atZone(zone).toLocalDate();; day = day.minusDays(1)) {
+            var opens = ZonedDateTime.of(day, hours.opens(), zone).toInstant();
+            var closes = ZonedDateTime.of(day, hours.closes(), zone).toInstant();
+            if (counts(day, hours) && !moment.isBefore(opens)) {
+                return moment.isBefore(closes) ? moment : closes;
+            }
+        }
+    }
+
     /** Whether this is a moment when an answer can be expected. */
     public boolean isWorking(Instant moment, OpeningHours hours, ZoneId zone) {
         var local = moment.atZone(zone);

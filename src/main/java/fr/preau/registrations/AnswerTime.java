@@ -6,6 +6,7 @@ import fr.preau.centres.OpeningHours;
 import fr.preau.centres.WorkingTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** How long a family may think about an offer. */
 @Component
 class AnswerTime {
+
+    /** Less than this is no time to ask at home who comes. */
+    private static final Duration SHORTEST = Duration.ofHours(2);
 
     /**
      * @param answerTime working time, so that a deadline never ends at night, on a Sunday or on a holiday: twenty hours are
@@ -34,10 +38,21 @@ class AnswerTime {
         this.centres = centres;
     }
 
-    /** The deadline of an offer that is made now; never after the first of its sessions has begun. */
+    /**
+     * The deadline of an offer that is made now, in working hours. It is not later than the first of its sessions: when that begins
+     * on a Sunday or in the evening, the offer ends when the desk closes before, so that the place can still go to the next of the
+     * list. Only when the family would then have less than {@link #SHORTEST} may it answer until the session begins, whatever the
+     * hour: who learns on Saturday at five to seven of a place for Sunday has not lost it at seven.
+     */
     Instant deadline(Instant now, List<SessionPlaces> sessions) {
-        var deadline = workingTime.add(now, settings.answerTime(), OpeningHours.USUAL, centres.current().zone());
-        return sessions.stream().map(SessionPlaces::startsAt).min(Comparator.naturalOrder())
-                .filter(start -> start.isBefore(deadline)).orElse(deadline);
+        var zone = centres.current().zone();
+        var usual = workingTime.add(now, settings.answerTime(), OpeningHours.USUAL, zone);
+        return sessions.stream().map(SessionPlaces::startsAt).min(Comparator.naturalOrder()).filter(start -> start.isBefore(usual))
+                .map(start -> before(start, now, zone)).orElse(usual);
+    }
+
+    private Instant before(Instant start, Instant now, ZoneId zone) {
+        var lastWorking = workingTime.latestUntil(start, OpeningHours.USUAL, zone);
+        return lastWorking.isBefore(now.plus(SHORTEST)) ? start : lastWorking;
     }
 }
