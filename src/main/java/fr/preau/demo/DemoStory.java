@@ -6,7 +6,6 @@ import fr.preau.activities.ActivityService;
 import fr.preau.activities.ActivitySheet;
 import fr.preau.activities.Audience;
 import fr.preau.activities.CatalogueService;
-import fr.preau.activities.Dates;
 import fr.preau.activities.Photo;
 import fr.preau.activities.PhotoOutcome;
 import fr.preau.activities.PhotoService;
@@ -18,15 +17,11 @@ import fr.preau.people.HouseholdRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +48,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoStory implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoStory.class);
-    private static final int WEEKS_PAST = 6;
+    static final int WEEKS_PAST = 6;
     private static final int FAMILIES_OF_THE_FIRST = 22;
     private static final int FAMILIES_OF_OTHERS = 3;
     private static final int SHEETS_LEFT = 4;
@@ -117,8 +112,7 @@ class DemoStory implements ApplicationRunner {
         var today = LocalDate.ofInstant(now, Moments.PARIS);
         var sheets = new ArrayList<ActivitySheet>();
         DemoClock.at(weeksAgo(now, WEEKS_PAST + 2), () -> {
-            var offered = place == DemoCentre.BELENCONTRE ? DemoActivity.OF_BELENCONTRE : DemoActivity.OF_OTHERS;
-            offered.forEach(activity -> sheets.add(open(activity, today)));
+            DemoProgramme.of(place).forEach(activity -> sheets.add(open(activity, today)));
         });
         var homes = new ArrayList<HouseholdRecord>();
         for (int i = 0; i < people.size(); i++) {
@@ -193,7 +187,7 @@ class DemoStory implements ApplicationRunner {
         var about = activity.about();
         var audience = activity.audience();
         var id = activities.found(new ActivityInput(about.title(), about.summary(), about.description(), about.category(), photo(activity), who(audience),
-                audience.minAge(), audience.maxAge(), null, null, audience.withAdult(), dates(activity, today), about.place(),
+                audience.minAge(), audience.maxAge(), null, null, audience.withAdult(), activity.dates(today), about.place(),
                 about.accessNote(), about.bring(), about.price(), activity.places(), activity.registration(), activity.approval(), activity.booking(), null, null, null));
         return catalogue.find(id).orElseThrow();
     }
@@ -215,26 +209,6 @@ class DemoStory implements ApplicationRunner {
 
     private static Who who(Audience audience) {
         return audience.isOpenToAll() ? Who.EVERYBODY : Who.BY_AGE;
-    }
-
-    private static Dates dates(DemoActivity activity, LocalDate today) {
-        if (activity.weeksAhead() > 0) {
-            var day = today.plusWeeks(activity.weeksAhead()).with(TemporalAdjusters.nextOrSame(activity.days().getFirst()));
-            return Dates.once(day, activity.starts(), activity.ends());
-        }
-        var first = today.minusWeeks(WEEKS_PAST).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
-        return Dates.weekly(EnumSet.copyOf(activity.days()), activity.starts(), activity.ends(), first, endOfHalfYear(today));
-    }
-
-    /** The end of the half-year that is at least eight weeks away: 31 January or 30 June. */
-    private static LocalDate endOfHalfYear(LocalDate today) {
-        var soonest = today.plusWeeks(8);
-        var january = LocalDate.of(soonest.getYear(), Month.JANUARY, 31);
-        var june = LocalDate.of(soonest.getYear(), Month.JUNE, 30);
-        if (!january.isBefore(soonest)) {
-            return january;
-        }
-        return june.isBefore(soonest) ? january.plusYears(1) : june;
     }
 
     /** When the desk opened at the beginning of that week. */
