@@ -15,9 +15,9 @@ import java.util.List;
 
 /**
  * An activity as a centre would tell it. Weekly ones began six weeks ago and go on; a single one takes place once, some weeks
- * from today.
+ * from today, or took place some weeks ago.
  *
- * @param weeksAhead zero for a weekly series, else in how many weeks the single session is
+ * @param weeksAhead zero for a weekly series, else in how many weeks the single session is; below zero when it is over
  */
 record DemoActivity(About about, Audience audience, boolean registration, boolean approval, Booking booking, List<DayOfWeek> days, LocalTime starts,
                     int minutes, int places, int weeksAhead) {

@@ -183,9 +183,15 @@ final class DemoProgramme {
             .at("Salle informatique", "Premier étage").costs("12 € par an")
             .aged(8, 12).on("14:00", 105, WEDNESDAY).places(10);
 
+    /** Over, and the minibus was small: who came has completed, who waited did so in vain. */
+    private static final DemoActivity ZOO = tell("Sortie au zoo de Lille", OUTING)
+            .saying("Une matinée avec les animaux et un pique-nique à la Citadelle, en minibus.")
+            .at("Départ devant le centre", "Le minibus n’a pas de rampe").bring("Un pique-nique").costs("3 € par personne")
+            .withAdult().once("09:00", 300, SATURDAY, -2).places(5);
+
     private static final Map<DemoCentre, List<DemoActivity>> ALL = Map.of(
             DemoCentre.BELENCONTRE, OF_BELENCONTRE,
-            DemoCentre.PHALEMPINS, List.of(LESSONS, RIGHTS_DESK, COMPUTERS, TODDLERS, SENIORS, WEDNESDAYS, REPAIR),
+            DemoCentre.PHALEMPINS, List.of(LESSONS, RIGHTS_DESK, COMPUTERS, ZOO, TODDLERS, SENIORS, WEDNESDAYS, REPAIR),
             DemoCentre.ECHO, List.of(
                     FRENCH,
                     CHOIR,
@@ -208,6 +214,7 @@ final class DemoProgramme {
                     RIGHTS_DESK.on("14:00", MONDAY).at("Bureau des droits", "Rez-de-chaussée"),
                     FRENCH.on("09:00", TUESDAY, FRIDAY),
                     SEWING,
+                    ZOO,
                     LESSONS.on("17:00", TUESDAY, THURSDAY).at("Salle d’étude", "Rez-de-chaussée"),
                     SEASONAL.on("10:30", FRIDAY),
                     TEENS.on("17:00", TUESDAY, FRIDAY),

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -119,15 +120,23 @@ class DemoRegistrations {
 
     /** Answers the first open offer among these requests, if there is one. */
     void answer(List<UUID> requests, Instant moment, boolean yes) {
-        at(moment, () -> requests.stream().flatMap(request -> desk.request(request).stream())
-                .filter(one -> one.state() == RegistrationState.OFFERED).map(RegistrationRecord::offerId).distinct().limit(1)
-                .forEach(offer -> {
-                    if (yes) {
-                        offers.acceptFor(offer, Channel.PHONE);
-                    } else {
-                        offers.declineFor(offer, Channel.PHONE);
-                    }
-                }));
+        at(moment, () -> offered(requests).map(RegistrationRecord::offerId).limit(1).forEach(offer -> {
+            if (yes) {
+                offers.acceptFor(offer, Channel.PHONE);
+            } else {
+                offers.declineFor(offer, Channel.PHONE);
+            }
+        }));
+    }
+
+    /** Families whose time to answer is over say yes all the same: their offers have lapsed, and the next are asked. */
+    void answerTooLate(List<UUID> requests, Instant moment) {
+        at(moment, () -> offered(requests).filter(one -> one.deadline() != null && !one.deadline().isAfter(moment))
+                .map(RegistrationRecord::offerId).distinct().toList().forEach(offer -> offers.acceptFor(offer, Channel.PHONE)));
+    }
+
+    private Stream<RegistrationRecord> offered(List<UUID> requests) {
+        return requests.stream().flatMap(request -> desk.request(request).stream()).filter(one -> one.state() == RegistrationState.OFFERED);
     }
 
     boolean anybodyExpected(SessionRecord session) {

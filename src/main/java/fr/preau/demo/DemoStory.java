@@ -138,20 +138,16 @@ class DemoStory implements ApplicationRunner {
                 .forEach(registrations::takeAttendance);
     }
 
-    /** Some are full with people waiting, some have a few places left, some many. */
+    /** What becomes of the registrations of an activity; for what is over, some have waited in vain. */
     private void fill(ActivitySheet sheet, List<HouseholdRecord> homes, int turn, Instant now) {
-        int places = sheet.groups().getFirst().defaultPlaces();
-        int persons = switch (turn % 4) {
-            case 0 -> places - 3;
-            case 3 -> places + 6;
-            default -> places / 2;
-        };
+        boolean over = isOver(sheet, now);
+        int persons = over ? places(sheet) + 3 : persons(sheet, turn);
         var requests = registrations.register(sheet, homes, turn * 3 + 1, persons, weeksAgo(now, WEEKS_PAST).plus(Duration.ofMinutes(turn)));
         if (sheet.rules().needsApproval()) {
             registrations.answerAllButTwo(requests, weeksAgo(now, 1));
             return;
         }
-        if (requests.size() < 3) {
+        if (over || requests.size() < 3) {
             return;
         }
         switch (turn % 4) {
@@ -162,6 +158,24 @@ class DemoStory implements ApplicationRunner {
         }
     }
 
+    /** How many ask: some are full with people waiting, some have a few places left, some many. */
+    private static int persons(ActivitySheet sheet, int turn) {
+        int places = places(sheet);
+        return switch (turn % 4) {
+            case 0 -> places - 3;
+            case 3 -> places + 6;
+            default -> places / 2;
+        };
+    }
+
+    private static int places(ActivitySheet sheet) {
+        return sheet.groups().getFirst().defaultPlaces();
+    }
+
+    private static boolean isOver(ActivitySheet sheet, Instant now) {
+        return sheet.groups().getFirst().sessions().stream().allMatch(session -> session.endsAt().isBefore(now));
+    }
+
     /** A place is held until next week: a paper is missing. */
     private void heldPlaces(ActivitySheet sheet, List<HouseholdRecord> homes, Instant now) {
         var last = homes.getLast();
@@ -170,8 +184,9 @@ class DemoStory implements ApplicationRunner {
     }
 
     /**
-     * One gives back and the next says yes; one gives back, the next says no and the one after yes; one is told no; one gives back
-     * now, and an offer is open.
+     * One gives back and the next says yes; one gives back, the next says no and the one after yes; where two were free then, the
+     * other lets a week go by and calls too late, and the one behind says yes; one is told no; one gives back now, and an offer is
+     * open.
      */
     private void changesOfMind(List<UUID> requests, Instant now) {
         registrations.cancelOne(requests.getFirst(), weeksAgo(now, 3));
@@ -179,7 +194,9 @@ class DemoStory implements ApplicationRunner {
         registrations.cancelOne(requests.get(1), weeksAgo(now, 2));
         registrations.answer(requests, weeksAgo(now, 2).plus(Duration.ofHours(3)), false);
         registrations.answer(requests, weeksAgo(now, 2).plus(Duration.ofHours(4)), true);
-        registrations.refuseTheLast(requests, weeksAgo(now, 1), "L’activité est réservée aux habitants du quartier cette saison");
+        registrations.answerTooLate(requests, weeksAgo(now, 1));
+        registrations.answer(requests, weeksAgo(now, 1).plus(Duration.ofHours(1)), true);
+        registrations.refuseTheLast(requests, weeksAgo(now, 1).plus(Duration.ofHours(2)), "L’activité est réservée aux habitants du quartier cette saison");
         registrations.cancelOne(requests.get(2), now.minus(Duration.ofHours(2)));
     }
 

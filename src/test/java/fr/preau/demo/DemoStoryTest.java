@@ -2,13 +2,20 @@ package fr.preau.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import fr.preau.accounts.DemoPersonas;
+import fr.preau.base.Moments;
+import fr.preau.registrations.RegistrationState;
 import fr.preau.testing.TestDatabase;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -20,6 +27,9 @@ class DemoStoryTest {
     private DemoStory story;
     @Autowired
     private DemoPersonas visitors;
+    @Autowired
+    @Qualifier("registrationsRound")
+    private RecurringTask<Void> round;
 
     @Test
     void sevenCentresAndFortyFamiliesAreThere() throws SQLException {
@@ -27,10 +37,28 @@ class DemoStoryTest {
         assertThat(count("SELECT 'households', count(*) FROM household")).containsEntry("households", 40L);
     }
 
+    /** The round ends what is over, a minute after the start; here it does so at once. */
     @Test
-    void registrationsAreInEveryStateThatTimeCanBringAbout() throws SQLException {
-        assertThat(count("SELECT state, count(*) FROM registration GROUP BY state").keySet())
-                .contains("REQUESTED", "CONFIRMED", "WAITING", "OFFERED", "PRE_REGISTERED", "DECLINED", "REFUSED", "CANCELLED_BY_FAMILY", "CANCELLED_BY_CENTRE");
+    void registrationsAreInEveryStateButDraftWhichIsNeverARow() throws SQLException {
+        DemoClock.at(atAnHourWhenTheRoundGoes(), () -> round.execute(null, null));
+
+        var expected = Arrays.stream(RegistrationState.values()).filter(state -> state != RegistrationState.DRAFT).map(Enum::name).toList();
+        assertThat(count("SELECT state, count(*) FROM registration GROUP BY state").keySet()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void anOfferLapsedInTheStoryItselfAndTheNextWasAsked() throws SQLException {
+        assertThat(count("SELECT 'lapsed', count(*) FROM registration_step WHERE to_state = 'EXPIRED' AND happened_at < utc_timestamp() - INTERVAL 6 DAY"))
+                .as("before anything that the round does today").containsEntry("lapsed", 1L);
+        assertThat(count("""
+                SELECT 'asked', count(*) FROM registration_step lapsed
+                JOIN place_offer o ON o.centre_id = lapsed.centre_id AND o.made_at = lapsed.happened_at
+                WHERE lapsed.to_state = 'EXPIRED' AND lapsed.happened_at < utc_timestamp() - INTERVAL 6 DAY""")).containsEntry("asked", 1L);
+    }
+
+    private static Instant atAnHourWhenTheRoundGoes() {
+        var now = Instant.now();
+        return now.atZone(Moments.PARIS).getHour() == 2 ? now.plus(Duration.ofHours(1)) : now;
     }
 
     @Test
