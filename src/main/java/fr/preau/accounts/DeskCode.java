@@ -7,14 +7,14 @@ import java.time.Instant;
  * A way in to read out or print.
  *
  * @param name   what the person types with the code
- * @param digits six digits
+ * @param digits six digits, or nine when six are being guessed at
  * @param path   for the printed slip, as a QR code: there the code alone is enough
  */
 public record DeskCode(String name, String digits, String path, Instant until) implements Serializable {
 
     /** "482 913", as it is read. */
     public String shown() {
-        return digits.substring(0, 3) + "\u00a0" + digits.substring(3);
+        return digits.replaceAll("(.{3})(?=.)", "$1\u00a0");
     }
 
     @Override

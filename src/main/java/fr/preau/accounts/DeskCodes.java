@@ -6,7 +6,9 @@ import java.util.UUID;
 public interface DeskCodes {
 
     /**
-     * A new code for a resident's account; it is worth something for ten minutes and once, and ends the one before.
+     * A new code for a resident's account; it is worth something for ten minutes and once, and ends the one before. Whoever
+     * comes back while that one was still good, or bears a name that strangers guess at, gets nine digits instead of six: they
+     * open at once, whatever goes on at the door.
      *
      * @throws IllegalArgumentException when the account is disabled or belongs to staff, who sign in with a password
      */

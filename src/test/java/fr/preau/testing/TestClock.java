@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
-/** A clock that goes on by itself from the real hour, and that a test may set or push; it is put right before each class. */
+/** A clock that goes on by itself from the real hour, and that a test may set, push or stop; it is put right before each class. */
 public final class TestClock extends Clock {
 
     private final AtomicReference<Duration> shift = new AtomicReference<>(Duration.ZERO);
+    private volatile @Nullable Instant stopped;
 
     @Override
     public ZoneId getZone() {
@@ -19,12 +21,13 @@ public final class TestClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.offset(Clock.system(zone), shift.get());
+        Instant held = stopped;
+        return Clock.offset(held == null ? Clock.system(zone) : Clock.fixed(held, zone), shift.get());
     }
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(shift.get());
+        return real().plus(shift.get());
     }
 
     /** Lets this much time pass at once. */
@@ -34,11 +37,22 @@ public final class TestClock extends Clock {
 
     /** Makes it this instant; the clock goes on from there. */
     public void set(Instant instant) {
-        shift.set(Duration.between(Instant.now(), instant));
+        shift.set(Duration.between(real(), instant));
+    }
+
+    /** From now on only {@link #pass} and {@link #set} move it, however long a test takes. */
+    public void stop() {
+        stopped = Instant.now();
     }
 
     /** Back to the real hour. */
     public void reset() {
+        stopped = null;
         shift.set(Duration.ZERO);
+    }
+
+    private Instant real() {
+        Instant held = stopped;
+        return held == null ? Instant.now() : held;
     }
 }

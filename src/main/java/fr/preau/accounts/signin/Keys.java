@@ -59,10 +59,11 @@ public class Keys {
         return text(bytes);
     }
 
-    /** Six digits derived from these parts. */
-    String sixDigits(String purpose, String... parts) {
+    /** So many digits, eighteen at most, derived from these parts. */
+    String digits(int howMany, String purpose, String... parts) {
         long number = ByteBuffer.wrap(mac(purpose, parts)).getLong() >>> 1;
-        return "%06d".formatted(number % 1_000_000);
+        String digits = "%018d".formatted(number % 1_000_000_000_000_000_000L);
+        return digits.substring(digits.length() - howMany);
     }
 
     String seal(String purpose, byte[] value) {

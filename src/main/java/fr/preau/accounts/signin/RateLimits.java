@@ -38,6 +38,11 @@ class RateLimits {
         return bucket(rule, who).tryConsume(1);
     }
 
+    /** Whether there is no try left for now; asking takes none. */
+    boolean isSpent(Rule rule, String who) {
+        return bucket(rule, who).getAvailableTokens() == 0;
+    }
+
     /** Gives a try back: it was no guess but the right answer. */
     void giveBack(Rule rule, String who) {
         bucket(rule, who).addTokens(1);
@@ -55,8 +60,10 @@ class RateLimits {
         LINKS_OF_AN_ADDRESS(5, Duration.ofMinutes(10)),
         LINKS_OF_AN_ADDRESS_FROM_ITS_BROWSER(5, Duration.ofMinutes(10)),
         LINKS_OF_ALL(1_000, Duration.ofMinutes(10)),
-        CODES_OF_A_LINE(20, Duration.ofMinutes(10)),
-        CODES_OF_ALL(1_000, Duration.ofMinutes(10)),
+        CODES_OF_A_LINE(40, Duration.ofMinutes(10)),
+        CODES_OF_A_NAME(10, Duration.ofMinutes(10)),
+        CODES_OF_ALL(10_000, Duration.ofMinutes(10)),
+        SLIPS_OF_A_LINE(40, Duration.ofMinutes(10)),
         PASSWORDS_OF_A_LINE(30, Duration.ofMinutes(10)),
         PASSWORDS_OF_AN_ACCOUNT(20, Duration.ofMinutes(10)),
         PASSWORDS_FROM_ITS_BROWSER(20, Duration.ofMinutes(10)),

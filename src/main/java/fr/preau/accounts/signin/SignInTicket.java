@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 class SignInTicket {
 
     static final Duration LIFE = Duration.ofMinutes(10);
-    /** Guesses on one code by people who only know a name: thirty in a million. */
-    static final int GUESSES_BY_NAME = 30;
+    /** Guesses on one code of six digits by people who only know a name: ten in a million, one chance in 100,000. */
+    static final int GUESSES_BY_NAME = 10;
+    /** Guesses on one code of nine digits: ten thousand in a billion, the same chance. */
+    static final int GUESSES_AT_A_LONG_CODE = 10_000;
     /** Guesses by who holds the slip, the mail or the password. */
     static final int GUESSES_AT_HAND = 5;
 
@@ -40,6 +42,7 @@ class SignInTicket {
     private boolean sharedComputer;
     private int wrongGuesses;
     private int wrongAtHand;
+    private boolean longCode;
     private Instant madeAt;
     private Instant expiresAt;
     private @Nullable Instant usedAt;
@@ -73,6 +76,13 @@ class SignInTicket {
     static SignInTicket deskCode(UUID id, UUID account, String nameHash, String secretHash, Instant now) {
         var ticket = new SignInTicket(id, Kind.DESK_CODE, account, secretHash, WayOn.HOME, now);
         ticket.nameHash = nameHash;
+        return ticket;
+    }
+
+    /** A code of nine digits, for somebody whom guesses at six keep out. */
+    static SignInTicket longDeskCode(UUID id, UUID account, String nameHash, String secretHash, Instant now) {
+        var ticket = deskCode(id, account, nameHash, secretHash, now);
+        ticket.longCode = true;
         return ticket;
     }
 
@@ -139,7 +149,12 @@ class SignInTicket {
     }
 
     boolean takesGuessesByName() {
-        return wrongGuesses < GUESSES_BY_NAME;
+        return wrongGuesses < (longCode ? GUESSES_AT_A_LONG_CODE : GUESSES_BY_NAME);
+    }
+
+    /** Nine digits: whoever tries here, and however often, cannot guess them. */
+    boolean isLongCode() {
+        return longCode;
     }
 
     boolean takesGuessesAtHand() {

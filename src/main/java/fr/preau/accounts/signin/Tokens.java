@@ -41,8 +41,9 @@ class Tokens {
         }
     }
 
-    String digits(UUID ticket) {
-        return keys.sixDigits("code", ticket.toString());
+    /** The code of this ticket, in so many digits. */
+    String digits(UUID ticket, int howMany) {
+        return keys.digits(howMany, "code", ticket.toString());
     }
 
     /** What the database keeps of a link's or a code's secret; it is another one for each ticket. */

@@ -35,7 +35,7 @@ import org.springframework.security.access.AccessDeniedException;
 class SignInRulesTest {
 
     private static final String PASSWORD = "un cheval bleu mange du quinoa";
-    private static int hours;
+    private static int days;
 
     @Autowired
     private LinkService links;
@@ -68,7 +68,8 @@ class SignInRulesTest {
     /** Later than the test before: nobody's tries are used up. */
     @BeforeEach
     void anotherDay() {
-        clock.pass(Duration.ofHours(3L * ++hours));
+        clock.reset();
+        clock.pass(Duration.ofDays(++days));
         here = centres.open();
     }
 
@@ -205,19 +206,57 @@ class SignInRulesTest {
     }
 
     @Test
-    void tenThousandGuessesGiveNothingWhileTheOwnerStillGetsIn() {
-        var code = deskCode("Amina Benali");
-        int inside = 0;
-        for (int i = 0; i < 10_000; i++) {
-            String guess = "%06d".formatted(i * 97 % 1_000_000);
-            if (!guess.equals(code.digits()) && codes.signIn("Amina Benali", guess, stranger(i), WayOn.HOME) instanceof Outcome.In) {
-                inside++;
-            }
+    void tenThousandGuessesGiveNothingWhileTheOwnerGetsInWithTheNextCodeAndTheOthersWithTheirs() {
+        clock.stop();
+        var amina = accounts.withoutMail("Amina Benali").id();
+        var first = atTheDeskNow(amina);
+        var hers = deskCode("Samira Haddad");
+        var printed = deskCode("Lucie Morel");
+
+        assertThat(guess("Amina Benali", 10_000, first)).isZero();
+        // The right digits too are worth nothing: strangers may have come upon them. She reads what to do, and that it helps at once.
+        assertThat(refused(codes.signIn("Amina Benali", first.digits(), phone, WayOn.HOME))).isEqualTo(SignInRefusal.CODES_TOO_OFTEN);
+        in(codes.signIn("Samira Haddad", hers.digits(), new Visitor("192.0.2.2", "her phone", null), WayOn.HOME));
+        in(codes.signIn(slip(printed.path()), printed.digits(), new Visitor("192.0.2.3", "another phone", null), WayOn.HOME));
+
+        var next = atTheDeskNow(amina);
+        assertThat(next.shown()).matches("\\d{3}\u00a0\\d{3}\u00a0\\d{3}");
+        // the strangers go on while she types
+        assertThat(guess("Amina Benali", 200, next)).isZero();
+        assertThat(in(codes.signIn("Amina Benali", next.shown(), phone, WayOn.HOME)).user().account()).isEqualTo(amina);
+    }
+
+    @Test
+    void aNameThatStrangersGuessAtGetsALongCodeTheFirstTime() {
+        clock.stop();
+        assertThat(deskCode("Amina Benali").digits()).hasSize(6);
+        var other = deskCode("Nadia Cherif");
+        guess("Nadia Cherif", 100, other);
+
+        assertThat(atTheDeskNow(accounts.withoutMail("Nadia Cherif").id()).digits()).hasSize(9);
+    }
+
+    @Test
+    void aLongCodeOpensFromALineWhoseTriesANeighbourHasUsedUp() {
+        clock.stop();
+        for (int i = 0; i < 200; i++) {
+            codes.signIn("Voisin " + i, "123456", phone, WayOn.HOME);
         }
-        assertThat(inside).isZero();
-        // Even the right digits open no more by name: what strangers may have guessed is worth nothing.
-        assertThat(codes.signIn("Amina Benali", code.digits(), stranger(20_000), WayOn.HOME)).isInstanceOf(Outcome.Refused.class);
-        in(codes.signIn(slip(code.path()), code.digits(), phone, WayOn.HOME));
+        var amina = accounts.withoutMail("Amina Benali").id();
+        var first = atTheDeskNow(amina);
+        assertThat(refused(codes.signIn("Amina Benali", first.digits(), phone, WayOn.HOME))).isEqualTo(SignInRefusal.CODES_TOO_OFTEN);
+
+        in(codes.signIn("Amina Benali", atTheDeskNow(amina).digits(), phone, WayOn.HOME));
+    }
+
+    @Test
+    void whatTheDoorAnswersDoesNotTellWhetherANameHasACode() {
+        clock.stop();
+        deskCode("Amina Benali");
+        for (int i = 0; i < 30; i++) {
+            assertThat(codes.signIn("Amina Benali", "x", stranger(i), WayOn.HOME)).as("try " + i)
+                    .isEqualTo(codes.signIn("Personne Inconnue", "x", stranger(i), WayOn.HOME));
+        }
     }
 
     // Passwords and second factors
@@ -341,13 +380,24 @@ class SignInRulesTest {
     }
 
     private DeskCode deskCode(String name) {
-        var account = accounts.withoutMail(name).id();
+        return atTheDeskNow(accounts.withoutMail(name).id());
+    }
+
+    /** What reception reads out. */
+    private DeskCode atTheDeskNow(UUID account) {
         SignIn.as(here.id(), Role.RECEPTION);
         try {
             return atTheDesk(account);
         } finally {
             SignIn.out();
         }
+    }
+
+    /** Strangers try one code after the other, each from a line of their own; the answer is how many came in. */
+    private long guess(String name, int times, DeskCode right) {
+        return IntStream.range(0, times).mapToObj(i -> "%0".concat(right.digits().length() + "d").formatted(i * 97L))
+                .filter(tried -> !tried.equals(right.digits()))
+                .filter(tried -> codes.signIn(name, tried, stranger(tried.hashCode()), WayOn.HOME) instanceof Outcome.In).count();
     }
 
     private DeskCode atTheDesk(UUID account) {

@@ -251,6 +251,25 @@ class DoorTest {
     }
 
     @Test
+    void whoseNameHasBeenGuessedAtReadsThatANewCodeOpensAtOnceAndItDoes() {
+        var account = accounts.withoutMail("Amina Benali " + Ids.next()).id();
+        SignIn.as(here.id(), Role.RECEPTION);
+        var code = CurrentCentre.in(here.id(), () -> codes.make(account));
+        SignIn.out();
+        for (int i = 0; i < 10; i++) {
+            assertRefused(browser.post("/connexion/code", Map.of("nom", code.name(), "code", "12")), "Ce nom et ce code ne vont pas ensemble");
+        }
+        var answer = browser.post("/connexion/code", Map.of("nom", code.name(), "code", code.shown()));
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.text()).contains("Demandez un nouveau code à l’accueil", "il marchera tout de suite");
+
+        SignIn.as(here.id(), Role.RECEPTION);
+        var next = CurrentCentre.in(here.id(), () -> codes.make(account));
+        SignIn.out();
+        assertThat(browser.post("/connexion/code", Map.of("nom", next.name(), "code", next.shown())).to()).isEqualTo("/app");
+    }
+
+    @Test
     void staffComesInWithAPasswordAndThenTheApp() {
         var account = colleague();
         assertRefused(browser.post("/connexion/equipe", Map.of("mail", mail, "motdepasse", "autre chose")), "ne vont pas ensemble");
