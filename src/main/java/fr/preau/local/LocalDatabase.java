@@ -53,7 +53,7 @@ record LocalDatabase(String url, String user, String password, @Nullable Embedde
             }
             return new LocalDatabase(url, user, password, null);
         } catch (SQLException e) {
-            throw new LocalStartException(reason(e), e, withoutQuery(url), user, String.valueOf(e.getMessage()));
+            throw new LocalStartException(reason(e), e, withoutQuery(url), user, String.valueOf(e.getMessage()), databaseIn(url));
         }
     }
 
@@ -63,13 +63,23 @@ record LocalDatabase(String url, String user, String password, @Nullable Embedde
         if (e.getErrorCode() == 1049) {
             return "database-unknown";
         }
-        if (state.startsWith("28") || e.getErrorCode() == 1044 || e.getErrorCode() == 1045 || e.getErrorCode() == 1698) {
+        // An account without rights on everything is not told whether a database is missing or closed to it.
+        if (e.getErrorCode() == 1044) {
+            return "database-unknown-or-closed";
+        }
+        if (state.startsWith("28") || e.getErrorCode() == 1045 || e.getErrorCode() == 1698) {
             return "database-refuses";
         }
         if (String.valueOf(e.getMessage()).contains("No suitable driver") || state.isEmpty() && e.getErrorCode() == 0) {
             return "database-url";
         }
         return "database-silent";
+    }
+
+    /** What stands behind the server's name. */
+    private static String databaseIn(String url) {
+        String plain = withoutQuery(url);
+        return plain.substring(plain.lastIndexOf('/') + 1);
     }
 
     /** An address may carry a password behind its question mark. */

@@ -29,10 +29,30 @@ class LocalDatabaseTest {
         String good = TestDatabase.jdbcUrl();
         assertRefused("database-refuses", good, TestDatabase.user(), "secret-faux");
         assertRefused("database-refuses", good, "inconnu", "secret-faux");
-        assertRefused("database-refuses", good.replace("/preau", "/autre"), TestDatabase.user(), TestDatabase.password());
         assertRefused("database-silent", "jdbc:mariadb://127.0.0.1:1/preau?password=secret-faux", "preau", "secret-faux");
         assertRefused("database-url", "mysql//oubli", "preau", "secret-faux");
         assertRefused("database-url", "jdbc:postgresql://localhost/preau", "preau", "secret-faux");
+    }
+
+    @Test
+    void a_database_that_is_not_there_is_said_to_whoever_may_see_all_with_what_to_type() {
+        assertThatThrownBy(() -> open(TestDatabase.jdbcUrl().replace("/preau", "/autre?x=secret-faux"), TestDatabase.adminUser(),
+                TestDatabase.adminPassword(), false)).isInstanceOfSatisfying(LocalStartException.class, e -> {
+                    assertThat(e.reason()).isEqualTo("database-unknown");
+                    assertThat(e.getMessage()).contains("« autre » n’existe pas", "CREATE DATABASE `autre` ", "PREAU_DB_URL")
+                            .doesNotContain("secret-faux", TestDatabase.adminPassword());
+                });
+    }
+
+    /** The server does not say which of both it is. */
+    @Test
+    void an_account_of_one_database_is_told_that_the_other_is_missing_or_closed_and_not_that_its_password_is_wrong() {
+        assertThatThrownBy(() -> open(TestDatabase.jdbcUrl().replace("/preau", "/autre"), TestDatabase.user(), TestDatabase.password(), false))
+                .isInstanceOfSatisfying(LocalStartException.class, e -> {
+                    assertThat(e.reason()).isEqualTo("database-unknown-or-closed");
+                    assertThat(e.getMessage()).contains("« autre » n’existe pas, ou ce compte n’y a pas droit", "CREATE DATABASE IF NOT EXISTS `autre` ",
+                            "GRANT ALL ON `autre`.* TO 'preau'").doesNotContain("PREAU_DB_PASSWORD", TestDatabase.password());
+                });
     }
 
     @Test

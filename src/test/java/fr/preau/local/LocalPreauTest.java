@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import fr.preau.testing.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Préau as {@code ./preau run} starts it, in a process of its own: how it ends by Ctrl-C. */
+/** Préau as {@code ./preau run} starts it, in a process of its own: how it ends, by Ctrl-C or because it cannot begin. */
 class LocalPreauTest {
 
     private static final Path HOME = Path.of("target", "local preau test").toAbsolutePath();
@@ -78,6 +79,41 @@ class LocalPreauTest {
         }
     }
 
+    @Test
+    void a_disk_without_room_for_the_data_is_said_before_the_work() throws Exception {
+        // more than any disk has
+        var process = preau(List.of(), List.of("-Dpreau.local.space=" + (1L << 42)), Map.of());
+
+        assertThat(ends(process)).contains("Le disque est presque plein. Dans " + HOME.resolve("database"), "Il en faut 4398046511104.",
+                "Libérez de la place", "Vos données sont intactes");
+        assertThat(HOME.resolve("database/data")).doesNotExist();
+    }
+
+    @Test
+    void a_disk_that_is_full_in_the_middle_of_the_work_is_said_with_the_way_to_the_log() throws Exception {
+        assumeThat(System.getProperty("os.name") + "/" + System.getProperty("os.arch")).isEqualTo("Linux/amd64");
+        fakeServer("""
+                #!/bin/sh
+                echo "2026-11-29 12:00:00 0 [ERROR] InnoDB: preallocating 50331648 bytes for file ./ib_logfile101 failed with error 28"
+                echo "2026-11-29 12:00:00 0 [ERROR] mariadbd: Can't create/write to file (Errcode: 28 \\"No space left on device\\")"
+                exit 1
+                """);
+        var process = preau(List.of(), List.of(), Map.of("XDG_CACHE_HOME", HOME.resolve("cache").toString()));
+
+        assertThat(ends(process)).contains("Le disque est plein : la base de données ne peut plus écrire dans " + HOME.resolve("database"),
+                "Libérez de la place", HOME.resolve("database/server.log").toString());
+        assertThat(HOME.resolve("database/data")).as("data that bear their name are complete").doesNotExist();
+    }
+
+    @Test
+    void a_database_that_is_not_on_the_server_is_said_with_what_to_type() throws Exception {
+        var process = preau(List.of(), List.of(), Map.of("PREAU_DB_URL", TestDatabase.jdbcUrl().replace("/preau", "/autre"),
+                "PREAU_DB_USER", TestDatabase.user(), "PREAU_DB_PASSWORD", TestDatabase.password()));
+
+        assertThat(ends(process)).contains("« autre » n’existe pas", "CREATE DATABASE IF NOT EXISTS `autre` ", "PREAU_DB_URL")
+                .doesNotContain(TestDatabase.password(), "\tat ");
+    }
+
     private Process preau(List<String> before, List<String> options, Map<String, String> environment) throws IOException {
         var command = new ArrayList<>(before);
         command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
@@ -90,6 +126,26 @@ class LocalPreauTest {
         builder.environment().putAll(Map.of("PORT", String.valueOf(port), "PREAU_HOME", HOME.toString()));
         builder.environment().putAll(environment);
         return builder.start();
+    }
+
+    /** What it said, when it ended by itself and told the shell that it had failed. */
+    private static String ends(Process process) throws Exception {
+        var said = CompletableFuture.supplyAsync(() -> read(process));
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
+            assertThat(process.exitValue()).as(said.get()).isEqualTo(1);
+            return said.get();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static String read(Process process) {
+        try {
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return e.toString();
+        }
     }
 
     /** Reads on until the process ends, so that a full pipe never holds it up. */
@@ -128,6 +184,19 @@ class LocalPreauTest {
 
     private static String log() throws IOException {
         return Files.readString(HOME.resolve("database/server.log"), StandardCharsets.ISO_8859_1);
+    }
+
+    /** Programs of the database that are no more than this script. */
+    private static void fakeServer(String script) throws IOException {
+        Path programs = HOME.resolve("cache/preau/mariadb-11.4.5");
+        Files.createDirectories(programs.resolve("bin"));
+        Files.createDirectories(programs.resolve("share"));
+        for (String sql : List.of("mariadb_system_tables.sql", "mariadb_performance_tables.sql", "mariadb_system_tables_data.sql",
+                "maria_add_gis_sp_bootstrap.sql", "mariadb_sys_schema.sql")) {
+            Files.writeString(programs.resolve("share").resolve(sql), "");
+        }
+        Path server = Files.writeString(programs.resolve("bin/mariadbd"), script);
+        assertThat(server.toFile().setExecutable(true)).isTrue();
     }
 
     private static void connect(int port) throws IOException {

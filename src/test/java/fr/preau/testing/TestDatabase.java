@@ -48,6 +48,15 @@ public final class TestDatabase {
         return server().password();
     }
 
+    /** The account that sees every database of the server. */
+    public static String adminUser() {
+        return server().adminUser();
+    }
+
+    public static String adminPassword() {
+        return server().adminPassword();
+    }
+
     /** A connection of one's own, beside the pool; the caller closes it. */
     public static Connection connection() throws SQLException {
         return DriverManager.getConnection(jdbcUrl(), user(), password());
