@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Holds commands to the rules that stand on them, and says as values which are broken. */
 @Component
-class Rules {
+public class Rules {
 
     private final Validator validator;
 
@@ -15,7 +15,8 @@ class Rules {
         this.validator = validator;
     }
 
-    List<PeopleRefusal> broken(Object command) {
+    /** Every rule that the command breaks, of its parts too. */
+    public List<PeopleRefusal> broken(Object command) {
         return validator.validate(command).stream().map(Rules::refusal).distinct().toList();
     }
 

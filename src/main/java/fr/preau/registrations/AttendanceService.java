@@ -4,6 +4,9 @@ import fr.preau.accounts.CurrentUser;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.RetriedTransaction;
 import fr.preau.base.Role;
+import fr.preau.people.Outcome;
+import fr.preau.people.PersonDetails;
+import fr.preau.people.Rules;
 import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -18,16 +21,16 @@ import org.springframework.transaction.annotation.Transactional;
 @AllowedTo({Role.ANIMATOR, Role.RECEPTION, Role.DIRECTOR})
 public class AttendanceService {
 
-    static final int LONGEST_NAME = 80;
-
     private final AttendanceQueries queries;
     private final Attendances attendances;
+    private final Rules rules;
     private final RetriedTransaction transactions;
     private final Clock clock;
 
-    AttendanceService(AttendanceQueries queries, Attendances attendances, RetriedTransaction transactions, Clock clock) {
+    AttendanceService(AttendanceQueries queries, Attendances attendances, Rules rules, RetriedTransaction transactions, Clock clock) {
         this.queries = queries;
         this.attendances = attendances;
+        this.rules = rules;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -67,19 +70,19 @@ public class AttendanceService {
         });
     }
 
-    /** Somebody unknown came: the name is enough. */
-    public UUID walkIn(UUID session, String firstName, String lastName) {
+    /** Somebody unknown came: a name is enough, held to the rules for all names. Answers the new line. */
+    public Outcome<UUID> walkIn(UUID session, String firstName, String lastName) {
         requireSession(session);
-        var first = firstName.strip();
-        var last = lastName.strip();
-        if (first.isEmpty() || first.length() > LONGEST_NAME || last.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException("A name that the form does not let through");
+        var typed = PersonDetails.adult(firstName, lastName);
+        var broken = rules.broken(typed);
+        if (!broken.isEmpty()) {
+            return Outcome.refused(broken);
         }
-        return transactions.call(() -> {
-            var line = attendances.add(Attendance.walkIn(session, first, last, clock.instant()));
+        return Outcome.done(transactions.call(() -> {
+            var line = attendances.add(Attendance.walkIn(session, typed.firstName(), typed.lastName(), clock.instant()));
             mark(line, AttendanceMark.PRESENT);
             return line.id();
-        });
+        }));
     }
 
     /** Every mark that was set or corrected on a sheet, the oldest first. */

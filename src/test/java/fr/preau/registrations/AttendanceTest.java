@@ -81,7 +81,7 @@ class AttendanceTest extends RegistrationsTest {
 
     @Test
     void a_walk_in_that_was_a_slip_leaves_the_sheet_and_stays_in_the_trace() {
-        var slip = asStaff(Role.ANIMATOR, () -> attendance.walkIn(group.session(), "Zoé", ""));
+        var slip = asStaff(Role.ANIMATOR, () -> attendance.walkIn(group.session(), "Zoé", "")).value().orElseThrow();
 
         asStaff(Role.ANIMATOR, () -> {
             attendance.markLine(slip, null);

@@ -1,7 +1,6 @@
 package fr.preau.registrations.ui.desk;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -10,9 +9,7 @@ import fr.preau.accounts.ui.CentreLayout;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Picto;
 import fr.preau.base.Role;
-import fr.preau.base.ui.Act;
 import fr.preau.base.ui.EmptyState;
-import fr.preau.base.ui.FormSection;
 import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.Page;
 import fr.preau.base.ui.PlacesLabel;
@@ -49,6 +46,7 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
     private final Map<UUID, Tick> ticks = new LinkedHashMap<>();
     private final Map<UUID, Line> shown = new HashMap<>();
     private PrintedSheet printed = new PrintedSheet();
+    private @Nullable WalkInPart walkIn;
     private UUID session = new UUID(0, 0);
 
     AttendanceView(AttendanceService attendance, DeskWords words) {
@@ -67,6 +65,7 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
         over(words.full(sheet.startsAt()));
         title(words.title(sheet));
         acts(new PrintButton());
+        walkIn = new WalkInPart(attendance, session, words, this::added);
         show(sheet);
     }
 
@@ -95,7 +94,7 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
         roll.addClassName("no-print");
         sheet.lines().forEach(line -> roll.row(new TwoLines(line.fullName(), words.more(sheet, line)), tick(line)));
         printed = new PrintedSheet(sheet, words);
-        content.add(roll, printed, walkIn());
+        content.add(roll, printed, Objects.requireNonNull(walkIn));
         say(sheet);
     }
 
@@ -176,28 +175,11 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
         }
     }
 
-    private FormSection walkIn() {
-        var first = new TextField(words.say("attendance.first-name"));
-        var last = new TextField(words.say("attendance.last-name"));
-        first.setMaxLength(80);
-        last.setMaxLength(80);
-        var add = Act.alt(words.say("attendance.add"), click -> {
-            if (first.getValue().isBlank()) {
-                first.setErrorMessage(words.say("attendance.name-missing"));
-                first.setInvalid(true);
-                return;
-            }
-            var added = attendance.walkIn(session, first.getValue(), last.getValue());
+    private void added(UUID line, String firstName) {
+        refresh();
+        Toast.sayWithUndo(words.say("attendance.added", firstName), () -> {
+            attendance.markLine(line, null);
             refresh();
-            Toast.sayWithUndo(words.say("attendance.added", first.getValue().strip()), () -> {
-                attendance.markLine(added, null);
-                refresh();
-            });
-        }).with(Picto.ADD_PERSON).wide();
-        var names = new Div(first, last);
-        names.addClassName("fields");
-        var section = new FormSection(words.say("attendance.walk-ins"), names, add);
-        section.getElement().getClassList().add("no-print");
-        return section;
+        });
     }
 }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import fr.preau.activities.ActivitySheet;
 import fr.preau.base.Picto;
-import fr.preau.base.Texts;
 import fr.preau.base.ui.EmptyState;
 import fr.preau.base.ui.Link;
 import fr.preau.base.ui.RowList;
@@ -21,7 +20,7 @@ class FamilyChoice extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    FamilyChoice(ActivitySheet sheet, HouseholdService households, DeskWords words, Texts texts, String typed) {
+    FamilyChoice(ActivitySheet sheet, HouseholdService households, DeskWords words, String typed) {
         addClassName("stack");
         add(new H2(sheet.about().title()));
         add(new FindLine(words, words.say("register.find-family"), typed, text -> DeskNavigation.go(DeskNavigation.register(words.slug(),
@@ -29,7 +28,7 @@ class FamilyChoice extends Div {
         if (!typed.isBlank()) {
             add(found(sheet, households.search(typed, 0).lines(), words));
         }
-        add(new NewFamilyPart(households, words, texts,
+        add(new NewFamilyPart(households, words,
                 family -> DeskNavigation.go(DeskNavigation.register(words.slug(), sheet.id(), family))));
     }
 

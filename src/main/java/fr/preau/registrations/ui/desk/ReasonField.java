@@ -1,13 +1,12 @@
 package fr.preau.registrations.ui.desk;
 
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 
 /**
  * A line in the staff's own words. What is too long is said beside it and stays, to be made shorter: a browser that cuts says
  * nothing. What is typed reaches the server a second later, so that it is kept.
  */
-class ReasonField extends TextField {
+class ReasonField extends LineField {
 
     private static final long serialVersionUID = 1L;
     private static final int KEPT_AFTER_MILLISECONDS = 1000;
@@ -21,10 +20,8 @@ class ReasonField extends TextField {
         this.most = most;
         setHelperText(hint);
         setWidthFull();
-        setManualValidation(true);
         setValueChangeMode(ValueChangeMode.LAZY);
         setValueChangeTimeout(KEPT_AFTER_MILLISECONDS);
-        addValueChangeListener(change -> setInvalid(false));
     }
 
     /** Whether it is short enough; says so beside it when it is not. */
@@ -36,9 +33,9 @@ class ReasonField extends TextField {
         return fits;
     }
 
+    @Override
     void refuse(String why) {
-        setErrorMessage(why);
-        setInvalid(true);
+        super.refuse(why);
         focus();
     }
 }

@@ -67,7 +67,7 @@ public class RegisterSomeoneView extends Page implements BeforeEnterObserver {
         if (family.isEmpty()) {
             title(words.say("register.whose"));
             back(DeskNavigation.register(words.slug(), null, null), words.say("register.other-activity"));
-            content.add(new FamilyChoice(sheet, households, words, texts, typed));
+            content.add(new FamilyChoice(sheet, households, words, typed));
             return;
         }
         var household = households.find(family.get()).orElseThrow(NotFoundException::new);
