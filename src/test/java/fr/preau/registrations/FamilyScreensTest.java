@@ -253,6 +253,60 @@ class FamilyScreensTest extends ScreenTest {
     }
 
     @Test
+    void whatANewcomerHasTypedOfHerselfAndOfHerChildIsFoundAgainInAnotherSession() {
+        var group = town.group(here).series(2).stands();
+        var newcomer = Families.account(jdbc);
+        SignIn.asResident(newcomer);
+        openFlow(group);
+        type("first-name", "Ami");
+        anotherSession(newcomer, group);
+        assertThat(typed("first-name")).isEqualTo("Ami");
+        type("first-name", "Amina");
+        type("last-name", "Ben\nAli 😀");
+        press("Continuer");
+        anotherSession(newcomer, group);
+        assertThat(typed("last-name")).as("also what is refused").isEqualTo("Ben\nAli 😀");
+        type("last-name", "Ben Ali");
+        press("Continuer");
+        assertThat(_find(Input.class, spec -> spec.withId("first-name"))).as("she is in the file: nobody is half described").isEmpty();
+
+        press("Ajouter une personne");
+        type("first-name", "Léa");
+        type("birth-day", "31");
+        type("birth-month", "avril");
+        anotherSession(newcomer, group);
+        assertThat(heading()).isEqualTo(spaced("Qui vient à « Cuisine du monde » ?"));
+        assertThat(List.of(typed("first-name"), typed("last-name"), typed("birth-day"), typed("birth-month"), typed("birth-year")))
+                .containsExactly("Léa", "Ben Ali", "31", "avril", "");
+        tick(Set.of());
+        anotherSession(newcomer, group);
+        assertThat(typed("first-name")).as("an answer to something else loses nothing").isEqualTo("Léa");
+        type("birth-month", "5");
+        type("birth-year", "2018");
+        press("Ajouter à la liste");
+        anotherSession(newcomer, group);
+        assertThat(_find(Input.class, spec -> spec.withId("first-name"))).isEmpty();
+        assertThat(texts()).contains("Léa Ben Ali");
+    }
+
+    @Test
+    void whatIsHalfTypedIsHersAloneAndForgottenWithTheRest() {
+        var group = town.group(here).stands();
+        var newcomer = Families.account(jdbc);
+        SignIn.asResident(newcomer);
+        openFlow(group);
+        type("first-name", "Zénobie" + "x".repeat(2_000_000));
+        assertThat(count("registration_draft")).isEqualTo(1);
+
+        anotherSession(Families.account(jdbc), group);
+        assertThat(typed("first-name")).as("nobody else's").isEmpty();
+        assertThat(database.sql("SELECT MAX(LENGTH(content)) FROM registration_draft WHERE centre_id = :centre").param("centre", here.id())
+                .query(Integer.class).single()).as("kept is what may be a name, not a book").isLessThan(1_000);
+        anotherSession(newcomer, group);
+        assertThat(typed("first-name")).startsWith("Zénobie");
+    }
+
+    @Test
     void whoTicksNobodyIsAskedAgain() {
         var group = town.group(here).stands();
         town.family(here).adult("Karim").lives().signIn();
@@ -466,6 +520,17 @@ class FamilyScreensTest extends ScreenTest {
 
     private static void type(String id, String text) {
         _get(Input.class, spec -> spec.withId(id)).setValue(text);
+    }
+
+    /** As after a restart: another browser session of the same account. */
+    private void anotherSession(UUID account, Town.Group group) {
+        closeTab();
+        SignIn.asResident(account);
+        openFlow(group);
+    }
+
+    private static String typed(String id) {
+        return _get(Input.class, spec -> spec.withId(id)).getValue();
     }
 
     private static void press(String text) {

@@ -143,6 +143,30 @@ class ForgettingTest extends RegistrationsTest {
     }
 
     @Test
+    void whoeverWasHalfDescribedInADraftIsForgottenThirtyDaysLaterOrWithTheFamily() {
+        var half = "Celestine" + letters();
+        keepDraft(half);
+        clock.pass(Duration.ofDays(29));
+        round.go();
+        assertThat(placesWith(half)).containsExactly("registration_draft.content");
+        clock.pass(Duration.ofDays(2));
+        round.go();
+        assertThat(placesWith(half)).isEmpty();
+
+        keepDraft(half);
+        assertThat(asStaff(Role.DIRECTOR, () -> forgetting.forget(family.id())).value()).isPresent();
+        assertThat(placesWith(half)).isEmpty();
+    }
+
+    private void keepDraft(String words) {
+        var group = town.group(centre).stands();
+        as(family, () -> {
+            registrations.keepDraft(group.id(), "typed CHILD " + words + " Benali 4 5 2018");
+            return true;
+        });
+    }
+
+    @Test
     void aDirectorForgetsAFamilyThatAsksForIt() {
         assertThat(asStaff(Role.DIRECTOR, () -> forgetting.forget(family.id())).value()).isPresent();
         assertThat(placesWith(name)).isEmpty();

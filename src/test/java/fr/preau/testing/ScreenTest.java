@@ -51,7 +51,7 @@ public abstract class ScreenTest {
     }
 
     @AfterEach
-    void closeTab() {
+    protected void closeTab() {
         if (open) {
             MockVaadin.tearDown();
             open = false;

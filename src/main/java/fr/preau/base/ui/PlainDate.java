@@ -6,8 +6,10 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.server.Command;
 import fr.preau.base.Ids;
 import fr.preau.base.Picto;
+import java.util.stream.Stream;
 
 /** A day that one knows by heart, typed as day, month and year: quicker than a calendar for a birth date. */
 @Tag("fieldset")
@@ -58,6 +60,12 @@ public class PlainDate extends Component implements HasComponents {
         day.value(dayOfMonth);
         month.value(monthOfYear);
         year.value(fullYear);
+    }
+
+    /** Hears that something was typed in one of the three lines. */
+    public PlainDate onTyping(Command then) {
+        Stream.of(day, month, year).forEach(part -> part.onTyping(typed -> then.execute()));
+        return this;
     }
 
     public void focus() {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import fr.preau.base.Ids;
 import fr.preau.base.Picto;
@@ -12,6 +13,7 @@ import fr.preau.base.Picto;
 public class PlainField extends Div {
 
     private static final long serialVersionUID = 1L;
+    private static final int KEPT_AFTER_MILLISECONDS = 1000;
 
     private final Input input = new Input();
     private final NativeLabel label;
@@ -70,6 +72,13 @@ public class PlainField extends Div {
     public PlainField onChange(SerializableConsumer<String> then) {
         input.addValueChangeListener(change -> then.accept(change.getValue()));
         return this;
+    }
+
+    /** Hears a second after the last key what is written so far, so that it can be kept before the line is left. */
+    public PlainField onTyping(SerializableConsumer<String> then) {
+        input.setValueChangeMode(ValueChangeMode.LAZY);
+        input.setValueChangeTimeout(KEPT_AFTER_MILLISECONDS);
+        return onChange(then);
     }
 
     public void focus() {

@@ -1,6 +1,7 @@
 package fr.preau.people.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.function.SerializableConsumer;
 import fr.preau.base.ui.Choice;
 import fr.preau.base.ui.OneCard;
 import fr.preau.base.ui.PlainDate;
@@ -55,6 +56,23 @@ public class PersonForm extends Div {
         lastName.value(person.lastName());
         var date = person.birthDate() == null ? TypedDate.NONE : TypedDate.of(person.birthDate());
         birth.value(date.day(), date.month(), date.year());
+    }
+
+    /** What was typed before, right or not. */
+    public void read(PersonDetails typed) {
+        kind.setValue(typed.kind());
+        firstName.value(typed.firstName());
+        lastName.value(typed.lastName());
+        birth.value(typed.birthDate().day(), typed.birthDate().month(), typed.birthDate().year());
+    }
+
+    /** Hears what is typed so far, right or not, so that it can be kept. */
+    public PersonForm onTyping(SerializableConsumer<PersonDetails> then) {
+        kind.addValueChangeListener(change -> then.accept(write()));
+        firstName.onTyping(typed -> then.accept(write()));
+        lastName.onTyping(typed -> then.accept(write()));
+        birth.onTyping(() -> then.accept(write()));
+        return this;
     }
 
     /** A new child mostly bears the name of the family. */

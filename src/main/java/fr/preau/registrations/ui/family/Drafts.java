@@ -1,5 +1,6 @@
 package fr.preau.registrations.ui.family;
 
+import fr.preau.people.PersonDetails;
 import fr.preau.registrations.RegistrationService;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,16 @@ class Drafts {
             seen = kept();
         }
         return seen;
+    }
+
+    /** Who was half described when this screen opened; asking keeps nothing. */
+    Optional<PersonDetails> typed() {
+        return registrations.draft(group).map(FamilyDraft::of).map(FamilyDraft::typed);
+    }
+
+    /** Keeps what is typed of somebody so far. */
+    void type(PersonDetails person) {
+        change(draft -> draft.typing(person));
     }
 
     /** As it stands now: another tab may have answered since. */

@@ -157,12 +157,18 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
     /** The first time somebody comes to this centre, her name is the one thing that is missing. */
     private void askName(Task task) {
         begin(getTranslation("registrations.family.name"), 0, 0);
+        var drafts = drafts(task);
         var form = PersonForm.ofAdult();
+        drafts.typed().ifPresent(form::read);
+        form.onTyping(drafts::type);
         question.add(new Paragraph(getTranslation("registrations.family.name-more")), form);
         bar(backToSheet(task.activity().slug()), Act.go(getTranslation("base.continue"), click -> {
             var outcome = households.welcome(NewHousehold.of(form.write()));
             form.refuse(outcome.reasons());
-            outcome.value().flatMap(id -> households.mine()).ifPresent(household -> askWho(task, household, drafts(task)));
+            outcome.value().flatMap(id -> households.mine()).ifPresent(household -> {
+                drafts.change(FamilyDraft::typedOut);
+                askWho(task, household, drafts);
+            });
         }));
     }
 

@@ -159,18 +159,29 @@ class WhoStep extends Div {
         }
     }
 
-    /** Somebody who is not in the file yet, without leaving the page. */
+    /** Somebody who is not in the file yet, without leaving the page; whoever was half described before is found again. */
     private Div newPerson() {
         var place = new Div();
         place.addClassName("stack");
-        place.add(Act.alt(getTranslation("registrations.family.add-person"), click -> {
-            place.removeAll();
-            var form = PersonForm.ofAnybody(PersonKind.CHILD);
-            household.adults().stream().findFirst().map(PersonRecord::lastName).ifPresent(form::suggestLastName);
-            var whole = new Div();
-            place.add(form, whole, Act.alt(getTranslation("registrations.family.save-person"), save -> addPerson(form, whole)));
-        }).with(Picto.ADD_PERSON));
+        var typed = drafts.current().typed();
+        if (typed == null) {
+            place.add(Act.alt(getTranslation("registrations.family.add-person"), click -> {
+                place.removeAll();
+                var form = PersonForm.ofAnybody(PersonKind.CHILD);
+                household.adults().stream().findFirst().map(PersonRecord::lastName).ifPresent(form::suggestLastName);
+                describe(form, place);
+            }).with(Picto.ADD_PERSON));
+            return place;
+        }
+        var form = PersonForm.ofAnybody(typed.kind());
+        form.read(typed);
+        describe(form, place);
         return place;
+    }
+
+    private void describe(PersonForm form, Div place) {
+        var whole = new Div();
+        place.add(form.onTyping(drafts::type), whole, Act.alt(getTranslation("registrations.family.save-person"), save -> addPerson(form, whole)));
     }
 
     private void addPerson(PersonForm form, Div whole) {
@@ -182,7 +193,7 @@ class WhoStep extends Div {
             drafts.change(draft -> {
                 var more = new HashSet<>(draft.persons());
                 more.add(id);
-                return draft.withPersons(more);
+                return draft.withPersons(more).typedOut();
             });
             again.run();
         });
