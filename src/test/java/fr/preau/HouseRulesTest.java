@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.router.Route;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Role;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
+import org.springframework.web.bind.annotation.RestController;
 
 class HouseRulesTest {
 
@@ -42,6 +44,9 @@ class HouseRulesTest {
     private static final DescribedPredicate<JavaMethod> FOR_THE_HOUSE = DescribedPredicate.describe("are for the house only",
             method -> rule(method) != null && Arrays.equals(rule(method).value(), new Role[] {Role.THE_HOUSE}));
 
+    /** Also those that bear an annotation made of it, such as {@link RestController}. */
+    private static final ArchRule PAGES_SAY_WHO = classes().that().areMetaAnnotatedWith(Controller.class).should().beAnnotatedWith(AllowedTo.class);
+
     @Test
     void screensAndPagesNeverTouchRepositories() {
         noClasses().that().resideInAnyPackage("..ui..", "..web..")
@@ -56,7 +61,7 @@ class HouseRulesTest {
 
     @Test
     void everyServiceMethodSaysWhoMayUseIt() {
-        methods().that().areDeclaredInClassesThat().areAnnotatedWith(Service.class).and().arePublic()
+        methods().that().areDeclaredInClassesThat().areMetaAnnotatedWith(Service.class).and().arePublic()
                 .should(have(SAYS_WHO)).check(CODE);
     }
 
@@ -68,8 +73,23 @@ class HouseRulesTest {
 
     @Test
     void everyPageSaysWhoMayReadIt() {
-        classes().that().areAnnotatedWith(Controller.class).should().beAnnotatedWith(AllowedTo.class)
-                .allowEmptyShould(true).check(CODE);
+        PAGES_SAY_WHO.check(CODE);
+    }
+
+    @Test
+    void aPageThatAnswersByItselfSaysSoToo() {
+        assertThat(PAGES_SAY_WHO.evaluate(new ClassFileImporter().importClasses(SilentPage.class)).hasViolation()).isTrue();
+        assertThat(PAGES_SAY_WHO.evaluate(new ClassFileImporter().importClasses(OpenPage.class)).hasViolation()).isFalse();
+    }
+
+    /** Spring takes it for a controller, though it does not bear that word. */
+    @RestController
+    private static final class SilentPage {
+    }
+
+    @RestController
+    @AllowedTo(Role.ANYONE)
+    private static final class OpenPage {
     }
 
     @Test

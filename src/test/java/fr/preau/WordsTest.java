@@ -14,7 +14,10 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every word that people read stands in a bundle, and every bundle's key that the code names is there. */
 class WordsTest {
@@ -25,6 +28,25 @@ class WordsTest {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern KEY = Pattern.compile("(?:base|centres|accounts|people|messaging|activities|registrations|federation|demo)\\.[a-z][a-z0-9.-]*[a-z0-9]");
+    /** What looks like words in screens and pages and is none for people; a new one is thought about here. */
+    private static final Set<String> FOR_MACHINES = Set.of(
+            // names and values of headers and cookies
+            "Cache-Control", "Content-Security-Policy", "Host", "Origin", "Referer", "Referrer-Policy", "Sec-Fetch-Site", "X-Robots-Tag", "Vaadin-Refresh: ",
+            "SameSite", "Lax", "Strict", "attachment; filename=\"agenda.ics\"",
+            // schema.org's, in what search engines read of a page
+            "Event", "EventScheduled", "EventCancelled", "Place", "PostalAddress", "Organization",
+            // a browser's name for an error, and the beginning of ids in the page
+            "InvalidStateError", "birth");
+    /** Scripts of ours, policies for the browser, rules for search engines, addresses. */
+    private static final Pattern NO_WORDS = Pattern.compile("(?s)const .*|.*-src '(self|none|unsafe-inline)'.*|User-agent: .*|/[a-z/-]*");
+    private static final Pattern MARKUP = Pattern.compile("<[^>]*>?");
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}");
+    private static final Pattern INLINED = Pattern.compile("\\[\\[.*?]]|\\[\\(.*?\\)]", Pattern.DOTALL);
+    /** Whatever stands in such an element is an example for who reads the template. */
+    private static final List<String> REPLACED = List.of("th:text", "th:utext", "th:replace", "th:insert");
+    private static final List<String> READ_ALOUD = List.of("alt", "title", "placeholder", "aria-label", "aria-description", "label");
+    private static final Pattern LITERAL_IN_TEMPLATE = Pattern.compile("'([^']*)'|\\|([^|]*)\\|");
+
     private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("#\\{([a-z][a-z0-9.-]*[a-z0-9])[}(]");
 
     @Test
@@ -55,16 +77,85 @@ class WordsTest {
     }
 
     @Test
-    void noScreenAndNoPageHasItsOwnFrench() {
+    void noScreenAndNoPageHasItsOwnWords() {
+        var known = keys();
         var found = new ArrayList<String>();
         for (var file : files(CODE, ".java")) {
             String place = file.toString();
             if (place.contains("/ui/") || place.contains("/web/")) {
-                literals(file).filter(text -> text.codePoints().anyMatch(c -> c > 127 && Character.isLetter(c)))
-                        .forEach(text -> found.add(text + " in " + file));
+                ShownWords.in(file).stream().filter(text -> !FOR_MACHINES.contains(text) && !known.contains(text) && !NO_WORDS.matcher(text).matches())
+                        .filter(text -> LETTERS.matcher(MARKUP.matcher(text).replaceAll("")).find()).forEach(text -> found.add(text + " in " + file));
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void wordsThatPeopleWouldReadAreFoundWhereverTheyStand(@TempDir Path folder) throws IOException {
+        var screen = Files.writeString(folder.resolve("SomeView.java"), """
+                class SomeView {
+                    static final String LATER = "Publier";
+                    void show() {
+                        add(new Span("annuler"), Act.go("ok", click -> { }), new Div(new Paragraph("…et puis " + name)));
+                        field.setLabel("nom");
+                        var words = many ? "deux places" : "une place";
+                        title(getTranslation("people.title"));
+                        notice.setText(words.say("attendance.added"));
+                        LOG.warn("Nobody reads this");
+                        throw new IllegalStateException("Nor this: " + name);
+                    }
+                }
+                """);
+
+        assertThat(ShownWords.in(screen)).containsExactly("Publier", "annuler", "ok", "…et puis ", "nom", "deux places", "une place");
+        assertThat(ownWords("""
+                <main>Bonjour <p th:text="#{base.hello}">Bonjour</p><img alt="Une photo"><p th:text="${who} + ' vient'">Léa vient</p>
+                <b>[[#{base.name}]] · 3</b><input th:placeholder="#{base.search}"><meta name="description" content="Un centre">
+                <p th:text="|Il reste ${free} places|"></p><p th:text="${one == 'yes'} ? #{base.yes} : #{base.no}"></p></main>""")).containsExactlyInAnyOrder(
+                "Bonjour", "alt=Une photo", "th:text= vient", "content=Un centre", "th:text=Il reste ${free} places");
+    }
+
+    @Test
+    void noTemplateHasItsOwnWords() {
+        var found = new ArrayList<String>();
+        for (var file : files(TEMPLATES, ".html")) {
+            ownWords(read(file)).stream().filter(text -> !isBeginningOfAKey(text.replaceFirst("^th:\\w+=", ""))).forEach(text -> found.add(text + " in " + file));
+        }
+        assertThat(found).isEmpty();
+    }
+
+    /** Words that stand in a template itself and would be read: as text, as what is read aloud, or within an expression that is shown. */
+    private static List<String> ownWords(String template) {
+        var found = new ArrayList<String>();
+        for (var element : Jsoup.parse(template).getAllElements()) {
+            if (element.parents().stream().noneMatch(WordsTest::isReplaced) && !isReplaced(element)) {
+                element.textNodes().stream().map(text -> INLINED.matcher(text.text()).replaceAll("").strip()).filter(text -> LETTERS.matcher(text).find())
+                        .forEach(found::add);
+            }
+            READ_ALOUD.stream().filter(name -> LETTERS.matcher(element.attr(name)).find()).forEach(name -> found.add(name + "=" + element.attr(name)));
+            if (element.is("meta[name=description]") && element.hasAttr("content")) {
+                found.add("content=" + element.attr("content"));
+            }
+            Stream.concat(Stream.of("th:text", "th:utext"), READ_ALOUD.stream().map(name -> "th:" + name)).filter(element::hasAttr)
+                    .forEach(name -> shownLiterals(element.attr(name)).forEach(text -> found.add(name + "=" + text)));
+        }
+        return found;
+    }
+
+    /** Handed to what finds the words: {@code #messages.msg('centres.privacy.kept.' + n)}. */
+    private static boolean isBeginningOfAKey(String text) {
+        return text.contains(".") && keys().stream().anyMatch(key -> key.startsWith(text));
+    }
+
+    private static boolean isReplaced(Element element) {
+        return REPLACED.stream().anyMatch(element::hasAttr);
+    }
+
+    /** What is compared or is the name of a property is not shown; what stands after a plus, a question mark or a colon is. */
+    private static Stream<String> shownLiterals(String expression) {
+        return LITERAL_IN_TEMPLATE.matcher(expression.replaceAll("[!=]=\\s*'[^']*'|\\['[^']*']", "")).results()
+                .map(one -> one.group(1) == null ? one.group(2) : one.group(1))
+                .filter(text -> LETTERS.matcher(text.replaceAll("[$#@*]\\{[^}]*}", "")).find());
     }
 
     @Test
