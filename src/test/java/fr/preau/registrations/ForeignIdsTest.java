@@ -1,5 +1,6 @@
 package fr.preau.registrations;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,11 +10,14 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteBaseData;
 import fr.preau.accounts.AccountService;
 import fr.preau.accounts.Grant;
+import fr.preau.activities.SessionRecord;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Role;
+import fr.preau.base.ui.ManyCards;
 import fr.preau.centres.CentreRecord;
 import fr.preau.people.FamilyService;
 import fr.preau.people.HouseholdService;
+import fr.preau.people.PersonRecord;
 import fr.preau.testing.ScreenTest;
 import fr.preau.testing.SignIn;
 import fr.preau.testing.TestCentres;
@@ -68,7 +72,7 @@ class ForeignIdsTest extends ScreenTest {
 
     private Things things(Town town) {
         var centre = town.centre();
-        var group = town.group(centre).stands();
+        var group = town.group(centre).sessions(2).stands();
         var family = town.family(centre).adult("Karim").lives();
         family.signIn();
         var done = (RegisterOutcome.Registered) CurrentCentre.in(centre.id(), () -> registrations.register(RegisterCommand.sessions(UUID.randomUUID().toString(),
@@ -117,6 +121,37 @@ class ForeignIdsTest extends ScreenTest {
         open(here + "/inscrire?activite=" + ours.ids().get("activity") + "&famille=" + ours.ids().get("household"));
         assertThatCode(() -> open(here + "/inscription/" + ours.slug() + "?groupe=" + theirs.group())).as("another group is nobody's").doesNotThrowAnyException();
         assertThatCode(() -> open(here + "/inscriptions?voir=all&activite=" + theirs.ids().get("activity"))).as("an empty list").doesNotThrowAnyException();
+    }
+
+    @Test
+    void norIsAnybodyOrAnyDateOfElsewhereTickedInTheFormOfTheDesk() {
+        String form = ours.centre().slug() + "/inscrire?activite=" + ours.ids().get("activity") + "&famille=" + ours.ids().get("household");
+        open(form + "&qui=" + ours.ids().get("person") + "&dates=" + ours.ids().get("session"));
+        assertThat(ticked()).as("one's own are").hasSize(2);
+
+        for (String foreign : List.of("&qui=" + theirs.ids().get("person"), "&dates=" + theirs.ids().get("session"), "&groupe=" + theirs.ids().get("group"),
+                "&qui=" + theirs.ids().get("person") + "&dates=" + theirs.ids().get("session"), "&qui=nobody&dates=never&groupe=none",
+                "&qui=" + ours.ids().get("session") + "&dates=" + ours.ids().get("person"))) {
+            open(form + foreign);
+            assertThat(ticked()).as(foreign).isEmpty();
+        }
+        open(form + "&qui=" + theirs.ids().get("person") + "," + ours.ids().get("person") + "&dates=" + theirs.ids().get("session") + ","
+                + ours.ids().get("session"));
+        assertThat(ticked()).as("among others too").extracting(ForeignIdsTest::idOf)
+                .containsExactlyInAnyOrder(ours.ids().get("person"), ours.ids().get("session"));
+    }
+
+    /** Persons and dates that the form has ticked. */
+    private static List<Object> ticked() {
+        return _find(ManyCards.class).stream().flatMap(cards -> ((Set<?>) cards.getValue()).stream()).map(Object.class::cast).toList();
+    }
+
+    private static String idOf(Object ticked) {
+        return switch (ticked) {
+            case PersonRecord person -> person.id().toString();
+            case SessionRecord session -> session.id().toString();
+            default -> throw new AssertionError("A card of something else: " + ticked);
+        };
     }
 
     private void assertNotFound(String address) {
