@@ -31,6 +31,10 @@ check() { # what, expected exit, words that must be said
   fi
 }
 
+skipped() { # what, why: a check that could not be made is not one that went well
+  printf 'skipped: %s (%s)\n' "$1" "$2"
+}
+
 preau() { # VAR=value ... -- arguments
   local settings=()
   while [ "$1" != -- ]; do
@@ -77,14 +81,29 @@ if outside_temporary; then
   : >"$WORK/file"
   preau PREAU_HOME="$WORK/file/below" -- run
   check 'a folder that cannot be made' 1 'ne peut pas écrire'
+  mkdir "$WORK/read-only"
+  chmod 555 "$WORK/read-only"
+  if [ -w "$WORK/read-only" ]; then
+    skipped 'a folder that may only be read' 'root writes there all the same'
+  else
+    preau PREAU_HOME="$WORK/read-only" -- run
+    check 'a folder that may only be read' 1 'ne peut pas écrire'
+    preau PREAU_HOME="$WORK/read-only/below" -- run
+    check 'a folder in one that may only be read' 1 'ne peut pas écrire'
+  fi
   preau PATH="$WORK/full:$PATH" -- run
   check 'a full disk' 1 'Le disque est presque plein'
   if [ "$(id -u)" -eq 0 ]; then
     preau -- doctor
     check 'root is told, not refused' 0 'Vous êtes « root »'
+  else
+    skipped 'root is told, not refused' 'nobody is root here'
   fi
   preau PATH="$WORK/bare" JAVA_HOME="$JAVA_HOME" -- test
   check 'no Maven' 1 'Il manque Maven'
+else
+  skipped 'what is asked after the folder of data: one that cannot be made or written, a full disk, root, no Maven' \
+    "this clone lies in the machine's temporary folder, where no folder of data is accepted"
 fi
 
 ln -s "$(type -P true)" "$WORK/bare/mvn"

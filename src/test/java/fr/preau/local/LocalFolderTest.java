@@ -2,10 +2,12 @@ package fr.preau.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
@@ -30,10 +32,7 @@ class LocalFolderTest {
 
     @Test
     void it_is_made_where_it_was_asked_for_with_spaces_and_accents() throws IOException {
-        // This clone may itself lie in the machine's temporary folder, where no folder of data is accepted.
-        if (folder.startsWith("/tmp") || folder.startsWith("/var/tmp") || folder.startsWith(System.getProperty("java.io.tmpdir"))) {
-            return;
-        }
+        needAFolderThatIsKept();
         Path wanted = folder.resolve("chez nous/données d’été");
 
         assertThat(LocalFolder.of(Map.of("PREAU_HOME", wanted.toString()))).isEqualTo(wanted.toRealPath()).isDirectory();
@@ -52,10 +51,32 @@ class LocalFolderTest {
     }
 
     @Test
-    void a_folder_that_cannot_be_written_is_refused() throws IOException {
+    void a_folder_that_cannot_be_made_is_refused() throws IOException {
+        needAFolderThatIsKept();
         Path file = Files.writeString(folder.resolve("file"), "");
 
-        assertThatThrownBy(() -> LocalFolder.of(Map.of("PREAU_HOME", file.resolve("below a file").toString())))
-                .isInstanceOfSatisfying(LocalStartException.class, e -> assertThat(e.reason()).isIn("cannot-write", "temporary-folder"));
+        assertRefusedAsUnwritable(file.resolve("below a file"));
+    }
+
+    @Test
+    void a_folder_that_may_only_be_read_is_refused() throws IOException {
+        needAFolderThatIsKept();
+        Path readOnly = Files.createDirectory(folder.resolve("read-only"));
+        Files.setPosixFilePermissions(readOnly, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assumeFalse(Files.isWritable(readOnly), "skipped: root writes where others may only read, so no folder is read-only for who runs this");
+
+        assertRefusedAsUnwritable(readOnly);
+        assertRefusedAsUnwritable(readOnly.resolve("a/b"));
+    }
+
+    /** This clone may itself lie where the machine throws things away; there no folder of data is accepted, whatever else it is. */
+    private void needAFolderThatIsKept() {
+        boolean temporary = folder.startsWith("/tmp") || folder.startsWith("/var/tmp") || folder.startsWith(System.getProperty("java.io.tmpdir"));
+        assumeFalse(temporary, "skipped: this clone lies in the machine's temporary folder, where no folder of data is accepted");
+    }
+
+    private static void assertRefusedAsUnwritable(Path wanted) {
+        assertThatThrownBy(() -> LocalFolder.of(Map.of("PREAU_HOME", wanted.toString())))
+                .isInstanceOfSatisfying(LocalStartException.class, e -> assertThat(e.reason()).isEqualTo("cannot-write"));
     }
 }
