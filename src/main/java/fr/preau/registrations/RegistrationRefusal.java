@@ -60,6 +60,11 @@ public record RegistrationRefusal(Why why, List<Object> facts) implements Refusa
         return new RegistrationRefusal(why, List.of(facts));
     }
 
+    /** Whether it is the age that keeps the person out, from which the team may exempt her. */
+    public boolean isAboutAge() {
+        return why == Why.TOO_YOUNG || why == Why.TOO_OLD || why == Why.OTHER_BIRTH_YEARS || why == Why.AGE_UNKNOWN;
+    }
+
     /** Whether the date until which a place is held is what does not go. */
     public boolean isAboutTheHold() {
         return why == Why.HOLD_OVER || why == Why.HOLD_TOO_LONG;

@@ -3,8 +3,6 @@ package fr.preau.messaging.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
@@ -19,6 +17,7 @@ import fr.preau.base.ui.Chips;
 import fr.preau.base.ui.Confirm;
 import fr.preau.base.ui.DataTable;
 import fr.preau.base.ui.EmptyState;
+import fr.preau.base.ui.FindLine;
 import fr.preau.base.ui.Link;
 import fr.preau.base.ui.Page;
 import fr.preau.centres.CentreService;
@@ -34,12 +33,11 @@ import java.util.UUID;
 public class LettersView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
-    private static final int MILLISECONDS_AFTER_TYPING = 400;
 
     private final transient PostedLetterService letters;
     private final transient LetterWords words;
     private final String centre;
-    private final TextField search = new TextField(getTranslation("messaging.letters.search"));
+    private final Div find = new Div();
     private final Span chips = new Span();
     private final Span list = new Span();
     private PostedLetterFilter filter = PostedLetterFilter.ALL;
@@ -53,18 +51,6 @@ public class LettersView extends Page implements BeforeEnterObserver {
         this.words = new LetterWords(moments, here.zone());
         title(getTranslation("messaging.letters.title"));
         lead(getTranslation("messaging.letters.lead"));
-        search.setClearButtonVisible(true);
-        search.setMaxLength(100);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(MILLISECONDS_AFTER_TYPING);
-        search.addValueChangeListener(typed -> {
-            if (typed.isFromClient()) {
-                search(typed.getValue().strip());
-            }
-        });
-        var find = new Div(search);
-        find.addClassName("find");
-        find.getElement().setAttribute("role", "search");
         add(chips, find, list);
     }
 
@@ -72,9 +58,10 @@ public class LettersView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         var query = event.getLocation().getQueryParameters();
         filter = LettersNavigation.filter(query.getSingleParameter(LettersNavigation.STATE).orElse(""));
-        who = query.getSingleParameter(LettersNavigation.WORDS).orElse("");
+        who = FindLine.shortened(query.getSingleParameter(LettersNavigation.WORDS).orElse(""));
         page = query.getSingleParameter(LettersNavigation.PAGE).filter(text -> text.matches("\\d{1,6}")).map(Integer::parseInt).orElse(1);
-        search.setValue(who);
+        find.removeAll();
+        find.add(new FindLine(getTranslation("messaging.letters.search"), who, this::search));
         show();
     }
 

@@ -6,6 +6,7 @@ import fr.preau.activities.ActivityStatus;
 import fr.preau.activities.CatalogueService;
 import fr.preau.base.Picto;
 import fr.preau.base.ui.EmptyState;
+import fr.preau.base.ui.FindLine;
 import fr.preau.base.ui.Link;
 import fr.preau.base.ui.RowList;
 import java.util.Map;
@@ -21,7 +22,7 @@ class ActivityChoice extends Div {
     /** @param family who is to be registered, if that is known already */
     ActivityChoice(CatalogueService catalogue, DeskWords words, @Nullable UUID family, String typed) {
         addClassName("stack");
-        add(new FindLine(words, words.say("register.find-activity"), typed, text -> DeskNavigation.go(DeskNavigation.register(words.slug(),
+        add(new FindLine(words.say("register.find-activity"), typed, text -> DeskNavigation.go(DeskNavigation.register(words.slug(),
                 Map.of("famille", family == null ? "" : family.toString(), "mots", text)))).first());
         var found = catalogue.all(ActivityStatus.PUBLISHED, typed, 0, FOUND);
         if (found.isEmpty()) {

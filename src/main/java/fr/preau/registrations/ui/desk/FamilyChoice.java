@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import fr.preau.activities.ActivitySheet;
 import fr.preau.base.Picto;
 import fr.preau.base.ui.EmptyState;
+import fr.preau.base.ui.FindLine;
 import fr.preau.base.ui.Link;
 import fr.preau.base.ui.RowList;
 import fr.preau.people.HouseholdLine;
@@ -23,7 +24,7 @@ class FamilyChoice extends Div {
     FamilyChoice(ActivitySheet sheet, HouseholdService households, DeskWords words, String typed) {
         addClassName("stack");
         add(new H2(sheet.about().title()));
-        add(new FindLine(words, words.say("register.find-family"), typed, text -> DeskNavigation.go(DeskNavigation.register(words.slug(),
+        add(new FindLine(words.say("register.find-family"), typed, text -> DeskNavigation.go(DeskNavigation.register(words.slug(),
                 Map.of("activite", sheet.id().toString(), "mots", text)))).first());
         if (!typed.isBlank()) {
             add(found(sheet, households.search(typed, 0).lines(), words));

@@ -28,6 +28,7 @@ import fr.preau.registrations.RegisterOutcome;
 import fr.preau.registrations.RegisterOutcome.Registered;
 import fr.preau.registrations.RegistrationState;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +82,7 @@ class RegisterForm extends Div {
         this.household = household;
         addClassName("stack");
         add(new H2(sheet.about().title() + " · " + household.name()));
-        persons = new ManyCards<>(words.say("register.persons"), household.registrable(), one -> Choice.of(one.fullName(), ""));
+        persons = new ManyCards<>(words.say("register.persons"), household.registrable(), one -> Choice.of(one.fullName(), age(one, clock)));
         var ticked = DeskNavigation.ids(chosen, "qui");
         persons.setValue(household.registrable().size() == 1 ? Set.copyOf(household.registrable())
                 : household.registrable().stream().filter(one -> ticked.contains(one.id())).collect(Collectors.toSet()));
@@ -105,6 +106,11 @@ class RegisterForm extends Div {
         } else {
             ask(sheet, chosen);
         }
+    }
+
+    private String age(PersonRecord one, Clock clock) {
+        var age = one.ageOn(LocalDate.ofInstant(clock.instant(), words.zone()));
+        return age.isPresent() ? words.say("attendance.age", age.getAsInt()) : one.isChild() ? "" : words.say("attendance.adult");
     }
 
     private void ask(ActivitySheet sheet, QueryParameters chosen) {
@@ -212,6 +218,8 @@ class RegisterForm extends Div {
         if (one.why().isAboutTheHold()) {
             hold.refuse(texts.say(one.why()));
         } else {
+            // The way out of it is shown with it.
+            exceptions.setOpen(exceptions.isOpen() || one.why().isAboutAge());
             var name = household.person(one.person()).map(PersonRecord::fullName).orElse(one.name());
             answer.add(Notice.bad(texts.say(one.why())).titled(name).spoken());
         }

@@ -10,6 +10,7 @@ import fr.preau.activities.CatalogueService;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Role;
 import fr.preau.base.Texts;
+import fr.preau.base.ui.FindLine;
 import fr.preau.base.ui.Page;
 import fr.preau.people.HouseholdService;
 import fr.preau.registrations.ApprovalService;

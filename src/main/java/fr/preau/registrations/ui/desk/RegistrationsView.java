@@ -16,6 +16,7 @@ import fr.preau.base.Role;
 import fr.preau.base.ui.Chips;
 import fr.preau.base.ui.DataTable;
 import fr.preau.base.ui.EmptyState;
+import fr.preau.base.ui.FindLine;
 import fr.preau.base.ui.Link;
 import fr.preau.base.ui.Page;
 import fr.preau.base.ui.TwoLines;
@@ -68,7 +69,7 @@ public class RegistrationsView extends Page implements BeforeEnterObserver {
         var state = State.of(event.getLocation().getQueryParameters());
         var filter = filter(state);
         content.removeAll();
-        content.add(tools(state), new FindLine(words, words.say("list.find"), state.words(), typed -> go(state.finding(typed).at(1))),
+        content.add(tools(state), new FindLine(words.say("list.find"), state.words(), typed -> go(state.finding(typed).at(1))),
                 table(state, filter));
         if (mayRegister()) {
             content.add(exports(filter));

@@ -256,10 +256,11 @@ public class RequestView extends Page implements BeforeEnterObserver {
         for (HistoryLine line : steps) {
             var who = line.who() != null ? line.who() : words.say("actor." + DeskNavigation.word(line.actor()));
             var channel = line.channel() == null ? "" : ", " + words.channel(line.channel());
-            var reason = line.reason() == null ? "" : " : " + line.reason();
+            var reason = line.reason() == null ? "" : ", " + words.say("request.history-reason", line.reason());
             var until = line.heldUntil() == null ? "" : " " + words.say("until", words.full(line.heldUntil()));
             story.add(line.to().takesPlace() ? Tint.LIME : line.actor() == Actor.JOB ? Tint.PLAIN : Tint.ROOF,
-                    line.personName() + " : " + (line.isYesTakenBack() ? words.say("request.asked-again") : words.stateWord(line.to())) + until, words.full(line.happenedAt()) + ", " + who + channel + reason);
+                    words.say("request.history-line", line.personName(), (line.isYesTakenBack() ? words.say("request.asked-again") 
+                            : words.stateWord(line.to())) + until), words.full(line.happenedAt()) + ", " + who + channel + reason);
         }
         content.add(new H2(words.say("request.history")), story);
     }

@@ -1,26 +1,26 @@
-package fr.preau.registrations.ui.desk;
+package fr.preau.base.ui;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import fr.preau.base.Picto;
-import fr.preau.base.ui.Act;
 
 /** A line to search with; Enter searches too. */
-class FindLine extends Div {
+public class FindLine extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_WORDS = 80;
 
     private final TextField field;
 
-    FindLine(DeskWords words, String label, String typed, SerializableConsumer<String> search) {
+    /** @param search hears what is typed, without spaces around it */
+    public FindLine(String label, String typed, SerializableConsumer<String> search) {
         field = new TextField(label);
         field.setMaxLength(LONGEST_WORDS);
         field.setValue(typed);
         field.setClearButtonVisible(true);
-        var button = Act.alt(words.say("list.find-button"), click -> search.accept(field.getValue().strip())).with(Picto.SEARCH);
+        var button = Act.alt(getTranslation("base.find"), click -> search.accept(field.getValue().strip())).with(Picto.SEARCH);
         button.addClickShortcut(Key.ENTER).listenOn(field);
         add(field, button);
         addClassName("find");
@@ -28,13 +28,13 @@ class FindLine extends Div {
     }
 
     /** For a screen on which nothing else is to be done first. */
-    FindLine first() {
+    public FindLine first() {
         field.setAutofocus(true);
         return this;
     }
 
     /** What an address may say: no longer than what can be typed. */
-    static String shortened(String words) {
+    public static String shortened(String words) {
         return words.substring(0, Math.min(words.length(), LONGEST_WORDS));
     }
 }
