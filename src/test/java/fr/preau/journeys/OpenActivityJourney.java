@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,7 +16,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The animator opens an activity in one form, and notes who has come to another one, on the phone and on paper. */
 class OpenActivityJourney extends Journey {
 
-    private static final int A_PAGE = 5_000;
+    /** As Chromium writes a page into a PDF; "/Pages" is the list of them. */
+    private static final Pattern A_PAGE = Pattern.compile("/Type\\s*/Page(?![a-zA-Z])");
+
+    /** Paper is as wide as it is, whatever it is printed from; in CSS pixels. */
+    private static final int A4_WIDTH = 794;
+    private static final int A4_HEIGHT = 1123;
 
     @ParameterizedTest
     @EnumSource
@@ -82,11 +88,25 @@ class OpenActivityJourney extends Journey {
         stop(page, screen, "walk-in");
 
         assertThat(button(page, "Imprimer")).isVisible();
+        var names = names(page);
+        assertThat(names).contains("Zohra").hasSizeGreaterThan(1);
+        page.setViewportSize(A4_WIDTH, A4_HEIGHT);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator("nav").filter(new Locator.FilterOptions().setVisible(true))).hasCount(0);
         assertThat(button(page, "Imprimer")).isHidden();
-        var paper = page.pdf(new Page.PdfOptions().setFormat("A4"));
-        assertThat(new String(paper, 0, A_PAGE, StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+        var printed = page.locator("table.sheet tbody td:nth-child(2)").filter(new Locator.FilterOptions().setVisible(true)).allInnerTexts();
+        assertThat(printed.subList(0, names.size())).as("the same people in the same order, then empty lines").zipSatisfy(names, (cell, name) ->
+                assertThat(cell).startsWith(name));
+        assertThat(printed.subList(names.size(), printed.size())).isNotEmpty().allMatch(String::isBlank);
+        assertThat(page.locator(".roll").filter(new Locator.FilterOptions().setVisible(true))).hasCount(0);
+        var paper = new String(page.pdf(new Page.PdfOptions().setFormat("A4")), StandardCharsets.ISO_8859_1);
+        assertThat(paper).startsWith("%PDF");
+        assertThat(A_PAGE.matcher(paper).results()).as("one sheet of paper").hasSize(1);
+    }
+
+    /** Who is on the list on the screen, as each one's button names them: "À pointer, Léa Benali". */
+    private static List<String> names(Page page) {
+        return page.locator(".roll .tick").all().stream().map(tick -> tick.getAttribute("aria-label").replaceFirst("^[^,]*, ", "")).toList();
     }
 
     /** What is typed leaves a moment after the last key: waits until the server has answered to it. */

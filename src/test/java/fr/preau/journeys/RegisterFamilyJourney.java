@@ -37,8 +37,18 @@ class RegisterFamilyJourney extends Journey {
         tick(card(page, "Inès"));
         assertThat(page.getByText("2 places demandées")).isVisible();
         stop(page, screen, "who");
+        button(page, "Ajouter une personne").click();
+        page.locator("#first-name").fill("Zoé");
+        button(page, "Ajouter à la liste").click();
+        assertThat(page.getByText("Écrivez la date de naissance de l’enfant")).isVisible();
+        assertThat(page.locator("#first-name-error")).hasCount(0);
+        stop(page, screen, "who-new");
+        page.waitForResponse(answer -> answer.request().postData() != null && answer.request().postData().contains("2019"),
+                () -> page.locator("#birth-year").fill("2019"));
         page.reload();
         assertThat(box(card(page, "Inès"))).isChecked();
+        assertThat(page.locator("#first-name")).hasValue("Zoé");
+        assertThat(page.locator("#birth-year")).hasValue("2019");
         button(page, "Continuer").click();
 
         heading(page, "Quelles dates ?");
