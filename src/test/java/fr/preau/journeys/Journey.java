@@ -223,7 +223,7 @@ abstract class Journey {
 
     private List<String> faults(Page page, Screen screen, String what, List<ColorScheme> schemes) {
         stops++;
-        return PageLook.faults(page, screen, what, schemes, scheme -> {
+        return PageLook.faults(page, what, schemes, scheme -> {
             if (PICTURES_WANTED) {
                 picture(page, screen, what, scheme);
             }

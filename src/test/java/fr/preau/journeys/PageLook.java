@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -16,6 +17,20 @@ final class PageLook {
 
     /** What the dark scheme changes: colours and nothing else of the page. */
     private static final List<String> OF_COLOUR = List.of("color-contrast", "link-in-text-block");
+    /**
+     * What the width of the window changes: where things stand, which of the two menus is there, what scrolls. The rest of the page is
+     * the same at each width.
+     */
+    private static final List<String> OF_WIDTH = List.of("color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable", "region",
+            "landmark-unique", "landmark-one-main", "page-has-heading-one", "empty-heading", "link-name", "button-name", "aria-hidden-focus", "skip-link", "bypass");
+    private static final String ASK_AXE = """
+            rules => axe.run({exclude: [['iframe']]}, {runOnly: {type: 'rule', values: rules}, resultTypes: ['violations'], iframes: false})
+              .then(seen => seen.violations.map(rule => rule.id + ': ' + rule.help + ' ' + rule.nodes.slice(0, 3).map(node => node.html).join(' | ')))""";
+    /**
+     * Rest while Vaadin's question box is open, which brings a header that axe takes for a second one of the page's, and a footer that
+     * says it is a toolbar. The page itself is looked at with them as soon as nothing is asked.
+     */
+    private static final List<String> OF_A_QUESTION = List.of("landmark-no-duplicate-banner", "landmark-unique", "aria-allowed-role");
     private static final String WHEN_COLOURS_REST = """
             () => new Promise(rest => requestAnimationFrame(() => requestAnimationFrame(() => Promise.allSettled(document.getAnimations()
               .filter(one => one.effect.getComputedTiming().endTime !== Infinity).map(one => one.finished)).then(() => rest(true)))))""";
@@ -37,7 +52,7 @@ final class PageLook {
      *
      * @param before called when the page has put on a scheme
      */
-    static List<String> faults(Page page, Screen screen, String what, List<ColorScheme> schemes, Consumer<ColorScheme> before) {
+    static List<String> faults(Page page, String what, List<ColorScheme> schemes, Consumer<ColorScheme> before) {
         var faults = new ArrayList<String>();
         rest(page);
         for (ColorScheme scheme : schemes) {
@@ -45,29 +60,62 @@ final class PageLook {
             page.evaluate(WHEN_COLOURS_REST);
             before.accept(scheme);
             axe(page, scheme).analyze().getViolations().stream()
-                    .map(rule -> what + ", " + scheme + ", " + rule.getId() + ": " + rule.getHelp() + " "
+                    .map(rule -> where(page, what, scheme) + rule.getId() + ": " + rule.getHelp() + " "
                             + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).collect(Collectors.joining(" | ")))
                     .forEach(faults::add);
         }
+        return scrolls(page, what, faults);
+    }
+
+    /**
+     * What is wrong with a page that was looked at before, now that its window has another width: in the dark and in the light. Axe is in
+     * the page since then and is asked there, which takes half the time.
+     */
+    static List<String> faultsOfWidth(Page page, String what) {
+        var faults = new ArrayList<String>();
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.evaluate(WHEN_COLOURS_REST);
+            for (Object fault : (List<?>) page.evaluate(ASK_AXE, scheme == ColorScheme.DARK ? OF_COLOUR : OF_WIDTH)) {
+                faults.add(where(page, what, scheme) + fault);
+            }
+        }
+        return scrolls(page, what, faults);
+    }
+
+    private static String where(Page page, String what, ColorScheme scheme) {
+        return what + ", " + page.viewportSize().width + " px, " + scheme + ", ";
+    }
+
+    private static List<String> scrolls(Page page, String what, List<String> faults) {
         if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")) {
-            faults.add(what + ": scrolls sideways at " + screen.width + " px");
+            faults.add(what + ": scrolls sideways at " + page.viewportSize().width + " px");
         }
         return faults;
     }
 
+    /** Whether it says that all of this is a demonstration, where a person sees it. */
+    static boolean saysDemonstration(Page page) {
+        var banner = page.locator("p.demo");
+        return banner.count() == 1 && banner.isVisible() && banner.innerText().equals("Démonstration, données fictives");
+    }
+
     /**
-     * With the size of targets, which axe leaves out when it is not asked; without a letter's frame, in which no script may run, and
-     * without Vaadin's question box, whose own header and footer axe takes for those of the page. The page is the same in the dark:
-     * only its colours are looked at again. "Legacy" is axe's word for one call on the page itself; the other way opens a tab for each
-     * look, to gather what frames of other sites have said, and no page of ours has any.
+     * With the size of targets, which axe leaves out when it is not asked; without a letter's frame, in which no script may run. The
+     * page is the same in the dark: only its colours are looked at again. "Legacy" is axe's word for one call on the page itself; the
+     * other way opens a tab for each look, to gather what frames of other sites have said, and no page of ours has any.
      */
     private static AxeBuilder axe(Page page, ColorScheme scheme) {
-        var builder = new AxeBuilder(page).setLegacyMode(true).exclude("iframe").exclude("vaadin-confirm-dialog");
+        var builder = new AxeBuilder(page).setLegacyMode(true).exclude("iframe");
         if (scheme == ColorScheme.DARK) {
             return builder.withRules(OF_COLOUR);
         }
         var options = new AxeRunOptions();
-        options.setRules(Map.of("target-size", rule(true), "landmark-no-duplicate-banner", rule(page.locator("vaadin-confirm-dialog").count() == 0)));
+        var rules = new HashMap<>(Map.of("target-size", rule(true)));
+        if (page.locator("vaadin-confirm-dialog").count() > 0) {
+            OF_A_QUESTION.forEach(name -> rules.put(name, rule(false)));
+        }
+        options.setRules(rules);
         return builder.options(options);
     }
 

@@ -25,7 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Goes everywhere: each kind of person follows every link that a phone shows, to one example of each screen; then the public pages
- * and one letter of each kind. A screen that nobody can reach, or that is not fit for a phone in the light and in the dark, is a bug.
+ * and one letter of each kind. A screen that nobody can reach, or that is not fit for a phone, a tablet or a computer in the light and
+ * in the dark, or that does not say that all of this is a demonstration, is a bug.
  */
 class TourJourney extends Journey {
 
@@ -33,6 +34,8 @@ class TourJourney extends Journey {
     private static final Screen PHONE = Screen.PHONE;
     /** 1280 px at 400 %. */
     private static final int MAGNIFIED = 320;
+    /** A tablet and a computer; in CSS pixels. */
+    private static final List<Integer> WIDER = List.of(768, Screen.COMPUTER.width);
     private static final String CENTRE = "/app/belencontre/";
     private static final Set<Role> THEY = EnumSet.of(Role.SIGNED_IN, Role.RECEPTION, Role.ANIMATOR, Role.DIRECTOR);
     /** No link leads there: the task begins on a public page, the kit is for those who build. */
@@ -51,7 +54,7 @@ class TourJourney extends Journey {
     private final Set<String> looked = new LinkedHashSet<>();
 
     @Test
-    void each_screen_is_reached_and_fit_for_a_phone() {
+    void each_screen_is_reached_and_fit_for_phone_tablet_and_computer() {
         walk("direction", "equipe");
         walk("habitante", "mes-inscriptions");
         walk("accueil", "aujourdhui");
@@ -97,7 +100,7 @@ class TourJourney extends Journey {
     }
 
     @Test
-    void each_public_page_is_fit_for_a_phone() {
+    void each_public_page_is_fit_for_phone_tablet_and_computer() {
         var page = open(PHONE);
         for (String way : PUBLIC) {
             page.navigate(way);
@@ -135,13 +138,24 @@ class TourJourney extends Journey {
         }
     }
 
+    /** The page is loaded once: only the window grows and the scheme changes. The journeys' own stops look at most of it at 1280 px whole. */
     private void look(Page page, String what) {
         faults.addAll(faults(page, PHONE, what));
+        for (int width : WIDER) {
+            page.setViewportSize(width, Screen.COMPUTER.height);
+            faults.addAll(PageLook.faultsOfWidth(page, what));
+            if (!PageLook.saysDemonstration(page)) {
+                faults.add(what + ": does not say that it is a demonstration at " + width + " px");
+            }
+        }
         page.setViewportSize(MAGNIFIED, PHONE.height);
         if ((Integer) page.evaluate("document.documentElement.scrollWidth") > MAGNIFIED) {
             faults.add(what + ": scrolls sideways at 400 %");
         }
         page.setViewportSize(PHONE.width, PHONE.height);
+        if (!PageLook.saysDemonstration(page)) {
+            faults.add(what + ": does not say that it is a demonstration");
+        }
     }
 
     /** The same for all examples of a screen. */

@@ -1,5 +1,6 @@
 package fr.preau.base.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.annotation.Value;
 
 /** The living page of the kit: every piece in every state, for those who build screens and those who judge them. */
 @Route(value = "style", layout = Frame.class)
@@ -29,7 +31,10 @@ public class StyleView extends TaskPage {
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 62;
 
-    StyleView(Clock clock) {
+    private final boolean demonstration;
+
+    StyleView(Clock clock, @Value("${preau.demo:false}") boolean demonstration) {
+        this.demonstration = demonstration;
         title(say("title"));
         over(say("over"));
         lead(say("lead"));
@@ -63,6 +68,15 @@ public class StyleView extends TaskPage {
         steps(2, 4);
         bar(Act.alt(getTranslation("base.back"), click -> Toast.say(say("toast"))),
                 Act.go(getTranslation("base.continue"), click -> Toast.sayWithUndo(say("toast"), () -> Toast.say(say("toast.undone")))));
+    }
+
+    /** It stands in the bare frame, which does not know; where people try the house out, the kit says so too. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        if (demonstration) {
+            findAncestor(Frame.class).demonstration();
+        }
     }
 
     private Component acts() {
