@@ -141,13 +141,6 @@ class TourJourney extends Journey {
     /** The page is loaded once: only the window grows and the scheme changes. The journeys' own stops look at most of it at 1280 px whole. */
     private void look(Page page, String what) {
         faults.addAll(faults(page, PHONE, what));
-        for (int width : WIDER) {
-            page.setViewportSize(width, Screen.COMPUTER.height);
-            faults.addAll(PageLook.faultsOfWidth(page, what));
-            if (!PageLook.saysDemonstration(page)) {
-                faults.add(what + ": does not say that it is a demonstration at " + width + " px");
-            }
-        }
         page.setViewportSize(MAGNIFIED, PHONE.height);
         if ((Integer) page.evaluate("document.documentElement.scrollWidth") > MAGNIFIED) {
             faults.add(what + ": scrolls sideways at 400 %");
@@ -156,6 +149,14 @@ class TourJourney extends Journey {
         if (!PageLook.saysDemonstration(page)) {
             faults.add(what + ": does not say that it is a demonstration");
         }
+        for (int width : WIDER) {
+            page.setViewportSize(width, Screen.COMPUTER.height);
+            faults.addAll(PageLook.faultsOfWidth(page, what));
+            if (!PageLook.saysDemonstration(page)) {
+                faults.add(what + ": does not say that it is a demonstration at " + width + " px");
+            }
+        }
+        page.setViewportSize(PHONE.width, PHONE.height);
     }
 
     /** The same for all examples of a screen. */
