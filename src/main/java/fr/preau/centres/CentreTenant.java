@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.cfg.MultiTenancySettings;
 import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.context.ApplicationListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
  * and sees no centre's row.
  */
 @Component
-class CentreTenant implements CurrentTenantIdentifierResolver<UUID>, HibernatePropertiesCustomizer, SmartInitializingSingleton {
+class CentreTenant implements CurrentTenantIdentifierResolver<UUID>, HibernatePropertiesCustomizer, ApplicationListener<ApplicationStartedEvent> {
 
     private volatile boolean started;
 
@@ -36,8 +37,9 @@ class CentreTenant implements CurrentTenantIdentifierResolver<UUID>, HibernatePr
         return true;
     }
 
+    /** Later than the context is refreshed: the repositories check their queries at the end of that. */
     @Override
-    public void afterSingletonsInstantiated() {
+    public void onApplicationEvent(ApplicationStartedEvent event) {
         started = true;
     }
 
