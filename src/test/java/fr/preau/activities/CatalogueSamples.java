@@ -26,11 +26,16 @@ public final class CatalogueSamples {
     private final Clock clock;
 
     public CatalogueSamples(ApplicationContext application) {
-        activities = application.getBean(Activities.class);
-        groups = application.getBean(ActivityGroups.class);
-        sessions = application.getBean(ActivitySessions.class);
+        activities = read(application, Activities.class);
+        groups = read(application, ActivityGroups.class);
+        sessions = read(application, ActivitySessions.class);
         database = application.getBean(JdbcClient.class);
         clock = application.getBean(Clock.class);
+    }
+
+    /** A repository reads its queries when it is first asked, and that is always for somebody. */
+    private static <T> T read(ApplicationContext application, Class<T> repository) {
+        return CurrentCentre.acrossCentres(() -> application.getBean(repository));
     }
 
     /** An activity for everybody, next week at 14 h, with 12 free places. */

@@ -7,8 +7,6 @@ import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.vaadin.flow.component.AbstractField;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -167,7 +165,7 @@ class LettersScreenTest extends ScreenTest {
 
         var search = _get(TextField.class);
         search.setValue("nadia & c");
-        ComponentUtil.fireEvent(search, new AbstractField.ComponentValueChangeEvent<>(search, search, "", true));
+        _click(_get(Button.class, spec -> spec.withText("Chercher")));
 
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getQueryParameters().getSingleParameter("qui")).contains("nadia & c");
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getQueryParameters().getSingleParameter("etat")).contains("en-attente");

@@ -16,23 +16,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
 
 class OutboxTest extends MessagingTest {
-
-    @Autowired
-    ObjectProvider<Sender> senders;
 
     @Test
     void aLetterLeavesOnce() {
@@ -352,39 +345,6 @@ class OutboxTest extends MessagingTest {
         assertThat(server.getReceivedMessages()).hasSize(1);
         assertThat(database.sql("SELECT count(*) FROM federation_letter WHERE state = 'SENT' AND body IS NULL").query(Integer.class).single()).isEqualTo(1);
         assertThat(database.sql("SELECT count(*) FROM outbox_letter").query(Integer.class).single()).isZero();
-    }
-
-    @Test
-    void aSenderComesByItselfAfterTheCommitAndNotBefore() throws Exception {
-        var postman = new Postman(senders, new MailProperties("ne-pas-repondre@preau.example", false, true, 20));
-        var left = new CountDownLatch(1);
-        transport.after = mail -> left.countDown();
-
-        CurrentCentre.runIn(centre.id(), () -> transactions.run(() -> {
-            outbox.post(letter("a"));
-            postman.comeAfterCommit();
-            assertThat(transport.asked).hasValue(0);
-        }));
-
-        assertThat(left.await(20, TimeUnit.SECONDS)).isTrue();
-        postman.destroy();
-        assertThat(stateOf("a")).isEqualTo("SENT");
-    }
-
-    @Test
-    void afterAFullRoundItComesAgainAtOnce() throws Exception {
-        writer.words = envelope -> Optional.empty();
-        var postman = new Postman(senders, new MailProperties("ne-pas-repondre@preau.example", false, true, 20));
-        CurrentCentre.runIn(centre.id(), () -> transactions.run(() -> {
-            for (int i = 0; i < 2 * Sender.ROUND + 30; i++) {
-                outbox.post(letter("letter " + i));
-            }
-            postman.comeAfterCommit();
-        }));
-
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> database.sql("SELECT count(*) FROM outbox_letter WHERE state = 'WAITING'")
-                .query(Integer.class).single() == 0);
-        postman.destroy();
     }
 
     /** What ends a sender without a word; no handler for failures sees it. */
