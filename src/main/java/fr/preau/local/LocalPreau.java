@@ -30,6 +30,8 @@ import org.springframework.core.env.MapPropertySource;
 public final class LocalPreau {
 
     private static final String FRESH = "--fresh";
+    /** Of the process: it has been ready once, so that a start that fails is one of many while somebody develops. */
+    private static final String RUNS = "preau.local.runs";
     private static final int LOG_TAIL = 25;
     /** People's terminals speak UTF-8; the JVM asks the locale, which a bare machine has set to C. */
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -50,6 +52,7 @@ public final class LocalPreau {
             int port = port(System.getenv());
             start(home, port, arguments);
             greet(home, port);
+            System.setProperty(RUNS, "true");
             StartTraining.beginIfWanted();
         } catch (LocalStartException e) {
             fail(e.getMessage());
@@ -57,7 +60,11 @@ public final class LocalPreau {
             if (e.getClass().getName().endsWith("SilentExitException")) {
                 throw e; // devtools ends the first of its two calls so
             }
-            failed(home, e);
+            if (Boolean.getBoolean(RUNS)) {
+                OUT.println(reasons(home, e));
+                throw e; // devtools waits for the next change, and tries again
+            }
+            fail(reasons(home, e));
         }
     }
 
@@ -156,7 +163,7 @@ public final class LocalPreau {
     }
 
     /** A failure that nobody foresaw: the end of the log is the best that can be shown. */
-    private static void failed(Path home, Throwable failure) {
+    private static String reasons(Path home, Throwable failure) {
         Path log = home == null ? null : home.resolve("preau.log");
         List<String> tail = List.of();
         try {
@@ -170,7 +177,7 @@ public final class LocalPreau {
             failure.addSuppressed(e);
         }
         String shown = tail.isEmpty() ? String.valueOf(failure) : String.join("\n", tail);
-        fail(LocalStartException.text("start-failed", String.valueOf(log), shown));
+        return LocalStartException.text("start-failed", String.valueOf(log), shown);
     }
 
     private static void fail(String message) {

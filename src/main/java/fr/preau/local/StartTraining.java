@@ -30,6 +30,7 @@ record StartTraining(Path cache) {
 
     /** The argument that makes a process a trainee. */
     static final String ARGUMENT = "--train";
+    private static final String CENTRE = "/centres/belencontre";
     private static final String WANTED = "preau.train";
     private static final List<String> GENTLY = List.of("/usr/bin/setsid", "/usr/bin/nice");
     private static final System.Logger LOG = System.getLogger(StartTraining.class.getName());
@@ -101,14 +102,17 @@ record StartTraining(Path cache) {
         FileTrees.deleteQuietly(cache.resolveSibling(draft().getFileName() + ".config"));
     }
 
-    /** What the trainee does: no demonstration, any port, a look at the doors. */
+    /** What the trainee does: one centre of the demonstration, any port, a look at the doors and at what stands behind them. */
     static void run(Path home) {
         EmbeddedMariaDb database = EmbeddedMariaDb.start(home.resolve("database"));
+        var defaults = LocalPreau.defaults(home, 0);
+        defaults.putAll(Map.of("preau.demo", "true", "preau.demo-centres", "1"));
         SpringApplication application = LocalPreau.application(
-                new LocalDatabase(database.jdbcUrl(), database.user(), database.password(), database), LocalPreau.defaults(home, 0));
+                new LocalDatabase(database.jdbcUrl(), database.user(), database.password(), database), defaults);
+        application.setAdditionalProfiles("demo");
         try (ConfigurableApplicationContext context = application.run(); HttpClient visitor = HttpClient.newHttpClient()) {
             String address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
-            for (String page : List.of("/", "/connexion", "/app/")) {
+            for (String page : List.of("/", CENTRE, CENTRE + "/activites", CENTRE + "/activites/foot-en-salle", "/connexion", "/app/")) {
                 visitor.send(HttpRequest.newBuilder(URI.create(address + page)).build(), HttpResponse.BodyHandlers.discarding());
             }
         } catch (IOException e) {
