@@ -1,0 +1,31 @@
+package fr.preau.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The jar for production lacks what this machine's Préau has: the embedded database, the demonstration. All its parts must find each
+ * other without them. Started as the image trains it: without a database, and over before the door opens.
+ */
+class ProductionJarJourney {
+
+    private static final int PATIENCE_SECONDS = 180;
+
+    @Test
+    void it_starts_without_what_only_the_demonstration_has() throws Exception {
+        var start = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dspring.context.exit=onRefresh",
+                "-jar", Path.of("target", "preau.jar").toAbsolutePath().toString(), "--spring.profiles.active=training", "--logging.level.root=error",
+                "--preau.secret=" + UUID.randomUUID()).redirectErrorStream(true).start();
+        String said = new String(start.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(start.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as(said).isTrue();
+        assertThat(start.exitValue()).as(said).isZero();
+        assertThat(said).doesNotContain("ERROR");
+    }
+}
