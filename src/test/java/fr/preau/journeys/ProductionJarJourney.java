@@ -2,11 +2,12 @@ package fr.preau.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The jar for production lacks what this machine's Préau has: the embedded database, the demonstration. All its parts must find each
@@ -14,18 +15,22 @@ import org.junit.jupiter.api.Test;
  */
 class ProductionJarJourney {
 
-    private static final int PATIENCE_SECONDS = 180;
+    private static final int PATIENCE_SECONDS = 120;
 
     @Test
-    void it_starts_without_what_only_the_demonstration_has() throws Exception {
+    void it_starts_without_what_only_the_demonstration_has(@TempDir Path folder) throws Exception {
+        var log = folder.resolve("out.log");
         var start = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dspring.context.exit=onRefresh",
                 "-jar", Path.of("target", "preau.jar").toAbsolutePath().toString(), "--spring.profiles.active=training", "--logging.level.root=error",
-                "--preau.secret=" + UUID.randomUUID()).redirectErrorStream(true).start();
-        String said = new String(start.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(start.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as(said).isTrue();
-        assertThat(start.exitValue()).as(said).isZero();
-        assertThat(said).doesNotContain("ERROR");
+                "--preau.secret=" + UUID.randomUUID()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        try {
+            assertThat(start.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("it came to its end").isTrue();
+            String said = Files.readString(log);
+            assertThat(start.exitValue()).as(said).isZero();
+            assertThat(said).doesNotContain("ERROR");
+        } finally {
+            start.destroyForcibly();
+        }
     }
 }
