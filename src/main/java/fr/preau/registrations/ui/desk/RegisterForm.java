@@ -123,6 +123,8 @@ class RegisterForm extends Div {
             keep();
         });
         List.<HasValue<?, ?>>of(persons, rule, channel, team).forEach(field -> field.addValueChangeListener(change -> keep()));
+        // What was refused about the choice before is not said of this one.
+        List.<HasValue<?, ?>>of(persons, group).forEach(field -> field.addValueChangeListener(change -> answer.removeAll()));
         team.addValueChangeListener(change -> sayWhatTheTeamGrants());
         group.addValueChangeListener(change -> sayWhatTheTeamGrants());
         List.<HasStyle>of(group, persons, rule, team).forEach(cards -> cards.addClassName("dense"));

@@ -67,13 +67,12 @@ class DoneStep extends Div {
 
     /** A few dates are all told; of a series the first one. */
     private Optional<Component> dates(List<RegistrationRecord> placed, CentreRecord centre, Moments moments) {
-        var dates = placed.stream().flatMap(one -> one.dates().stream()).map(SeatRecord::startsAt).distinct().sorted()
-                .map(date -> moments.full(date, centre.zone())).toList();
+        var dates = placed.stream().flatMap(one -> one.dates().stream()).map(SeatRecord::startsAt).distinct().sorted().toList();
         if (dates.size() > 1 && dates.size() <= FEW_DATES) {
-            return Optional.of(new UnorderedList(dates.stream().map(ListItem::new).toArray(ListItem[]::new)));
+            return Optional.of(new UnorderedList(dates.stream().map(date -> new ListItem(moments.brief(date, centre.zone()))).toArray(ListItem[]::new)));
         }
         return dates.stream().findFirst().map(date -> new Paragraph(
-                getTranslation(dates.size() == 1 ? "registrations.family.done-only" : "registrations.family.done-first", date)));
+                getTranslation(dates.size() == 1 ? "registrations.family.done-only" : "registrations.family.done-first", moments.full(date, centre.zone()))));
     }
 
     /** "C’est fait, vous êtes 2 à venir." */
