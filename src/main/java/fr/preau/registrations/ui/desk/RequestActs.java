@@ -1,0 +1,136 @@
+package fr.preau.registrations.ui.desk;
+
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.server.Command;
+import fr.preau.base.Picto;
+import fr.preau.base.ui.Act;
+import fr.preau.base.ui.Choice;
+import fr.preau.base.ui.Confirm;
+import fr.preau.base.ui.ManyCards;
+import fr.preau.base.ui.Toast;
+import fr.preau.registrations.Channel;
+import fr.preau.registrations.DeskService;
+import fr.preau.registrations.OfferOutcome;
+import fr.preau.registrations.OfferService;
+import fr.preau.registrations.RegistrationRecord;
+import fr.preau.registrations.RegistrationState;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What reception can do with a request that goes on: write down what the family says, confirm, cancel. */
+class RequestActs extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient DeskService desk;
+    private final transient OfferService offers;
+    private final transient DeskWords words;
+    private final SerializableConsumer<String> done;
+    private final Command again;
+
+    /**
+     * @param done  says what was done, and shows the request as it is then
+     * @param again shows it without a word
+     */
+    RequestActs(List<RegistrationRecord> active, DeskService desk, OfferService offers, DeskWords words, SerializableConsumer<String> done, Command again) {
+        this.desk = desk;
+        this.offers = offers;
+        this.words = words;
+        this.done = done;
+        this.again = again;
+        addClassName("stack");
+        ask(active);
+    }
+
+    private void ask(List<RegistrationRecord> active) {
+        var way = new WayCards(words, words.say("request.way"), usual(active));
+        offerActs(active, way);
+        var who = new ManyCards<>(words.say("request.who"), active, one -> Choice.of(one.personName(), words.when(one) + " · " + words.stateWord(one.state())));
+        who.addClassName("dense");
+        who.setValue(Set.copyOf(active));
+        add(new H2(words.say("request.acts")));
+        if (active.size() > 1) {
+            add(who);
+        }
+        if (way.getParent().isEmpty()) {
+            add(way);
+        }
+        var line = new Div();
+        line.addClassName("line");
+        if (active.stream().anyMatch(one -> one.state() == RegistrationState.PRE_REGISTERED)) {
+            line.add(Act.go(words.say("request.confirm"), click -> withSomebody(who, () -> {
+                var confirmed = desk.confirmHeld(ids(who), Channel.DESK);
+                done.accept(words.say(confirmed.isEmpty() ? "request.no-longer-held" : "request.confirmed"));
+            })));
+        }
+        line.add(Act.alt(words.say("request.family-cancels"), click -> withSomebody(who, () -> familyCancels(who, way))).with(Picto.CLOSE).small());
+        line.add(Act.quiet(words.say("request.centre-cancels"), click -> withSomebody(who, () -> new AskReasonDialog(words, words.say("request.centre-cancels-title"),
+                words.say("request.reason-told"), words.say("request.centre-cancels"), reason -> {
+            desk.cancelByCentre(ids(who), reason);
+            done.accept(words.say("request.cancelled"));
+        }).open())).small());
+        add(line);
+    }
+
+    /** Who answers an offer mostly does so on the phone; who cancels comes by. */
+    private static Channel usual(List<RegistrationRecord> active) {
+        return active.stream().anyMatch(one -> one.offerId() != null) ? Channel.PHONE : Channel.DESK;
+    }
+
+    /** One card for each party that has an offer: the family has said yes or no; how, is asked above the first. */
+    private void offerActs(List<RegistrationRecord> active, WayCards way) {
+        active.stream().map(RegistrationRecord::offerId).filter(Objects::nonNull).distinct().forEach(offer -> {
+            var names = active.stream().filter(one -> offer.equals(one.offerId())).map(RegistrationRecord::personName).collect(Collectors.joining(", "));
+            var line = new Div(Act.go(words.say("request.says-yes"), click -> answered(offers.acceptFor(offer, way.getValue()))).once(),
+                    Act.alt(words.say("request.says-no"), click -> answered(offers.declineFor(offer, way.getValue()))).once());
+            line.addClassName("line");
+            if (active.stream().anyMatch(one -> offer.equals(one.offerId()) && one.deadline() == null)) {
+                line.add(Act.quiet(words.say("request.no-answer"), click -> new AskReasonDialog(words, words.say("request.no-answer-title"),
+                        words.say("request.no-answer-hint"), words.say("request.no-answer-yes"),
+                        why -> answered(offers.giveUpFor(offer, why))).open()).small());
+            }
+            add(new H2(words.say("request.offer", names)));
+            if (way.getParent().isEmpty()) {
+                add(way);
+            }
+            add(line);
+        });
+    }
+
+    /** What holds: the deadline or somebody else may have been faster than this screen. */
+    private void answered(OfferOutcome outcome) {
+        done.accept(words.say("request.offer-" + DeskNavigation.word(outcome)));
+    }
+
+    private void familyCancels(CheckboxGroup<RegistrationRecord> who, WayCards way) {
+        Confirm.askBeforeLoss(words.say("request.family-cancels-title"), words.say("request.place-goes-on"), words.say("request.family-cancels"), () -> {
+            var ids = ids(who);
+            var said = way.getValue();
+            var outcome = desk.cancelForFamily(ids, said, null);
+            if (outcome.undoableUntil() == null) {
+                done.accept(words.say("request.cancelled"));
+            } else {
+                again.execute();
+                Toast.sayWithUndo(words.say("request.cancelled"), () -> done.accept(words.say("request.undo-" + DeskNavigation.word(desk.undoCancel(ids, said)))));
+            }
+        });
+    }
+
+    private void withSomebody(CheckboxGroup<RegistrationRecord> who, Command then) {
+        if (who.getValue().isEmpty()) {
+            Toast.say(words.say("register.nobody-chosen"));
+        } else {
+            then.execute();
+        }
+    }
+
+    private static Set<UUID> ids(CheckboxGroup<RegistrationRecord> who) {
+        return who.getValue().stream().map(RegistrationRecord::id).collect(Collectors.toSet());
+    }
+}
