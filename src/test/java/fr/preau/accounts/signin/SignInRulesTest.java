@@ -3,20 +3,14 @@ package fr.preau.accounts.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.preau.accounts.AccountService;
 import fr.preau.accounts.DeskCode;
 import fr.preau.accounts.SignInLetter;
 import fr.preau.accounts.SignInLetters;
 import fr.preau.accounts.SignInPost;
-import fr.preau.base.CurrentCentre;
 import fr.preau.base.EmailAddress;
 import fr.preau.base.Ids;
 import fr.preau.base.Role;
-import fr.preau.centres.CentreRecord;
-import fr.preau.testing.PreauTest;
 import fr.preau.testing.SignIn;
-import fr.preau.testing.TestCentres;
-import fr.preau.testing.TestClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -24,54 +18,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 
 /** The ways in, and what stops those who guess. */
-@PreauTest
-class SignInRulesTest {
+class SignInRulesTest extends AtTheDoor {
 
-    private static final String PASSWORD = "un cheval bleu mange du quinoa";
-    private static int days;
-
-    @Autowired
-    private LinkService links;
-    @Autowired
-    private DeskCodeService codes;
-    @Autowired
-    private PasswordService passwords;
-    @Autowired
-    private SecondFactorService factors;
-    @Autowired
-    private RecoveryCodeService papers;
-    @Autowired
-    private AccountService accounts;
     @Autowired
     private SignInLetters letters;
-    @Autowired
-    private KnownBrowsers browsers;
-    @Autowired
-    private TestCentres centres;
-    @Autowired
-    private TestClock clock;
-    @Autowired
-    private JdbcTemplate jdbc;
 
-    private final AuthenticatorApp app = AuthenticatorApp.withSomeSecret();
     private final Visitor phone = new Visitor("192.0.2.1", "this browser", null);
-    private final String mail = "amina" + Ids.next() + "@exemple.fr";
-    private CentreRecord here;
-
-    /** Later than the test before: nobody's tries are used up. */
-    @BeforeEach
-    void anotherDay() {
-        clock.reset();
-        clock.pass(Duration.ofDays(++days));
-        here = centres.open();
-    }
 
     // Links
 
@@ -171,7 +128,7 @@ class SignInRulesTest {
 
     @Test
     void aCodeFromReceptionOpensOnceWithTheNameInAnyOrder() {
-        var code = deskCode("Amina Benali");
+        var code = code("Amina Benali");
         assertThat(refused(codes.signIn("Paul Petit", code.digits(), phone, WayOn.HOME))).isEqualTo(SignInRefusal.CODE_WRONG);
         in(codes.signIn("benali AMINA", code.shown(), phone, WayOn.HOME));
         assertThat(refused(codes.signIn("Amina Benali", code.digits(), phone, WayOn.HOME))).isEqualTo(SignInRefusal.CODE_WRONG);
@@ -179,7 +136,7 @@ class SignInRulesTest {
 
     @Test
     void aCodeIsWorthNothingInTheEleventhMinute() {
-        var code = deskCode("Amina Benali");
+        var code = code("Amina Benali");
         clock.pass(Duration.ofMinutes(10).plusSeconds(1));
         assertThat(refused(codes.signIn("Amina Benali", code.digits(), phone, WayOn.HOME))).isEqualTo(SignInRefusal.CODE_WRONG);
     }
@@ -187,7 +144,7 @@ class SignInRulesTest {
     @Test
     void aNewCodeEndsTheOneBefore() {
         var account = accounts.withoutMail("Amina Benali").id();
-        SignIn.as(here.id(), Role.RECEPTION);
+        SignIn.as(centre.id(), Role.RECEPTION);
         var before = atTheDesk(account);
         var now = atTheDesk(account);
         SignIn.out();
@@ -201,7 +158,7 @@ class SignInRulesTest {
         var colleague = member(Role.ANIMATOR);
         SignIn.asResident(resident);
         assertThatThrownBy(() -> atTheDesk(resident)).isInstanceOf(AccessDeniedException.class);
-        SignIn.as(here.id(), Role.RECEPTION);
+        SignIn.as(centre.id(), Role.RECEPTION);
         assertThatThrownBy(() -> atTheDesk(colleague)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -209,9 +166,9 @@ class SignInRulesTest {
     void tenThousandGuessesGiveNothingWhileTheOwnerGetsInWithTheNextCodeAndTheOthersWithTheirs() {
         clock.stop();
         var amina = accounts.withoutMail("Amina Benali").id();
-        var first = atTheDeskNow(amina);
-        var hers = deskCode("Samira Haddad");
-        var printed = deskCode("Lucie Morel");
+        var first = code(amina);
+        var hers = code("Samira Haddad");
+        var printed = code("Lucie Morel");
 
         assertThat(guess("Amina Benali", 10_000, first)).isZero();
         // The right digits too are worth nothing: strangers may have come upon them. She reads what to do, and that it helps at once.
@@ -219,7 +176,7 @@ class SignInRulesTest {
         in(codes.signIn("Samira Haddad", hers.digits(), new Visitor("192.0.2.2", "her phone", null), WayOn.HOME));
         in(codes.signIn(slip(printed.path()), printed.digits(), new Visitor("192.0.2.3", "another phone", null), WayOn.HOME));
 
-        var next = atTheDeskNow(amina);
+        var next = code(amina);
         assertThat(next.shown()).matches("\\d{3}\u00a0\\d{3}\u00a0\\d{3}");
         // the strangers go on while she types
         assertThat(guess("Amina Benali", 200, next)).isZero();
@@ -229,11 +186,11 @@ class SignInRulesTest {
     @Test
     void aNameThatStrangersGuessAtGetsALongCodeTheFirstTime() {
         clock.stop();
-        assertThat(deskCode("Amina Benali").digits()).hasSize(6);
-        var other = deskCode("Nadia Cherif");
+        assertThat(code("Amina Benali").digits()).hasSize(6);
+        var other = code("Nadia Cherif");
         guess("Nadia Cherif", 100, other);
 
-        assertThat(atTheDeskNow(accounts.withoutMail("Nadia Cherif").id()).digits()).hasSize(9);
+        assertThat(code(accounts.withoutMail("Nadia Cherif").id()).digits()).hasSize(9);
     }
 
     @Test
@@ -243,16 +200,16 @@ class SignInRulesTest {
             codes.signIn("Voisin " + i, "123456", phone, WayOn.HOME);
         }
         var amina = accounts.withoutMail("Amina Benali").id();
-        var first = atTheDeskNow(amina);
+        var first = code(amina);
         assertThat(refused(codes.signIn("Amina Benali", first.digits(), phone, WayOn.HOME))).isEqualTo(SignInRefusal.CODES_TOO_OFTEN);
 
-        in(codes.signIn("Amina Benali", atTheDeskNow(amina).digits(), phone, WayOn.HOME));
+        in(codes.signIn("Amina Benali", code(amina).digits(), phone, WayOn.HOME));
     }
 
     @Test
     void whatTheDoorAnswersDoesNotTellWhetherANameHasACode() {
         clock.stop();
-        deskCode("Amina Benali");
+        code("Amina Benali");
         for (int i = 0; i < 30; i++) {
             assertThat(codes.signIn("Amina Benali", "x", stranger(i), WayOn.HOME)).as("try " + i)
                     .isEqualTo(codes.signIn("Personne Inconnue", "x", stranger(i), WayOn.HOME));
@@ -379,65 +336,11 @@ class SignInRulesTest {
         return UUID.fromString(jdbc.queryForObject("SELECT id FROM sign_in_ticket WHERE email = ? ORDER BY made_at DESC LIMIT 1", String.class, address));
     }
 
-    private DeskCode deskCode(String name) {
-        return atTheDeskNow(accounts.withoutMail(name).id());
-    }
-
-    /** What reception reads out. */
-    private DeskCode atTheDeskNow(UUID account) {
-        SignIn.as(here.id(), Role.RECEPTION);
-        try {
-            return atTheDesk(account);
-        } finally {
-            SignIn.out();
-        }
-    }
-
     /** Strangers try one code after the other, each from a line of their own; the answer is how many came in. */
     private long guess(String name, int times, DeskCode right) {
         return IntStream.range(0, times).mapToObj(i -> "%0".concat(right.digits().length() + "d").formatted(i * 97L))
                 .filter(tried -> !tried.equals(right.digits()))
                 .filter(tried -> codes.signIn(name, tried, stranger(tried.hashCode()), WayOn.HOME) instanceof Outcome.In).count();
-    }
-
-    private DeskCode atTheDesk(UUID account) {
-        return CurrentCentre.in(here.id(), () -> codes.make(account));
-    }
-
-    private UUID member(Role role) {
-        var account = accounts.withMail(new EmailAddress(mail), "Samia").id();
-        accounts.grant(account, role, here.id());
-        return account;
-    }
-
-    private UUID equipped(Role role) {
-        var account = member(role);
-        passwords.give(account, PASSWORD);
-        factors.give(account, app.secret());
-        return account;
-    }
-
-    private static UUID slip(String path) {
-        return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
-    }
-
-    private static Visitor stranger(int number) {
-        return new Visitor("stranger " + number, "browser " + number, null);
-    }
-
-    private static Outcome.In in(Outcome outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.In.class);
-        return (Outcome.In) outcome;
-    }
-
-    private static UUID next(Outcome outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Next.class);
-        return ((Outcome.Next) outcome).step();
-    }
-
-    private static SignInRefusal refused(Outcome outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-        return ((Outcome.Refused) outcome).why();
     }
 
     private static byte[] fromBase32(String typed) {
