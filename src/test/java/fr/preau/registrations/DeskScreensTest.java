@@ -223,6 +223,32 @@ class DeskScreensTest extends ScreenTest {
     }
 
     @Test
+    void a_card_tells_the_age_and_a_refusal_for_it_shows_the_way_out_and_goes_with_the_choice() {
+        var forChildren = town.group(centre).aged(6, 12).stands();
+        var caller = town.family(centre).named("Petit").child("Zoé", LocalDate.now().minusYears(4)).lives();
+        SignIn.as(centre.id(), Role.RECEPTION);
+        open(centre.slug() + "/inscrire?activite=" + forChildren.activity() + "&famille=" + caller.id() + "&qui=" + caller.household().children().getFirst().id());
+        assertThat(_get(Page.class).getElement().getTextRecursively()).containsPattern("4\\hans");
+        assertThat(_find(NativeDetails.class)).noneMatch(NativeDetails::isOpen);
+        _click(_get(Act.class, spec -> spec.withText("Inscrire")));
+        assertThat(_find(NativeDetails.class)).anyMatch(NativeDetails::isOpen);
+    }
+
+    @Test
+    void today_does_not_offer_an_animator_what_she_may_not_do() {
+        SignIn.as(centre.id(), Role.ANIMATOR);
+        open(centre.slug() + "/aujourdhui");
+        _assertNone(Anchor.class, spec -> spec.withPredicate(link -> link.getHref().contains("/inscrire")));
+    }
+
+    @Test
+    void today_leads_reception_to_her_main_act() {
+        SignIn.as(centre.id(), Role.RECEPTION);
+        open(centre.slug() + "/aujourdhui");
+        assertThat(_get(Anchor.class, spec -> spec.withPredicate(link -> link.getHref().contains("/inscrire"))).getHref()).contains(centre.slug());
+    }
+
+    @Test
     void whoever_comes_beyond_the_places_is_counted_apart() {
         var caller = town.family(centre).named("Petit").lives();
         SignIn.as(centre.id(), Role.RECEPTION);

@@ -217,7 +217,10 @@ class FamilyScreensTest extends ScreenTest {
         openFlow(group);
         tick(Set.copyOf(family.persons()));
         press("Continuer");
+        press("Continuer");
+        assertThat(texts()).contains("Choisissez au moins une date.");
         tick(Set.of(group.session()));
+        assertThat(texts()).as("a refusal goes with its reason").doesNotContain("Choisissez au moins une date.");
         press("Continuer");
         @SuppressWarnings("unchecked")
         OneCard<PartyRule> rule = _get(OneCard.class);
@@ -327,6 +330,15 @@ class FamilyScreensTest extends ScreenTest {
         press("Continuer");
         assertThat(heading()).isEqualTo(spaced("Qui vient à « Cuisine du monde » ?"));
         assertThat(texts()).doesNotContain("Choisissez au moins une personne.");
+    }
+
+    @Test
+    void whereABirthDateIsAllThatIsMissingTheScreenAsksForIt() {
+        var group = town.group(here).aged(18, 99).stands();
+        town.family(here).adult("Karim").lives().signIn();
+        openFlow(group);
+        assertThat(texts()).contains("Il nous manque une date de naissance").doesNotContain("Personne de votre famille ne peut");
+        assertThat(_find(fr.preau.base.ui.Link.class)).extracting(fr.preau.base.ui.Link::getText).contains(spaced("Karim : donner la date de naissance"));
     }
 
     @Test

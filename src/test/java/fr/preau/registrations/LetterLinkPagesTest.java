@@ -72,6 +72,7 @@ class LetterLinkPagesTest extends RegistrationsTest {
 
         var page = page(get(path), 200);
         assertThat(page.select("input[name=qui]").eachAttr("value")).containsExactly(answer.registration().toString());
+        assertThat(page.select("input[name=qui][checked]")).as("there is nothing to choose").hasSize(1);
         assertThat(stateOf(answer.registration())).isEqualTo(RegistrationState.CONFIRMED);
         assertThat(page(post(path), 200).select(".error").text()).isEqualTo("Cochez au moins une personne.");
 

@@ -7,6 +7,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -129,6 +130,13 @@ class ShellTest extends ScreenTest {
         var form = _get(SignOutForm.class).getElement();
         assertThat(form.getAttribute("method")).isEqualTo("post");
         assertThat(form.getAttribute("action")).isEqualTo("/connexion/quitter");
+    }
+
+    @Test
+    void theFootOfThePublicPagesStandsInTheAppToo() {
+        SignIn.asResident(resident());
+        open(here.slug() + "/famille");
+        assertThat(_find(Html.class)).extracting(Html::getInnerHtml).anySatisfy(foot -> assertThat(foot).contains("href=\"/accessibilite\"", "href=\"/confidentialite\""));
     }
 
     @Test

@@ -128,6 +128,8 @@ class DoorTest {
         assertThat(answer.to()).isEqualTo("/connexion?vers=%2Fapp%2F" + here.slug() + "%2Ffamille%3Fmots%3Da");
         assertThat(answer.setCookies()).isEmpty();
         assertThat(browser.get("/app").to()).isEqualTo("/connexion");
+        assertThat(browser.get(answer.to()).text()).contains("vous revenez à la page que vous avez demandée");
+        assertThat(browser.get("/connexion").text()).doesNotContain("vous revenez à la page");
         assertThat(browser.get("/app/VAADIN/build/anything.js").status()).isEqualTo(401);
         assertThat(browser.post("/app/?v-r=uidl&v-uiId=0", Map.of()).text()).isEqualTo("Vaadin-Refresh: /connexion");
         String here = "http://localhost:" + port + "/app/" + this.here.slug() + "/inscription/gym/dates?groupe=1";

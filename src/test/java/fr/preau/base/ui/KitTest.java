@@ -70,6 +70,13 @@ class KitTest extends ScreenTest {
     }
 
     @Test
+    void oneThingAtATimeIsSaidOverTheScreen() {
+        _click(_get(Act.class, spec -> spec.withText("Continuer")));
+        _click(_get(Act.class, spec -> spec.withText("Continuer")));
+        assertThat(_find(Notification.class)).filteredOn(Notification::isOpened).hasSize(1);
+    }
+
+    @Test
     void whatCannotBeUndoneAsksFirst() {
         _click(_get(Act.class, spec -> spec.withText("Supprimer")));
         assertThat(_find(Notification.class)).isEmpty();
