@@ -1,8 +1,6 @@
 package fr.preau;
 
-import com.vaadin.flow.component.page.AppShellConfigurator;
-import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.spring.annotation.EnableVaadin;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
@@ -12,19 +10,15 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 
 /**
  * Starts Préau: the public pages at the root, the app below {@code /app}. Signing in is our own, so no user is made up at the start.
+ * Vaadin looks for screens where screens are, and not five times through all classes.
  */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
-@StyleSheet("context://styles.css")
-@StyleSheet("context://assets/app.css")
-public class PreauApplication implements AppShellConfigurator {
+@EnableVaadin({"fr.preau.base.ui", "fr.preau.accounts.ui", "fr.preau.people.ui", "fr.preau.messaging.ui", "fr.preau.activities.ui",
+    "fr.preau.registrations.ui", "fr.preau.federation.ui"})
+public class PreauApplication {
 
     private static final String LET_IN = "--preau.let-in=";
-
-    @Override
-    public void configurePage(AppShellSettings settings) {
-        settings.addFavIcon("icon", "/assets/logo.svg", "any");
-    }
 
     /** On a server; {@code LocalPreau} starts the demonstration. With {@code --preau.let-in} it only opens the federation's door to somebody. */
     public static void main(String[] args) {

@@ -14,7 +14,10 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.annotation.EnableVaadin;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Role;
 import jakarta.persistence.Entity;
@@ -69,6 +72,16 @@ class HouseRulesTest {
     void everyScreenSaysWhoMayEnter() {
         classes().that().areAnnotatedWith(Route.class).should().beAnnotatedWith(AllowedTo.class)
                 .allowEmptyShould(true).check(CODE);
+    }
+
+    /** See {@link PreauApplication}: a screen elsewhere would not be found. */
+    @Test
+    void vaadinLooksForScreensInEachModuleThatHasSome() {
+        var searched = Set.of(PreauApplication.class.getAnnotation(EnableVaadin.class).value());
+        var modules = CODE.stream().map(JavaClass::getPackageName).filter(name -> name.endsWith(".ui")).collect(Collectors.toSet());
+        assertThat(searched).isEqualTo(modules);
+        classes().that().areAnnotatedWith(Route.class).or().areAssignableTo(HasErrorParameter.class)
+                .or().areAssignableTo(AppShellConfigurator.class).should().resideInAPackage("fr.preau.*.ui..").check(CODE);
     }
 
     @Test

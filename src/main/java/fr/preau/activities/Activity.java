@@ -6,7 +6,6 @@ import fr.preau.base.ShownInPublic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that a centre offers to do together. Its dates and places are in its groups. */
 @Entity
-@EntityListeners(ShownInPublic.class)
+@ShownInPublic
 class Activity {
 
     private static final int SEARCH_KEY = 600;

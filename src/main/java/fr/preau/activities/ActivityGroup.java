@@ -5,7 +5,6 @@ import fr.preau.base.ShownInPublic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** People who come at the same dates. Its row is what every change of places locks first. */
 @Entity
-@EntityListeners(ShownInPublic.class)
+@ShownInPublic
 class ActivityGroup {
 
     @Id

@@ -4,7 +4,6 @@ import fr.preau.base.Ids;
 import fr.preau.base.ShownInPublic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One date of a group, with its places. Every change is made under the group's lock. */
 @Entity
-@EntityListeners(ShownInPublic.class)
+@ShownInPublic
 @DynamicUpdate
 class ActivitySession {
 

@@ -1,23 +1,12 @@
 package fr.preau.base;
 
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.PostRemove;
-import jakarta.persistence.PostUpdate;
-import org.springframework.context.ApplicationEventPublisher;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 
-/** Listens to the entities that public pages show: {@code @EntityListeners(ShownInPublic.class)}. */
-public class ShownInPublic {
-
-    private final ApplicationEventPublisher events;
-
-    ShownInPublic(ApplicationEventPublisher events) {
-        this.events = events;
-    }
-
-    @PostPersist
-    @PostUpdate
-    @PostRemove
-    void changed(Object entity) {
-        events.publishEvent(new PublicPagesChanged());
-    }
+/** Of an entity: public pages show it, and each change of it is told by {@link PublicPagesChanged}. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ShownInPublic {
 }

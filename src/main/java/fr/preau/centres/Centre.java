@@ -4,7 +4,6 @@ import fr.preau.base.Ids;
 import fr.preau.base.ShownInPublic;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -14,7 +13,7 @@ import java.util.UUID;
 
 /** A centre social: the house where people come, responsible for the data of those who do. */
 @Entity
-@EntityListeners(ShownInPublic.class)
+@ShownInPublic
 public class Centre {
 
     @Id
