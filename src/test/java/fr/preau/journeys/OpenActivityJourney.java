@@ -78,7 +78,7 @@ class OpenActivityJourney extends Journey {
         stop(page, screen, "sheet");
         open.first().click();
         assertThat(open).hasCount(expected - 1);
-        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Présent·e,"))).not().hasCount(0);
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Est là,"))).not().hasCount(0);
         stop(page, screen, "noted");
         page.getByLabel("Prénom").fill("Zohra");
         button(page, "Ajouter").click();

@@ -3,6 +3,7 @@ package fr.preau.messaging;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,10 +13,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.EmailAddress;
 import fr.preau.base.Ids;
@@ -163,8 +164,7 @@ class LettersScreenTest extends ScreenTest {
         post("Nadia & Co");
         open(centre.slug() + "/envois?etat=en-attente");
 
-        var search = _get(TextField.class);
-        search.setValue("nadia & c");
+        _setValue(_get(Input.class, spec -> spec.withId("words")), "nadia & c");
         _click(_get(Button.class, spec -> spec.withText("Chercher")));
 
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getQueryParameters().getSingleParameter("qui")).contains("nadia & c");

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
@@ -92,7 +93,7 @@ class DeskScreensTest extends ScreenTest {
         assertThat(_find(Anchor.class)).extracting(Anchor::getHref).as("back to what was filtered")
                 .contains("/app/" + centre.slug() + "/inscriptions?voir=all&mots=benali");
         open(centre.slug() + "/inscriptions?voir=all&mots=benali");
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Chercher un nom, une activité ou un code")), "petit");
+        _setValue(_get(Input.class, spec -> spec.withId("words")), "petit");
         _click(_get(Button.class, spec -> spec.withText("Chercher")));
         assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("En attente, rang 1");
         assertThat(UI.getCurrent().getActiveViewLocation().getQueryParameters().getSingleParameter("mots")).contains("petit");
@@ -613,7 +614,7 @@ class DeskScreensTest extends ScreenTest {
         var tapped = _get(Tick.class);
         _click(tapped);
         assertThat(_get(Tick.class)).isSameAs(tapped);
-        assertThat(tapped.getText()).isEqualTo("Présent·e");
+        assertThat(tapped.getText()).isEqualTo("Est là");
         _setValue(_get(TextField.class, spec -> spec.withLabel("Prénom")), "Zoé");
         _click(_get(Act.class, spec -> spec.withText("Ajouter")));
 

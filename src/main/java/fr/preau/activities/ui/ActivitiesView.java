@@ -1,7 +1,6 @@
 package fr.preau.activities.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -16,14 +15,13 @@ import fr.preau.activities.CatalogueService;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Picto;
 import fr.preau.base.Role;
-import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Chips;
 import fr.preau.base.ui.DataTable;
 import fr.preau.base.ui.EmptyState;
+import fr.preau.base.ui.FindLine;
 import fr.preau.base.ui.Link;
 import fr.preau.base.ui.Page;
 import fr.preau.base.ui.PlacesLabel;
-import fr.preau.base.ui.PlainField;
 import fr.preau.base.ui.TwoLines;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +39,6 @@ public class ActivitiesView extends Page implements BeforeEnterObserver {
     private static final String STATUS = "etat";
     private static final String WORDS = "mots";
     private static final String PAGE = "page";
-    private static final int LONGEST_WORDS = 80;
 
     private final transient CatalogueService catalogue;
     private final transient ActivityWords words;
@@ -65,7 +62,7 @@ public class ActivitiesView extends Page implements BeforeEnterObserver {
         var query = event.getLocation().getQueryParameters();
         var status = query.getSingleParameter(STATUS).flatMap(word -> Arrays.stream(ActivityStatus.values())
                 .filter(one -> word(one).equals(word)).findFirst()).orElse(null);
-        String typed = query.getSingleParameter(WORDS).map(text -> text.substring(0, Math.min(LONGEST_WORDS, text.length()))).orElse("");
+        String typed = query.getSingleParameter(WORDS).map(FindLine::shortened).orElse("");
         content.removeAll();
         content.add(chips(status, typed), find(status, typed), table(status, typed, page(query)));
     }
@@ -82,14 +79,8 @@ public class ActivitiesView extends Page implements BeforeEnterObserver {
         return chips;
     }
 
-    private Div find(@Nullable ActivityStatus status, String typed) {
-        var field = new PlainField(words.say("list.words")).named("words").value(typed);
-        var act = Act.alt(words.say("list.find"), click -> ActivitiesNavigation.go(href(status, field.getValue().strip(), 1))).with(Picto.SEARCH);
-        act.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
-        var line = new Div(field, act);
-        line.addClassName("find");
-        line.getElement().setAttribute("role", "search");
-        return line;
+    private FindLine find(@Nullable ActivityStatus status, String typed) {
+        return new FindLine(words.say("list.words"), typed, sought -> ActivitiesNavigation.go(href(status, sought, 1)));
     }
 
     private DataTable<ActivityCard> table(@Nullable ActivityStatus status, String typed, int page) {

@@ -2,7 +2,6 @@ package fr.preau.base.ui;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import fr.preau.base.Picto;
 
@@ -10,18 +9,17 @@ import fr.preau.base.Picto;
 public class FindLine extends Div {
 
     private static final long serialVersionUID = 1L;
+    /** More is no name, and would not fit into an address. */
     private static final int LONGEST_WORDS = 80;
 
-    private final TextField field;
+    private final PlainField field;
 
     /** @param search hears what is typed, without spaces around it */
     public FindLine(String label, String typed, SerializableConsumer<String> search) {
-        field = new TextField(label);
-        field.setMaxLength(LONGEST_WORDS);
-        field.setValue(typed);
-        field.setClearButtonVisible(true);
-        var button = Act.alt(getTranslation("base.find"), click -> search.accept(field.getValue().strip())).with(Picto.SEARCH);
-        button.addClickShortcut(Key.ENTER).listenOn(field);
+        field = new PlainField(label).named("words").forSearch().longest(LONGEST_WORDS).value(typed);
+        // the browser holds back what is too long; what comes without one may not be
+        var button = Act.alt(getTranslation("base.find"), click -> search.accept(shortened(field.getValue().strip()))).with(Picto.SEARCH);
+        button.addClickShortcut(Key.ENTER).listenOn(field).resetFocusOnActiveElement();
         add(field, button);
         addClassName("find");
         getElement().setAttribute("role", "search");
@@ -29,7 +27,7 @@ public class FindLine extends Div {
 
     /** For a screen on which nothing else is to be done first. */
     public FindLine first() {
-        field.setAutofocus(true);
+        field.focus();
         return this;
     }
 

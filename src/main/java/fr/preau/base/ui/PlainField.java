@@ -45,6 +45,18 @@ public class PlainField extends Div {
         return this;
     }
 
+    /** Takes no more than so many signs. */
+    public PlainField longest(int signs) {
+        input.getElement().setAttribute("maxlength", Integer.toString(signs));
+        return this;
+    }
+
+    /** The browser adds what it knows for a search: a key on the keyboard, a cross that empties the line. */
+    public PlainField forSearch() {
+        input.setType("search");
+        return this;
+    }
+
     /** As wide as a number or a date. */
     public PlainField tiny() {
         input.addClassName("tiny");

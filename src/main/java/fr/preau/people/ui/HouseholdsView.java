@@ -1,6 +1,5 @@
 package fr.preau.people.ui;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -11,12 +10,11 @@ import fr.preau.accounts.ui.CentreLayout;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Picto;
 import fr.preau.base.Role;
-import fr.preau.base.ui.Act;
 import fr.preau.base.ui.DataTable;
 import fr.preau.base.ui.EmptyState;
+import fr.preau.base.ui.FindLine;
 import fr.preau.base.ui.Link;
 import fr.preau.base.ui.Page;
-import fr.preau.base.ui.PlainField;
 import fr.preau.centres.CentreService;
 import fr.preau.people.ContactRecord;
 import fr.preau.people.FoundHouseholds;
@@ -36,13 +34,10 @@ public class HouseholdsView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
     private static final String WORDS = "mots";
     private static final String PAGE = "page";
-    /** More is no name, and would not fit into an address. */
-    private static final int LONGEST_WORDS = 200;
 
     private final transient HouseholdService households;
     private final String centre;
-    private final PlainField words;
-    private final Div found = new Div();
+    private final Div content = new Div();
 
     HouseholdsView(HouseholdService households, CentreService centres) {
         super();
@@ -50,26 +45,16 @@ public class HouseholdsView extends Page implements BeforeEnterObserver {
         this.centre = centres.current().slug();
         title(getTranslation("people.households.title"));
         acts(Link.go(FamilyNavigation.newHousehold(centre), getTranslation("people.households.new")).with(Picto.PLUS));
-        words = new PlainField(getTranslation("people.households.words")).named("words");
-        var act = Act.alt(getTranslation("people.households.find"), click -> find()).with(Picto.SEARCH);
-        act.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
-        var line = new Div(words, act);
-        line.addClassName("find");
-        line.getElement().setAttribute("role", "search");
-        add(line, found);
+        add(content);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var query = event.getLocation().getQueryParameters();
-        String typed = query.getSingleParameter(WORDS).orElse("");
-        words.value(typed);
-        show(typed, query.getSingleParameter(PAGE).filter(page -> page.matches("\\d{1,6}")).map(Integer::parseInt).orElse(1));
+        show(query.getSingleParameter(WORDS).map(FindLine::shortened).orElse(""), query.getSingleParameter(PAGE).filter(page -> page.matches("\\d{1,6}")).map(Integer::parseInt).orElse(1));
     }
 
-    private void find() {
-        String all = words.getValue().strip();
-        String typed = all.substring(0, Math.min(all.length(), LONGEST_WORDS));
+    private void find(String typed) {
         UI.getCurrent().navigate(FamilyNavigation.households(centre).substring("/app/".length()),
                 typed.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(Map.of(WORDS, typed)));
     }
@@ -88,8 +73,8 @@ public class HouseholdsView extends Page implements BeforeEnterObserver {
                 .whenEmpty(new EmptyState(Picto.SEARCH, getTranslation("people.households.none"), getTranslation("people.households.none-more"),
                         Link.alt(FamilyNavigation.newHousehold(centre), getTranslation("people.households.new"))));
         table.show(page);
-        found.removeAll();
-        found.add(table);
+        content.removeAll();
+        content.add(new FindLine(getTranslation("people.households.words"), typed, this::find), table);
     }
 
     private static String names(HouseholdLine line) {
