@@ -37,6 +37,11 @@ class SmtpTransport implements MailTransport {
         settings.putIfAbsent("mail.smtp.timeout", MILLISECONDS);
         settings.putIfAbsent("mail.smtp.writetimeout", MILLISECONDS);
         settings.putIfAbsent("mail.mime.allowutf8", "false");
+        if (!settings.containsKey("mail.smtp.socketFactory.class")) {
+            settings.putIfAbsent("mail.smtp.socketFactory", new PromptSockets());
+            // else a server that does not answer is waited for twice
+            settings.putIfAbsent("mail.smtp.socketFactory.fallback", "false");
+        }
         // Named once: Jakarta Mail else looks through all jars for it, several times for each message.
         System.getProperties().putIfAbsent(StreamProvider.class.getName(), StreamProvider.provider().getClass().getName());
     }

@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.SocketFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -45,6 +46,24 @@ class SmtpTransportTest {
             port = closed.getLocalPort();
         }
         assertThat(deliverTo(port).why()).isEqualTo(SendingFailure.SERVER_UNREACHABLE);
+    }
+
+    @Test
+    void theEndOfALetterIsNotHeldBack() throws Exception {
+        var smtp = new JavaMailSenderImpl();
+        assertThat(new SmtpTransport(smtp)).isNotNull();
+        var sockets = (SocketFactory) smtp.getJavaMailProperties().get("mail.smtp.socketFactory");
+        try (var socket = sockets.createSocket()) {
+            assertThat(socket.getTcpNoDelay()).isTrue();
+        }
+    }
+
+    @Test
+    void whoChoosesOtherSocketsHasThem() {
+        var smtp = new JavaMailSenderImpl();
+        smtp.getJavaMailProperties().setProperty("mail.smtp.socketFactory.class", "org.example.Sockets");
+        assertThat(new SmtpTransport(smtp)).isNotNull();
+        assertThat(smtp.getJavaMailProperties()).doesNotContainKey("mail.smtp.socketFactory");
     }
 
     @Test
