@@ -79,6 +79,13 @@ class LetterParts {
         return letter.fact(say("what"), one.title()).fact(say("when"), dates(one)).fact(say("where"), one.place());
     }
 
+    /** The same of several dates: one line for each, what and where once. */
+    Letter facts(Letter letter, List<RegistrationRecord> some) {
+        var first = some.getFirst();
+        return some.size() == 1 ? facts(letter, first)
+                : letter.list(some.stream().map(this::dates).toList()).fact(say("what"), first.title()).fact(say("where"), first.place());
+    }
+
     private String dates(RegistrationRecord one) {
         var ahead = one.dates().stream().filter(date -> date.endsAt().isAfter(clock.instant())).toList();
         if (ahead.isEmpty()) {

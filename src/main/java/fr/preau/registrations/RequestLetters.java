@@ -2,8 +2,12 @@ package fr.preau.registrations;
 
 import fr.preau.messaging.Invitation.Purpose;
 import fr.preau.messaging.Letter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What became of a request, as it stands when the letter leaves: those who have a place, then those who wait. */
@@ -59,8 +63,8 @@ class RequestLetters {
             return Optional.empty();
         }
         var letter = Letter.titled(parts.say("requested.title", request.asked().getFirst().title()));
-        for (var together : byDate(request.asked())) {
-            letter = parts.facts(letter.paragraph(parts.say("requested.text", parts.names(together))), together.getFirst());
+        for (var alike : alike(request.asked())) {
+            letter = parts.facts(letter.paragraph(parts.say("requested.text", alike.said().names())), alike.dates());
         }
         return Optional.of(way("cancel-request", letter.paragraph(parts.say("requested.approval")).paragraph(parts.say("requested.next")), request));
     }
@@ -92,22 +96,21 @@ class RequestLetters {
 
     private Letter places(Letter begun, Request request) {
         var letter = begun;
-        for (var together : byDate(request.placed())) {
-            var first = together.getFirst();
-            letter = letter.paragraph(standing(first, parts.names(together)));
-            if (first.deadline() != null) {
-                letter = letter.paragraph(parts.say("held.until", parts.full(first.deadline())));
+        for (var alike : alike(request.placed())) {
+            letter = letter.paragraph(standing(alike.said()));
+            if (alike.said().deadline() != null) {
+                letter = letter.paragraph(parts.say("held.until", parts.full(alike.said().deadline())));
             }
-            letter = parts.facts(letter, first);
+            letter = parts.facts(letter, alike.dates());
         }
         return letter;
     }
 
-    private String standing(RegistrationRecord one, String names) {
-        if (one.state() != RegistrationState.PRE_REGISTERED) {
-            return parts.say("confirmed.text", names);
+    private String standing(Said of) {
+        if (of.state() != RegistrationState.PRE_REGISTERED) {
+            return parts.say("confirmed.text", of.names());
         }
-        return one.missing() == null ? parts.say("held.text", names) : parts.say("held.missing", names, one.missing());
+        return of.missing() == null ? parts.say("held.text", of.names()) : parts.say("held.missing", of.names(), of.missing());
     }
 
     private Letter list(Letter begun, Request request) {
@@ -142,7 +145,20 @@ class RequestLetters {
         return letter.fact(parts.say("code"), first.code()).link(parts.say(word), parts.wayOut(first.requestId(), request.all()));
     }
 
-    private static List<List<RegistrationRecord>> byDate(List<RegistrationRecord> some) {
-        return LetterParts.groupedBy(some, one -> Optional.ofNullable(one.sessionId()));
+    /** What there is to say of some people, and the dates of which it is so. */
+    private record Alike(Said said, List<RegistrationRecord> dates) {
+    }
+
+    private record Said(String names, RegistrationState state, @Nullable Instant deadline, @Nullable String missing) {
+    }
+
+    /** Those of one date together; and dates together of which the same is to be said, so that it is said once. */
+    private List<Alike> alike(List<RegistrationRecord> some) {
+        var dates = new LinkedHashMap<Said, List<RegistrationRecord>>();
+        for (var together : LetterParts.groupedBy(some, one -> Optional.ofNullable(one.sessionId()))) {
+            var first = together.getFirst();
+            dates.computeIfAbsent(new Said(parts.names(together), first.state(), first.deadline(), first.missing()), said -> new ArrayList<>()).add(first);
+        }
+        return dates.entrySet().stream().map(one -> new Alike(one.getKey(), one.getValue())).toList();
     }
 }

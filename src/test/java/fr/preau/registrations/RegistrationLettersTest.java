@@ -11,6 +11,7 @@ import fr.preau.messaging.SendAgain;
 import fr.preau.registrations.LetterLinkService.OfferPage;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,20 @@ class RegistrationLettersTest extends RegistrationsTest {
 
         assertThat(textOf(letter)).contains("l’inscription est confirmée", "Amina", spaced("3 séances"), "Votre code", "Ajouter à mon agenda", "/agenda.ics");
         assertThat(letter.invitation().orElseThrow().entries()).hasSize(6).extracting(Invitation.Entry::uid).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void dates_of_which_the_same_is_said_are_lines_of_one_list() {
+        var group = town.group(centre).sessions(3).stands();
+        var family = town.family(centre).of(2).lives();
+        as(family, () -> registrations.register(RegisterCommand.sessions(UUID.randomUUID().toString(), group.id(), family.id(), family.persons(),
+                Set.copyOf(group.sessions()), PartyRule.WHO_CAN)));
+
+        var letter = letter("registration-confirmed").orElseThrow();
+
+        assertThat(letter.parts()).filteredOn(Letter.Items.class::isInstance).singleElement()
+                .satisfies(dates -> assertThat(((Letter.Items) dates).list()).hasSize(3).doesNotHaveDuplicates());
+        assertThat(textOf(letter)).containsOnlyOnce("l’inscription est confirmée").containsOnlyOnce("Activité");
     }
 
     @Test

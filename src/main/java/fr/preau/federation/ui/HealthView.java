@@ -1,7 +1,9 @@
 package fr.preau.federation.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import fr.preau.accounts.ui.FederationLayout;
 import fr.preau.base.AllowedTo;
@@ -14,10 +16,12 @@ import fr.preau.base.ui.Label;
 import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.Page;
 import fr.preau.base.ui.Pairs;
+import fr.preau.base.ui.TwoLines;
 import fr.preau.federation.HealthService;
 import fr.preau.federation.HealthService.Job;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How the machine is doing: the database, the post, the jobs, the disk. */
@@ -27,6 +31,7 @@ public class HealthView extends Page {
 
     private static final long serialVersionUID = 1L;
     private static final int ALL = 200;
+    static final Set<String> JOBS = Set.of("registrations-round", "messaging-outbox", "messaging-forgetting", "accounts-forget-tickets", "people-forgetting");
     private static final double GIGABYTE = 1e9;
     private static final double TOO_FULL = 0.1;
 
@@ -66,7 +71,7 @@ public class HealthView extends Page {
 
     private DataTable<Job> table(List<Job> jobs) {
         var table = new DataTable<Job>(getTranslation("federation.health.jobs"), (offset, limit) -> jobs.stream().skip(offset).limit(limit).toList(), jobs::size)
-                .text(getTranslation("federation.job"), Job::name)
+                .column(getTranslation("federation.job"), this::named)
                 .column(getTranslation("federation.job.state"), job -> job.failures() > 0
                         ? new Label(Tint.BRICK, getTranslation("federation.job.failing", job.failures())) : new Label(Tint.LIME, getTranslation("federation.job.fine")))
                 .text(getTranslation("federation.job.success"), job -> when(job.lastSuccess()))
@@ -74,6 +79,11 @@ public class HealthView extends Page {
                 .pagesOf(ALL);
         table.show(1);
         return table;
+    }
+
+    /** What it does, and the name that the server's log knows. One of an older version has only that. */
+    private Component named(Job job) {
+        return JOBS.contains(job.name()) ? new TwoLines(getTranslation("federation.job." + job.name()), job.name()) : new Span(job.name());
     }
 
     private String when(@Nullable Instant moment) {

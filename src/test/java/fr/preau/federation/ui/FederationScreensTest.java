@@ -8,6 +8,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -28,6 +29,7 @@ import fr.preau.base.EmailAddress;
 import fr.preau.base.FrenchSpaces;
 import fr.preau.base.Ids;
 import fr.preau.base.Role;
+import fr.preau.base.Texts;
 import fr.preau.base.ui.TwoLines;
 import fr.preau.centres.CentreRecord;
 import fr.preau.centres.CentreService;
@@ -69,6 +71,10 @@ class FederationScreensTest extends ScreenTest {
     private Audit audit;
     @Autowired
     private TestCentres testCentres;
+    @Autowired
+    private List<RecurringTask<?>> jobs;
+    @Autowired
+    private Texts texts;
     private CentreRecord here;
 
     @BeforeEach
@@ -155,6 +161,12 @@ class FederationScreensTest extends ScreenTest {
         openInVain("federation");
         openInVain(here.slug() + "/inscriptions");
         assertThatThrownBy(() -> overview.centres()).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void eachJobHasANameInPlainWords() {
+        assertThat(jobs).extracting(RecurringTask::getName).containsExactlyInAnyOrderElementsOf(HealthView.JOBS);
+        assertThat(HealthView.JOBS).allSatisfy(name -> assertThat(texts.say("federation.job." + name)).isNotBlank());
     }
 
     @Test
