@@ -1,5 +1,6 @@
 package fr.preau.base;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,9 +16,11 @@ public class Moments {
     public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Texts texts;
+    private final Clock clock;
 
-    Moments(Texts texts) {
+    Moments(Texts texts, Clock clock) {
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** "mardi 3 février 2026 à 14 h 30". */
@@ -26,10 +29,10 @@ public class Moments {
         return texts.say("base.moment.full", day(local.toLocalDate()), time(local.toLocalTime()));
     }
 
-    /** "mardi 3 février à 14 h 30", when the year is plain. */
+    /** "mardi 3 février à 14 h 30", with the year when it is not this one. */
     public String brief(Instant moment, ZoneId zone) {
         var local = moment.atZone(zone);
-        return texts.say("base.moment.full", dayWithoutYear(local.toLocalDate()), time(local.toLocalTime()));
+        return texts.say("base.moment.full", day(local.toLocalDate(), zone), time(local.toLocalTime()));
     }
 
     /** "mardi 3 février 2026". */
@@ -37,9 +40,9 @@ public class Moments {
         return format(day, "base.format.day");
     }
 
-    /** "mardi 3 février". */
-    public String dayWithoutYear(LocalDate day) {
-        return format(day, "base.format.day-without-year");
+    /** "mardi 3 février", with the year when it is not this one. */
+    public String day(LocalDate day, ZoneId zone) {
+        return day.getYear() == clock.instant().atZone(zone).getYear() ? format(day, "base.format.day-without-year") : day(day);
     }
 
     /** "3 février 2026". */

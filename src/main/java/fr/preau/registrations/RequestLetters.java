@@ -4,9 +4,13 @@ import fr.preau.messaging.Invitation.Purpose;
 import fr.preau.messaging.Letter;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +68,7 @@ class RequestLetters {
         }
         var letter = Letter.titled(parts.say("requested.title", request.asked().getFirst().title()));
         for (var alike : alike(request.asked())) {
-            letter = parts.facts(letter.paragraph(parts.say("requested.text", alike.said().names())), alike.dates());
+            letter = parts.facts(letter.paragraph(parts.say("requested.text", alike.names())), alike.dates());
         }
         return Optional.of(way("cancel-request", letter.paragraph(parts.say("requested.approval")).paragraph(parts.say("requested.next")), request));
     }
@@ -97,7 +101,7 @@ class RequestLetters {
     private Letter places(Letter begun, Request request) {
         var letter = begun;
         for (var alike : alike(request.placed())) {
-            letter = letter.paragraph(standing(alike.said()));
+            letter = letter.paragraph(standing(alike.names(), alike.said()));
             if (alike.said().deadline() != null) {
                 letter = letter.paragraph(parts.say("held.until", parts.full(alike.said().deadline())));
             }
@@ -106,11 +110,11 @@ class RequestLetters {
         return letter;
     }
 
-    private String standing(Said of) {
+    private String standing(String names, Said of) {
         if (of.state() != RegistrationState.PRE_REGISTERED) {
-            return parts.say("confirmed.text", of.names());
+            return parts.say("confirmed.text", names);
         }
-        return of.missing() == null ? parts.say("held.text", of.names()) : parts.say("held.missing", of.names(), of.missing());
+        return of.missing() == null ? parts.say("held.text", names) : parts.say("held.missing", names, of.missing());
     }
 
     private Letter list(Letter begun, Request request) {
@@ -146,19 +150,29 @@ class RequestLetters {
     }
 
     /** What there is to say of some people, and the dates of which it is so. */
-    private record Alike(Said said, List<RegistrationRecord> dates) {
+    private record Alike(String names, Said said, List<RegistrationRecord> dates) {
     }
 
-    private record Said(String names, RegistrationState state, @Nullable Instant deadline, @Nullable String missing) {
+    private record Said(Set<UUID> persons, RegistrationState state, @Nullable Instant deadline, @Nullable String missing) {
+
+        static Said of(List<RegistrationRecord> together) {
+            var first = together.getFirst();
+            return new Said(together.stream().map(RegistrationRecord::personId).collect(Collectors.toSet()), first.state(), first.deadline(), first.missing());
+        }
     }
 
     /** Those of one date together; and dates together of which the same is to be said, so that it is said once. */
     private List<Alike> alike(List<RegistrationRecord> some) {
-        var dates = new LinkedHashMap<Said, List<RegistrationRecord>>();
+        var dates = new LinkedHashMap<Said, Alike>();
         for (var together : LetterParts.groupedBy(some, one -> Optional.ofNullable(one.sessionId()))) {
-            var first = together.getFirst();
-            dates.computeIfAbsent(new Said(parts.names(together), first.state(), first.deadline(), first.missing()), said -> new ArrayList<>()).add(first);
+            var said = Said.of(together);
+            dates.computeIfAbsent(said, first -> new Alike(parts.names(together), first, new ArrayList<>())).dates().add(together.getFirst());
         }
-        return dates.entrySet().stream().map(one -> new Alike(one.getKey(), one.getValue())).toList();
+        dates.values().forEach(one -> one.dates().sort(Comparator.comparing(RequestLetters::begins)));
+        return List.copyOf(dates.values());
+    }
+
+    private static Instant begins(RegistrationRecord one) {
+        return one.seats().isEmpty() ? Instant.MAX : one.seats().getFirst().startsAt();
     }
 }

@@ -19,7 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @AllowedTo({Role.ANIMATOR, Role.RECEPTION, Role.DIRECTOR})
 public class TodayService {
 
-    static final int MOST = 12;
+    /** A list is to be seen at a glance; one more is read, so that the page can say that there are others. */
+    public static final int MOST = 12;
+    /** All that a house holds in a day. */
+    private static final int MOST_SESSIONS = 60;
     /** A sheet that was not filled is asked for during a week. */
     private static final Duration SHEETS_ARE_ASKED_FOR = Duration.ofDays(7);
 
@@ -45,7 +48,7 @@ public class TodayService {
     public record HoldLine(UUID request, String householdName, String title, Instant deadline, @Nullable String missing) implements Serializable {
     }
 
-    /** The whole page; each list holds its first twelve. */
+    /** The whole page; each list holds its first twelve, and one more where there are others; the day’s sessions are all there. */
     public record Today(List<SessionLine> sessions, List<CallLine> calls, List<RequestLine> requests, List<OfferLine> offers, List<HoldLine> holds,
                         List<SessionLine> unfilled)
             implements Serializable {
@@ -67,7 +70,8 @@ public class TodayService {
         var zone = centres.current().zone();
         var morning = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
         var night = now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
-        return new Today(queries.sessions(morning, night, MOST), queries.calls(MOST), queries.requests(MOST), queries.offers(MOST), queries.holds(MOST),
-                queries.unfilled(now.minus(SHEETS_ARE_ASKED_FOR), morning.isBefore(now) ? now : morning, MOST));
+        return new Today(queries.sessions(morning, night, MOST_SESSIONS), queries.calls(MOST + 1), queries.requests(MOST + 1), queries.offers(MOST + 1),
+                queries.holds(MOST + 1),
+                queries.unfilled(now.minus(SHEETS_ARE_ASKED_FOR), morning.isBefore(now) ? now : morning, MOST + 1));
     }
 }

@@ -3,6 +3,7 @@ package fr.preau.base;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.testing.PreauTest;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ class MomentsTest {
 
     @Autowired
     private Moments moments;
+    @Autowired
+    private Clock clock;
 
     @Test
     void aMomentIsSaidAsPeopleSayIt() {
@@ -23,8 +26,12 @@ class MomentsTest {
     }
 
     @Test
-    void aDayIsSaidWithOrWithoutItsYear() {
+    void aDayIsSaidWithItsYearWhenThatIsNotThisOne() {
+        int year = clock.instant().atZone(Moments.PARIS).getYear();
         assertThat(moments.date(LocalDate.of(2027, 1, 1))).isEqualTo("1er janvier 2027");
-        assertThat(moments.dayWithoutYear(LocalDate.of(2026, 12, 2))).isEqualTo("mercredi 2 décembre");
+        assertThat(moments.day(LocalDate.of(year, 12, 2), Moments.PARIS)).endsWith(" 2 décembre");
+        assertThat(moments.day(LocalDate.of(year + 1, 1, 9), Moments.PARIS)).endsWith(" 9 janvier " + (year + 1));
+        assertThat(moments.brief(LocalDate.of(year + 1, 1, 9).atTime(13, 0).atZone(Moments.PARIS).toInstant(), Moments.PARIS))
+                .endsWith(" 9 janvier " + (year + 1) + " à 13\u00a0h");
     }
 }

@@ -638,7 +638,7 @@ class DeskScreensTest extends ScreenTest {
 
         assertThat(_find(TwoLines.class)).extracting(line -> line.getElement().getTextRecursively())
                 .anyMatch(text -> text.contains("Silence") && text.contains("Une place est gardée"));
-        assertThat(_get(Link.class, spec -> spec.withText("03 20 11 22 33")).getHref()).isEqualTo("tel:0320112233");
+        assertThat(_get(Link.class, spec -> spec.withText("03 20 11 22 33")).getHref()).isEqualTo("tel:+33320112233");
         family.signIn();
         openInVain(centre.slug() + "/aujourdhui");
     }

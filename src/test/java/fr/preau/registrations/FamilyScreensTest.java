@@ -13,6 +13,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.router.Location;
@@ -20,6 +21,7 @@ import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import fr.preau.base.CurrentCentre;
+import fr.preau.base.Ids;
 import fr.preau.base.Moments;
 import fr.preau.base.ui.ManyCards;
 import fr.preau.base.ui.Notice;
@@ -51,6 +53,8 @@ class FamilyScreensTest extends ScreenTest {
     private TestCentres centres;
     @Autowired
     private HouseholdService households;
+    @Autowired
+    private RegistrationService registrations;
     @Autowired
     private FamilyService families;
     @Autowired
@@ -122,6 +126,42 @@ class FamilyScreensTest extends ScreenTest {
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters()).isEqualTo(done);
         assertThat(count("registration")).isEqualTo(1);
         assertThat(count("registration_request")).isEqualTo(1);
+    }
+
+    @Test
+    void whoHasNotChosenAGroupIsAskedTo() {
+        var group = town.group(here).stands();
+        database.sql("""
+                INSERT INTO activity_group (id, centre_id, activity_id, name, booking, default_places, version)
+                VALUES (:id, :centre, :activity, 'Le soir', 'BY_SESSION', 5, 0)""").param("id", Ids.next()).param("centre", here.id())
+                .param("activity", group.activity()).update();
+        town.family(here).lives().signIn();
+        openFlow(group);
+        assertThat(heading()).isEqualTo(spaced("Quel groupe ?"));
+        press("Continuer");
+        assertThat(texts()).contains("Choisissez un groupe.");
+    }
+
+    @Test
+    void ofSeveralDatesEachIsToldWhetherThereIsAPlace() {
+        var group = town.group(here).sessions(2).places(1).stands();
+        var other = town.family(here).lives();
+        CurrentCentre.runIn(here.id(), () -> {
+            SignIn.asResident(other.account());
+            registrations.register(RegisterCommand.sessions(UUID.randomUUID().toString(), group.id(), other.id(), List.of(other.person()),
+                    Set.of(group.sessions().getLast()), PartyRule.WHO_CAN));
+        });
+        var family = town.family(here).lives();
+        family.signIn();
+        openFlow(group);
+        tick(Set.of(family.person()));
+        press("Continuer");
+        tick(Set.copyOf(group.sessions()));
+        press("Continuer");
+        assertThat(_find(ListItem.class)).extracting(item -> item.getElement().getTextRecursively())
+                .anyMatch(line -> line.endsWith(spaced("h : une place."))).anyMatch(line -> line.endsWith(spaced("h : 1er sur la liste d’attente.")));
+        press("Je confirme");
+        assertThat(_find(Paragraph.class)).extracting(Paragraph::getText).anyMatch(line -> line.matches(".*, .* à .*1er sur la liste d’attente\\."));
     }
 
     @Test
@@ -205,7 +245,7 @@ class FamilyScreensTest extends ScreenTest {
         open(here.slug() + "/mes-inscriptions");
         assertThat(texts()).contains("Demandée").contains("doit d’abord accepter cette demande");
         press("Retirer la demande pour Amina " + family.household().persons().getFirst().lastName());
-        press("Oui, annuler");
+        press("Oui, la retirer");
         assertThat(texts()).doesNotContain("Demandée");
     }
 

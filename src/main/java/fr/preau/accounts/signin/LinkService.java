@@ -65,6 +65,12 @@ public class LinkService {
                 .orElse(Optional.of(SignInRefusal.LINK_UNKNOWN));
     }
 
+    /** Where the link leads or led, for its owner only: nothing is said about others' links. */
+    public Optional<WayOn> wayOn(String token) {
+        return Tokens.ticketOf(token).flatMap(tickets::findById)
+                .filter(ticket -> ticket.hasSecret(tokens.hash(ticket.id(), token))).map(SignInTicket::wayOn);
+    }
+
     /** Opens the door with the link: once, in time, in the browser that asked. An address without an account gets one now. */
     public Outcome signIn(String token, Visitor visitor) {
         return transaction.call(() -> {

@@ -19,6 +19,7 @@ public class FailedView extends OopsPage implements HasErrorParameter<Exception>
         mishap.reference().ifPresent(this::reference);
         return switch (mishap) {
             case Mishap.Closed closed -> HttpServletResponse.SC_FORBIDDEN;
+            case Mishap.Missing missing -> HttpServletResponse.SC_NOT_FOUND;
             case Mishap.Busy busy -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
             case Mishap.Away away -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
             case Mishap.Gone gone -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;

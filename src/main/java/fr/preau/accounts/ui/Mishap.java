@@ -1,5 +1,6 @@
 package fr.preau.accounts.ui;
 
+import com.vaadin.flow.router.NotFoundException;
 import fr.preau.base.DatabaseAway;
 import fr.preau.base.TooBusyException;
 import java.util.HexFormat;
@@ -29,6 +30,14 @@ sealed interface Mishap {
         @Override
         public String kind() {
             return "closed";
+        }
+    }
+
+    /** What the screen is about has gone since it was drawn. */
+    record Missing() implements Mishap {
+        @Override
+        public String kind() {
+            return "no-longer";
         }
     }
 
@@ -73,6 +82,9 @@ sealed interface Mishap {
     static Mishap of(Throwable thrown) {
         if (has(thrown, AccessDeniedException.class)) {
             return new Closed();
+        }
+        if (has(thrown, NotFoundException.class)) {
+            return new Missing();
         }
         if (has(thrown, TooBusyException.class)) {
             return new Busy();

@@ -1,16 +1,14 @@
 package fr.preau.accounts.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import fr.preau.accounts.CurrentUser;
 import fr.preau.base.AllowedTo;
-import fr.preau.base.Phone;
 import fr.preau.base.Picto;
 import fr.preau.base.Role;
+import fr.preau.base.ui.Call;
 import fr.preau.base.ui.Facts;
 import fr.preau.base.ui.Link;
 import fr.preau.base.ui.Page;
@@ -49,9 +47,7 @@ public class WelcomeView extends Page {
 
     private Facts reception(CentreRecord centre) {
         var contact = centre.contact();
-        var call = Phone.parse(contact.phone()).<Component>map(phone -> new Anchor("tel:" + phone.e164(), contact.phone()))
-                .orElseGet(() -> new Span(contact.phone()));
-        return new Facts().add(Picto.CALL, getTranslation("accounts.welcome.call"), call)
+        return new Facts().add(Picto.CALL, getTranslation("accounts.welcome.call"), Call.to(contact.phone()))
                 .add(Picto.MAIL, getTranslation("accounts.welcome.write"), new Anchor("mailto:" + contact.email(), contact.email()))
                 .add(Picto.PIN, getTranslation("accounts.welcome.come"), contact.openingHours());
     }

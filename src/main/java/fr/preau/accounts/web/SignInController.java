@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The pages of the door. Reading one changes nothing, sets no cookie and makes no session. */
 @Controller
@@ -125,8 +126,9 @@ class SignInController {
     String sendLink(@RequestParam String mail, @RequestParam(required = false) @Nullable String vers,
                     @RequestParam(required = false) @Nullable String partage, Model model,
                     HttpServletRequest request, HttpServletResponse response) {
-        var refused = links.sendLink(mail, sessions.boundVisitor(request, response), WayOn.of(vers, partage != null));
-        return refused.map(why -> refuse(why, START, model, response)).orElse("redirect:/connexion/lien-envoye");
+        var way = WayOn.of(vers, partage != null);
+        var refused = links.sendLink(mail, sessions.boundVisitor(request, response), way);
+        return refused.map(why -> refuse(why, START, model, response)).orElseGet(() -> "redirect:" + sent(way));
     }
 
     @GetMapping("/lien-envoye")
@@ -140,12 +142,13 @@ class SignInController {
         // The browser's cookie does not come along from a letter: whether it is the right browser shows at the button.
         var refused = links.look(token, sessions.visitor(request)).filter(why -> why != SignInRefusal.LINK_OF_ANOTHER_BROWSER);
         model.addAttribute("token", token);
-        return refused.map(why -> refuse(why, START, model, response)).orElse("accounts/link");
+        return refused.map(why -> refuse(why, again(token, model), model, response)).orElse("accounts/link");
     }
 
     @PostMapping("/lien/{token}")
     String useLink(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
-        return goOn(links.signIn(token, sessions.visitor(request)), START, model, request, response);
+        var outcome = links.signIn(token, sessions.visitor(request));
+        return goOn(outcome, outcome instanceof Outcome.Refused ? again(token, model) : START, model, request, response);
     }
 
     // A code from reception
@@ -229,6 +232,27 @@ class SignInController {
     String leave(HttpServletRequest request) {
         sessions.end(request);
         return "redirect:/connexion?au-revoir";
+    }
+
+    /** Who asks for another link from there still goes where the first one would have led. */
+    private static String sent(WayOn way) {
+        var page = UriComponentsBuilder.fromPath("/connexion/lien-envoye");
+        if (!way.path().equals(WayOn.HOME.path())) {
+            page.queryParam("vers", "{vers}");
+        }
+        if (way.sharedComputer()) {
+            page.queryParam("partage", "oui");
+        }
+        return page.encode().buildAndExpand(Map.of("vers", way.path())).toUriString();
+    }
+
+    /** The page to ask for another link, which leads where this one would have. */
+    private String again(String token, Model model) {
+        links.wayOn(token).ifPresent(way -> {
+            model.addAttribute("vers", way.path());
+            model.addAttribute("partage", way.sharedComputer());
+        });
+        return START;
     }
 
     private String goOn(Outcome outcome, String page, Model model, HttpServletRequest request, HttpServletResponse response) {

@@ -8,7 +8,6 @@ import fr.preau.activities.SessionRecord;
 import fr.preau.activities.WeeklySeries;
 import fr.preau.base.Moments;
 import fr.preau.base.Texts;
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +17,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,12 +32,10 @@ public class CatalogueWords {
 
     private final Texts texts;
     private final Moments moments;
-    private final Clock clock;
 
-    CatalogueWords(Texts texts, Moments moments, Clock clock) {
+    CatalogueWords(Texts texts, Moments moments) {
         this.texts = texts;
         this.moments = moments;
-        this.clock = clock;
     }
 
     /** Free places in words, and the class that gives them their colour. */
@@ -127,7 +125,7 @@ public class CatalogueWords {
 
     private String ages(Audience audience) {
         if (audience.isByBirthYear()) {
-            return range("audience.born", audience.birthYearFrom(), audience.birthYearTo());
+            return range("audience.born", text(audience.birthYearFrom()), text(audience.birthYearTo()));
         }
         if (audience.isOpenToAll()) {
             return "";
@@ -136,15 +134,19 @@ public class CatalogueWords {
                 ? say("audience.adults") : range("audience.aged", audience.minAge(), audience.maxAge());
     }
 
-    /** Numbers are given as text: a year has no thousands. */
-    private String range(String key, @Nullable Integer from, @Nullable Integer to) {
+    /** @param from years of age as numbers, years of birth as text: these have no thousands */
+    private String range(String key, @Nullable Object from, @Nullable Object to) {
         if (from == null) {
-            return say(key + ".to", String.valueOf(to));
+            return say(key + ".to", Objects.requireNonNull(to));
         }
         if (to == null) {
-            return say(key + ".from", from.toString());
+            return say(key + ".from", from);
         }
-        return from.equals(to) ? say(key + ".only", from.toString()) : say(key + ".between", from.toString(), to.toString());
+        return from.equals(to) ? say(key + ".only", from) : say(key + ".between", from, to);
+    }
+
+    private static @Nullable String text(@Nullable Integer year) {
+        return year == null ? null : year.toString();
     }
 
     /** How often a group meets, and from when to when: "Le mercredi, de 14 h à 16 h 30" and its period. */
@@ -195,15 +197,12 @@ public class CatalogueWords {
 
     /** "mercredi 2 décembre", with the year when it is not this one. */
     public String day(LocalDate date, ZoneId zone) {
-        return date.getYear() == clock.instant().atZone(zone).getYear() ? moments.dayWithoutYear(date) : moments.day(date);
+        return moments.day(date, zone);
     }
 
     /** "lundi 30 novembre à 9 h". */
     public String moment(@Nullable Instant instant, ZoneId zone) {
-        if (instant == null) {
-            return "";
-        }
-        return instant.atZone(zone).getYear() == clock.instant().atZone(zone).getYear() ? moments.brief(instant, zone) : moments.full(instant, zone);
+        return instant == null ? "" : moments.brief(instant, zone);
     }
 
     public String day(DayOfWeek day) {

@@ -11,7 +11,16 @@ public class Act extends Button {
     private static final long serialVersionUID = 1L;
 
     private Act(String kind, String text, ComponentEventListener<ClickEvent<Button>> then) {
-        super(text, then);
+        super(text);
+        addClickListener(click -> {
+            try {
+                then.onComponentEvent(click);
+            } catch (RuntimeException e) {
+                // what is said then is "press again"
+                setEnabled(isEnabled() || isDisableOnClick());
+                throw e;
+            }
+        });
         addClassNames("btn", kind);
     }
 

@@ -50,9 +50,10 @@ public class Notice extends Div {
         return this;
     }
 
-    /** Screen readers say it at once: for what appears as an answer. */
+    /** For what appears as an answer: screen readers say it at once, and who pressed far below sees it. */
     public Notice spoken() {
         getElement().setAttribute("role", "status");
+        getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
         return this;
     }
 }

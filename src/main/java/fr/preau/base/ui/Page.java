@@ -80,8 +80,9 @@ public class Page extends Div implements HasDynamicTitle {
         return this;
     }
 
-    /** What can be done here, at the heading's right. */
+    /** What can be done here, at the heading's right; nothing else from then on. */
     public final Page acts(Component... buttons) {
+        acts.removeAll();
         acts.add(buttons);
         line.add(acts);
         return this;

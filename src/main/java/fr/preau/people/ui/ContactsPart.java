@@ -3,6 +3,7 @@ package fr.preau.people.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.function.SerializableSupplier;
 import fr.preau.base.Picto;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.PlainField;
@@ -22,27 +23,29 @@ class ContactsPart extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final UUID household;
+    private final SerializableSupplier<HouseholdRecord> now;
     private final transient FamilyService family;
-    private final Runnable whenChanged;
+    private final Div known = new Div();
 
-    ContactsPart(String title, HouseholdRecord household, FamilyService family, Runnable whenChanged) {
-        this.household = household.id();
+    /** @param now the household as it is whenever it is asked */
+    ContactsPart(String title, SerializableSupplier<HouseholdRecord> now, FamilyService family) {
+        this.now = now;
         this.family = family;
-        this.whenChanged = whenChanged;
         addClassName("stack");
-        add(new H2(title));
-        if (household.contacts().isEmpty()) {
-            add(new Paragraph(getTranslation("people.contacts.none")));
-        } else {
-            add(rows(household));
-        }
-        add(line(ContactKind.PHONE, "tel"), line(ContactKind.MAIL, "email"));
+        add(new H2(title), known, line(ContactKind.PHONE, "tel"), line(ContactKind.MAIL, "email"));
+        show();
+    }
+
+    /** Only what is known: what somebody is typing below stays. */
+    private void show() {
+        var household = now.get();
+        known.removeAll();
+        known.add(household.contacts().isEmpty() ? new Paragraph(getTranslation("people.contacts.none")) : rows(household));
     }
 
     private RowList rows(HouseholdRecord household) {
         var rows = new RowList();
-        household.contacts().forEach(contact -> rows.add(contact.shown(), whose(household, contact), forget(contact)));
+        household.contacts().forEach(contact -> rows.add(contact.shown(), whose(household, contact), forget(household.id(), contact)));
         return rows;
     }
 
@@ -52,13 +55,13 @@ class ContactsPart extends Div {
                 : household.person(person).map(found -> found.fullName()).orElse(getTranslation("people.contacts.of-all"));
     }
 
-    private Act forget(ContactRecord contact) {
+    private Act forget(UUID household, ContactRecord contact) {
         var act = Act.quiet(getTranslation("people.contacts.remove"), click -> {
             family.removeContact(household, contact.id());
-            whenChanged.run();
+            show();
             Toast.sayWithUndo(getTranslation("people.contacts.removed", contact.shown()), () -> {
                 family.addContact(household, contact.personId(), new ContactDetails(contact.kind(), contact.address()));
-                whenChanged.run();
+                show();
             });
         }).small();
         act.setAriaLabel(getTranslation("people.contacts.remove-this", contact.shown()));
@@ -73,9 +76,10 @@ class ContactsPart extends Div {
     }
 
     private void add(ContactKind kind, PlainField field) {
-        var outcome = family.addContact(household, null, new ContactDetails(kind, field.getValue()));
+        var outcome = family.addContact(now.get().id(), null, new ContactDetails(kind, field.getValue()));
         if (outcome.value().isPresent()) {
-            whenChanged.run();
+            field.value("").accept();
+            show();
             Toast.say(getTranslation("people.contacts.added"));
         } else {
             field.refuse(words(outcome.reasons()));

@@ -73,7 +73,7 @@ public class FamilyView extends Page implements BeforeEnterObserver {
             household.wards().forEach(child -> elsewhere.add(child.fullName(), words.age(child), new Span()));
             content.add(elsewhere);
         }
-        content.add(new JoinPart(guardians, this::show), new ContactsPart(getTranslation("people.contacts.title"), household, family, this::show));
+        content.add(new JoinPart(guardians, this::show), new ContactsPart(getTranslation("people.contacts.title"), () -> households.mine().orElseThrow(), family));
     }
 
     private void showWelcome() {

@@ -30,6 +30,7 @@ import fr.preau.people.HouseholdService;
 import fr.preau.people.Outcome;
 import fr.preau.people.PersonRecord;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -61,7 +62,6 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
         this.forgetting = forgetting;
         this.words = new PersonWords(this, clock);
         this.centre = centres.current().slug();
-        back(FamilyNavigation.households(centre), getTranslation("people.households.title"));
         content.addClassName("two");
         persons.addClassName("stack");
         add(refusals, content, end);
@@ -71,6 +71,10 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         id = Addresses.id(event.getRouteParameters().get("household").orElseThrow());
         acts(Link.go(FamilyNavigation.newPersonOf(centre, id), getTranslation("people.family.add")).with(Picto.ADD_PERSON));
+        back(HouseholdsView.asBefore(centre, event.getLocation().getQueryParameters()), getTranslation("people.households.title"));
+        // the screen is the same one when a link leads from a family to another
+        refusals.say(List.of());
+        whyNot.say(List.of());
         show();
     }
 
@@ -81,7 +85,7 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
         persons.removeAll();
         showDuplicates();
         showPersons(household);
-        content.add(persons, new ContactsPart(getTranslation("people.contacts.title-desk"), household, family, this::show));
+        content.add(persons, new ContactsPart(getTranslation("people.contacts.title-desk"), () -> households.find(id).orElseThrow(NotFoundException::new), family));
         end.removeAll();
         if (CurrentUser.isOneOf(Role.DIRECTOR)) {
             end.add(forgetting());

@@ -51,7 +51,7 @@ public class HouseholdsView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var query = event.getLocation().getQueryParameters();
-        show(query.getSingleParameter(WORDS).map(FindLine::shortened).orElse(""), query.getSingleParameter(PAGE).filter(page -> page.matches("\\d{1,6}")).map(Integer::parseInt).orElse(1));
+        show(query.getSingleParameter(WORDS).map(FindLine::shortened).orElse(""), page(query));
     }
 
     private void find(String typed) {
@@ -64,17 +64,31 @@ public class HouseholdsView extends Page implements BeforeEnterObserver {
         var table = new DataTable<HouseholdLine>(getTranslation("people.households.title"),
                 (offset, limit) -> households.search(typed, offset / limit).lines(), first::all)
                 .column(getTranslation("people.households.name"), line ->
-                        new Link(FamilyNavigation.household(centre, line.id()), getTranslation("people.household.name", line.name())))
+                        new Link(FamilyNavigation.household(centre, line.id()) + query(typed, page), getTranslation("people.household.name", line.name())))
                 .text(getTranslation("people.households.persons"), HouseholdsView::names)
                 .text(getTranslation("people.households.contacts"), HouseholdsView::contacts)
                 .pagesOf(first.pageSize())
-                .pageLinks(other -> FamilyNavigation.households(centre) + "?" + WORDS + "=" + URLEncoder.encode(typed, StandardCharsets.UTF_8)
-                        + "&" + PAGE + "=" + other)
+                .pageLinks(other -> FamilyNavigation.households(centre) + query(typed, other))
                 .whenEmpty(new EmptyState(Picto.SEARCH, getTranslation("people.households.none"), getTranslation("people.households.none-more"),
                         Link.alt(FamilyNavigation.newHousehold(centre), getTranslation("people.households.new"))));
         table.show(page);
         content.removeAll();
         content.add(new FindLine(getTranslation("people.households.words"), typed, this::find), table);
+    }
+
+    /** What was sought, and how far somebody has read. */
+    private static String query(String typed, int page) {
+        return "?" + WORDS + "=" + URLEncoder.encode(typed, StandardCharsets.UTF_8) + "&" + PAGE + "=" + page;
+    }
+
+    /** The list as it was when a family was opened from it. */
+    static String asBefore(String centre, QueryParameters query) {
+        return FamilyNavigation.households(centre) + query.getSingleParameter(WORDS)
+                .map(typed -> query(FindLine.shortened(typed), page(query))).orElse("");
+    }
+
+    private static int page(QueryParameters query) {
+        return query.getSingleParameter(PAGE).filter(page -> page.matches("\\d{1,6}")).map(Integer::parseInt).orElse(1);
     }
 
     private static String names(HouseholdLine line) {

@@ -87,13 +87,17 @@ class PersonPage extends TaskPage {
     private Div removal(PersonRecord person) {
         var place = new Div();
         place.addClassName("acts");
-        var ask = Act.quiet(getTranslation("people.person.remove", person.firstName()), click -> {
+        place.add(Act.quiet(getTranslation("people.person.remove", person.firstName()), ask -> {
+            var no = Act.alt(getTranslation("base.confirm.no"), click -> {
+                place.removeAll();
+                place.add(ask.getSource());
+                ask.getSource().focus();
+            });
             place.removeAll();
             place.add(new Paragraph(getTranslation("people.person.remove-more", person.firstName())),
-                    Act.danger(getTranslation("people.person.remove-yes"), yes -> remove(person)),
-                    Act.alt(getTranslation("base.confirm.no"), no -> place.removeFromParent()));
-        });
-        place.add(ask);
+                    Act.danger(getTranslation("people.person.remove-yes"), yes -> remove(person)), no);
+            no.focus();
+        }));
         return place;
     }
 

@@ -3,6 +3,7 @@ package fr.preau.registrations.web;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Moments;
+import fr.preau.base.Phone;
 import fr.preau.base.Role;
 import fr.preau.base.Texts;
 import fr.preau.centres.CentreRecord;
@@ -169,6 +170,7 @@ class LetterLinkController {
         model.addAttribute("centreName", centre.name());
         model.addAttribute("centreSlug", centre.slug());
         model.addAttribute("phone", centre.contact().phone());
+        model.addAttribute("call", Phone.parse(centre.contact().phone()).map(Phone::e164).orElse(null));
         return CurrentCentre.in(centre.id(), () -> page.apply(centre));
     }
 

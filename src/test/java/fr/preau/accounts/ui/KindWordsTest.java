@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.ErrorEvent;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Ids;
@@ -109,6 +110,15 @@ class KindWordsTest extends ScreenTest {
         open(here.slug() + "/clic");
         KindWords.tell(new ErrorEvent(new ClientAbortException(new IOException("Broken pipe"))));
         assertThat(_find(ConfirmDialog.class)).isEmpty();
+    }
+
+    /** A colleague deleted it while the page was open. */
+    @Test
+    void whatHasGoneMeanwhileIsNobodysFault() {
+        SignIn.as(here.id(), Role.RECEPTION);
+        open(here.slug() + "/clic");
+        KindWords.tell(new ErrorEvent(new NotFoundException()));
+        assertThat(_get(ConfirmDialog.class).getElement().getProperty("message")).contains("Quelqu’un l’a retiré").doesNotContain("À dire à l’accueil");
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** A browser with its cookies, which says where a redirect leads instead of following it. */
 final class Browser {
@@ -33,6 +35,10 @@ final class Browser {
     record Answer(int status, String to, List<String> setCookies, String policy, HttpHeaders headers, String text) {
         String header(String name) {
             return headers.firstValue(name).orElse("");
+        }
+
+        Document document() {
+            return Jsoup.parse(text);
         }
 
         String cookieNames() {

@@ -163,6 +163,22 @@ class DoorTest {
     }
 
     @Test
+    void whoAsksForAnotherLinkStillGoesWhereTheFirstOneWouldHaveLed() {
+        String way = "/app/" + here.slug() + "/famille";
+        var sent = browser.post("/connexion/lien", Map.of("mail", mail, "vers", way, "partage", "oui"));
+        String again = browser.get(sent.to()).document().select("main a[href^=/connexion]").attr("href");
+        var form = browser.get(again).document().select("form[action=/connexion/lien]");
+        assertThat(form.select("input[name=vers]").val()).isEqualTo(way);
+        assertThat(form.select("input[name=partage]").hasAttr("checked")).isTrue();
+
+        String path = askForLink(Map.of("mail", "autre" + mail, "vers", way));
+        clock.pass(Duration.ofMinutes(10).plusSeconds(1));
+        assertThat(browser.get(path).document().select("input[name=vers]").val()).isEqualTo(way);
+        assertThat(browser.post(path, Map.of()).document().select("input[name=vers]").val()).isEqualTo(way);
+        assertThat(browser.get(path.substring(0, path.length() - 6) + "AAAAAA").document().select("input[name=vers]").val()).isEqualTo("/app");
+    }
+
+    @Test
     void openingTheLinkChangesNothingHoweverOften() {
         String path = askForLink(Map.of("mail", mail));
         var scanner = new Browser(port);
@@ -391,7 +407,7 @@ class DoorTest {
     }
 
     private String askForLink(Map<String, String> form) {
-        assertThat(browser.post("/connexion/lien", form).to()).isEqualTo("/connexion/lien-envoye");
+        assertThat(browser.post("/connexion/lien", form).to()).startsWith("/connexion/lien-envoye");
         var ticket = jdbc.queryForObject("SELECT id FROM sign_in_ticket WHERE email = ? ORDER BY made_at DESC LIMIT 1", String.class, form.get("mail"));
         return letters.write(SignInPost.Kind.LINK, UUID.fromString(ticket)).orElseThrow().path();
     }

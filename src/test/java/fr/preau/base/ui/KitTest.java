@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -74,6 +75,17 @@ class KitTest extends ScreenTest {
         _click(_get(Act.class, spec -> spec.withText("Continuer")));
         _click(_get(Act.class, spec -> spec.withText("Continuer")));
         assertThat(_find(Notification.class)).filteredOn(Notification::isOpened).hasSize(1);
+    }
+
+    @Test
+    void aButtonForOneClickCanBePressedAgainAfterAFailure() {
+        var act = Act.go("Oui", click -> {
+            click.getSource().setEnabled(false);
+            throw new IllegalStateException("busy");
+        }).once();
+        UI.getCurrent().add(act);
+        assertThatThrownBy(act::click).hasStackTraceContaining("busy");
+        assertThat(act.isEnabled()).isTrue();
     }
 
     @Test

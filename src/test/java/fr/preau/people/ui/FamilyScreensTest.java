@@ -159,6 +159,48 @@ class FamilyScreensTest extends ScreenTest {
     }
 
     @Test
+    void anotherFamilysFileIsItsOwn() {
+        SignIn.as(here.id(), Role.RECEPTION);
+        var one = in(() -> households.openAtDesk(NewHousehold.of(PersonDetails.adult("Amina", "Benali")))).value().orElseThrow();
+        var two = in(() -> households.openAtDesk(NewHousehold.of(PersonDetails.adult("Karim", "Petit")))).value().orElseThrow();
+        open(here.slug() + "/familles/" + one + "?mots=benali&page=1");
+        assertThat(_find(Anchor.class)).extracting(Anchor::getHref).as("back to what was sought").contains("/app/" + here.slug() + "/familles?mots=benali&page=1");
+        press("Code de connexion pour Amina");
+        open(here.slug() + "/familles/" + two);
+        assertThat(_get(Anchor.class, spec -> spec.withText("Ajouter une personne")).getHref()).contains(two.toString());
+        _assertNone(Notice.class);
+    }
+
+    @Test
+    void whatIsTypedInOneLineStaysWhenTheOtherIsAdded() {
+        SignIn.as(here.id(), Role.RECEPTION);
+        var one = in(() -> households.openAtDesk(NewHousehold.of(PersonDetails.adult("Amina", "Benali")))).value().orElseThrow();
+        open(here.slug() + "/familles/" + one);
+        type("contact-tel", "06 12 34 56 78");
+        type("contact-email", "amina@exemple.fr");
+        _find(Button.class, spec -> spec.withText("Ajouter")).getFirst().click();
+        assertThat(_get(Input.class, spec -> spec.withId("contact-tel")).getValue()).isEmpty();
+        assertThat(_get(Input.class, spec -> spec.withId("contact-email")).getValue()).isEqualTo("amina@exemple.fr");
+        assertThat(in(() -> households.find(one)).orElseThrow().contacts()).hasSize(1);
+        _find(Button.class, spec -> spec.withText("Ajouter")).get(1).click();
+        assertThat(in(() -> households.find(one)).orElseThrow().contacts()).hasSize(2);
+    }
+
+    @Test
+    void whoThinksTwiceAboutRemovingSomebodyMayStillDoIt() {
+        SignIn.as(here.id(), Role.RECEPTION);
+        var one = in(() -> households.openAtDesk(NewHousehold.of(PersonDetails.adult("Amina", "Benali")))).value().orElseThrow();
+        var child = addChild(one);
+        open(here.slug() + "/familles/" + one + "/personne/" + child);
+        String remove = _find(Button.class).stream().map(Button::getText).filter(text -> text.startsWith("Retirer Léa")).findFirst().orElseThrow();
+        press(remove);
+        press("Non, ne rien changer");
+        press(remove);
+        press("Oui, retirer");
+        assertThat(in(() -> households.find(one)).orElseThrow().children()).isEmpty();
+    }
+
+    @Test
     void receptionGivesAnAdultACodeAndAnAnimatorDoesNot() {
         SignIn.as(here.id(), Role.RECEPTION);
         var one = in(() -> households.openAtDesk(NewHousehold.of(PersonDetails.adult("Amina", "Benali")))).value().orElseThrow();

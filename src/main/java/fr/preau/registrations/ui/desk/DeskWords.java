@@ -60,7 +60,7 @@ class DeskWords {
     }
 
     String day(Instant moment) {
-        return moments.dayWithoutYear(moment.atZone(centres.current().zone()).toLocalDate());
+        return moments.day(moment.atZone(zone()).toLocalDate(), zone());
     }
 
     String longDay(Instant moment) {
@@ -77,7 +77,12 @@ class DeskWords {
     }
 
     String title(AttendanceSheet sheet) {
-        return sheet.groupName().isEmpty() ? sheet.title() : sheet.title() + ", " + sheet.groupName();
+        return title(sheet.title(), sheet.groupName());
+    }
+
+    /** The activity, and which of its groups where it has several. */
+    String title(String activity, String group) {
+        return group.isEmpty() ? activity : activity + ", " + group;
     }
 
     /** What helps to know somebody on the sheet of a session. */

@@ -1,5 +1,6 @@
 package fr.preau.registrations.ui.desk;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -11,13 +12,16 @@ import fr.preau.accounts.ui.CentreLayout;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
+import fr.preau.base.ui.Call;
+import fr.preau.base.ui.Link;
 import fr.preau.base.ui.Page;
 import fr.preau.base.ui.Pairs;
 import fr.preau.base.ui.RowList;
 import fr.preau.base.ui.Toast;
 import fr.preau.base.ui.TwoLines;
-import fr.preau.people.ContactRecord;
+import fr.preau.people.ContactKind;
 import fr.preau.people.HouseholdService;
+import fr.preau.people.ui.FamilyNavigation;
 import fr.preau.registrations.ApprovalService;
 import fr.preau.registrations.DeskService;
 import fr.preau.registrations.HistoryLine;
@@ -34,7 +38,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A family's request: who, for what, where it stands, what the staff can do, and all that has happened. */
 @Route(value = DeskNavigation.LIST + "/:request", layout = CentreLayout.class)
@@ -81,7 +84,7 @@ public class RequestView extends Page implements BeforeEnterObserver {
         }
         var first = all.getFirst();
         content.removeAll();
-        title(words.say("request.title", first.title()));
+        title(words.say("request.title", words.title(first.title(), first.groupName())));
         content.add(new Pairs().add(words.say("request.family"), family(first.householdId())).add(words.say("request.code"), first.code())
                 .add(words.say("request.asked"), words.say("request.asked-how", words.full(first.askedAt()), words.channel(first.channel())))
                 .add(words.say("request.place"), first.place()));
@@ -104,10 +107,14 @@ public class RequestView extends Page implements BeforeEnterObserver {
                 && other.personId().equals(ended.personId()) && Objects.equals(other.sessionId(), ended.sessionId()));
     }
 
-    /** The family's name, and how it is reached. */
-    private String family(UUID household) {
-        return households.find(household).map(found -> Stream.concat(Stream.of(found.name()), found.contacts().stream().map(ContactRecord::shown))
-                .collect(Collectors.joining(" · "))).orElse("");
+    /** The family's name, which opens its file, and how it is reached. */
+    private Component family(UUID household) {
+        var family = new Div();
+        households.find(household).ifPresent(found -> {
+            family.add(new Link(FamilyNavigation.household(words.slug(), household), found.name()));
+            found.contacts().forEach(contact -> family.add(contact.kind() == ContactKind.PHONE ? Call.to(contact.shown()) : new Div(contact.shown())));
+        });
+        return family;
     }
 
     private static Instant first(RegistrationRecord one) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -14,6 +13,7 @@ import fr.preau.base.AllowedTo;
 import fr.preau.base.Picto;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
+import fr.preau.base.ui.Call;
 import fr.preau.base.ui.EmptyState;
 import fr.preau.base.ui.Link;
 import fr.preau.base.ui.Page;
@@ -71,7 +71,7 @@ public class TodayView extends Page implements BeforeEnterObserver {
         part("today.unfilled", day.unfilled(), this::past);
         part("today.offers", day.offers(), this::offer);
         part("today.holds", day.holds(), this::hold);
-        part("today.sessions", day.sessions(), this::session);
+        all("today.sessions", day.sessions(), this::session);
         if (day.sessions().isEmpty() && content.getComponentCount() > 0) {
             content.add(new Paragraph(words.say("today.no-session")));
         }
@@ -82,6 +82,13 @@ public class TodayView extends Page implements BeforeEnterObserver {
     }
 
     private <T> void part(String key, List<T> lines, BiConsumer<RowList, T> row) {
+        all(key, lines.stream().limit(TodayService.MOST).toList(), row);
+        if (lines.size() > TodayService.MOST) {
+            content.add(new Paragraph(words.say("today.more", TodayService.MOST)));
+        }
+    }
+
+    private <T> void all(String key, List<T> lines, BiConsumer<RowList, T> row) {
         if (lines.isEmpty()) {
             return;
         }
@@ -91,11 +98,11 @@ public class TodayView extends Page implements BeforeEnterObserver {
     }
 
     private void session(RowList list, SessionLine line) {
-        session(list, line, words.say("today.session", words.hour(line.startsAt()), line.title()), "");
+        session(list, line, words.say("today.session", words.hour(line.startsAt()), words.title(line.title(), line.groupName())), "");
     }
 
     private void past(RowList list, SessionLine line) {
-        session(list, line, line.title(), words.brief(line.startsAt()) + " · ");
+        session(list, line, words.title(line.title(), line.groupName()), words.brief(line.startsAt()) + " · ");
     }
 
     private void session(RowList list, SessionLine line, String what, String when) {
@@ -125,11 +132,8 @@ public class TodayView extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** On a telephone the number is what one taps. */
     private Component phone(@Nullable String number) {
-        var phone = number == null ? new Span(words.say("today.no-phone")) : new Link("tel:" + number.replaceAll("[^+\\d]", ""), number);
-        phone.addClassName("phone");
-        return phone;
+        return Call.to(number == null ? words.say("today.no-phone") : number);
     }
 
     private void request(RowList list, RequestLine line) {

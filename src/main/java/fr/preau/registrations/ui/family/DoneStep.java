@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import fr.preau.base.Moments;
 import fr.preau.base.Picto;
+import fr.preau.base.ui.Call;
 import fr.preau.base.ui.Facts;
 import fr.preau.base.ui.Link;
 import fr.preau.centres.CentreRecord;
@@ -16,10 +17,13 @@ import fr.preau.people.ui.FamilyNavigation;
 import fr.preau.registrations.RegistrationRecord;
 import fr.preau.registrations.RegistrationRecord.SeatRecord;
 import fr.preau.registrations.RegistrationState;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** "C’est fait": who has a place, who waits and at which rank, what comes next, and how to give it up. */
 class DoneStep extends Div {
@@ -44,8 +48,8 @@ class DoneStep extends Div {
             dates(placed, centre, moments).ifPresent(panel::add);
         }
         if (!waiting.isEmpty()) {
-            panel.add(new Paragraph(getTranslation("registrations.family.done-wait", names(waiting), waiting.getFirst().rank())),
-                    new Paragraph(why(waiting.getFirst()) + getTranslation("registrations.rank.order")));
+            waiting(waiting, centre, moments).forEach(line -> panel.add(new Paragraph(line)));
+            panel.add(new Paragraph(why(waiting.getFirst()) + getTranslation("registrations.rank.order")));
         }
         if (isAsked(request)) {
             panel.add(new Paragraph(getTranslation("registrations.family.done-asked", names(inOrder), request.getFirst().title())),
@@ -54,7 +58,7 @@ class DoneStep extends Div {
         panel.add(new Paragraph(getTranslation(next(request, !placed.isEmpty(), household))));
         add(panel);
         add(new Facts().add(Picto.TICKET, getTranslation("registrations.family.done-code", request.getFirst().code()),
-                getTranslation("registrations.family.done-code-more")));
+                getTranslation("registrations.family.done-code-more")).add(Picto.CALL, getTranslation("registrations.family.done-call"), Call.to(centre.contact().phone())));
         if (placed.stream().anyMatch(one -> !one.dates().isEmpty())) {
             add(new Div(new CalendarLink(centre.id(), request.getFirst().requestId())));
         }
@@ -65,11 +69,30 @@ class DoneStep extends Div {
         add(new Paragraph(getTranslation(placed.isEmpty() ? "registrations.family.done-leave" : "registrations.family.done-cancel")));
     }
 
-    /** A few dates are all told; of a series the first one. */
+    /** A turn in a list: of the one date, or of the whole series. */
+    private record Turn(@Nullable Instant date, int rank) {
+    }
+
+    /** One line for each turn: whose, for which date where they are chosen one by one, and which rank. */
+    private List<String> waiting(List<RegistrationRecord> waiting, CentreRecord centre, Moments moments) {
+        return waiting.stream().collect(Collectors.groupingBy(one -> new Turn(one.sessionId() == null ? null : one.seats().getFirst().startsAt(), one.rank()),
+                LinkedHashMap::new, Collectors.toList())).entrySet().stream().map(turn -> {
+                    var date = turn.getKey().date();
+                    var whose = date == null ? names(turn.getValue())
+                            : getTranslation("registrations.family.who-when", names(turn.getValue()), moments.brief(date, centre.zone()));
+                    return getTranslation("registrations.family.done-wait", whose, turn.getKey().rank());
+                }).toList();
+    }
+
+    /** A few dates are all told, with the names where not everybody comes to each; of a series the first one. */
     private Optional<Component> dates(List<RegistrationRecord> placed, CentreRecord centre, Moments moments) {
         var dates = placed.stream().flatMap(one -> one.dates().stream()).map(SeatRecord::startsAt).distinct().sorted().toList();
         if (dates.size() > 1 && dates.size() <= FEW_DATES) {
-            return Optional.of(new UnorderedList(dates.stream().map(date -> new ListItem(moments.brief(date, centre.zone()))).toArray(ListItem[]::new)));
+            return Optional.of(new UnorderedList(dates.stream().map(date -> {
+                var there = names(placed.stream().filter(one -> one.dates().stream().anyMatch(seat -> seat.startsAt().equals(date))).toList());
+                var when = moments.brief(date, centre.zone());
+                return new ListItem(there.equals(names(placed)) ? when : getTranslation("registrations.family.when-who", when, there));
+            }).toArray(ListItem[]::new)));
         }
         return dates.stream().findFirst().map(date -> new Paragraph(
                 getTranslation(dates.size() == 1 ? "registrations.family.done-only" : "registrations.family.done-first", moments.full(date, centre.zone()))));

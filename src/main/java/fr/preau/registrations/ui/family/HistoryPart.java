@@ -64,6 +64,9 @@ class HistoryPart extends Div {
         if (line.isYesTakenBack()) {
             return word + "-again";
         }
+        if (line.to() == RegistrationState.EXPIRED && line.from() == RegistrationState.PRE_REGISTERED) {
+            return "hold-over"; // nobody was asked anything
+        }
         if (line.to() != RegistrationState.CONFIRMED) {
             return word;
         }

@@ -109,7 +109,7 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
         request.stream().filter(one -> one.offerId() != null).collect(Collectors.groupingBy(RegistrationRecord::offerId, LinkedHashMap::new, Collectors.toList()))
                 .forEach((offer, offered) -> card.add(new OfferPart(offered, centre.zone(), moments,
                         () -> answered(offers.accept(offer)), () -> answered(offers.decline(offer)))));
-        request.stream().sorted(Comparator.comparing(MyRegistrationsView::begins)).forEach(one -> card.add(new RegistrationPart(one, clock.instant(), centre.zone(), moments, () -> cancel(Set.of(one.id()), one.rank() > 0))));
+        request.stream().sorted(Comparator.comparing(MyRegistrationsView::begins)).forEach(one -> card.add(new RegistrationPart(one, clock.instant(), centre.zone(), moments, () -> cancel(Set.of(one.id()), RegistrationPart.gesture(one)))));
         card.add(foot(request));
         return card;
     }
@@ -134,7 +134,7 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
         var cancellable = request.stream().filter(one -> one.state().isActive() && one.offerId() == null).toList();
         if (cancellable.size() > 1) {
             foot.add(new CancelSeveralPart(cancellable, centre.zone(), moments,
-                    ids -> cancel(ids, cancellable.stream().filter(one -> ids.contains(one.id())).allMatch(one -> one.rank() > 0))));
+                    ids -> cancel(ids, gesture(cancellable.stream().filter(one -> ids.contains(one.id())).toList()))));
         }
         foot.add(new HistoryPart(request, centre.zone(), moments, () -> registrations.history(first.requestId())));
         return foot;
@@ -147,11 +147,17 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
         answer.add((outcome == OfferOutcome.ACCEPTED ? Notice.done(words) : Notice.info(words)).spoken());
     }
 
-    private void cancel(Set<UUID> ids, boolean onlyWaited) {
+    /** What all of them have in common; where one had a place, that is what counts. */
+    private static String gesture(List<RegistrationRecord> some) {
+        var all = some.stream().map(RegistrationPart::gesture).distinct().toList();
+        return all.size() == 1 ? all.getFirst() : "cancel";
+    }
+
+    private void cancel(Set<UUID> ids, String gesture) {
         var outcome = registrations.cancel(ids);
         show();
         answer.removeAll();
-        String words = getTranslation(onlyWaited ? "registrations.family.left-list" : "registrations.family.cancelled");
+        String words = getTranslation("registrations.family." + gesture + "-done");
         if (outcome.undoableUntil() == null) {
             Toast.say(words);
         } else {

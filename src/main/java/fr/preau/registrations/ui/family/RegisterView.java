@@ -146,10 +146,15 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
         var cards = new OneCard<>(getTranslation("registrations.family.group"), activity.groups().stream().map(GroupSheet::id).toList(), id ->
                 Choice.of(activity.group(id).orElseThrow().name(), activity.group(id).orElseThrow().sessions().stream().findFirst()
                         .map(session -> getTranslation("registrations.family.group-first", moments.brief(session.startsAt(), centre.zone()))).orElse(""))).asked();
-        question.add(cards);
+        var missing = new Div();
+        cards.addValueChangeListener(change -> missing.removeAll());
+        question.add(cards, missing);
         bar(backToSheet(activity.slug()), Act.go(getTranslation("base.continue"), click -> {
+            missing.removeAll();
             if (cards.getValue() != null) {
                 RegisterNavigation.go(centre.slug(), activity.slug(), RegisterNavigation.WHO, RegisterNavigation.GROUP, cards.getValue());
+            } else {
+                missing.add(Notice.bad(getTranslation("registrations.family.no-group")).spoken());
             }
         }));
     }

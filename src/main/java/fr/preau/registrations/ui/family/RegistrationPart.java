@@ -87,11 +87,14 @@ class RegistrationPart extends Div {
         return place;
     }
 
+    /** What giving it up is called: there is no place in what nobody has answered. */
+    static String gesture(RegistrationRecord one) {
+        return one.state() == RegistrationState.REQUESTED ? "withdraw" : one.rank() > 0 ? "leave" : "cancel";
+    }
+
     /** The first tap asks in place, the second one does it. */
     private Act ask(Div place, RegistrationRecord one, Runnable cancel) {
-        String words = getTranslation(one.state() == RegistrationState.REQUESTED ? "registrations.family.withdraw"
-                : one.rank() > 0 ? "registrations.family.leave" : "registrations.family.cancel", one.personName());
-        var ask = Act.quiet(words, click -> sure(place, one, cancel)).small();
+        var ask = Act.quiet(getTranslation("registrations.family." + gesture(one), one.personName()), click -> sure(place, one, cancel)).small();
         place.removeAll();
         place.getElement().removeAttribute("role").removeAttribute("aria-label");
         place.add(ask);
@@ -100,12 +103,11 @@ class RegistrationPart extends Div {
 
     /** The focus goes along: to "no", which is read with the question; and back to where it was. */
     private void sure(Div place, RegistrationRecord one, Runnable cancel) {
-        boolean waits = one.rank() > 0;
-        String question = getTranslation(waits ? "registrations.family.leave-sure" : "registrations.family.cancel-sure", one.personName());
+        String question = getTranslation("registrations.family." + gesture(one) + "-sure", one.personName());
         var no = Act.alt(getTranslation("base.confirm.no"), click -> ask(place, one, cancel).focus());
         place.removeAll();
         place.getElement().setAttribute("role", "group").setAttribute("aria-label", question);
-        place.add(new Span(question), Act.danger(getTranslation(waits ? "registrations.family.leave-yes" : "registrations.family.cancel-yes"), yes -> cancel.run()).once(), no);
+        place.add(new Span(question), Act.danger(getTranslation("registrations.family." + gesture(one) + "-yes"), yes -> cancel.run()).once(), no);
         no.focus();
     }
 }

@@ -2,6 +2,8 @@ package fr.preau.registrations.ui.family;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
 import fr.preau.activities.SessionRecord;
 import fr.preau.base.Moments;
 import fr.preau.base.TooBusyException;
@@ -20,11 +22,12 @@ import fr.preau.registrations.RegisterCommand;
 import fr.preau.registrations.RegisterOutcome;
 import fr.preau.registrations.RegistrationService;
 import fr.preau.registrations.WaitReason;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The last look before it counts: who, when, what would come of it now, and together or not when places may be short. */
 class SummaryStep extends Div {
@@ -115,10 +118,33 @@ class SummaryStep extends Div {
             forecast.add(Notice.info(getTranslation("registrations.family.would-ask")).titled(getTranslation("registrations.family.by-approval")));
             return;
         }
-        preview.forecasts().stream().filter(one -> !one.hasPlace()).max(Comparator.comparingInt(Preview.Forecast::rank)).ifPresent(one ->
-                forecast.add(Notice.info(getTranslation("registrations.family.would-wait", one.rank()) + " "
-                        + getTranslation("registrations.wait." + one.waits().name().toLowerCase(Locale.ROOT).replace('_', '-')))
-                        .titled(getTranslation("registrations.state.waiting"))));
+        preview.forecasts().stream().flatMap(one -> Stream.ofNullable(one.waits())).findFirst().ifPresent(why -> sayTurns(preview.forecasts(), why));
+    }
+
+    /** What somebody would have of one date, or of the series: a place, or a rank in the list. */
+    private record Turn(@Nullable UUID session, int rank) {
+    }
+
+    private void sayTurns(List<Preview.Forecast> forecasts, WaitReason why) {
+        var turns = forecasts.stream().collect(Collectors.groupingBy(one -> new Turn(one.session(), one.rank()), LinkedHashMap::new, Collectors.toList()));
+        String reason = getTranslation("registrations.wait." + why.word());
+        if (turns.size() == 1) {
+            forecast.add(Notice.info(getTranslation("registrations.family.would-wait", turns.firstEntry().getKey().rank()) + " " + reason)
+                    .titled(getTranslation("registrations.state.waiting")));
+            return;
+        }
+        var lines = new UnorderedList();
+        turns.forEach((turn, people) -> lines.add(new ListItem(turn.rank() == 0
+                ? getTranslation("registrations.family.would-have", whose(turn, people))
+                : getTranslation("registrations.family.done-wait", whose(turn, people), turn.rank()))));
+        forecast.add(Notice.info(getTranslation("registrations.family.would-wait-some", reason))
+                .titled(getTranslation("registrations.family.would-wait-some-title")).then(lines));
+    }
+
+    private String whose(Turn turn, List<Preview.Forecast> people) {
+        var names = people.stream().map(one -> name(one.person())).collect(Collectors.joining(", "));
+        return task.chosen(shown).stream().filter(session -> session.id().equals(turn.session())).findFirst()
+                .map(session -> getTranslation("registrations.family.who-when", names, moments.brief(session.startsAt(), task.zone()))).orElse(names);
     }
 
     /** Whether the questions before have their answers: a link into the middle of the task may come without. */
