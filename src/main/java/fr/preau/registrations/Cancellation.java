@@ -98,10 +98,10 @@ class Cancellation {
         return some.stream().collect(Collectors.toMap(Registration::id, Registration::state));
     }
 
-    private static boolean canReturn(GroupBook book, Registration left, Map<UUID, RegistrationState> before) {
+    private boolean canReturn(GroupBook book, Registration left, Map<UUID, RegistrationState> before) {
         var state = before.get(left.id());
         if (state != RegistrationState.CONFIRMED) {
-            return state == RegistrationState.WAITING || state == RegistrationState.REQUESTED;
+            return RETURN.contains(state) && !partyWentOn(left, state);
         }
         var sessions = book.sessionsOf(left.sessionId());
         return !sessions.isEmpty() && book.waitingParties(left.sessionId()) == 0 && book.free(sessions) > 0;
@@ -158,7 +158,16 @@ class Cancellation {
 
     private boolean mayReturn(Registration lost, RegistrationState as, List<UUID> sessions, Instant now) {
         return lost.state() == RegistrationState.CANCELLED_BY_FAMILY && now.isBefore(lost.changedAt().plus(UNDO))
-                && RETURN.contains(as) && !sessions.isEmpty() && !registrations.sits(lost.personId(), sessions);
+                && RETURN.contains(as) && !sessions.isEmpty() && !registrations.sits(lost.personId(), sessions) && !partyWentOn(lost, as);
+    }
+
+    /**
+     * Whether those who stayed have an offer by now, or the team's yes to a turn in the list. Who came back would stand in the list
+     * beside them under the same name, and a party has one open offer.
+     */
+    private boolean partyWentOn(Registration left, RegistrationState as) {
+        return as != RegistrationState.CONFIRMED && registrations.openOfferOf(left.partyId()).isPresent()
+                || as == RegistrationState.REQUESTED && !registrations.ofParty(left.partyId(), RegistrationState.WAITING).isEmpty();
     }
 
     private void bringBack(GroupBook book, Registration lost, RegistrationState as, List<UUID> sessions, By by) {

@@ -395,6 +395,19 @@ class ApprovalTest extends RegistrationsTest {
     }
 
     @Test
+    void who_withdrew_does_not_ask_again_beside_those_who_have_a_turn_in_the_list_by_now() {
+        accept(one(family, group));
+        var pair = town.family(centre).of(2).lives();
+        var asked = answers(register(pair, group, pair.persons(), PartyRule.TOGETHER));
+        as(pair, () -> registrations.cancel(Set.of(asked.getFirst().registration())));
+        accept(asked.getLast());
+
+        assertThat(as(pair, () -> registrations.undoCancel(Set.of(asked.getFirst().registration())))).isEqualTo(UndoOutcome.TOO_LATE);
+
+        assertThat(stateOf(asked.getLast().registration())).isEqualTo(WAITING);
+    }
+
+    @Test
     void a_request_without_an_answer_is_closed_when_the_activity_begins_and_its_letter_says_the_truth() {
         var asked = one(family, group);
         clock.set(clock.instant().plus(Duration.ofDays(15)));

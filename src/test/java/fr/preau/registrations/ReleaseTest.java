@@ -164,16 +164,36 @@ class ReleaseTest extends RegistrationsTest {
     /** An offer that is open already is what a bug would leave; the database lets no second one in. */
     @Test
     void a_promotion_that_fails_takes_the_added_places_back_with_it() {
-        database.sql("""
-                INSERT INTO place_offer (id, centre_id, party_id, request_id, household_id, group_id, session_id, persons, state, made_at, version)
-                SELECT :id, centre_id, party_id, request_id, household_id, group_id, session_id, 1, 'OPEN', NOW(6), 0 FROM registration WHERE id = :first""")
-                .param("id", Ids.next()).param("first", first).update();
+        leaveAnOpenOfferTo(first);
 
         assertThatThrownBy(() -> offer(3)).hasStackTraceContaining("one_open_offer");
 
         assertThat(List.of(stateOf(had), stateOf(first), stateOf(second))).containsExactly(CONFIRMED, WAITING, WAITING);
         assertThat(database.sql("SELECT places FROM activity_session WHERE id = :id").param("id", group.session()).query(Integer.class).single()).isEqualTo(1);
         assertThat(letters("place-offered")).isZero();
+    }
+
+    @Test
+    void a_group_that_fails_keeps_no_other_group_from_the_round() {
+        as(holder, () -> registrations.cancel(Set.of(had)));
+        leaveAnOpenOfferTo(second);
+        var other = town.group(centre).startingAt(clock.instant().plus(Duration.ofHours(1))).stands();
+        var came = one(town.family(centre).lives(), other).registration();
+        clock.set(as(head, () -> registrations.mine()).getFirst().deadline().plusSeconds(1));
+        avoidTheRestlessHour();
+
+        round.go();
+
+        assertThat(stateOf(first)).as("its place cannot go on").isEqualTo(OFFERED);
+        assertThat(stateOf(came)).isEqualTo(COMPLETED);
+        database.sql("DELETE FROM place_offer WHERE centre_id = :centre").param("centre", centre.id()).update();
+    }
+
+    private void leaveAnOpenOfferTo(UUID waiting) {
+        database.sql("""
+                INSERT INTO place_offer (id, centre_id, party_id, request_id, household_id, group_id, session_id, persons, state, made_at, version)
+                SELECT :id, centre_id, party_id, request_id, household_id, group_id, session_id, 1, 'OPEN', NOW(6), 0 FROM registration WHERE id = :waiting""")
+                .param("id", Ids.next()).param("waiting", waiting).update();
     }
 
     private Outcome offer(int places) {
@@ -371,6 +391,26 @@ class ReleaseTest extends RegistrationsTest {
 
         assertThat(as(head, () -> registrations.mine()).stream().filter(mine -> mine.state() == WAITING).map(RegistrationRecord::rank))
                 .containsExactly(1);
+    }
+
+    @Test
+    void who_left_a_party_that_has_an_offer_by_now_does_not_come_back_into_it_and_the_list_goes_on_moving() {
+        var two = town.group(centre).places(2).stands();
+        var seat = one(holder, two).registration();
+        var family = town.family(centre).of(2).lives();
+        var party = answers(register(family, two, family.persons(), PartyRule.TOGETHER)).stream().map(Answer::registration).toList();
+        var next = one(town.family(centre).lives(), two).registration();
+
+        var outcome = as(family, () -> registrations.cancel(Set.of(party.getFirst())));
+
+        assertThat(List.of(stateOf(party.getFirst()), stateOf(party.getLast()))).containsExactly(CANCELLED_BY_FAMILY, OFFERED);
+        assertThat(outcome.undoableUntil()).isNull();
+        assertThat(as(family, () -> registrations.undoCancel(Set.of(party.getFirst())))).isEqualTo(UndoOutcome.TOO_LATE);
+        assertThat(as(family, () -> registrations.mine())).filteredOn(one -> one.offerId() != null).extracting(RegistrationRecord::id)
+                .as("who left reads of no offer").containsExactly(party.getLast());
+        as(holder, () -> registrations.cancel(Set.of(seat)));
+        assertThat(stateOf(next)).isEqualTo(OFFERED);
+        countersAreTrue(two);
     }
 
     @Test
