@@ -127,7 +127,11 @@ class Cancellation {
             return UndoOutcome.TOO_LATE;
         }
         back.forEach(Runnable::run);
-        open.forEach(books::write);
+        open.forEach(book -> {
+            // A place may have become free while the list was empty.
+            promotion.promote(book);
+            books.write(book);
+        });
         return UndoOutcome.RESTORED;
     }
 

@@ -394,6 +394,21 @@ class ReleaseTest extends RegistrationsTest {
     }
 
     @Test
+    void who_comes_back_into_the_list_has_the_place_that_became_free_meanwhile() {
+        var small = town.group(centre).places(1).stands();
+        var seat = one(holder, small).registration();
+        var waits = one(head, small).registration();
+        as(head, () -> registrations.cancel(Set.of(waits)));
+        as(holder, () -> registrations.cancel(Set.of(seat)));
+
+        assertThat(as(head, () -> registrations.undoCancel(Set.of(waits)))).isEqualTo(UndoOutcome.RESTORED);
+
+        assertThat(as(head, () -> registrations.mine())).filteredOn(one -> one.groupId().equals(small.id()))
+                .extracting(RegistrationRecord::state).containsExactlyInAnyOrder(CANCELLED_BY_FAMILY, OFFERED);
+        countersAreTrue(small);
+    }
+
+    @Test
     void who_left_a_party_that_has_an_offer_by_now_does_not_come_back_into_it_and_the_list_goes_on_moving() {
         var two = town.group(centre).places(2).stands();
         var seat = one(holder, two).registration();
