@@ -6,6 +6,7 @@ import fr.preau.registrations.RegistrationRecord.SeatRecord;
 import fr.preau.registrations.RegistrationSheets.ChangedSession;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 /** Sessions are at another hour, or do not take place: all that one gesture of the team changed, in one letter for a family. */
 @Component
 class DateLetters {
+
+    private static final Set<RegistrationState> OVER = EnumSet.of(RegistrationState.COMPLETED, RegistrationState.CLOSED);
 
     private final RegistrationSheets sheets;
     private final RegistrationCalendar calendar;
@@ -86,9 +89,12 @@ class DateLetters {
         return Optional.of(dates == null ? letter : letter.invitation(dates));
     }
 
-    /** Who had left before is not told; who is in the series stays in it. */
+    /**
+     * Who had left before is not told; who is in the series stays in it. Where its last sessions are cancelled it is over, and the
+     * round may have said so before the letter leaves.
+     */
     private static boolean wasMet(RegistrationRecord one) {
-        return one.sessionId() == null ? one.state().isActive() : one.state() == RegistrationState.CANCELLED_BY_CENTRE;
+        return one.sessionId() == null ? one.state().isActive() || OVER.contains(one.state()) : one.state() == RegistrationState.CANCELLED_BY_CENTRE;
     }
 
     /** Who only waited or asked has nothing in the calendar to strike out. */
@@ -96,7 +102,7 @@ class DateLetters {
         Map<UUID, HistoryLine> ends = new HashMap<>();
         there.stream().map(RegistrationRecord::requestId).distinct()
                 .forEach(request -> ends.putAll(sheets.ends(request, RegistrationState.CANCELLED_BY_CENTRE)));
-        return one -> one.sessionId() == null ? one.state().takesPlace() : ends.get(one.id()).from().takesPlace();
+        return one -> one.sessionId() == null ? one.state().takesPlace() || one.state() == RegistrationState.COMPLETED : ends.get(one.id()).from().takesPlace();
     }
 
     /** One line for each date, with the names where not everybody is concerned by all of them. */

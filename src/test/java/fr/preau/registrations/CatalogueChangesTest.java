@@ -63,6 +63,28 @@ class CatalogueChangesTest extends RegistrationsTest {
     }
 
     @Test
+    void the_last_sessions_of_a_series_are_told_though_the_round_completed_it_before_the_letter_left() {
+        var group = group().series(3).places(1).stands();
+        var family = town.family(centre).lives();
+        var comes = one(family, group);
+        var waiting = town.family(centre).lives();
+        var waits = one(waiting, group);
+        var days = group.sessions().stream().map(this::day).toList();
+
+        cancel(group, group.session(), Reach.ALL, "Travaux");
+        clock.set(clock.instant().atZone(centre.zone()).plusDays(1).withHour(12).toInstant());
+        round.go();
+
+        assertThat(List.of(stateOf(comes.registration()), stateOf(waits.registration()))).containsExactly(RegistrationState.COMPLETED, RegistrationState.CLOSED);
+        var letter = letterTo(family, "session-cancelled");
+        assertThat(items(letter)).containsExactlyElementsOf(days);
+        assertThat(textOf(letter)).contains("Travaux").doesNotContain("Les autres séances");
+        assertThat(letter.invitation().orElseThrow().entries()).hasSize(3);
+        assertThat(letterTo(waiting, "session-cancelled").invitation()).isEmpty();
+        clock.reset();
+    }
+
+    @Test
     void the_reason_of_a_cancelled_activity_stands_in_the_letter_and_in_the_history() {
         var group = group().series(3).stands();
         var request = one(town.family(centre).lives(), group);
