@@ -256,6 +256,21 @@ class ApprovalTest extends RegistrationsTest {
     }
 
     @Test
+    void a_yes_to_who_withdrew_since_is_past_and_that_to_others_is_taken_back_all_the_same() {
+        var two = town.group(centre).byApproval().places(2).stands();
+        var gone = one(family, two);
+        var stays = one(town.family(centre).lives(), two);
+        asStaff(Role.ANIMATOR, () -> approvals.accept(Set.of(gone.registration(), stays.registration())));
+        as(family, () -> registrations.cancel(Set.of(gone.registration())));
+
+        assertThat(takeBack(gone)).isEqualTo(UndoOutcome.TOO_LATE);
+        assertThat(asStaff(Role.ANIMATOR, () -> approvals.takeBack(Set.of(gone.registration(), stays.registration())))).isEqualTo(UndoOutcome.RESTORED);
+
+        assertThat(List.of(stateOf(gone.registration()), stateOf(stays.registration()))).containsExactly(CANCELLED_BY_FAMILY, REQUESTED);
+        countersAreTrue(two);
+    }
+
+    @Test
     void who_asked_together_is_asked_about_together_again() {
         var two = town.group(centre).byApproval().places(2).stands();
         var pair = town.family(centre).of(2).lives();
