@@ -19,6 +19,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -128,17 +130,39 @@ class ChangesElsewhere {
         var groups = apart.execute(status -> registrations.groupsOfPerson(event.personId(), ACTIVE));
         if (groups != null && !groups.isEmpty()) {
             places.lock(groups);
+            TransactionSynchronizationManager.registerSynchronization(new Leaving(event.personId(), groups));
         }
     }
 
-    @EventListener
-    void on(PersonRemoved event) {
-        release(event.personId(), event.byFamily() ? By.family(Channel.WEB) : By.staff(Channel.DESK, null));
+    /** The groups that the running transaction holds for somebody who leaves; forgotten with it. */
+    private record Leaving(UUID person, Set<UUID> groups) implements TransactionSynchronization {
+
+        static Set<UUID> groupsOf(UUID person) {
+            return TransactionSynchronizationManager.getSynchronizations().stream().filter(Leaving.class::isInstance).map(Leaving.class::cast)
+                    .filter(one -> one.person().equals(person)).findFirst().map(Leaving::groups).orElse(Set.of());
+        }
     }
 
-    /** Gives back all that a person has, and passes it on. */
-    void release(UUID person, By by) {
-        var groups = registrations.groupsOfPerson(person, ACTIVE);
+    /**
+     * Where she was registered since, no lock was taken before the first reading, and a place could be given twice: the round
+     * gives that back ({@link RoundQueries#registeredAndRemoved()}).
+     */
+    @EventListener
+    void on(PersonRemoved event) {
+        release(event.personId(), Leaving.groupsOf(event.personId()), event.byFamily() ? By.family(Channel.WEB) : By.staff(Channel.DESK, null));
+    }
+
+    /** All groups in which somebody has something; to be asked before the transaction that {@linkplain #release gives it back}. */
+    Set<UUID> groupsOf(UUID person) {
+        return registrations.groupsOfPerson(person, ACTIVE);
+    }
+
+    /**
+     * Gives back all that a person has in these groups, and passes it on.
+     *
+     * @param groups read in another transaction, or under their locks: what is read here before the lock is old
+     */
+    void release(UUID person, Set<UUID> groups, By by) {
         for (var book : books.open(groups)) {
             var hers = registrations.ofPerson(person, ACTIVE).stream().filter(one -> one.groupId().equals(book.id())).toList();
             departures.leave(book, hers, RegistrationState.CANCELLED_BY_FAMILY, OfferState.WITHDRAWN, by);

@@ -79,7 +79,7 @@ class Round {
         forEach(transactions.call(() -> registrations.groupsWithDeadlinesBefore(now)), offers::expire, centre);
         forEach(transactions.call(() -> queries.seriesWithRoomForTheHead(now)), this::promote, centre);
         forEach(transactions.call(() -> queries.groupsPastTheirSessions(now)), group -> close(group, now), centre);
-        forEach(transactions.call(queries::registeredAndRemoved), person -> transactions.run(() -> releaseAnew(person)), centre);
+        forEach(transactions.call(queries::registeredAndRemoved), this::releaseAnew, centre);
         transactions.run(() -> {
             drafts.dropBefore(now.minus(DRAFTS_ARE_KEPT));
             registrations.dropTokensBefore(now);
@@ -106,7 +106,8 @@ class Round {
     }
 
     private void releaseAnew(UUID person) {
-        changes.release(person, By.job());
+        var groups = transactions.call(() -> changes.groupsOf(person));
+        transactions.run(() -> changes.release(person, groups, By.job()));
     }
 
     /** What has no session ahead is over: who waited learns that the list is closed, who came has completed. */

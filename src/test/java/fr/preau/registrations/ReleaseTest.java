@@ -17,8 +17,10 @@ import fr.preau.activities.PublishingService;
 import fr.preau.activities.ScheduleService;
 import fr.preau.activities.SessionChange;
 import fr.preau.base.Ids;
+import fr.preau.base.RetriedTransaction;
 import fr.preau.base.Role;
 import fr.preau.people.FamilyService;
+import fr.preau.people.PersonRemoved;
 import fr.preau.registrations.RegisterOutcome.Registered;
 import fr.preau.registrations.Town.Family;
 import fr.preau.registrations.Town.Group;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Every way in which a place becomes free leads to the head of the list. */
@@ -46,6 +49,10 @@ class ReleaseTest extends RegistrationsTest {
     ScheduleService schedule;
     @Autowired
     FamilyService families;
+    @Autowired
+    RetriedTransaction transactions;
+    @Autowired
+    ApplicationEventPublisher events;
 
     /** At an hour when the round does not rest. */
     private static final Instant FIRST_BEGINS = LocalDate.now(ZoneOffset.UTC).plusDays(10).atTime(13, 0).toInstant(ZoneOffset.UTC);
@@ -243,6 +250,36 @@ class ReleaseTest extends RegistrationsTest {
 
         assertThat(stateOf(his)).isEqualTo(CANCELLED_BY_FAMILY);
         assertThat(actorAndChannel(his)).isEqualTo("STAFF DESK");
+    }
+
+    @Test
+    void who_was_registered_in_the_instant_in_which_she_left_is_let_go_by_the_round_which_locks_before_it_reads() throws Exception {
+        var small = town.group(centre).places(1).stands();
+        var seat = one(holder, small).registration();
+        var waits = one(head, small).registration();
+        database.sql("UPDATE person SET removed_at = NOW(6) WHERE id = :id").param("id", holder.person()).update();
+        avoidTheRestlessHour();
+
+        var said = SqlCount.withCommitsDuring(() -> {
+            round.go();
+            return true;
+        });
+
+        assertThat(List.of(stateOf(seat), stateOf(waits))).containsExactly(CANCELLED_BY_FAMILY, OFFERED);
+        int released = said.indexOf(said.stream().filter(sql -> sql.startsWith("insert into place_offer")).findFirst().orElseThrow());
+        var transaction = said.subList(said.subList(0, released).lastIndexOf(SqlCount.COMMIT) + 1, released);
+        assertThat(transaction.getFirst()).as("what is read before the lock is old").containsIgnoringCase("FOR UPDATE");
+        countersAreTrue(small);
+    }
+
+    @Test
+    void a_group_that_was_not_locked_before_a_person_left_is_left_to_the_round() {
+        in(() -> {
+            transactions.run(() -> events.publishEvent(new PersonRemoved(holder.person(), false)));
+            return true;
+        });
+
+        assertThat(stateOf(had)).isEqualTo(CONFIRMED);
     }
 
     /** Of the last step. */
