@@ -38,16 +38,18 @@ class ChangesElsewhere {
     private final Registrations registrations;
     private final Departures departures;
     private final PlacePromotion promotion;
+    private final Deadlines deadlines;
     private final FamilyNews news;
     private final TransactionTemplate apart;
 
     ChangesElsewhere(GroupBooks books, PlacesService places, Registrations registrations, Departures departures, PlacePromotion promotion,
-                     FamilyNews news, PlatformTransactionManager transactions) {
+                     Deadlines deadlines, FamilyNews news, PlatformTransactionManager transactions) {
         this.books = books;
         this.places = places;
         this.registrations = registrations;
         this.departures = departures;
         this.promotion = promotion;
+        this.deadlines = deadlines;
         this.news = news;
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -105,6 +107,7 @@ class ChangesElsewhere {
     void on(SessionsMoved event) {
         var there = registrations.inSessions(event.sessions());
         there.forEach(one -> one.sessionsMoved(event.sessions()));
+        deadlines.bringForward(there);
         tell(LetterKind.SESSION_MOVED, there, event.gesture());
     }
 

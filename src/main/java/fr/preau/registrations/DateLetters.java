@@ -64,9 +64,24 @@ class DateLetters {
         var letter = Letter.titled(parts.say("moved.title", number, title)).paragraph(parts.say("moved.text", number, title));
         letter = number == 1 ? letter.fact(parts.say("new-when"), parts.full(met.dates().firstKey())) : letter.paragraph(parts.say("moved.dates")).list(dates(met));
         letter = letter.fact(parts.say("who"), parts.names(met.there())).fact(parts.say("where"), met.first().place());
+        letter = deadlines(letter, met.there());
         var placed = LetterParts.only(met.there(), one -> one.state().takesPlace());
         var dates = calendar.invitation(Purpose.PUBLISH, placed, RegistrationCalendar.STANDING);
         return Optional.of(dates == null ? letter : letter.invitation(dates));
+    }
+
+    /** With its sessions a deadline may have come earlier; who still has to answer reads it here, and can. */
+    private Letter deadlines(Letter begun, List<RegistrationRecord> there) {
+        var letter = begun;
+        for (var alike : LetterParts.groupedBy(LetterParts.only(there, one -> one.deadline() != null), one -> List.of(one.state(), one.deadline()))) {
+            var first = alike.getFirst();
+            var deadline = Objects.requireNonNull(first.deadline());
+            letter = letter.paragraph(parts.say(first.offerId() == null ? "moved.held" : "moved.offered", parts.names(alike), parts.full(deadline)));
+            if (first.offerId() != null) {
+                letter = letter.button(parts.say("offered.button"), parts.wayToAnswer(first.offerId(), deadline.plus(OfferLetters.AFTER_THE_DEADLINE)));
+            }
+        }
+        return letter;
     }
 
     Optional<Letter> cancelled(LetterKey key) {

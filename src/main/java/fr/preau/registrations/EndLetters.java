@@ -39,11 +39,12 @@ class EndLetters {
         return Optional.of(struckOut(letter, struck, as == RegistrationState.REQUESTED ? RegistrationCalendar.STANDING : RegistrationCalendar.RELEASED));
     }
 
-    /** A list that closes and a request that nobody answered end in the same state. */
+    /** A list that closes and a request that nobody answered end in the same state, and so do an offer and a hold. */
     private static boolean isAbout(LetterKind kind, HistoryLine end) {
         return switch (kind) {
             case LIST_CLOSED -> end.from() != RegistrationState.REQUESTED;
             case REQUEST_CLOSED -> end.from() == RegistrationState.REQUESTED;
+            case HOLD_EXPIRED -> end.from() == RegistrationState.PRE_REGISTERED;
             default -> true;
         };
     }

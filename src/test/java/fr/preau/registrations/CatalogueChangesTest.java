@@ -16,6 +16,8 @@ import fr.preau.messaging.Letter;
 import fr.preau.registrations.Town.Group;
 import fr.preau.registrations.Town.GroupBuilder;
 import fr.preau.testing.SqlCount;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -166,6 +168,55 @@ class CatalogueChangesTest extends RegistrationsTest {
             assertThat(one.startsAt().atZone(centre.zone()).getHour()).isEqualTo(9);
             assertThat(one.sequence()).isGreaterThan(before.get(one.uid()));
         });
+    }
+
+    @Test
+    void an_offer_and_a_held_place_end_before_the_session_that_was_moved_before_their_deadline_and_the_letter_says_when() {
+        // A Wednesday without holidays around it.
+        var day = LocalDate.of(2027, 2, 3);
+        clock.set(day.minusDays(1).atTime(11, 0).atZone(centre.zone()).toInstant());
+        var group = town.group(centre).places(2).startingAt(day.plusDays(7).atTime(14, 30).atZone(centre.zone()).toInstant()).stands();
+        var holder = town.family(centre).lives();
+        var seat = one(holder, group).registration();
+        var missing = town.family(centre).lives();
+        var held = answers(asStaff(Role.RECEPTION, () -> desk.register(RegisterCommand.sessions("held", group.id(), missing.id(), missing.persons(),
+                Set.copyOf(group.sessions()), PartyRule.WHO_CAN).by(Channel.DESK), DeskTerms.ordinary()
+                .holdingUntil(clock.instant().plus(Duration.ofDays(5)))))).getFirst().registration();
+        var asked = town.family(centre).lives();
+        var offered = one(asked, group).registration();
+        as(holder, () -> registrations.cancel(Set.of(seat)));
+        var begins = day.atTime(9, 0).atZone(centre.zone()).toInstant();
+
+        assertThat(asStaff(Role.ANIMATOR, () -> schedule.changeSessions(group.id(), group.session(), version(group.session()), Reach.ONE,
+                new SessionChange(day, LocalTime.of(9, 0), LocalTime.of(11, 0), null)))).isInstanceOf(Outcome.Done.class);
+
+        var told = moments.full(begins, centre.zone());
+        assertThat(as(asked, () -> registrations.mine())).extracting(RegistrationRecord::deadline).containsExactly(begins);
+        assertThat(as(missing, () -> registrations.mine())).extracting(RegistrationRecord::deadline).containsExactly(begins);
+        assertThat(textOf(letterTo(asked, "session-moved"))).contains("la place est gardée jusqu’au " + told, "Répondez avant", "/place/");
+        assertThat(textOf(letterTo(missing, "session-moved"))).contains("la place est gardée jusqu’au " + told, "Passez à l’accueil");
+
+        clock.set(begins.plusSeconds(1));
+        round.go();
+        assertThat(List.of(stateOf(offered), stateOf(held))).containsOnly(RegistrationState.EXPIRED);
+        assertThat(List.of(letters("offer-expired"), letters("hold-expired"))).containsExactly(1, 1);
+        clock.reset();
+    }
+
+    @Test
+    void a_session_that_is_moved_to_later_leaves_the_deadlines_as_they_are() {
+        var group = group().places(1).stands();
+        var holder = town.family(centre).lives();
+        var seat = one(holder, group).registration();
+        var asked = town.family(centre).lives();
+        one(asked, group);
+        as(holder, () -> registrations.cancel(Set.of(seat)));
+        var before = as(asked, () -> registrations.mine()).getFirst().deadline();
+
+        assertThat(asStaff(Role.ANIMATOR, () -> schedule.changeSessions(group.id(), group.session(), version(group.session()), Reach.ONE,
+                new SessionChange(null, LocalTime.of(16, 0), LocalTime.of(18, 0), null)))).isInstanceOf(Outcome.Done.class);
+
+        assertThat(as(asked, () -> registrations.mine()).getFirst().deadline()).isEqualTo(before);
     }
 
     @Test

@@ -488,13 +488,43 @@ class ReleaseTest extends RegistrationsTest {
         assertThat(letters("list-closed")).isEqualTo(2);
     }
 
+    /** A session's hour may be changed where no service sees it; the deadline then still lies beyond. */
+    @Test
+    void whose_offer_or_held_place_ends_with_the_session_hears_of_it() {
+        var full = town.group(centre).places(2).startingAt(FIRST_BEGINS).stands();
+        var seat = one(holder, full).registration();
+        var missing = town.family(centre).lives();
+        var held = hold(full, missing, Duration.ofDays(9));
+        var silent = town.family(centre).phoneOnly("03 20 00 11 22").lives();
+        var unheard = hold(town.group(centre).startingAt(FIRST_BEGINS).stands(), silent, Duration.ofDays(9));
+        var offered = one(town.family(centre).lives(), full).registration();
+        as(holder, () -> registrations.cancel(Set.of(seat)));
+        database.sql("UPDATE place_offer SET deadline = :late WHERE id = :id").param("late", Town.utc(FIRST_BEGINS.plus(Duration.ofDays(9))))
+                .param("id", openOffer(offered)).update();
+        database.sql("UPDATE registration SET held_until = :late WHERE id IN (:ids)").param("late", Town.utc(FIRST_BEGINS.plus(Duration.ofDays(9))))
+                .param("ids", List.of(held, unheard)).update();
+        clock.set(FIRST_BEGINS.plusSeconds(60));
+
+        round.go();
+
+        assertThat(List.of(stateOf(offered), stateOf(held), stateOf(unheard))).containsOnly(EXPIRED);
+        assertThat(letter("offer-expired")).isPresent();
+        assertThat(textOf(letterTo(missing, "hold-expired"))).contains("n’est plus gardée");
+        assertThat(database.sql("SELECT about FROM call_task WHERE household_id = :id AND done_at IS NULL").param("id", silent.id())
+                .query(String.class).list()).containsExactly("HOLD_EXPIRED");
+    }
+
+    private UUID hold(Group in, Family family, Duration time) {
+        return answers(asStaff(Role.RECEPTION, () -> desk.register(RegisterCommand.sessions(UUID.randomUUID().toString(), in.id(), family.id(),
+                family.persons(), Set.copyOf(in.sessions()), PartyRule.WHO_CAN).by(Channel.DESK),
+                DeskTerms.ordinary().holdingUntil(clock.instant().plus(time))))).getFirst().registration();
+    }
+
     @Test
     void a_held_place_expires_at_its_deadline_and_goes_to_the_list() {
         var full = town.group(centre).places(1).stands();
         var family = town.family(centre).lives();
-        var held = answers(asStaff(Role.RECEPTION, () -> desk.register(RegisterCommand.sessions("held", full.id(), family.id(),
-                family.persons(), Set.copyOf(full.sessions()), PartyRule.WHO_CAN).by(Channel.DESK),
-                DeskTerms.ordinary().holdingUntil(clock.instant().plus(Duration.ofDays(3)))))).getFirst().registration();
+        var held = hold(full, family, Duration.ofDays(3));
         var next = one(town.family(centre).lives(), full).registration();
         clock.pass(Duration.ofDays(4));
         avoidTheRestlessHour();
