@@ -181,8 +181,12 @@ class Cancellation {
         var step = returned.enter(as, sessions, by, book.now(), book);
         registrations.add(returned);
         registrations.add(step);
-        if (as == RegistrationState.CONFIRMED) {
-            news.tell(LetterKey.of(LetterKind.CONFIRMED, request.id(), book.now()), news.reachOf(lost.householdId()));
-        }
+        // Whatever it is again: otherwise the last word in the post box would be that it is cancelled.
+        var letter = switch (as) {
+            case WAITING -> LetterKind.WAITING;
+            case REQUESTED -> LetterKind.REQUESTED;
+            default -> LetterKind.CONFIRMED;
+        };
+        news.tell(LetterKey.of(letter, request.id(), book.now()), news.reachOf(lost.householdId()));
     }
 }
