@@ -86,7 +86,7 @@ class DateLetters {
 
     Optional<Letter> cancelled(LetterKey key) {
         var changed = sheets.changedIn(key.gestureOrSession());
-        var all = LetterParts.only(sheets.ofFamily(key.subject(), ids(changed)), DateLetters::wasMet);
+        var all = endedTogether(LetterParts.only(sheets.ofFamily(key.subject(), ids(changed)), DateLetters::wasMet));
         var met = Met.in(ids(changed), all, SeatRecord::cancelled);
         if (met.there().isEmpty()) {
             return Optional.empty();
@@ -110,6 +110,15 @@ class DateLetters {
      */
     private static boolean wasMet(RegistrationRecord one) {
         return one.sessionId() == null ? one.state().isActive() || OVER.contains(one.state()) : one.state() == RegistrationState.CANCELLED_BY_CENTRE;
+    }
+
+    /**
+     * Of registrations for one session those that ended last, which is all of a gesture at one instant: whom the centre had
+     * cancelled before for another reason is another letter's.
+     */
+    private static List<RegistrationRecord> endedTogether(List<RegistrationRecord> met) {
+        var last = met.stream().filter(one -> one.sessionId() != null).map(RegistrationRecord::changedAt).max(Instant::compareTo);
+        return LetterParts.only(met, one -> one.sessionId() == null || last.filter(one.changedAt()::equals).isPresent());
     }
 
     /** Who only waited or asked has nothing in the calendar to strike out. */

@@ -65,6 +65,21 @@ class CatalogueChangesTest extends RegistrationsTest {
     }
 
     @Test
+    void whom_the_centre_had_cancelled_before_is_not_named_in_the_letter_about_the_session() {
+        var group = group().sessions(2).stands();
+        var family = town.family(centre).adult("Karim").lives();
+        var answers = answers(register(family, group, family.persons(), PartyRule.WHO_CAN));
+        var karim = answers.stream().filter(one -> one.person().equals(family.persons().getLast())).map(Answer::registration).collect(Collectors.toSet());
+        asStaff(Role.RECEPTION, () -> desk.cancelByCentre(karim, "Dossier incomplet"));
+
+        cancel(group, group.session(), Reach.ALL, "Travaux");
+
+        var letter = letterTo(family, "session-cancelled");
+        assertThat(textOf(letter)).contains("Amina", "Travaux").doesNotContain("Karim");
+        assertThat(letter.invitation().orElseThrow().entries()).as("hers").hasSize(2);
+    }
+
+    @Test
     void the_last_sessions_of_a_series_are_told_though_the_round_completed_it_before_the_letter_left() {
         var group = group().series(3).places(1).stands();
         var family = town.family(centre).lives();
