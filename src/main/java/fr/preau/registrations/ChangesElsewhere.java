@@ -9,6 +9,7 @@ import fr.preau.activities.SessionsCancelled;
 import fr.preau.activities.SessionsMoved;
 import fr.preau.people.PersonLeaving;
 import fr.preau.people.PersonRemoved;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -168,10 +169,20 @@ class ChangesElsewhere {
     void release(UUID person, Set<UUID> groups, By by) {
         for (var book : books.open(groups)) {
             var hers = registrations.ofPerson(person, ACTIVE).stream().filter(one -> one.groupId().equals(book.id())).toList();
-            departures.leave(book, hers, RegistrationState.CANCELLED_BY_FAMILY, OfferState.WITHDRAWN, by);
+            var left = departures.leave(book, hers, RegistrationState.CANCELLED_BY_FAMILY, OfferState.WITHDRAWN, by);
             promotion.promote(book);
             books.write(book);
+            tellOfTheRemoval(left, by, book.now());
         }
+    }
+
+    /** Who registers a child of another family, and whoever did not do it herself, would otherwise come to a place that is gone. */
+    private void tellOfTheRemoval(List<Registration> left, By by, Instant now) {
+        Cancellation.byRequest(left).forEach((request, household) -> {
+            if (!news.isFrom(household, by)) {
+                news.tellOrCall(LetterKey.of(LetterKind.PERSON_REMOVED, request, now), household, CallReason.PERSON_REMOVED, request, null);
+            }
+        });
     }
 
     /** One letter or one call for each family, however many sessions and requests of hers the gesture met. */

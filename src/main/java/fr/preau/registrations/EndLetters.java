@@ -61,6 +61,7 @@ class EndLetters {
         return switch (kind) {
             case CANCELLED_BY_FAMILY -> "cancelled";
             case CANCELLED_BY_CENTRE -> "cancelled-by-centre";
+            case PERSON_REMOVED -> "person-removed";
             case REFUSED -> "refused";
             case LIST_CLOSED -> "closed";
             case REQUEST_CLOSED -> "request-closed";

@@ -241,6 +241,43 @@ class ReleaseTest extends RegistrationsTest {
     }
 
     @Test
+    void who_registered_a_child_of_another_household_hears_that_it_was_taken_out_of_it_and_not_that_they_asked_for_that() {
+        var mother = town.family(centre).child("Sami", LocalDate.of(2018, 1, 9)).lives();
+        var sami = mother.household().children().getFirst().id();
+        var father = town.family(centre).lives();
+        var silent = town.family(centre).phoneOnly("03 20 00 11 22").lives();
+        asStaff(Role.RECEPTION, () -> families.addGuardian(sami, father.person())).value().orElseThrow();
+        asStaff(Role.RECEPTION, () -> families.addGuardian(sami, silent.person())).value().orElseThrow();
+        var hers = one(mother, sami, town.group(centre).stands());
+        var his = one(father, sami, town.group(centre).stands());
+        var theirs = one(silent, sami, town.group(centre).stands());
+
+        as(mother, () -> families.removePerson(sami).value().orElseThrow());
+
+        assertThat(List.of(stateOf(hers), stateOf(his), stateOf(theirs))).containsOnly(CANCELLED_BY_FAMILY);
+        assertThat(letters("person-removed")).as("she did it herself").isEqualTo(1);
+        assertThat(letters("cancelled-by-family")).isZero();
+        assertThat(textOf(letterTo(father, "person-removed"))).contains("Sami", "plus dans la liste de sa famille").doesNotContain("à votre demande");
+        assertThat(database.sql("SELECT about FROM call_task WHERE household_id = :id").param("id", silent.id()).query(String.class).list())
+                .containsExactly("PERSON_REMOVED");
+    }
+
+    private UUID one(Family family, UUID person, Group in) {
+        return answers(register(family, in, List.of(person), PartyRule.WHO_CAN)).getFirst().registration();
+    }
+
+    @Test
+    void when_the_staff_takes_a_person_out_of_her_household_the_family_hears_of_it() {
+        var child = town.family(centre).child("Sami", LocalDate.of(2018, 1, 9)).lives();
+        var sami = child.household().children().getFirst().id();
+        one(child, sami, town.group(centre).stands());
+
+        asStaff(Role.ANIMATOR, () -> families.removePerson(sami).value().orElseThrow());
+
+        assertThat(textOf(letterTo(child, "person-removed"))).contains("Sami").doesNotContain("à votre demande");
+    }
+
+    @Test
     void when_the_staff_takes_a_person_out_of_her_household_the_history_says_that_it_was_the_staff() {
         var child = town.family(centre).child("Sami", LocalDate.of(2018, 1, 9)).lives();
         var sami = child.household().children().getFirst().id();
