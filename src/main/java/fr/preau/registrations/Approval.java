@@ -130,10 +130,11 @@ class Approval {
         });
     }
 
-    /** Somebody who is named brings those who were accepted with her. */
+    /** Somebody who is named brings those who were accepted with her. A party that has left altogether is none any more. */
     private List<List<Registration>> accepted(GroupBook book, Set<UUID> ids) {
         return registrations.withSeats(ids).stream().filter(one -> one.groupId().equals(book.id())).map(Registration::partyId).distinct()
-                .map(party -> registrations.withSeats(registrations.idsOfParty(party)).stream().filter(one -> !one.state().isFinal()).toList()).toList();
+                .map(party -> registrations.withSeats(registrations.idsOfParty(party)).stream().filter(one -> !one.state().isFinal()).toList())
+                .filter(party -> !party.isEmpty()).toList();
     }
 
     /** Whether the yes was the last that happened to it, and only minutes ago; an offer that was made since is not taken away. */

@@ -17,6 +17,17 @@ import org.springframework.stereotype.Component;
 @Component
 class AttendanceQueries {
 
+    /**
+     * Who is expected. A seat stays as it is once the session has begun: whoever declined or let an offer pass at that hour has one
+     * still and never had the place. A held place that ended then is another matter, its owner may well be there.
+     */
+    static final String EXPECTED = """
+            FROM seat s
+            JOIN registration r ON r.centre_id = s.centre_id AND r.id = s.registration_id AND r.state <> 'DECLINED' AND NOT (r.state = 'EXPIRED'
+              AND EXISTS (SELECT 1 FROM registration_step h WHERE h.centre_id = r.centre_id AND h.registration_id = r.id
+                          AND h.from_state = 'OFFERED' AND h.to_state = 'EXPIRED'))
+            """;
+
     private final JdbcClient database;
 
     AttendanceQueries(JdbcClient database) {
@@ -45,8 +56,7 @@ class AttendanceQueries {
         return database.sql("""
                 SELECT NULL AS attendance_id, p.id AS person_id, p.first_name, p.last_name, p.birth_date, FALSE AS walk_in, r.state,
                        n.id AS noted_id, n.mark
-                FROM seat s
-                JOIN registration r ON r.centre_id = s.centre_id AND r.id = s.registration_id
+                """ + EXPECTED + """
                 JOIN person p ON p.centre_id = s.centre_id AND p.id = s.person_id
                 LEFT JOIN attendance n ON n.centre_id = s.centre_id AND n.session_id = s.session_id AND n.person_id = s.person_id
                 WHERE s.centre_id = :centre AND s.session_id = :session AND s.standing = 'TAKEN'
@@ -56,7 +66,8 @@ class AttendanceQueries {
                 FROM attendance n
                 LEFT JOIN person p ON p.centre_id = n.centre_id AND p.id = n.person_id
                 WHERE n.centre_id = :centre AND n.session_id = :session AND NOT EXISTS (
-                  SELECT 1 FROM seat s WHERE s.centre_id = n.centre_id AND s.session_id = n.session_id AND s.person_id = n.person_id
+                  SELECT 1\s""" + EXPECTED + """
+                  WHERE s.centre_id = n.centre_id AND s.session_id = n.session_id AND s.person_id = n.person_id
                     AND s.standing = 'TAKEN') AND NOT (n.origin = 'WALK_IN' AND n.mark IS NULL)
                 ORDER BY last_name, first_name, person_id""")
                 .param("centre", CurrentCentre.require()).param("session", session)

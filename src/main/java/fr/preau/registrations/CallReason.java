@@ -8,6 +8,8 @@ public enum CallReason {
     DATE_CHANGED,
     /** The centre ended their registration. */
     CANCELLED_BY_CENTRE,
+    /** Somebody whom they registered was taken out of her household. */
+    PERSON_REMOVED,
     /** Their place was held until a date, and is not any more. */
     HOLD_EXPIRED,
     /** The team said yes to their request. */

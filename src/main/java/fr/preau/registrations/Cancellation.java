@@ -98,10 +98,10 @@ class Cancellation {
         return some.stream().collect(Collectors.toMap(Registration::id, Registration::state));
     }
 
-    private static boolean canReturn(GroupBook book, Registration left, Map<UUID, RegistrationState> before) {
+    private boolean canReturn(GroupBook book, Registration left, Map<UUID, RegistrationState> before) {
         var state = before.get(left.id());
         if (state != RegistrationState.CONFIRMED) {
-            return state == RegistrationState.WAITING || state == RegistrationState.REQUESTED;
+            return RETURN.contains(state) && !partyWentOn(left, state);
         }
         var sessions = book.sessionsOf(left.sessionId());
         return !sessions.isEmpty() && book.waitingParties(left.sessionId()) == 0 && book.free(sessions) > 0;
@@ -127,7 +127,11 @@ class Cancellation {
             return UndoOutcome.TOO_LATE;
         }
         back.forEach(Runnable::run);
-        open.forEach(books::write);
+        open.forEach(book -> {
+            // A place may have become free while the list was empty.
+            promotion.promote(book);
+            books.write(book);
+        });
         return UndoOutcome.RESTORED;
     }
 
@@ -158,7 +162,16 @@ class Cancellation {
 
     private boolean mayReturn(Registration lost, RegistrationState as, List<UUID> sessions, Instant now) {
         return lost.state() == RegistrationState.CANCELLED_BY_FAMILY && now.isBefore(lost.changedAt().plus(UNDO))
-                && RETURN.contains(as) && !sessions.isEmpty() && !registrations.sits(lost.personId(), sessions);
+                && RETURN.contains(as) && !sessions.isEmpty() && !registrations.sits(lost.personId(), sessions) && !partyWentOn(lost, as);
+    }
+
+    /**
+     * Whether those who stayed have an offer by now, or the team's yes to a turn in the list. Who came back would stand in the list
+     * beside them under the same name, and a party has one open offer.
+     */
+    private boolean partyWentOn(Registration left, RegistrationState as) {
+        return as != RegistrationState.CONFIRMED && registrations.openOfferOf(left.partyId()).isPresent()
+                || as == RegistrationState.REQUESTED && !registrations.ofParty(left.partyId(), RegistrationState.WAITING).isEmpty();
     }
 
     private void bringBack(GroupBook book, Registration lost, RegistrationState as, List<UUID> sessions, By by) {
@@ -168,8 +181,12 @@ class Cancellation {
         var step = returned.enter(as, sessions, by, book.now(), book);
         registrations.add(returned);
         registrations.add(step);
-        if (as == RegistrationState.CONFIRMED) {
-            news.tell(LetterKey.of(LetterKind.CONFIRMED, request.id(), book.now()), news.reachOf(lost.householdId()));
-        }
+        // Whatever it is again: otherwise the last word in the post box would be that it is cancelled.
+        var letter = switch (as) {
+            case WAITING -> LetterKind.WAITING;
+            case REQUESTED -> LetterKind.REQUESTED;
+            default -> LetterKind.CONFIRMED;
+        };
+        news.tell(LetterKey.of(letter, request.id(), book.now()), news.reachOf(lost.householdId()));
     }
 }

@@ -9,6 +9,7 @@ import fr.preau.activities.SessionsCancelled;
 import fr.preau.activities.SessionsMoved;
 import fr.preau.people.PersonLeaving;
 import fr.preau.people.PersonRemoved;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -36,16 +39,18 @@ class ChangesElsewhere {
     private final Registrations registrations;
     private final Departures departures;
     private final PlacePromotion promotion;
+    private final Deadlines deadlines;
     private final FamilyNews news;
     private final TransactionTemplate apart;
 
     ChangesElsewhere(GroupBooks books, PlacesService places, Registrations registrations, Departures departures, PlacePromotion promotion,
-                     FamilyNews news, PlatformTransactionManager transactions) {
+                     Deadlines deadlines, FamilyNews news, PlatformTransactionManager transactions) {
         this.books = books;
         this.places = places;
         this.registrations = registrations;
         this.departures = departures;
         this.promotion = promotion;
+        this.deadlines = deadlines;
         this.news = news;
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -103,6 +108,7 @@ class ChangesElsewhere {
     void on(SessionsMoved event) {
         var there = registrations.inSessions(event.sessions());
         there.forEach(one -> one.sessionsMoved(event.sessions()));
+        deadlines.bringForward(there);
         tell(LetterKind.SESSION_MOVED, there, event.gesture());
     }
 
@@ -128,23 +134,55 @@ class ChangesElsewhere {
         var groups = apart.execute(status -> registrations.groupsOfPerson(event.personId(), ACTIVE));
         if (groups != null && !groups.isEmpty()) {
             places.lock(groups);
+            TransactionSynchronizationManager.registerSynchronization(new Leaving(event.personId(), groups));
         }
     }
 
+    /** The groups that the running transaction holds for somebody who leaves; forgotten with it. */
+    private record Leaving(UUID person, Set<UUID> groups) implements TransactionSynchronization {
+
+        static Set<UUID> groupsOf(UUID person) {
+            return TransactionSynchronizationManager.getSynchronizations().stream().filter(Leaving.class::isInstance).map(Leaving.class::cast)
+                    .filter(one -> one.person().equals(person)).findFirst().map(Leaving::groups).orElse(Set.of());
+        }
+    }
+
+    /**
+     * Where she was registered since, no lock was taken before the first reading, and a place could be given twice: the round
+     * gives that back ({@link RoundQueries#registeredAndRemoved()}).
+     */
     @EventListener
     void on(PersonRemoved event) {
-        release(event.personId(), event.byFamily() ? By.family(Channel.WEB) : By.staff(Channel.DESK, null));
+        release(event.personId(), Leaving.groupsOf(event.personId()), event.byFamily() ? By.family(Channel.WEB) : By.staff(Channel.DESK, null));
     }
 
-    /** Gives back all that a person has, and passes it on. */
-    void release(UUID person, By by) {
-        var groups = registrations.groupsOfPerson(person, ACTIVE);
+    /** All groups in which somebody has something; to be asked before the transaction that {@linkplain #release gives it back}. */
+    Set<UUID> groupsOf(UUID person) {
+        return registrations.groupsOfPerson(person, ACTIVE);
+    }
+
+    /**
+     * Gives back all that a person has in these groups, and passes it on.
+     *
+     * @param groups read in another transaction, or under their locks: what is read here before the lock is old
+     */
+    void release(UUID person, Set<UUID> groups, By by) {
         for (var book : books.open(groups)) {
             var hers = registrations.ofPerson(person, ACTIVE).stream().filter(one -> one.groupId().equals(book.id())).toList();
-            departures.leave(book, hers, RegistrationState.CANCELLED_BY_FAMILY, OfferState.WITHDRAWN, by);
+            var left = departures.leave(book, hers, RegistrationState.CANCELLED_BY_FAMILY, OfferState.WITHDRAWN, by);
             promotion.promote(book);
             books.write(book);
+            tellOfTheRemoval(left, by, book.now());
         }
+    }
+
+    /** Who registers a child of another family, and whoever did not do it herself, would otherwise come to a place that is gone. */
+    private void tellOfTheRemoval(List<Registration> left, By by, Instant now) {
+        Cancellation.byRequest(left).forEach((request, household) -> {
+            if (!news.isFrom(household, by)) {
+                news.tellOrCall(LetterKey.of(LetterKind.PERSON_REMOVED, request, now), household, CallReason.PERSON_REMOVED, request, null);
+            }
+        });
     }
 
     /** One letter or one call for each family, however many sessions and requests of hers the gesture met. */

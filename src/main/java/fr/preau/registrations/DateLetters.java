@@ -6,6 +6,7 @@ import fr.preau.registrations.RegistrationRecord.SeatRecord;
 import fr.preau.registrations.RegistrationSheets.ChangedSession;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 /** Sessions are at another hour, or do not take place: all that one gesture of the team changed, in one letter for a family. */
 @Component
 class DateLetters {
+
+    private static final Set<RegistrationState> OVER = EnumSet.of(RegistrationState.COMPLETED, RegistrationState.CLOSED);
 
     private final RegistrationSheets sheets;
     private final RegistrationCalendar calendar;
@@ -61,14 +64,29 @@ class DateLetters {
         var letter = Letter.titled(parts.say("moved.title", number, title)).paragraph(parts.say("moved.text", number, title));
         letter = number == 1 ? letter.fact(parts.say("new-when"), parts.full(met.dates().firstKey())) : letter.paragraph(parts.say("moved.dates")).list(dates(met));
         letter = letter.fact(parts.say("who"), parts.names(met.there())).fact(parts.say("where"), met.first().place());
+        letter = deadlines(letter, met.there());
         var placed = LetterParts.only(met.there(), one -> one.state().takesPlace());
         var dates = calendar.invitation(Purpose.PUBLISH, placed, RegistrationCalendar.STANDING);
         return Optional.of(dates == null ? letter : letter.invitation(dates));
     }
 
+    /** With its sessions a deadline may have come earlier; who still has to answer reads it here, and can. */
+    private Letter deadlines(Letter begun, List<RegistrationRecord> there) {
+        var letter = begun;
+        for (var alike : LetterParts.groupedBy(LetterParts.only(there, one -> one.deadline() != null), one -> List.of(one.state(), one.deadline()))) {
+            var first = alike.getFirst();
+            var deadline = Objects.requireNonNull(first.deadline());
+            letter = letter.paragraph(parts.say(first.offerId() == null ? "moved.held" : "moved.offered", parts.names(alike), parts.full(deadline)));
+            if (first.offerId() != null) {
+                letter = letter.button(parts.say("offered.button"), parts.wayToAnswer(first.offerId(), deadline.plus(OfferLetters.AFTER_THE_DEADLINE)));
+            }
+        }
+        return letter;
+    }
+
     Optional<Letter> cancelled(LetterKey key) {
         var changed = sheets.changedIn(key.gestureOrSession());
-        var all = LetterParts.only(sheets.ofFamily(key.subject(), ids(changed)), DateLetters::wasMet);
+        var all = endedTogether(LetterParts.only(sheets.ofFamily(key.subject(), ids(changed)), DateLetters::wasMet));
         var met = Met.in(ids(changed), all, SeatRecord::cancelled);
         if (met.there().isEmpty()) {
             return Optional.empty();
@@ -86,9 +104,21 @@ class DateLetters {
         return Optional.of(dates == null ? letter : letter.invitation(dates));
     }
 
-    /** Who had left before is not told; who is in the series stays in it. */
+    /**
+     * Who had left before is not told; who is in the series stays in it. Where its last sessions are cancelled it is over, and the
+     * round may have said so before the letter leaves.
+     */
     private static boolean wasMet(RegistrationRecord one) {
-        return one.sessionId() == null ? one.state().isActive() : one.state() == RegistrationState.CANCELLED_BY_CENTRE;
+        return one.sessionId() == null ? one.state().isActive() || OVER.contains(one.state()) : one.state() == RegistrationState.CANCELLED_BY_CENTRE;
+    }
+
+    /**
+     * Of registrations for one session those that ended last, which is all of a gesture at one instant: whom the centre had
+     * cancelled before for another reason is another letter's.
+     */
+    private static List<RegistrationRecord> endedTogether(List<RegistrationRecord> met) {
+        var last = met.stream().filter(one -> one.sessionId() != null).map(RegistrationRecord::changedAt).max(Instant::compareTo);
+        return LetterParts.only(met, one -> one.sessionId() == null || last.filter(one.changedAt()::equals).isPresent());
     }
 
     /** Who only waited or asked has nothing in the calendar to strike out. */
@@ -96,7 +126,7 @@ class DateLetters {
         Map<UUID, HistoryLine> ends = new HashMap<>();
         there.stream().map(RegistrationRecord::requestId).distinct()
                 .forEach(request -> ends.putAll(sheets.ends(request, RegistrationState.CANCELLED_BY_CENTRE)));
-        return one -> one.sessionId() == null ? one.state().takesPlace() : ends.get(one.id()).from().takesPlace();
+        return one -> one.sessionId() == null ? one.state().takesPlace() || one.state() == RegistrationState.COMPLETED : ends.get(one.id()).from().takesPlace();
     }
 
     /** One line for each date, with the names where not everybody is concerned by all of them. */

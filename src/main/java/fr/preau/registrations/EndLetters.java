@@ -3,6 +3,7 @@ package fr.preau.registrations;
 import fr.preau.messaging.Invitation.Purpose;
 import fr.preau.messaging.Letter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -24,8 +25,9 @@ class EndLetters {
     /** What ended in this way at the instant of the letter. */
     Optional<Letter> ended(LetterKey key, RegistrationState as) {
         var ends = sheets.ends(key.subject(), as);
-        var over = LetterParts.only(sheets.ofRequest(key.subject()), one -> one.state() == as && key.isAbout(one.changedAt())
-                && isAbout(key.kind(), ends.get(one.id())));
+        var all = sheets.ofRequest(key.subject());
+        var over = LetterParts.only(all, one -> one.state() == as && key.isAbout(one.changedAt())
+                && isAbout(key.kind(), ends.get(one.id())) && !isTakenBack(one, all));
         if (over.isEmpty()) {
             return Optional.empty();
         }
@@ -39,11 +41,18 @@ class EndLetters {
         return Optional.of(struckOut(letter, struck, as == RegistrationState.REQUESTED ? RegistrationCalendar.STANDING : RegistrationCalendar.RELEASED));
     }
 
-    /** A list that closes and a request that nobody answered end in the same state. */
+    /** Whether the family took its cancellation back before the letter left: she stands in the same request again, in a new row. */
+    private static boolean isTakenBack(RegistrationRecord end, List<RegistrationRecord> all) {
+        return end.state() == RegistrationState.CANCELLED_BY_FAMILY && all.stream().anyMatch(one -> one.state().isActive()
+                && one.personId().equals(end.personId()) && Objects.equals(one.sessionId(), end.sessionId()));
+    }
+
+    /** A list that closes and a request that nobody answered end in the same state, and so do an offer and a hold. */
     private static boolean isAbout(LetterKind kind, HistoryLine end) {
         return switch (kind) {
             case LIST_CLOSED -> end.from() != RegistrationState.REQUESTED;
             case REQUEST_CLOSED -> end.from() == RegistrationState.REQUESTED;
+            case HOLD_EXPIRED -> end.from() == RegistrationState.PRE_REGISTERED;
             default -> true;
         };
     }
@@ -52,6 +61,7 @@ class EndLetters {
         return switch (kind) {
             case CANCELLED_BY_FAMILY -> "cancelled";
             case CANCELLED_BY_CENTRE -> "cancelled-by-centre";
+            case PERSON_REMOVED -> "person-removed";
             case REFUSED -> "refused";
             case LIST_CLOSED -> "closed";
             case REQUEST_CLOSED -> "request-closed";

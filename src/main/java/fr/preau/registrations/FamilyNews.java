@@ -58,6 +58,11 @@ class FamilyNews {
         return !reach.mails().isEmpty();
     }
 
+    /** Whether somebody of this household did it, who needs no news of it. */
+    boolean isFrom(UUID household, By by) {
+        return by.actor() == Actor.FAMILY && by.account() != null && households.householdOf(by.account()).filter(household::equals).isPresent();
+    }
+
     /** Writes, or has reception call. */
     void tellOrCall(LetterKey letter, UUID household, CallReason why, UUID request, @Nullable UUID offer) {
         if (!tell(letter, reachOf(household))) {

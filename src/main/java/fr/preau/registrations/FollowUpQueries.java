@@ -29,7 +29,17 @@ class FollowUpQueries {
             FIELD(r.state, 'REQUESTED', 'OFFERED', 'PRE_REGISTERED', 'WAITING', 'CONFIRMED', 'COMPLETED', 'CANCELLED_BY_FAMILY',
                   'CANCELLED_BY_CENTRE', 'DECLINED', 'EXPIRED', 'REFUSED', 'CLOSED', 'DRAFT')""";
 
+    private static final String PERIOD = " AND d.starts_at >= :from AND d.starts_at < :to";
+
     private static final String TO_CALL = "SELECT t.request_id FROM call_task t WHERE t.centre_id = :centre AND t.done_at IS NULL";
+
+    /**
+     * A line for each seat; one that was given back (its session is cancelled) is none beside others that are not. A registration
+     * that ended has its dates still, so that one sees what it was about.
+     */
+    private static final String TO_EXPORT = """
+            NOT (s.standing = 'RELEASED' AND EXISTS (SELECT 1 FROM seat o WHERE o.centre_id = s.centre_id
+              AND o.registration_id = s.registration_id AND o.standing <> 'RELEASED'))""";
 
     private final JdbcClient database;
 
@@ -75,7 +85,10 @@ class FollowUpQueries {
                 .query(Long.class).single();
     }
 
-    /** One line per person and session, handed on as it comes from the database. */
+    /**
+     * One line per person and session, handed on as it comes from the database. Who came is said beside the seat in which she came:
+     * whoever cancelled and registered again has two for the same session.
+     */
     void export(FollowUpFilter filter, Consumer<ExportLine> each) {
         var params = new HashMap<String, Object>();
         var where = where(filter, params);
@@ -95,8 +108,9 @@ class FollowUpQueries {
                 JOIN activity_group g ON g.centre_id = q.centre_id AND g.id = q.group_id
                 JOIN activity a ON a.centre_id = g.centre_id AND a.id = g.activity_id
                 LEFT JOIN attendance n ON n.centre_id = s.centre_id AND n.session_id = s.session_id AND n.person_id = s.person_id
-                WHERE q.centre_id = :centre %s
-                ORDER BY q.asked_at, q.id, r.id, d.starts_at""".formatted(where)).params(params);
+                  AND s.standing = 'TAKEN'
+                WHERE q.centre_id = :centre AND %s %s %s
+                ORDER BY q.asked_at, q.id, r.id, d.starts_at""".formatted(TO_EXPORT, params.containsKey("from") ? PERIOD : "", where)).params(params);
         statement.query((ResultSet row) -> each.accept(exportLine(row)));
     }
 
@@ -128,7 +142,7 @@ class FollowUpQueries {
             where.append("""
                      AND EXISTS (SELECT 1 FROM registration r JOIN seat s ON s.centre_id = r.centre_id AND s.registration_id = r.id
                        JOIN activity_session d ON d.centre_id = s.centre_id AND d.id = s.session_id
-                       WHERE r.centre_id = q.centre_id AND r.request_id = q.id AND s.active = 1 AND d.starts_at >= :from AND d.starts_at < :to)""");
+                       WHERE r.centre_id = q.centre_id AND r.request_id = q.id AND s.active = 1""" + PERIOD + ")");
         }
         int number = 0;
         for (String word : SearchKey.words(filter.words())) {

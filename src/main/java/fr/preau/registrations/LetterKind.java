@@ -27,6 +27,8 @@ enum LetterKind {
     HOLD_EXPIRED("hold-expired"),
     CANCELLED_BY_FAMILY("cancelled-by-family"),
     CANCELLED_BY_CENTRE("cancelled-by-centre"),
+    /** Somebody was taken out of her household, by others than those who registered her. */
+    PERSON_REMOVED("person-removed"),
     REFUSED("registration-refused"),
     LIST_CLOSED("list-closed"),
     SESSION_MOVED("session-moved"),

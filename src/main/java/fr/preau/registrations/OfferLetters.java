@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class OfferLetters {
 
     /** An answer that comes late is met kindly for so long. */
-    private static final Duration AFTER_THE_DEADLINE = Duration.ofDays(7);
+    static final Duration AFTER_THE_DEADLINE = Duration.ofDays(7);
     private static final Duration WITHOUT_A_DEADLINE = Duration.ofDays(30);
 
     private final Registrations registrations;

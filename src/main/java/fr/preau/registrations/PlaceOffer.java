@@ -57,6 +57,13 @@ class PlaceOffer {
         return state == OfferState.OPEN && (deadline == null || now.isBefore(deadline));
     }
 
+    /** Its sessions begin earlier than when it was made. An offer for which the staff decides stays one. */
+    void openNoLongerThan(Instant latest) {
+        if (deadline != null && latest.isBefore(deadline)) {
+            deadline = latest;
+        }
+    }
+
     /**
      * Ends the offer in one way, once.
      *

@@ -129,6 +129,13 @@ class Registration {
         return begun.keepingUntil(deadline);
     }
 
+    /** Its sessions begin earlier than when the place was promised; the history keeps what was said then. */
+    void heldNoLongerThan(Instant latest) {
+        if (heldUntil != null && latest.isBefore(heldUntil)) {
+            heldUntil = latest;
+        }
+    }
+
     /** Goes into the list, for this reason; it stays known when a place comes later. */
     void waitsBecause(@Nullable WaitReason why) {
         waitsBecause = why;

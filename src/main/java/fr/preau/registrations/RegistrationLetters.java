@@ -43,7 +43,7 @@ class RegistrationLetters implements LetterWriter {
             case OFFER_DECLINED -> offers.declined(key);
             case OFFER_EXPIRED -> offers.expired(key);
             case HOLD_EXPIRED -> ends.ended(key, RegistrationState.EXPIRED);
-            case CANCELLED_BY_FAMILY -> ends.ended(key, RegistrationState.CANCELLED_BY_FAMILY);
+            case CANCELLED_BY_FAMILY, PERSON_REMOVED -> ends.ended(key, RegistrationState.CANCELLED_BY_FAMILY);
             case CANCELLED_BY_CENTRE -> ends.ended(key, RegistrationState.CANCELLED_BY_CENTRE);
             case REFUSED -> ends.ended(key, RegistrationState.REFUSED);
             case REQUEST_REOPENED -> ends.ended(key, RegistrationState.REQUESTED);

@@ -28,7 +28,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RegistrationSheets {
 
-    /** The rank is counted over the parties before, as {@link Registrations#COUNT_FOR_RANK} says: priority, then instant (R5). */
+    /**
+     * The rank is counted over the parties before, as {@link Registrations#COUNT_FOR_RANK} says: priority, then instant (R5). An
+     * offer is for those of the party to whom it was made, not for who left before.
+     */
     private static final String SHEET = """
             SELECT r.id, r.request_id, r.household_id, r.person_id, r.party_id, r.group_id, r.session_id, r.state, r.waits_because, r.overbooked,
                    r.missing, r.changed_at, q.code, q.party_rule, q.channel, q.asked_at, a.id AS activity_id, a.title, a.slug, a.place, g.name AS group_name,
@@ -43,7 +46,7 @@ class RegistrationSheets {
             JOIN person p ON p.centre_id = r.centre_id AND p.id = r.person_id
             JOIN activity_group g ON g.centre_id = r.centre_id AND g.id = r.group_id
             JOIN activity a ON a.centre_id = g.centre_id AND a.id = g.activity_id
-            LEFT JOIN place_offer o ON o.centre_id = r.centre_id AND o.party_id = r.party_id AND o.is_open = 1
+            LEFT JOIN place_offer o ON o.centre_id = r.centre_id AND o.party_id = r.party_id AND o.is_open = 1 AND r.state = 'OFFERED'
             WHERE r.centre_id = :centre AND %s
             ORDER BY q.asked_at DESC, r.queued_at, r.id""";
 

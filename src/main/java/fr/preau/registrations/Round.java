@@ -7,11 +7,13 @@ import fr.preau.centres.CentreService;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -58,7 +60,7 @@ class Round {
         this.clock = clock;
     }
 
-    /** One round through all centres; one that fails does not keep the others. */
+    /** One round through all centres; one that fails does not keep the others, and neither does a group of it. */
     void go() {
         for (var centre : centres.all()) {
             if (clock.instant().atZone(centre.zone()).getHour() == RESTLESS_HOUR) {
@@ -74,14 +76,25 @@ class Round {
 
     private void in(CentreRecord centre) {
         var now = clock.instant();
-        transactions.call(() -> registrations.groupsWithDeadlinesBefore(now)).forEach(offers::expire);
-        transactions.call(() -> queries.seriesWithRoomForTheHead(now)).forEach(this::promote);
-        transactions.call(() -> queries.groupsPastTheirSessions(now)).forEach(group -> close(group, now));
-        transactions.call(queries::registeredAndRemoved).forEach(person -> transactions.run(() -> releaseAnew(person)));
+        forEach(transactions.call(() -> registrations.groupsWithDeadlinesBefore(now)), offers::expire, centre);
+        forEach(transactions.call(() -> queries.seriesWithRoomForTheHead(now)), this::promote, centre);
+        forEach(transactions.call(() -> queries.groupsPastTheirSessions(now)), group -> close(group, now), centre);
+        forEach(transactions.call(queries::registeredAndRemoved), this::releaseAnew, centre);
         transactions.run(() -> {
             drafts.dropBefore(now.minus(DRAFTS_ARE_KEPT));
             registrations.dropTokensBefore(now);
         });
+    }
+
+    /** Each on its own, in a transaction that is begun anew where that helps: what fails in one group is looked at again in the next round. */
+    private static void forEach(Collection<UUID> some, Consumer<UUID> work, CentreRecord centre) {
+        for (UUID one : some) {
+            try {
+                work.accept(one);
+            } catch (RuntimeException e) {
+                LOG.error("The round in {} left {} out; the next one tries again", centre.slug(), one, e);
+            }
+        }
     }
 
     /** A session that has begun lets nobody in and keeps nobody out: what is free in those to come is for the list (R4). */
@@ -93,7 +106,8 @@ class Round {
     }
 
     private void releaseAnew(UUID person) {
-        changes.release(person, By.job());
+        var groups = transactions.call(() -> changes.groupsOf(person));
+        transactions.run(() -> changes.release(person, groups, By.job()));
     }
 
     /** What has no session ahead is over: who waited learns that the list is closed, who came has completed. */
@@ -104,7 +118,12 @@ class Round {
                     news.tell(LetterKey.of(LetterKind.LIST_CLOSED, request, book.now()), news.reachOf(household)));
             byRequest(end(book, over, EnumSet.of(RegistrationState.REQUESTED), RegistrationState.CLOSED), (request, household) ->
                     news.tellOrCall(LetterKey.of(LetterKind.REQUEST_CLOSED, request, book.now()), household, CallReason.REQUEST_CLOSED, request, null));
-            end(book, over, EnumSet.of(RegistrationState.OFFERED, RegistrationState.PRE_REGISTERED), RegistrationState.EXPIRED);
+            var unanswered = over.stream().filter(one -> one.state() == RegistrationState.OFFERED).map(Registration::partyId).distinct()
+                    .flatMap(party -> registrations.openOfferOf(party).stream()).toList();
+            end(book, over, EnumSet.of(RegistrationState.OFFERED), RegistrationState.EXPIRED);
+            unanswered.forEach(offer -> news.tell(LetterKey.of(LetterKind.OFFER_EXPIRED, offer.id()), news.reachOf(offer.householdId())));
+            byRequest(end(book, over, EnumSet.of(RegistrationState.PRE_REGISTERED), RegistrationState.EXPIRED), (request, household) ->
+                    news.tellOrCall(LetterKey.of(LetterKind.HOLD_EXPIRED, request, book.now()), household, CallReason.HOLD_EXPIRED, request, null));
             over.stream().filter(one -> one.state() == RegistrationState.CONFIRMED).forEach(one ->
                     one.become(RegistrationState.COMPLETED, By.job(), book.now(), book).ifPresent(registrations::add));
             books.write(book);

@@ -48,7 +48,8 @@ class TodayQueries {
     List<SessionLine> unfilled(Instant from, Instant now, int limit) {
         return database.sql(SESSIONS + """
                   AND d.ends_at <= :to AND EXISTS (
-                    SELECT 1 FROM seat s WHERE s.centre_id = d.centre_id AND s.session_id = d.id AND s.standing = 'TAKEN' AND NOT EXISTS (
+                    SELECT 1\s""" + AttendanceQueries.EXPECTED + """
+                    WHERE s.centre_id = d.centre_id AND s.session_id = d.id AND s.standing = 'TAKEN' AND NOT EXISTS (
                       SELECT 1 FROM attendance n WHERE n.centre_id = s.centre_id AND n.session_id = s.session_id AND n.person_id = s.person_id
                         AND n.mark IS NOT NULL))
                 ORDER BY d.starts_at DESC, d.id DESC LIMIT :limit""").param("centre", CurrentCentre.require())

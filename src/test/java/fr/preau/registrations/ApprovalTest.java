@@ -256,6 +256,21 @@ class ApprovalTest extends RegistrationsTest {
     }
 
     @Test
+    void a_yes_to_who_withdrew_since_is_past_and_that_to_others_is_taken_back_all_the_same() {
+        var two = town.group(centre).byApproval().places(2).stands();
+        var gone = one(family, two);
+        var stays = one(town.family(centre).lives(), two);
+        asStaff(Role.ANIMATOR, () -> approvals.accept(Set.of(gone.registration(), stays.registration())));
+        as(family, () -> registrations.cancel(Set.of(gone.registration())));
+
+        assertThat(takeBack(gone)).isEqualTo(UndoOutcome.TOO_LATE);
+        assertThat(asStaff(Role.ANIMATOR, () -> approvals.takeBack(Set.of(gone.registration(), stays.registration())))).isEqualTo(UndoOutcome.RESTORED);
+
+        assertThat(List.of(stateOf(gone.registration()), stateOf(stays.registration()))).containsExactly(CANCELLED_BY_FAMILY, REQUESTED);
+        countersAreTrue(two);
+    }
+
+    @Test
     void who_asked_together_is_asked_about_together_again() {
         var two = town.group(centre).byApproval().places(2).stands();
         var pair = town.family(centre).of(2).lives();
@@ -392,6 +407,19 @@ class ApprovalTest extends RegistrationsTest {
 
         assertThat(undone).isEqualTo(UndoOutcome.RESTORED);
         assertThat(as(family, () -> registrations.mine()).stream().map(RegistrationRecord::state)).contains(REQUESTED);
+    }
+
+    @Test
+    void who_withdrew_does_not_ask_again_beside_those_who_have_a_turn_in_the_list_by_now() {
+        accept(one(family, group));
+        var pair = town.family(centre).of(2).lives();
+        var asked = answers(register(pair, group, pair.persons(), PartyRule.TOGETHER));
+        as(pair, () -> registrations.cancel(Set.of(asked.getFirst().registration())));
+        accept(asked.getLast());
+
+        assertThat(as(pair, () -> registrations.undoCancel(Set.of(asked.getFirst().registration())))).isEqualTo(UndoOutcome.TOO_LATE);
+
+        assertThat(stateOf(asked.getLast().registration())).isEqualTo(WAITING);
     }
 
     @Test

@@ -10,7 +10,10 @@ import fr.preau.base.Role;
 import fr.preau.registrations.AttendanceSheet.Line;
 import fr.preau.registrations.Town.Family;
 import fr.preau.registrations.Town.Group;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +25,8 @@ class AttendanceTest extends RegistrationsTest {
 
     @Autowired
     AttendanceService attendance;
+    @Autowired
+    TodayService today;
 
     private Group group;
     private Family family;
@@ -90,6 +95,36 @@ class AttendanceTest extends RegistrationsTest {
 
         assertThat(sheet().lines()).noneMatch(Line::walkIn);
         assertThat(asStaff(Role.ANIMATOR, () -> attendance.trace(group.session()))).extracting(AttendanceTrace::personName).contains("Zoé");
+    }
+
+    @Test
+    void whoever_let_an_offer_pass_until_the_session_began_is_not_expected_and_may_come_all_the_same() {
+        clock.set(LocalDate.of(2027, 2, 3).atTime(12, 0).atZone(centre.zone()).toInstant());
+        var begins = clock.instant().plus(Duration.ofHours(1));
+        group = town.group(centre).places(2).startingAt(begins).stands();
+        family = town.family(centre).lives();
+        one(family, group);
+        var holder = town.family(centre).lives();
+        var seat = one(holder, group).registration();
+        var asked = town.family(centre).lives();
+        var offered = one(asked, group).registration();
+        as(holder, () -> registrations.cancel(Set.of(seat)));
+        clock.set(begins.plusSeconds(1));
+        round.go();
+        assertThat(stateOf(offered)).isEqualTo(RegistrationState.EXPIRED);
+
+        assertThat(sheet().lines()).extracting(Line::person).containsExactly(family.person());
+        mark(PRESENT);
+        clock.set(begins.plus(Duration.ofHours(3)));
+        assertThat(asStaff(Role.ANIMATOR, () -> today.today()).unfilled()).isEmpty();
+
+        asStaff(Role.ANIMATOR, () -> {
+            attendance.walkIn(group.session(), asked.person());
+            return true;
+        });
+        assertThat(sheet().lines()).hasSize(2);
+        assertThat(sheet().present()).isEqualTo(2);
+        clock.reset();
     }
 
     @Test

@@ -16,6 +16,8 @@ import fr.preau.messaging.Letter;
 import fr.preau.registrations.Town.Group;
 import fr.preau.registrations.Town.GroupBuilder;
 import fr.preau.testing.SqlCount;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -60,6 +62,43 @@ class CatalogueChangesTest extends RegistrationsTest {
         cancel(group, group.session(), Reach.ONE, TYPED);
 
         assertThat(textOf(letter("session-cancelled").orElseThrow())).contains(TOLD, "Les autres séances ont lieu comme prévu.");
+    }
+
+    @Test
+    void whom_the_centre_had_cancelled_before_is_not_named_in_the_letter_about_the_session() {
+        var group = group().sessions(2).stands();
+        var family = town.family(centre).adult("Karim").lives();
+        var answers = answers(register(family, group, family.persons(), PartyRule.WHO_CAN));
+        var karim = answers.stream().filter(one -> one.person().equals(family.persons().getLast())).map(Answer::registration).collect(Collectors.toSet());
+        asStaff(Role.RECEPTION, () -> desk.cancelByCentre(karim, "Dossier incomplet"));
+
+        cancel(group, group.session(), Reach.ALL, "Travaux");
+
+        var letter = letterTo(family, "session-cancelled");
+        assertThat(textOf(letter)).contains("Amina", "Travaux").doesNotContain("Karim");
+        assertThat(letter.invitation().orElseThrow().entries()).as("hers").hasSize(2);
+    }
+
+    @Test
+    void the_last_sessions_of_a_series_are_told_though_the_round_completed_it_before_the_letter_left() {
+        var group = group().series(3).places(1).stands();
+        var family = town.family(centre).lives();
+        var comes = one(family, group);
+        var waiting = town.family(centre).lives();
+        var waits = one(waiting, group);
+        var days = group.sessions().stream().map(this::day).toList();
+
+        cancel(group, group.session(), Reach.ALL, "Travaux");
+        clock.set(clock.instant().atZone(centre.zone()).plusDays(1).withHour(12).toInstant());
+        round.go();
+
+        assertThat(List.of(stateOf(comes.registration()), stateOf(waits.registration()))).containsExactly(RegistrationState.COMPLETED, RegistrationState.CLOSED);
+        var letter = letterTo(family, "session-cancelled");
+        assertThat(items(letter)).containsExactlyElementsOf(days);
+        assertThat(textOf(letter)).contains("Travaux").doesNotContain("Les autres séances");
+        assertThat(letter.invitation().orElseThrow().entries()).hasSize(3);
+        assertThat(letterTo(waiting, "session-cancelled").invitation()).isEmpty();
+        clock.reset();
     }
 
     @Test
@@ -144,6 +183,55 @@ class CatalogueChangesTest extends RegistrationsTest {
             assertThat(one.startsAt().atZone(centre.zone()).getHour()).isEqualTo(9);
             assertThat(one.sequence()).isGreaterThan(before.get(one.uid()));
         });
+    }
+
+    @Test
+    void an_offer_and_a_held_place_end_before_the_session_that_was_moved_before_their_deadline_and_the_letter_says_when() {
+        // A Wednesday without holidays around it.
+        var day = LocalDate.of(2027, 2, 3);
+        clock.set(day.minusDays(1).atTime(11, 0).atZone(centre.zone()).toInstant());
+        var group = town.group(centre).places(2).startingAt(day.plusDays(7).atTime(14, 30).atZone(centre.zone()).toInstant()).stands();
+        var holder = town.family(centre).lives();
+        var seat = one(holder, group).registration();
+        var missing = town.family(centre).lives();
+        var held = answers(asStaff(Role.RECEPTION, () -> desk.register(RegisterCommand.sessions("held", group.id(), missing.id(), missing.persons(),
+                Set.copyOf(group.sessions()), PartyRule.WHO_CAN).by(Channel.DESK), DeskTerms.ordinary()
+                .holdingUntil(clock.instant().plus(Duration.ofDays(5)))))).getFirst().registration();
+        var asked = town.family(centre).lives();
+        var offered = one(asked, group).registration();
+        as(holder, () -> registrations.cancel(Set.of(seat)));
+        var begins = day.atTime(9, 0).atZone(centre.zone()).toInstant();
+
+        assertThat(asStaff(Role.ANIMATOR, () -> schedule.changeSessions(group.id(), group.session(), version(group.session()), Reach.ONE,
+                new SessionChange(day, LocalTime.of(9, 0), LocalTime.of(11, 0), null)))).isInstanceOf(Outcome.Done.class);
+
+        var told = moments.full(begins, centre.zone());
+        assertThat(as(asked, () -> registrations.mine())).extracting(RegistrationRecord::deadline).containsExactly(begins);
+        assertThat(as(missing, () -> registrations.mine())).extracting(RegistrationRecord::deadline).containsExactly(begins);
+        assertThat(textOf(letterTo(asked, "session-moved"))).contains("la place est gardée jusqu’au " + told, "Répondez avant", "/place/");
+        assertThat(textOf(letterTo(missing, "session-moved"))).contains("la place est gardée jusqu’au " + told, "Passez à l’accueil");
+
+        clock.set(begins.plusSeconds(1));
+        round.go();
+        assertThat(List.of(stateOf(offered), stateOf(held))).containsOnly(RegistrationState.EXPIRED);
+        assertThat(List.of(letters("offer-expired"), letters("hold-expired"))).containsExactly(1, 1);
+        clock.reset();
+    }
+
+    @Test
+    void a_session_that_is_moved_to_later_leaves_the_deadlines_as_they_are() {
+        var group = group().places(1).stands();
+        var holder = town.family(centre).lives();
+        var seat = one(holder, group).registration();
+        var asked = town.family(centre).lives();
+        one(asked, group);
+        as(holder, () -> registrations.cancel(Set.of(seat)));
+        var before = as(asked, () -> registrations.mine()).getFirst().deadline();
+
+        assertThat(asStaff(Role.ANIMATOR, () -> schedule.changeSessions(group.id(), group.session(), version(group.session()), Reach.ONE,
+                new SessionChange(null, LocalTime.of(16, 0), LocalTime.of(18, 0), null)))).isInstanceOf(Outcome.Done.class);
+
+        assertThat(as(asked, () -> registrations.mine()).getFirst().deadline()).isEqualTo(before);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.preau.activities.ScheduleService;
+import fr.preau.activities.SessionChange;
 import fr.preau.base.Role;
 import fr.preau.registrations.FollowUpFilter.Show;
 import fr.preau.registrations.Town.Family;
@@ -13,6 +15,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,6 +39,10 @@ class FollowUpTest extends RegistrationsTest {
     FollowUpService followUp;
     @Autowired
     TodayService today;
+    @Autowired
+    ScheduleService schedule;
+    @Autowired
+    AttendanceService attendance;
 
     private Town.Group group;
     private Family first;
@@ -103,6 +111,36 @@ class FollowUpTest extends RegistrationsTest {
         assertThat(lines.stream().skip(1).map(line -> line.get(lines.getFirst().indexOf("Prénom")) + " " + line.get(lines.getFirst().indexOf("Date"))).toList())
                 .containsExactlyInAnyOrder("Amina " + Collections.min(days), "Amina " + Collections.max(days), "Karim " + Collections.min(days), "Karim " + Collections.max(days));
         assertThat(excelCells(xlsx(only))).as("the same cells on the sheet").isEqualTo(lines);
+    }
+
+    @Test
+    void an_export_has_no_line_for_a_cancelled_date_of_a_series_that_goes_on_and_none_outside_the_period() {
+        var series = town.group(centre).series(3).stands();
+        one(town.family(centre).named("Petit").lives(), series);
+        asStaff(Role.ANIMATOR, () -> schedule.cancelSessions(series.id(), series.session(), 0, SessionChange.Reach.ONE, "Travaux"));
+
+        assertThat(column(cells(csv(new FollowUpFilter(Show.ALL, series.activity(), null, null, ""))), "Date")).hasSize(2);
+        var begins = database.sql("SELECT starts_at FROM activity_session WHERE id = :id").param("id", series.sessions().getLast())
+                .query(LocalDateTime.class).single().toInstant(ZoneOffset.UTC);
+        assertThat(column(cells(csv(new FollowUpFilter(Show.ALL, series.activity(), begins, begins.plusSeconds(1), ""))), "Date")).hasSize(1);
+    }
+
+    @Test
+    void who_cancelled_and_came_all_the_same_in_a_new_registration_is_present_on_the_line_of_that_one() {
+        var open = town.group(centre).places(5).stands();
+        var family = town.family(centre).named("Petit").lives();
+        var before = one(family, open).registration();
+        as(family, () -> registrations.cancel(Set.of(before)));
+        one(family, open);
+        asStaff(Role.ANIMATOR, () -> {
+            attendance.mark(open.session(), family.person(), AttendanceMark.PRESENT);
+            return true;
+        });
+
+        var lines = cells(csv(new FollowUpFilter(Show.ALL, open.activity(), null, null, "")));
+
+        assertThat(lines.stream().skip(1).map(line -> line.get(lines.getFirst().indexOf(spaced("Où en est-on ?"))) + " " + line.get(lines.getFirst().indexOf("Présence"))))
+                .containsExactlyInAnyOrder("Annulée par la famille ", "Confirmée Présence");
     }
 
     /** As they come into a file: by an activity's title, and by what was in the database before names had rules. */

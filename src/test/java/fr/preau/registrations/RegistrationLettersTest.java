@@ -10,6 +10,7 @@ import fr.preau.messaging.PostedLetterService;
 import fr.preau.messaging.SendAgain;
 import fr.preau.registrations.LetterLinkService.OfferPage;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -92,6 +93,41 @@ class RegistrationLettersTest extends RegistrationsTest {
         assertThat(after.entries().getFirst().uid()).isEqualTo(before.uid());
         assertThat(after.entries().getFirst().sequence()).isGreaterThan(before.sequence());
         assertThat(textOf(letter)).contains("à votre demande");
+    }
+
+    @Test
+    void a_cancellation_that_was_taken_back_is_not_the_last_word() {
+        var group = town.group(centre).places(2).stands();
+        var family = town.family(centre).of(2).lives();
+        var seats = answers(register(family, group, family.persons(), PartyRule.WHO_CAN)).stream().map(Answer::registration).toList();
+        as(family, () -> registrations.cancel(Set.copyOf(seats)));
+        as(family, () -> registrations.undoCancel(Set.of(seats.getFirst())));
+
+        assertThat(textOf(letter("cancelled-by-family").orElseThrow())).as("of the one who did not come back").contains("Adulteb").doesNotContain("Amina");
+        as(family, () -> registrations.undoCancel(Set.of(seats.getLast())));
+        assertThat(letter("cancelled-by-family")).isEmpty();
+    }
+
+    @Test
+    void who_left_the_list_or_withdrew_a_request_and_is_back_has_it_written() {
+        var full = town.group(centre).places(1).stands();
+        one(town.family(centre).lives(), full);
+        var waiting = town.family(centre).lives();
+        var waits = one(waiting, full).registration();
+        var asking = town.family(centre).lives();
+        var asked = one(asking, town.group(centre).byApproval().stands()).registration();
+        var before = List.of(letters("registration-waiting"), letters("registration-requested"));
+
+        as(waiting, () -> registrations.cancel(Set.of(waits)));
+        as(waiting, () -> registrations.undoCancel(Set.of(waits)));
+        as(asking, () -> registrations.cancel(Set.of(asked)));
+        as(asking, () -> registrations.undoCancel(Set.of(asked)));
+
+        assertThat(before).containsExactly(1, 1);
+        assertThat(List.of(letters("registration-waiting"), letters("registration-requested"))).containsExactly(2, 2);
+        assertThat(textOf(letterTo(waiting, "registration-waiting"))).contains("au rang 1");
+        assertThat(textOf(letterTo(asking, "registration-requested"))).contains("bien arrivée");
+        assertThat(letter("cancelled-by-family")).isEmpty();
     }
 
     @Test

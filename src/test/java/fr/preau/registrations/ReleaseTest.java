@@ -17,8 +17,10 @@ import fr.preau.activities.PublishingService;
 import fr.preau.activities.ScheduleService;
 import fr.preau.activities.SessionChange;
 import fr.preau.base.Ids;
+import fr.preau.base.RetriedTransaction;
 import fr.preau.base.Role;
 import fr.preau.people.FamilyService;
+import fr.preau.people.PersonRemoved;
 import fr.preau.registrations.RegisterOutcome.Registered;
 import fr.preau.registrations.Town.Family;
 import fr.preau.registrations.Town.Group;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Every way in which a place becomes free leads to the head of the list. */
@@ -46,6 +49,10 @@ class ReleaseTest extends RegistrationsTest {
     ScheduleService schedule;
     @Autowired
     FamilyService families;
+    @Autowired
+    RetriedTransaction transactions;
+    @Autowired
+    ApplicationEventPublisher events;
 
     /** At an hour when the round does not rest. */
     private static final Instant FIRST_BEGINS = LocalDate.now(ZoneOffset.UTC).plusDays(10).atTime(13, 0).toInstant(ZoneOffset.UTC);
@@ -164,16 +171,36 @@ class ReleaseTest extends RegistrationsTest {
     /** An offer that is open already is what a bug would leave; the database lets no second one in. */
     @Test
     void a_promotion_that_fails_takes_the_added_places_back_with_it() {
-        database.sql("""
-                INSERT INTO place_offer (id, centre_id, party_id, request_id, household_id, group_id, session_id, persons, state, made_at, version)
-                SELECT :id, centre_id, party_id, request_id, household_id, group_id, session_id, 1, 'OPEN', NOW(6), 0 FROM registration WHERE id = :first""")
-                .param("id", Ids.next()).param("first", first).update();
+        leaveAnOpenOfferTo(first);
 
         assertThatThrownBy(() -> offer(3)).hasStackTraceContaining("one_open_offer");
 
         assertThat(List.of(stateOf(had), stateOf(first), stateOf(second))).containsExactly(CONFIRMED, WAITING, WAITING);
         assertThat(database.sql("SELECT places FROM activity_session WHERE id = :id").param("id", group.session()).query(Integer.class).single()).isEqualTo(1);
         assertThat(letters("place-offered")).isZero();
+    }
+
+    @Test
+    void a_group_that_fails_keeps_no_other_group_from_the_round() {
+        as(holder, () -> registrations.cancel(Set.of(had)));
+        leaveAnOpenOfferTo(second);
+        var other = town.group(centre).startingAt(clock.instant().plus(Duration.ofHours(1))).stands();
+        var came = one(town.family(centre).lives(), other).registration();
+        clock.set(as(head, () -> registrations.mine()).getFirst().deadline().plusSeconds(1));
+        avoidTheRestlessHour();
+
+        round.go();
+
+        assertThat(stateOf(first)).as("its place cannot go on").isEqualTo(OFFERED);
+        assertThat(stateOf(came)).isEqualTo(COMPLETED);
+        database.sql("DELETE FROM place_offer WHERE centre_id = :centre").param("centre", centre.id()).update();
+    }
+
+    private void leaveAnOpenOfferTo(UUID waiting) {
+        database.sql("""
+                INSERT INTO place_offer (id, centre_id, party_id, request_id, household_id, group_id, session_id, persons, state, made_at, version)
+                SELECT :id, centre_id, party_id, request_id, household_id, group_id, session_id, 1, 'OPEN', NOW(6), 0 FROM registration WHERE id = :waiting""")
+                .param("id", Ids.next()).param("waiting", waiting).update();
     }
 
     private Outcome offer(int places) {
@@ -214,6 +241,43 @@ class ReleaseTest extends RegistrationsTest {
     }
 
     @Test
+    void who_registered_a_child_of_another_household_hears_that_it_was_taken_out_of_it_and_not_that_they_asked_for_that() {
+        var mother = town.family(centre).child("Sami", LocalDate.of(2018, 1, 9)).lives();
+        var sami = mother.household().children().getFirst().id();
+        var father = town.family(centre).lives();
+        var silent = town.family(centre).phoneOnly("03 20 00 11 22").lives();
+        asStaff(Role.RECEPTION, () -> families.addGuardian(sami, father.person())).value().orElseThrow();
+        asStaff(Role.RECEPTION, () -> families.addGuardian(sami, silent.person())).value().orElseThrow();
+        var hers = one(mother, sami, town.group(centre).stands());
+        var his = one(father, sami, town.group(centre).stands());
+        var theirs = one(silent, sami, town.group(centre).stands());
+
+        as(mother, () -> families.removePerson(sami).value().orElseThrow());
+
+        assertThat(List.of(stateOf(hers), stateOf(his), stateOf(theirs))).containsOnly(CANCELLED_BY_FAMILY);
+        assertThat(letters("person-removed")).as("she did it herself").isEqualTo(1);
+        assertThat(letters("cancelled-by-family")).isZero();
+        assertThat(textOf(letterTo(father, "person-removed"))).contains("Sami", "plus dans la liste de sa famille").doesNotContain("à votre demande");
+        assertThat(database.sql("SELECT about FROM call_task WHERE household_id = :id").param("id", silent.id()).query(String.class).list())
+                .containsExactly("PERSON_REMOVED");
+    }
+
+    private UUID one(Family family, UUID person, Group in) {
+        return answers(register(family, in, List.of(person), PartyRule.WHO_CAN)).getFirst().registration();
+    }
+
+    @Test
+    void when_the_staff_takes_a_person_out_of_her_household_the_family_hears_of_it() {
+        var child = town.family(centre).child("Sami", LocalDate.of(2018, 1, 9)).lives();
+        var sami = child.household().children().getFirst().id();
+        one(child, sami, town.group(centre).stands());
+
+        asStaff(Role.ANIMATOR, () -> families.removePerson(sami).value().orElseThrow());
+
+        assertThat(textOf(letterTo(child, "person-removed"))).contains("Sami").doesNotContain("à votre demande");
+    }
+
+    @Test
     void when_the_staff_takes_a_person_out_of_her_household_the_history_says_that_it_was_the_staff() {
         var child = town.family(centre).child("Sami", LocalDate.of(2018, 1, 9)).lives();
         var sami = child.household().children().getFirst().id();
@@ -223,6 +287,36 @@ class ReleaseTest extends RegistrationsTest {
 
         assertThat(stateOf(his)).isEqualTo(CANCELLED_BY_FAMILY);
         assertThat(actorAndChannel(his)).isEqualTo("STAFF DESK");
+    }
+
+    @Test
+    void who_was_registered_in_the_instant_in_which_she_left_is_let_go_by_the_round_which_locks_before_it_reads() throws Exception {
+        var small = town.group(centre).places(1).stands();
+        var seat = one(holder, small).registration();
+        var waits = one(head, small).registration();
+        database.sql("UPDATE person SET removed_at = NOW(6) WHERE id = :id").param("id", holder.person()).update();
+        avoidTheRestlessHour();
+
+        var said = SqlCount.withCommitsDuring(() -> {
+            round.go();
+            return true;
+        });
+
+        assertThat(List.of(stateOf(seat), stateOf(waits))).containsExactly(CANCELLED_BY_FAMILY, OFFERED);
+        int released = said.indexOf(said.stream().filter(sql -> sql.startsWith("insert into place_offer")).findFirst().orElseThrow());
+        var transaction = said.subList(said.subList(0, released).lastIndexOf(SqlCount.COMMIT) + 1, released);
+        assertThat(transaction.getFirst()).as("what is read before the lock is old").containsIgnoringCase("FOR UPDATE");
+        countersAreTrue(small);
+    }
+
+    @Test
+    void a_group_that_was_not_locked_before_a_person_left_is_left_to_the_round() {
+        in(() -> {
+            transactions.run(() -> events.publishEvent(new PersonRemoved(holder.person(), false)));
+            return true;
+        });
+
+        assertThat(stateOf(had)).isEqualTo(CONFIRMED);
     }
 
     /** Of the last step. */
@@ -374,6 +468,41 @@ class ReleaseTest extends RegistrationsTest {
     }
 
     @Test
+    void who_comes_back_into_the_list_has_the_place_that_became_free_meanwhile() {
+        var small = town.group(centre).places(1).stands();
+        var seat = one(holder, small).registration();
+        var waits = one(head, small).registration();
+        as(head, () -> registrations.cancel(Set.of(waits)));
+        as(holder, () -> registrations.cancel(Set.of(seat)));
+
+        assertThat(as(head, () -> registrations.undoCancel(Set.of(waits)))).isEqualTo(UndoOutcome.RESTORED);
+
+        assertThat(as(head, () -> registrations.mine())).filteredOn(one -> one.groupId().equals(small.id()))
+                .extracting(RegistrationRecord::state).containsExactlyInAnyOrder(CANCELLED_BY_FAMILY, OFFERED);
+        countersAreTrue(small);
+    }
+
+    @Test
+    void who_left_a_party_that_has_an_offer_by_now_does_not_come_back_into_it_and_the_list_goes_on_moving() {
+        var two = town.group(centre).places(2).stands();
+        var seat = one(holder, two).registration();
+        var family = town.family(centre).of(2).lives();
+        var party = answers(register(family, two, family.persons(), PartyRule.TOGETHER)).stream().map(Answer::registration).toList();
+        var next = one(town.family(centre).lives(), two).registration();
+
+        var outcome = as(family, () -> registrations.cancel(Set.of(party.getFirst())));
+
+        assertThat(List.of(stateOf(party.getFirst()), stateOf(party.getLast()))).containsExactly(CANCELLED_BY_FAMILY, OFFERED);
+        assertThat(outcome.undoableUntil()).isNull();
+        assertThat(as(family, () -> registrations.undoCancel(Set.of(party.getFirst())))).isEqualTo(UndoOutcome.TOO_LATE);
+        assertThat(as(family, () -> registrations.mine())).filteredOn(one -> one.offerId() != null).extracting(RegistrationRecord::id)
+                .as("who left reads of no offer").containsExactly(party.getLast());
+        as(holder, () -> registrations.cancel(Set.of(seat)));
+        assertThat(stateOf(next)).isEqualTo(OFFERED);
+        countersAreTrue(two);
+    }
+
+    @Test
     void a_cancellation_is_not_taken_back_when_the_place_is_given_away_or_the_minutes_are_over() {
         as(holder, () -> registrations.cancel(Set.of(had)));
         var quiet = town.group(centre).places(2).stands();
@@ -396,13 +525,43 @@ class ReleaseTest extends RegistrationsTest {
         assertThat(letters("list-closed")).isEqualTo(2);
     }
 
+    /** A session's hour may be changed where no service sees it; the deadline then still lies beyond. */
+    @Test
+    void whose_offer_or_held_place_ends_with_the_session_hears_of_it() {
+        var full = town.group(centre).places(2).startingAt(FIRST_BEGINS).stands();
+        var seat = one(holder, full).registration();
+        var missing = town.family(centre).lives();
+        var held = hold(full, missing, Duration.ofDays(9));
+        var silent = town.family(centre).phoneOnly("03 20 00 11 22").lives();
+        var unheard = hold(town.group(centre).startingAt(FIRST_BEGINS).stands(), silent, Duration.ofDays(9));
+        var offered = one(town.family(centre).lives(), full).registration();
+        as(holder, () -> registrations.cancel(Set.of(seat)));
+        database.sql("UPDATE place_offer SET deadline = :late WHERE id = :id").param("late", Town.utc(FIRST_BEGINS.plus(Duration.ofDays(9))))
+                .param("id", openOffer(offered)).update();
+        database.sql("UPDATE registration SET held_until = :late WHERE id IN (:ids)").param("late", Town.utc(FIRST_BEGINS.plus(Duration.ofDays(9))))
+                .param("ids", List.of(held, unheard)).update();
+        clock.set(FIRST_BEGINS.plusSeconds(60));
+
+        round.go();
+
+        assertThat(List.of(stateOf(offered), stateOf(held), stateOf(unheard))).containsOnly(EXPIRED);
+        assertThat(letter("offer-expired")).isPresent();
+        assertThat(textOf(letterTo(missing, "hold-expired"))).contains("n’est plus gardée");
+        assertThat(database.sql("SELECT about FROM call_task WHERE household_id = :id AND done_at IS NULL").param("id", silent.id())
+                .query(String.class).list()).containsExactly("HOLD_EXPIRED");
+    }
+
+    private UUID hold(Group in, Family family, Duration time) {
+        return answers(asStaff(Role.RECEPTION, () -> desk.register(RegisterCommand.sessions(UUID.randomUUID().toString(), in.id(), family.id(),
+                family.persons(), Set.copyOf(in.sessions()), PartyRule.WHO_CAN).by(Channel.DESK),
+                DeskTerms.ordinary().holdingUntil(clock.instant().plus(time))))).getFirst().registration();
+    }
+
     @Test
     void a_held_place_expires_at_its_deadline_and_goes_to_the_list() {
         var full = town.group(centre).places(1).stands();
         var family = town.family(centre).lives();
-        var held = answers(asStaff(Role.RECEPTION, () -> desk.register(RegisterCommand.sessions("held", full.id(), family.id(),
-                family.persons(), Set.copyOf(full.sessions()), PartyRule.WHO_CAN).by(Channel.DESK),
-                DeskTerms.ordinary().holdingUntil(clock.instant().plus(Duration.ofDays(3)))))).getFirst().registration();
+        var held = hold(full, family, Duration.ofDays(3));
         var next = one(town.family(centre).lives(), full).registration();
         clock.pass(Duration.ofDays(4));
         avoidTheRestlessHour();
