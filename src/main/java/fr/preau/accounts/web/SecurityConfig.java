@@ -1,6 +1,7 @@
 package fr.preau.accounts.web;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import fr.preau.base.PublicAddress;
 import fr.preau.base.web.AskedPath;
 import jakarta.servlet.SessionTrackingMode;
 import java.util.Set;
@@ -58,7 +59,7 @@ class SecurityConfig {
      */
     @Bean
     @Order(2)
-    SecurityFilterChain door(HttpSecurity http) throws Exception {
+    SecurityFilterChain door(HttpSecurity http, PublicAddress address) throws Exception {
         return http
                 .securityMatcher("/connexion", "/connexion/**")
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
@@ -67,7 +68,7 @@ class SecurityConfig {
                 .csrf(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .addFilterAfter(new SameOriginForms(), SecurityContextHolderFilter.class)
+                .addFilterAfter(new SameOriginForms(address), SecurityContextHolderFilter.class)
                 .headers(headers -> headers
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(rights -> rights.policy(RIGHTS))

@@ -93,6 +93,16 @@ class RoundTheGuardTest {
     }
 
     @Test
+    void aFormComesFromHereWhenItComesFromTheAddressThatPeopleType() {
+        assertThat(browser.post("/connexion/lien", Map.of("mail", mail), "Origin", "https://preau.example").status()).isEqualTo(302);
+        for (String stranger : List.of("http://preau.example", "https://preau.example.org", "https://preau.example:8443", "https://a.preau.example")) {
+            assertThat(browser.post("/connexion/lien", Map.of("mail", mail), "Origin", stranger).status()).as(stranger).isEqualTo(403);
+        }
+        assertThat(browser.post("/connexion/lien", Map.of("mail", mail), "Origin", "https://preau.example", "Sec-Fetch-Site", "cross-site").status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void aFormOfHundredsOfPagesIsNotRead() {
         assertThat(browser.post("/connexion/code", Map.of("nom", "a".repeat(200_000), "code", "1")).status()).isEqualTo(422);
         assertThat(browser.post("/connexion/code", Map.of("nom", "a".repeat(400_000), "code", "1")).status()).isIn(400, 413);
