@@ -41,6 +41,8 @@ class PhotoMaker {
     private static final long MOST_POINTS = 50_000_000;
     /** Its decoder holds the whole picture in memory. */
     private static final long MOST_POINTS_OF_WEBP = 16_000_000;
+    /** So much is held as a picture, in two copies at 3 and 4 bytes a point: 56 MB. */
+    private static final long MOST_POINTS_IN_MEMORY = 8_000_000;
     private static final int LEAST_WIDTH = 200;
     private static final int LEAST_HEIGHT = 100;
     /** Higher than this is a column, which no sheet can show. */
@@ -95,7 +97,7 @@ class PhotoMaker {
                 return Made.flawed(Flaw.TOO_MANY_POINTS);
             }
             var param = reader.getDefaultReadParam();
-            int step = Math.max(1, Math.min(reader.getWidth(0), reader.getHeight(0)) / (2 * Photo.LARGE));
+            int step = step(reader.getWidth(0), reader.getHeight(0));
             param.setSourceSubsampling(step, step, 0, 0);
             var upright = upright(reader.read(0, param), isJpeg(sent) ? orientation(sent) : 1);
             if (upright.getWidth() < LEAST_WIDTH || upright.getHeight() < LEAST_HEIGHT) {
@@ -105,6 +107,15 @@ class PhotoMaker {
         } finally {
             reader.dispose();
         }
+    }
+
+    /** One point of so many is read, each way: enough for twice what we show, and of a wide picture no more than there is room for. */
+    private static int step(int width, int height) {
+        int step = Math.max(1, Math.min(width, height) / (2 * Photo.LARGE));
+        while ((long) (width / step) * (height / step) > MOST_POINTS_IN_MEMORY) {
+            step++;
+        }
+        return step;
     }
 
     /** By what the file is, never by its name: three kinds, and no other decoder is ever asked. */

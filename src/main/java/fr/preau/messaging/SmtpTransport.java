@@ -37,6 +37,10 @@ class SmtpTransport implements MailTransport {
         settings.putIfAbsent("mail.smtp.timeout", MILLISECONDS);
         settings.putIfAbsent("mail.smtp.writetimeout", MILLISECONDS);
         settings.putIfAbsent("mail.mime.allowutf8", "false");
+        // Letters hold keys: a server that offers to hide them is taken at its word, and has to be the one it says it is.
+        settings.putIfAbsent("mail.smtp.starttls.enable", "true");
+        settings.putIfAbsent("mail.smtp.ssl.checkserveridentity", "true");
+        settings.putIfAbsent("mail.smtps.ssl.checkserveridentity", "true");
         if (!settings.containsKey("mail.smtp.socketFactory.class")) {
             settings.putIfAbsent("mail.smtp.socketFactory", new PromptSockets());
             // else a server that does not answer is waited for twice

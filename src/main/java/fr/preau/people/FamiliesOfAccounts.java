@@ -7,8 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells an account where its own families are. The one question of this module that goes across centres, and so past
- * Hibernate's tenant: it names an account, reads nothing but centres' ids, and answers to that account alone.
+ * Tells where an account has families. The one question of this module that goes across centres, and so past
+ * Hibernate's tenant: it names an account, reads nothing but centres' ids, and answers to that account, or to a rule that says no
+ * more than yes or no.
  */
 @Component
 class FamiliesOfAccounts implements FamilyCentres {

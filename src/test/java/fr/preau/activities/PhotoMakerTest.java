@@ -8,11 +8,14 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PhotoMakerTest {
 
@@ -93,6 +96,23 @@ class PhotoMakerTest {
     void aSmallPhotoIsNotBlownUpAndATinyOneRefused() {
         assertThat(maker.make(TestPhotos.jpeg(300, 200)).sizes()).extracting(PhotoMaker.Size::width).containsExactly(300);
         assertThat(maker.make(TestPhotos.jpeg(40, 40)).flaw()).contains(Flaw.TOO_SMALL);
+    }
+
+    /** As many points as a telephone may send, in a shape that shrinks little before it is read. */
+    @ParameterizedTest
+    @CsvSource({"12000, 4000", "13000, 3800", "48000, 1000"})
+    void aWidePictureTakesNoMoreRoomThanAnother(int width, int height) {
+        byte[] sent = TestPhotos.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png");
+        long before = takenByThisThread();
+
+        var made = maker.make(sent);
+
+        assertThat(made.sizes()).extracting(PhotoMaker.Size::width).containsExactly(480, 960);
+        assertThat(takenByThisThread() - before).isLessThan(75_000_000);
+    }
+
+    private static long takenByThisThread() {
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 
     @Test

@@ -75,7 +75,7 @@ class FederationJourney extends Journey {
         stop(page, screen, "officer");
         button(page, "Remettre la deuxième clé à zéro").click();
         button(page, "Oui, remettre à zéro").click();
-        assertThat(page.getByText("Claire Delattre peut préparer une autre application.")).isVisible();
+        assertThat(page.getByText("Claire Delattre reçoit un message pour entrer de nouveau.")).isVisible();
         page.navigate("/app/federation/equipe/inviter");
         heading(page, "Inviter une personne");
         stop(page, screen, "invite");

@@ -49,6 +49,18 @@ class SmtpTransportTest {
     }
 
     @Test
+    void aServerThatOffersToEncryptIsAskedToAndMustDoIt() throws Exception {
+        assertThat(whenServerAnswers("EHLO", "250-test\r\n250 STARTTLS").why()).isEqualTo(SendingFailure.SERVER_UNREACHABLE);
+    }
+
+    @Test
+    void theServerMustBeTheOneItSaysItIs() {
+        var smtp = new JavaMailSenderImpl();
+        assertThat(new SmtpTransport(smtp)).isNotNull();
+        assertThat(smtp.getJavaMailProperties()).containsEntry("mail.smtp.ssl.checkserveridentity", "true").containsEntry("mail.smtps.ssl.checkserveridentity", "true");
+    }
+
+    @Test
     void theEndOfALetterIsNotHeldBack() throws Exception {
         var smtp = new JavaMailSenderImpl();
         assertThat(new SmtpTransport(smtp)).isNotNull();

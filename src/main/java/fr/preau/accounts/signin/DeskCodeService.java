@@ -33,6 +33,10 @@ public class DeskCodeService implements DeskCodes {
 
     private static final int SHORT = 6;
     private static final int LONG = 9;
+    /** As much as the forms take. Nobody is called longer, no code is longer, and nothing is worked out of more than that. */
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_CODE = 20;
+    private static final Outcome.Refused WRONG = new Outcome.Refused(SignInRefusal.CODE_WRONG);
 
     private final SignInTickets tickets;
     private final AccountService accounts;
@@ -77,6 +81,9 @@ public class DeskCodeService implements DeskCodes {
      * code: when the tries are used up, short codes are not looked at any more, and the way on is a new one.
      */
     public Outcome signIn(String name, String digits, Visitor visitor, WayOn way) {
+        if (name.length() > LONGEST_NAME || digits.length() > LONGEST_CODE) {
+            return WRONG;
+        }
         String who = nameHash(name);
         boolean triesLeft = takeTry(visitor, who);
         var outcome = transaction.call(() -> {
@@ -97,6 +104,9 @@ public class DeskCodeService implements DeskCodes {
 
     /** With the printed slip: its own address, and the code on it. */
     public Outcome signIn(UUID slip, String digits, Visitor visitor, WayOn way) {
+        if (digits.length() > LONGEST_CODE) {
+            return WRONG;
+        }
         boolean triesLeft = limits.take(RateLimits.Rule.SLIPS_OF_A_LINE, visitor.network());
         var outcome = transaction.call(() -> {
             var found = tickets.lock(slip).filter(ticket -> ticket.kind() == SignInTicket.Kind.DESK_CODE)
@@ -106,7 +116,7 @@ public class DeskCodeService implements DeskCodes {
             }
             if (!found.get().hasSecret(tokens.hash(slip, plain(digits)))) {
                 found.get().countWrongAtHand();
-                return new Outcome.Refused(SignInRefusal.CODE_WRONG);
+                return WRONG;
             }
             return use(found.get(), way);
         });

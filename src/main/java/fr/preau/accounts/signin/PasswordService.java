@@ -56,7 +56,7 @@ public class PasswordService {
         if (!mayTryPassword(account, mail.map(EmailAddress::value).orElse(""), visitor)) {
             return new Outcome.Refused(SignInRefusal.TOO_OFTEN);
         }
-        boolean right = hashes.matches(password, account.flatMap(owner -> passwords.findById(owner.id())).map(StaffPassword::hash));
+        boolean right = hashes.matches(password, account.flatMap(owner -> passwords.findById(owner.id())).flatMap(StaffPassword::hash));
         if (!right || account.isEmpty() || account.get().disabled() || !accounts.isStaff(account.get().id())) {
             return WRONG;
         }
@@ -95,7 +95,7 @@ public class PasswordService {
         if (!limits.take(RateLimits.Rule.PASSWORDS_FROM_ITS_BROWSER, me.id().toString())) {
             return Optional.of(SignInRefusal.TOO_OFTEN);
         }
-        if (!hashes.matches(current, passwords.findById(me.id()).map(StaffPassword::hash))) {
+        if (!hashes.matches(current, passwords.findById(me.id()).flatMap(StaffPassword::hash))) {
             return Optional.of(SignInRefusal.CURRENT_PASSWORD_WRONG);
         }
         var refused = password.equals(again) ? rules.refusal(password, me.mail().orElseThrow()) : Optional.of(SignInRefusal.PASSWORDS_DIFFER);
@@ -108,7 +108,7 @@ public class PasswordService {
         return refused;
     }
 
-    /** Whether somebody has chosen a password: who has not, has never come in. */
+    /** Whether somebody has ever chosen a password, be it taken away since: who has not, has never come in. */
     @AllowedTo(Role.THE_HOUSE)
     public boolean isChosen(UUID account) {
         return passwords.findById(account).isPresent();

@@ -28,6 +28,7 @@ public class SecondFactorService {
     private final TotpFactors factors;
     private final TotpCodes totp;
     private final RecoveryCodeService papers;
+    private final StaffPasswords passwords;
     private final AccountService accounts;
     private final LinkService links;
     private final Tokens tokens;
@@ -39,12 +40,13 @@ public class SecondFactorService {
     private final Clock clock;
 
     SecondFactorService(SignInTickets tickets, TotpFactors factors, TotpCodes totp, RecoveryCodeService papers,
-                        AccountService accounts, LinkService links, Tokens tokens, Keys keys, RateLimits limits,
+                        StaffPasswords passwords, AccountService accounts, LinkService links, Tokens tokens, Keys keys, RateLimits limits,
                         KnownBrowsers browsers, Audit audit, RetriedTransaction transaction, Clock clock) {
         this.tickets = tickets;
         this.factors = factors;
         this.totp = totp;
         this.papers = papers;
+        this.passwords = passwords;
         this.accounts = accounts;
         this.links = links;
         this.tokens = tokens;
@@ -114,7 +116,7 @@ public class SecondFactorService {
             var factor = factors.lock(account);
             var refused = factor.isEmpty() ? SignInRefusal.FACTOR_WRONG : refusal(factor.get(), account, typed);
             if (refused == null) {
-                forgetSecondFactor(account, "asked by its owner");
+                forget(account, "asked by its owner");
             }
             return Optional.ofNullable(refused);
         });
@@ -129,14 +131,17 @@ public class SecondFactorService {
         });
     }
 
-    /** Forgets an account's app and codes on paper, when both are lost: the next sign-in begins with a new app. */
+    /**
+     * Forgets an account's app and codes on paper, when both are lost, and takes its password away: whoever knows that one would
+     * make the new app. The next sign-in begins in the mailbox, with a new password; steps that were begun with the old one are over.
+     */
     @AllowedTo(Role.THE_HOUSE)
     public void forgetSecondFactor(UUID account, String reason) {
         transaction.run(() -> {
-            factors.deleteByAccountId(account);
-            papers.forget(account);
-            accounts.endSessions(account);
-            audit.record("second-factor-forgotten", "account", account, reason);
+            var now = clock.instant();
+            tickets.lockStepsOfAccount(account, now).forEach(step -> step.withdraw(now));
+            passwords.findById(account).ifPresent(password -> password.takeAway(now));
+            forget(account, reason);
         });
     }
 
@@ -147,6 +152,13 @@ public class SecondFactorService {
      * @param address the same for a QR code
      */
     public record SecondStep(@Nullable String typed, @Nullable String address) {
+    }
+
+    private void forget(UUID account, String reason) {
+        factors.deleteByAccountId(account);
+        papers.forget(account);
+        accounts.endSessions(account);
+        audit.record("second-factor-forgotten", "account", account, reason);
     }
 
     private boolean isOpenHere(SignInTicket ticket, Visitor visitor) {

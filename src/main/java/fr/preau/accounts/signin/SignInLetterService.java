@@ -58,7 +58,7 @@ class SignInLetterService implements SignInLetters {
 
     /** In the name of the centre; of the federation for who works in no centre. */
     private SignInLetter invitation(UUID account) {
-        boolean isNew = passwords.findById(account).isEmpty();
+        boolean isNew = passwords.findById(account).flatMap(StaffPassword::hash).isEmpty();
         boolean ofTheFederation = accounts.rolesOf(account).stream().allMatch(grant -> grant.centre() == null);
         return isNew ? new SignInLetter(ofTheFederation ? "federation" : "invitation", NEW_PASSWORD, null)
                 : new SignInLetter(ofTheFederation ? "federation-too" : "another-centre", STAFF_DOOR, null);

@@ -133,7 +133,7 @@ class SignInTicket {
         usedAt = now;
     }
 
-    /** A newer one has taken its place. */
+    /** A newer one has taken its place, or what it began with is void. */
     void withdraw(Instant now) {
         if (usedAt == null) {
             usedAt = now;

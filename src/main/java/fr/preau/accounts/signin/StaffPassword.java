@@ -4,9 +4,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
-/** The password of an account of the staff, as a slow hash. */
+/** The password of an account of the staff, as a slow hash; none when it was taken away and no new one is chosen yet. */
 @Entity
 class StaffPassword {
 
@@ -31,8 +32,15 @@ class StaffPassword {
         setAt = now;
     }
 
-    String hash() {
-        return hash;
+    /** It opens nothing any more; that there was one stays known, so that its owner is written to as somebody who comes again. */
+    void takeAway(Instant now) {
+        hash = "";
+        setAt = now;
+    }
+
+    /** Nothing when it was taken away. */
+    Optional<String> hash() {
+        return Optional.of(hash).filter(kept -> !kept.isEmpty());
     }
 
     @Override

@@ -42,7 +42,7 @@ class LetInService {
         this.audit = audit;
     }
 
-    /** Makes this address an officer's, whose account is open and whose second key begins anew, and writes to it. */
+    /** Makes this address an officer's, whose account is open and whose keys begin anew, and writes to it. */
     public void letIn(EmailAddress mail) {
         String nameForNow = mail.value().substring(0, mail.value().indexOf('@'));
         var account = accounts.withMail(mail, nameForNow);

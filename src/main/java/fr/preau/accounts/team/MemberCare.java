@@ -25,7 +25,7 @@ public interface MemberCare {
     /** Opens an account again that was shut. */
     Optional<TeamRefusal> open(UUID account, Why why);
 
-    /** For who has lost phone and paper: passkeys open no more, the next sign-in begins with a new app, after the password. */
+    /** For who has lost phone and paper: password and passkeys open no more, the next sign-in begins in the mailbox, then with a new app. */
     Optional<TeamRefusal> forgetSecondFactor(UUID account);
 
     /** Sends the way in once more: the invitation to who has never chosen a password, else the way to a new one. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** Why a change of the team is not made; each sentence names the next step. */
 public enum TeamRefusal implements Refusal {
-    NOT_AN_ADDRESS, NAME_MISSING, ROLE_MISSING, ALREADY_IN_THE_TEAM, ACCOUNT_SHUT, NOT_IN_THE_TEAM, NOT_YOURSELF, WORKS_ELSEWHERE, DIRECTS_ALREADY, NOBODY_OF_THE_STAFF, LAST_OFFICER;
+    NOT_AN_ADDRESS, NAME_MISSING, ROLE_MISSING, ALREADY_IN_THE_TEAM, ACCOUNT_SHUT, NOT_IN_THE_TEAM, NOT_YOURSELF, USED_ELSEWHERE, DIRECTS_ALREADY, NOBODY_OF_THE_STAFF, LAST_OFFICER;
 
     @Override
     public String key() {

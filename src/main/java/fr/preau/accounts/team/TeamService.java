@@ -3,6 +3,7 @@ package fr.preau.accounts.team;
 import fr.preau.accounts.AccountRecord;
 import fr.preau.accounts.AccountService;
 import fr.preau.accounts.CurrentUser;
+import fr.preau.accounts.FamilyCentres;
 import fr.preau.accounts.Grant;
 import fr.preau.accounts.SignInPost;
 import fr.preau.accounts.signin.PasskeyRecord;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets a director look after the team of her own centre, the current one. She gives and takes back only roles held
- * there, and never her own; she shuts an account only when it works nowhere else.
+ * there, and never her own; she shuts an account only when it works nowhere else and has no family elsewhere.
  */
 @Service
 @AllowedTo(Role.DIRECTOR)
@@ -37,14 +38,16 @@ public class TeamService implements MemberCare {
     private final PasskeyService passkeys;
     private final PasswordService passwords;
     private final Invitations invitations;
+    private final FamilyCentres families;
 
     TeamService(AccountService accounts, SecondFactorService factors, PasskeyService passkeys, PasswordService passwords,
-                Invitations invitations) {
+                Invitations invitations, FamilyCentres families) {
         this.accounts = accounts;
         this.factors = factors;
         this.passkeys = passkeys;
         this.passwords = passwords;
         this.invitations = invitations;
+        this.families = families;
     }
 
     /** The team by name. @param page counted from 0 */
@@ -98,7 +101,7 @@ public class TeamService implements MemberCare {
     @Override
     public Optional<TeamRefusal> shut(UUID account, Why why) {
         mustBe(why.shuts());
-        var refused = refusalFor(account).or(() -> worksElsewhere(account));
+        var refused = refusalFor(account).or(() -> isUsedElsewhere(account));
         if (refused.isEmpty()) {
             accounts.disable(account, why.name());
         }
@@ -109,14 +112,14 @@ public class TeamService implements MemberCare {
     @Override
     public Optional<TeamRefusal> open(UUID account, Why why) {
         mustBe(!why.shuts());
-        var refused = refusalFor(account).or(() -> worksElsewhere(account));
+        var refused = refusalFor(account).or(() -> isUsedElsewhere(account));
         if (refused.isEmpty()) {
             accounts.enable(account, why.name());
         }
         return refused;
     }
 
-    /** For who has lost phone and paper: passkeys open no more, the next sign-in begins with a new app, after the password. */
+    /** For who has lost phone and paper: password and passkeys open no more, the next sign-in begins in the mailbox, then with a new app. */
     @Override
     public Optional<TeamRefusal> forgetSecondFactor(UUID account) {
         var refused = refusalFor(account).or(() -> worksElsewhere(account));
@@ -163,7 +166,16 @@ public class TeamService implements MemberCare {
 
     private Optional<TeamRefusal> worksElsewhere(UUID account) {
         return accounts.rolesOf(account).stream().allMatch(grant -> here().equals(grant.centre()))
-                ? Optional.empty() : Optional.of(TeamRefusal.WORKS_ELSEWHERE);
+                ? Optional.empty() : Optional.of(TeamRefusal.USED_ELSEWHERE);
+    }
+
+    /**
+     * Who is shut out here is shut out everywhere: her family's centre would miss her too. Whether it is work or a family is not
+     * said; the director need not know.
+     */
+    private Optional<TeamRefusal> isUsedElsewhere(UUID account) {
+        return worksElsewhere(account).or(() -> families.of(account).stream().allMatch(here()::equals)
+                ? Optional.empty() : Optional.of(TeamRefusal.USED_ELSEWHERE));
     }
 
     private Member member(AccountRecord account, Set<Grant> grants) {

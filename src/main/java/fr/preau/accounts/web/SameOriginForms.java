@@ -1,5 +1,6 @@
 package fr.preau.accounts.web;
 
+import fr.preau.base.PublicAddress;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +20,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class SameOriginForms extends OncePerRequestFilter {
 
+    private final PublicAddress address;
+
+    SameOriginForms(PublicAddress address) {
+        this.address = address;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -33,13 +40,14 @@ class SameOriginForms extends OncePerRequestFilter {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
-    private static boolean comesFromHere(HttpServletRequest request) {
+    /** By the address that people type too: a proxy in front may ask us under a name of its own. */
+    private boolean comesFromHere(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             return site.equals("same-origin") || site.equals("none");
         }
         String origin = request.getHeader("Origin");
-        return origin == null || request.getHeader("Host") != null && request.getHeader("Host").equals(hostOf(origin));
+        return origin == null || origin.equals(address.origin()) || request.getHeader("Host") != null && request.getHeader("Host").equals(hostOf(origin));
     }
 
     private static @Nullable String hostOf(String origin) {

@@ -1,6 +1,8 @@
 package fr.preau.accounts.web;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import fr.preau.base.PublicAddress;
+import fr.preau.base.web.AskedPath;
 import jakarta.servlet.SessionTrackingMode;
 import java.util.Set;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -31,51 +33,12 @@ class SecurityConfig {
     private static final String RIGHTS = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), "
             + "magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(), browsing-topics=()";
 
-    /**
-     * The door: it reads a session but makes none by itself; its forms are guarded by {@link SameOriginForms}. Its
-     * addresses may be keys: they are kept by no cache and told to no site, not even in the next request to ourselves.
-     */
+    /** What the server gives to the app: by the same decoded path, so that no spelling leads round the guard. */
     @Bean
     @Order(1)
-    SecurityFilterChain door(HttpSecurity http) throws Exception {
-        return http
-                .securityMatcher("/connexion", "/connexion/**")
-                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .requestCache(AbstractHttpConfigurer::disable)
-                .csrf(AbstractHttpConfigurer::disable)
-                .anonymous(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .addFilterAfter(new SameOriginForms(), SecurityContextHolderFilter.class)
-                .headers(headers -> headers
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(rights -> rights.policy(RIGHTS))
-                        .contentSecurityPolicy(csp -> csp.policyDirectives(DOOR)))
-                .build();
-    }
-
-    /** Everything else outside the app: readable by everybody, nothing kept about anybody. */
-    @Bean
-    @Order(2)
-    SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
-        return http
-                .securityMatcher(request -> !isApp(request.getRequestURI().substring(request.getContextPath().length())))
-                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(AbstractHttpConfigurer::disable)
-                .csrf(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers
-                        .cacheControl(cache -> cache.disable())
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(rights -> rights.policy(RIGHTS))
-                        .contentSecurityPolicy(csp -> csp.policyDirectives(PAGES)))
-                .build();
-    }
-
-    @Bean
-    @Order(3)
     SecurityFilterChain app(HttpSecurity http, Sessions sessions) throws Exception {
         return http
+                .securityMatcher(request -> OneSpellingFilter.isApp(AskedPath.of(request)))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterAfter(new SessionGuard(sessions), SecurityContextHolderFilter.class)
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin
@@ -84,6 +47,46 @@ class SecurityConfig {
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated)
                         .loginView("/connexion"))
                 .headers(headers -> headers
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(rights -> rights.policy(RIGHTS))
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(PAGES)))
+                .build();
+    }
+
+    /**
+     * The door: it reads a session but makes none by itself; its forms are guarded by {@link SameOriginForms}. Its
+     * addresses may be keys: they are kept by no cache and told to no site, not even in the next request to ourselves.
+     */
+    @Bean
+    @Order(2)
+    SecurityFilterChain door(HttpSecurity http, PublicAddress address) throws Exception {
+        return http
+                .securityMatcher("/connexion", "/connexion/**")
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .addFilterAfter(new SameOriginForms(address), SecurityContextHolderFilter.class)
+                .headers(headers -> headers
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(rights -> rights.policy(RIGHTS))
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(DOOR)))
+                .build();
+    }
+
+    /** Everything else: readable by everybody, nothing kept about anybody. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
+        return http
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers
+                        .cacheControl(cache -> cache.disable())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(rights -> rights.policy(RIGHTS))
                         .contentSecurityPolicy(csp -> csp.policyDirectives(PAGES)))
@@ -107,9 +110,5 @@ class SecurityConfig {
             context.getSessionCookieConfig().setHttpOnly(true);
             context.getSessionCookieConfig().setAttribute("SameSite", "Lax");
         };
-    }
-
-    private static boolean isApp(String path) {
-        return path.equals("/app") || path.startsWith("/app/");
     }
 }

@@ -1,6 +1,7 @@
 package fr.preau.accounts.web;
 
 import fr.preau.accounts.CurrentUser;
+import fr.preau.base.web.AskedPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,8 +44,8 @@ class SessionGuard extends OncePerRequestFilter {
             send(request, response, "/connexion?fin");
             return;
         }
-        String path = path(request);
-        if (path.startsWith(FILES)) {
+        String path = AskedPath.of(request);
+        if (isFile(request, path)) {
             chain.doFilter(request, response);
             return;
         }
@@ -61,6 +62,12 @@ class SessionGuard extends OncePerRequestFilter {
             sessions.touch(session);
         }
         chain.doFilter(request, response);
+    }
+
+    /** Without a query, so that it is no click in a file's clothes: the client engine says in the query what it wants. */
+    private static boolean isFile(HttpServletRequest request, String path) {
+        return path.startsWith(FILES) && !path.endsWith("/") && request.getQueryString() == null
+                && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"));
     }
 
     /** A form of another site cannot set this header, and what it would win is little: some minutes of the person's own. */
@@ -82,7 +89,7 @@ class SessionGuard extends OncePerRequestFilter {
     /** To the door, in the way in which each kind of request understands it. */
     private static void send(HttpServletRequest request, HttpServletResponse response, String door) throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        String path = path(request);
+        String path = AskedPath.of(request);
         if (path.equals(PRESENCE) || path.startsWith("/app/VAADIN/")) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else if (isFromTheClient(request)) {
@@ -91,9 +98,14 @@ class SessionGuard extends OncePerRequestFilter {
             response.setCharacterEncoding("UTF-8");
             response.getWriter().write("Vaadin-Refresh: " + request.getContextPath() + door + wayBack(door, shownScreen(request)));
         } else {
-            String from = request.getQueryString() == null ? path : path + "?" + request.getQueryString();
-            response.sendRedirect(request.getContextPath() + door + wayBack(door, request.getMethod().equals("GET") ? from : ""));
+            response.sendRedirect(request.getContextPath() + door + wayBack(door, request.getMethod().equals("GET") ? askedScreen(request) : ""));
         }
+    }
+
+    /** What the browser asked for, as it wrote it: the door leads back there. */
+    private static String askedScreen(HttpServletRequest request) {
+        String written = request.getRequestURI().substring(request.getContextPath().length());
+        return request.getQueryString() == null ? written : written + "?" + request.getQueryString();
     }
 
     /** The screen that the person had before her, as the browser says: after signing in she goes on there. */
@@ -116,9 +128,5 @@ class SessionGuard extends OncePerRequestFilter {
     private static boolean isFromTheClient(HttpServletRequest request) {
         String query = request.getQueryString();
         return query != null && (query.startsWith("v-r=") || query.contains("&v-r="));
-    }
-
-    private static String path(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
     }
 }

@@ -1,6 +1,7 @@
 package fr.preau.centres.web;
 
 import fr.preau.base.CurrentCentre;
+import fr.preau.base.web.AskedPath;
 import fr.preau.base.web.SameForAll;
 import fr.preau.centres.CentreRecord;
 import fr.preau.centres.CentreService;
@@ -9,8 +10,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -43,7 +42,7 @@ class CentreFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !path(request).startsWith(BELOW);
+        return !AskedPath.of(request).startsWith(BELOW);
     }
 
     @Override
@@ -69,17 +68,8 @@ class CentreFilter extends OncePerRequestFilter {
     }
 
     private static Optional<String> slug(HttpServletRequest request) {
-        String rest = path(request).substring(BELOW.length());
+        String rest = AskedPath.of(request).substring(BELOW.length());
         int end = rest.indexOf('/');
-        try {
-            String slug = URLDecoder.decode(end < 0 ? rest : rest.substring(0, end), StandardCharsets.UTF_8);
-            return slug.isBlank() ? Optional.empty() : Optional.of(slug);
-        } catch (IllegalArgumentException notEncoded) {
-            return Optional.empty();
-        }
-    }
-
-    private static String path(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
+        return Optional.of(end < 0 ? rest : rest.substring(0, end)).filter(slug -> !slug.isBlank());
     }
 }

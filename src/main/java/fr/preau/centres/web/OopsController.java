@@ -89,8 +89,8 @@ class OopsController implements ErrorController {
         return reference;
     }
 
-    /** A path as it may stand in a log: without line breaks, and without the secret that a link of a letter carries. */
+    /** A path as it may stand in a log: without line breaks, and without the secret that a link of a letter or a slip carries. */
     private static String plain(@Nullable Object path) {
-        return String.valueOf(path).replaceAll("\\p{Cntrl}", " ").replaceAll("/(annuler|place)/.*", "/$1/…");
+        return String.valueOf(path).replaceAll("\\p{Cntrl}", " ").replaceAll("/(annuler|place|connexion/[^/]*)/.*", "/$1/…");
     }
 }

@@ -204,10 +204,24 @@ class TeamTest extends ScreenTest {
         var other = centres.open();
         var samia = member("Samia", Role.RECEPTION);
         accounts.grant(samia, Role.ANIMATOR, other.id());
-        assertThat(in(() -> team.shut(samia, Why.MISUSE))).contains(TeamRefusal.WORKS_ELSEWHERE);
-        assertThat(in(() -> team.forgetSecondFactor(samia))).contains(TeamRefusal.WORKS_ELSEWHERE);
+        assertThat(in(() -> team.shut(samia, Why.MISUSE))).contains(TeamRefusal.USED_ELSEWHERE);
+        assertThat(in(() -> team.forgetSecondFactor(samia))).contains(TeamRefusal.USED_ELSEWHERE);
         in(() -> team.changeRoles(samia, List.of()));
         assertThat(accounts.rolesOf(samia)).as("the other centre's stays").containsExactly(new Grant(Role.ANIMATOR, other.id()));
+    }
+
+    @Test
+    void whoseFamilyIsInAnotherCentreIsNeitherShutNorOpenedFromHere() {
+        var samia = member("Samia", Role.RECEPTION);
+        family(samia, here);
+        assertThat(in(() -> team.shut(samia, Why.LEFT))).as("a family here is this director's to care for").isEmpty();
+        assertThat(in(() -> team.open(samia, Why.BACK))).isEmpty();
+
+        family(samia, centres.open());
+        assertThat(in(() -> team.shut(samia, Why.LEFT))).contains(TeamRefusal.USED_ELSEWHERE);
+        accounts.disable(samia, "MISUSE");
+        assertThat(in(() -> team.open(samia, Why.BACK))).contains(TeamRefusal.USED_ELSEWHERE);
+        assertThat(in(() -> team.changeRoles(samia, List.of()))).as("she leaves the team all the same").isEmpty();
     }
 
     @Test
@@ -256,6 +270,14 @@ class TeamTest extends ScreenTest {
 
     private <T> T in(java.util.function.Supplier<T> work) {
         return CurrentCentre.in(here.id(), work::get);
+    }
+
+    private void family(UUID account, CentreRecord centre) {
+        String household = Ids.next().toString();
+        jdbc.update("INSERT INTO household (id, centre_id, name, origin, created_at, version) VALUES (?, ?, 'Ferhat', 'RESIDENT', now(6), 0)",
+                household, centre.id().toString());
+        jdbc.update("INSERT INTO household_account (id, centre_id, household_id, account_id, linked_at, version) VALUES (?, ?, ?, ?, now(6), 0)",
+                Ids.next().toString(), centre.id().toString(), household, account.toString());
     }
 
     private UUID member(String name, Role role) {

@@ -15,7 +15,12 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -158,6 +163,26 @@ class PublicPagesTest {
         assertThat(page.select("h1").text()).isEqualTo("Quelque chose s’est cassé chez nous");
         assertThat(page.select(".oops .soft").text()).matches("À dire à l’accueil si cela continue : [0-9A-F]{4}");
         assertThat(page.text()).doesNotContain("table not found", "secret", "Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/centres/x/annuler/SECRET", "/centres/x/place/SECRET/calendrier.ics", "/connexion/lien/SECRET", "/connexion/mot-de-passe/SECRET",
+        "/connexion/code/SECRET", "/connexion/equipe/etape/SECRET", "/connexion/cle/SECRET"})
+    @ExtendWith(OutputCaptureExtension.class)
+    void whatOpensADoorStaysOutOfTheLog(String path, CapturedOutput log) throws Exception {
+        MockMvcBuilders.webAppContextSetup(application).build().perform(get("/error")
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500).requestAttr(RequestDispatcher.ERROR_REQUEST_URI, path));
+
+        assertThat(log.getAll()).containsPattern("Reference [0-9A-F]{4}: 500 at /c").doesNotContain("SECRET");
+    }
+
+    @Test
+    void aCentreIsTheSameHoweverItsAddressIsWritten() {
+        var page = visitor.get("/%63entres/" + here.slug());
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.page().select("h1").text()).isEqualTo(here.name());
+        assertThat(visitor.get("/%63entres/rien").status()).isEqualTo(404);
     }
 
     @Test
