@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -90,17 +91,21 @@ class ChangesElsewhere {
         }
     }
 
-    /** The dates are off: their own registrations end, a series goes on without them. Every family hears of all of them at once. */
+    /**
+     * The dates are off: their own registrations end, a series goes on without them. Where none is left, who only hoped for a place in
+     * it has nothing to wait for, and who has one has been there. Every family hears of all of them at once.
+     */
     @EventListener
     void on(SessionsCancelled event) {
         books.open(event.groupId()).ifPresent(book -> {
             var there = registrations.inSessions(event.sessions());
-            departures.leave(book, there.stream().filter(one -> one.sessionId() != null).toList(),
+            boolean over = book.toCome().isEmpty();
+            departures.leave(book, there.stream().filter(one -> one.sessionId() != null || over && one.state() != RegistrationState.CONFIRMED).toList(),
                     RegistrationState.CANCELLED_BY_CENTRE, OfferState.WITHDRAWN, By.staff(Channel.DESK, event.reason()));
-            there.stream().filter(one -> one.sessionId() == null).forEach(one -> one.releaseSeatsIn(event.sessions(), book));
+            there.stream().filter(one -> !one.state().isFinal()).forEach(one -> one.releaseSeatsIn(event.sessions(), book));
             promotion.promote(book);
             books.write(book);
-            tell(LetterKind.SESSION_CANCELLED, there, event.gesture());
+            tell(there, request -> LetterKey.of(LetterKind.SESSION_CANCELLED, request, event.gesture(), book.now()));
         });
     }
 
@@ -109,7 +114,7 @@ class ChangesElsewhere {
         var there = registrations.inSessions(event.sessions());
         there.forEach(one -> one.sessionsMoved(event.sessions()));
         deadlines.bringForward(there);
-        tell(LetterKind.SESSION_MOVED, there, event.gesture());
+        tell(there, request -> LetterKey.of(LetterKind.SESSION_MOVED, request, event.gesture()));
     }
 
     @EventListener
@@ -186,10 +191,10 @@ class ChangesElsewhere {
     }
 
     /** One letter or one call for each family, however many sessions and requests of hers the gesture met. */
-    private void tell(LetterKind kind, Collection<Registration> some, UUID gesture) {
+    private void tell(Collection<Registration> some, Function<UUID, LetterKey> letter) {
         var requests = new LinkedHashMap<UUID, UUID>();
         some.forEach(one -> requests.putIfAbsent(one.householdId(), one.requestId()));
         requests.forEach((household, request) -> news.tellOrCall(
-                LetterKey.of(kind, request, gesture), household, CallReason.DATE_CHANGED, request, null));
+                letter.apply(request), household, CallReason.DATE_CHANGED, request, null));
     }
 }

@@ -86,7 +86,7 @@ class DateLetters {
 
     Optional<Letter> cancelled(LetterKey key) {
         var changed = sheets.changedIn(key.gestureOrSession());
-        var all = endedTogether(LetterParts.only(sheets.ofFamily(key.subject(), ids(changed)), DateLetters::wasMet));
+        var all = LetterParts.only(sheets.ofFamily(key.subject(), ids(changed)), one -> wasMet(key, one));
         var met = Met.in(ids(changed), all, SeatRecord::cancelled);
         if (met.there().isEmpty()) {
             return Optional.empty();
@@ -105,20 +105,13 @@ class DateLetters {
     }
 
     /**
-     * Who had left before is not told; who is in the series stays in it. Where its last sessions are cancelled it is over, and the
-     * round may have said so before the letter leaves.
+     * Who is in the series stays in it; where its last sessions are cancelled it is over, and the round may have said so before the
+     * letter leaves. Otherwise those whom this gesture ended: whom the centre had cancelled before for another reason is another
+     * letter's.
      */
-    private static boolean wasMet(RegistrationRecord one) {
-        return one.sessionId() == null ? one.state().isActive() || OVER.contains(one.state()) : one.state() == RegistrationState.CANCELLED_BY_CENTRE;
-    }
-
-    /**
-     * Of registrations for one session those that ended last, which is all of a gesture at one instant: whom the centre had
-     * cancelled before for another reason is another letter's.
-     */
-    private static List<RegistrationRecord> endedTogether(List<RegistrationRecord> met) {
-        var last = met.stream().filter(one -> one.sessionId() != null).map(RegistrationRecord::changedAt).max(Instant::compareTo);
-        return LetterParts.only(met, one -> one.sessionId() == null || last.filter(one.changedAt()::equals).isPresent());
+    private static boolean wasMet(LetterKey key, RegistrationRecord one) {
+        return one.state() == RegistrationState.CANCELLED_BY_CENTRE ? key.isAbout(one.changedAt()) || !key.saysWhen() && one.sessionId() != null
+                : one.sessionId() == null && (one.state().isActive() || OVER.contains(one.state()));
     }
 
     /** Who only waited or asked has nothing in the calendar to strike out. */
@@ -126,7 +119,8 @@ class DateLetters {
         Map<UUID, HistoryLine> ends = new HashMap<>();
         there.stream().map(RegistrationRecord::requestId).distinct()
                 .forEach(request -> ends.putAll(sheets.ends(request, RegistrationState.CANCELLED_BY_CENTRE)));
-        return one -> one.sessionId() == null ? one.state().takesPlace() || one.state() == RegistrationState.COMPLETED : ends.get(one.id()).from().takesPlace();
+        return one -> (one.state() == RegistrationState.CANCELLED_BY_CENTRE ? ends.get(one.id()).from() : one.state()).takesPlace()
+                || one.state() == RegistrationState.COMPLETED;
     }
 
     /** One line for each date, with the names where not everybody is concerned by all of them. */

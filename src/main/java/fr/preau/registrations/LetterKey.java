@@ -12,6 +12,7 @@ import java.util.UUID;
 record LetterKey(LetterKind kind, UUID subject, String detail) {
 
     static final String NONE = "-";
+    private static final String WHEN = "@";
 
     static LetterKey of(LetterKind kind, UUID subject) {
         return new LetterKey(kind, subject, NONE);
@@ -23,6 +24,11 @@ record LetterKey(LetterKind kind, UUID subject, String detail) {
 
     static LetterKey of(LetterKind kind, UUID subject, UUID gesture) {
         return new LetterKey(kind, subject, gesture.toString());
+    }
+
+    /** A gesture that ended some of what it met, at this instant. */
+    static LetterKey of(LetterKind kind, UUID subject, UUID gesture, Instant when) {
+        return new LetterKey(kind, subject, gesture + WHEN + micros(when));
     }
 
     static LetterKey read(Envelope envelope) {
@@ -41,7 +47,7 @@ record LetterKey(LetterKind kind, UUID subject, String detail) {
 
     /** The gesture that moved or cancelled the sessions; letters of before name their one session instead, and a number. */
     UUID gestureOrSession() {
-        return UUID.fromString(detail.split("/")[0]);
+        return UUID.fromString(detail.split("[/" + WHEN + "]")[0]);
     }
 
     /** Whether it says nothing closer than its subject. */
@@ -49,9 +55,14 @@ record LetterKey(LetterKind kind, UUID subject, String detail) {
         return detail.equals(NONE);
     }
 
+    /** Whether it says when the gesture was; letters of before do not. */
+    boolean saysWhen() {
+        return detail.contains(WHEN);
+    }
+
     /** Whether something that happened at this instant is what the letter is about. */
     boolean isAbout(Instant when) {
-        return detail.equals(Long.toString(micros(when)));
+        return detail.substring(detail.indexOf(WHEN) + 1).equals(Long.toString(micros(when)));
     }
 
     private static long micros(Instant when) {

@@ -30,7 +30,8 @@ class RegistrationSheets {
 
     /**
      * The rank is counted over the parties before, as {@link Registrations#COUNT_FOR_RANK} says: priority, then instant (R5). An
-     * offer is for those of the party to whom it was made, not for who left before.
+     * offer is for those of the party to whom it was made, not for who left before. Those of one gesture stand by date, then by
+     * name: their ids are of one millisecond and have no order.
      */
     private static final String SHEET = """
             SELECT r.id, r.request_id, r.household_id, r.person_id, r.party_id, r.group_id, r.session_id, r.state, r.waits_because, r.overbooked,
@@ -46,9 +47,10 @@ class RegistrationSheets {
             JOIN person p ON p.centre_id = r.centre_id AND p.id = r.person_id
             JOIN activity_group g ON g.centre_id = r.centre_id AND g.id = r.group_id
             JOIN activity a ON a.centre_id = g.centre_id AND a.id = g.activity_id
+            LEFT JOIN activity_session d ON d.centre_id = r.centre_id AND d.id = r.session_id
             LEFT JOIN place_offer o ON o.centre_id = r.centre_id AND o.party_id = r.party_id AND o.is_open = 1 AND r.state = 'OFFERED'
             WHERE r.centre_id = :centre AND %s
-            ORDER BY q.asked_at DESC, r.queued_at, r.id""";
+            ORDER BY q.asked_at DESC, r.queued_at, d.starts_at, person_name, r.id""";
 
     private final JdbcClient database;
 

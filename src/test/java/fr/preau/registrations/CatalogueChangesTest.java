@@ -81,9 +81,14 @@ class CatalogueChangesTest extends RegistrationsTest {
 
     @Test
     void the_last_sessions_of_a_series_are_told_though_the_round_completed_it_before_the_letter_left() {
-        var group = group().series(3).places(1).stands();
+        var group = group().series(3).places(2).stands();
         var family = town.family(centre).lives();
         var comes = one(family, group);
+        var holder = town.family(centre).lives();
+        var seat = one(holder, group).registration();
+        var asked = town.family(centre).lives();
+        var offered = one(asked, group);
+        as(holder, () -> registrations.cancel(Set.of(seat)));
         var waiting = town.family(centre).lives();
         var waits = one(waiting, group);
         var days = group.sessions().stream().map(this::day).toList();
@@ -92,12 +97,17 @@ class CatalogueChangesTest extends RegistrationsTest {
         clock.set(clock.instant().atZone(centre.zone()).plusDays(1).withHour(12).toInstant());
         round.go();
 
-        assertThat(List.of(stateOf(comes.registration()), stateOf(waits.registration()))).containsExactly(RegistrationState.COMPLETED, RegistrationState.CLOSED);
+        assertThat(stateOf(comes.registration())).isEqualTo(RegistrationState.COMPLETED);
+        assertThat(List.of(stateOf(offered.registration()), stateOf(waits.registration()))).as("not for want of an answer or of a place")
+                .containsOnly(RegistrationState.CANCELLED_BY_CENTRE);
+        assertThat(List.of(letters("offer-expired"), letters("list-closed"))).containsOnly(0);
         var letter = letterTo(family, "session-cancelled");
         assertThat(items(letter)).containsExactlyElementsOf(days);
         assertThat(textOf(letter)).contains("Travaux").doesNotContain("Les autres séances");
         assertThat(letter.invitation().orElseThrow().entries()).hasSize(3);
+        assertThat(textOf(letterTo(asked, "session-cancelled"))).contains("Travaux");
         assertThat(letterTo(waiting, "session-cancelled").invitation()).isEmpty();
+        countersAreTrue(group);
         clock.reset();
     }
 
