@@ -20,7 +20,7 @@ record Crowd(Server server, Database database, HttpClient client) {
     /** A ticket of the door is good for ten minutes: so many are written at once. */
     private static final int PORTION = 200;
     private static final String UNDERSTOOD = "D’accord";
-    private static final Pattern RANK = Pattern.compile("liste d’attente, (\\d[\\d\\h]*)er? dans l’ordre");
+    private static final Pattern RANK = Pattern.compile(": (\\d[\\d\\h]*)er? sur la liste d’attente");
 
     /** Everybody has answered "Qui vient ?" already, as the screen before keeps it. */
     void prepare(HotActivity hot, List<Seed.Resident> families) throws SQLException {

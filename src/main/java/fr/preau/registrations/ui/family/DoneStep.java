@@ -48,7 +48,7 @@ class DoneStep extends Div {
             dates(placed, centre, moments).ifPresent(panel::add);
         }
         if (!waiting.isEmpty()) {
-            waiting(waiting, centre, moments).forEach(line -> panel.add(new Paragraph(line)));
+            waiting(waiting, request.stream().map(RegistrationRecord::sessionId).distinct().count() > 1, centre, moments).forEach(line -> panel.add(new Paragraph(line)));
             panel.add(new Paragraph(why(waiting.getFirst()) + getTranslation("registrations.rank.order")));
         }
         if (isAsked(request)) {
@@ -73,9 +73,9 @@ class DoneStep extends Div {
     private record Turn(@Nullable Instant date, int rank) {
     }
 
-    /** One line for each turn: whose, for which date where they are chosen one by one, and which rank. */
-    private List<String> waiting(List<RegistrationRecord> waiting, CentreRecord centre, Moments moments) {
-        return waiting.stream().collect(Collectors.groupingBy(one -> new Turn(one.sessionId() == null ? null : one.seats().getFirst().startsAt(), one.rank()),
+    /** One line for each turn: whose, for which date where there are several, and which rank. */
+    private List<String> waiting(List<RegistrationRecord> waiting, boolean byDate, CentreRecord centre, Moments moments) {
+        return waiting.stream().collect(Collectors.groupingBy(one -> new Turn(byDate ? one.seats().getFirst().startsAt() : null, one.rank()),
                 LinkedHashMap::new, Collectors.toList())).entrySet().stream().map(turn -> {
                     var date = turn.getKey().date();
                     var whose = date == null ? names(turn.getValue())
