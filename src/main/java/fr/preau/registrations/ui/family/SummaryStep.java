@@ -137,7 +137,7 @@ class SummaryStep extends Div {
         turns.forEach((turn, people) -> lines.add(new ListItem(turn.rank() == 0
                 ? getTranslation("registrations.family.would-have", whose(turn, people))
                 : getTranslation("registrations.family.done-wait", whose(turn, people), turn.rank()))));
-        forecast.add(Notice.info(getTranslation("registrations.family.would-wait-some", reason))
+        forecast.add(Notice.info(getTranslation("registrations.family.would-wait-some"))
                 .titled(getTranslation("registrations.family.would-wait-some-title")).then(lines));
     }
 
