@@ -71,17 +71,6 @@ abstract class PostedLetter {
         return state == LetterState.SENDING && attempts == claim.attempt();
     }
 
-    /** @param said for staff to read; nothing for letters that no screen shows */
-    void leave(OutgoingMail mail, @Nullable String said, Instant now) {
-        state = LetterState.SENT;
-        sentAt = now;
-        title = mail.title();
-        body = said;
-        messageId = mail.messageId();
-        failure = null;
-        dueAt = null;
-    }
-
     void withdraw() {
         state = LetterState.WITHDRAWN;
         failure = null;

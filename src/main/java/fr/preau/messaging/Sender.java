@@ -1,6 +1,7 @@
 package fr.preau.messaging;
 
 import fr.preau.base.CurrentCentre;
+import fr.preau.base.DatabaseAway;
 import fr.preau.base.RetriedTransaction;
 import io.github.bucket4j.BlockingBucket;
 import io.github.bucket4j.Bucket;
@@ -44,6 +45,8 @@ class Sender {
      * wants to be let in waits half a second at most.
      */
     private static final int TURN = 10;
+    /** Between two attempts to tell the database that a letter has left. */
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final OutboxLetters centreLetters;
     private final FederationLetters federationLetters;
@@ -171,8 +174,36 @@ class Sender {
             mark(outbox, claim, (letter, now) -> letter.miss(e.why(), e.isForGood(), now));
             return e.why() == SendingFailure.SERVER_UNREACHABLE ? Step.SERVER_AWAY : Step.DONE;
         }
-        mark(outbox, claim, (letter, now) -> letter.leave(printed.mail(), printed.said(), now));
+        markSent(outbox, claim, printed);
         return Step.DONE;
+    }
+
+    /** When the database is away just now, it is told as soon as it is back: a mark that is given up is a letter that leaves twice. */
+    private void markSent(PostedLetters<? extends PostedLetter> outbox, PostedLetter.Claim claim, LetterPrinter.Printed printed) {
+        var mail = printed.mail();
+        long end = System.nanoTime() + PostedLetter.CLAIM.toNanos();
+        while (true) {
+            try {
+                transactions.run(() -> outbox.markSent(claim.letter(), claim.attempt(), mail.title(), printed.said(), mail.messageId(), clock.instant()));
+                return;
+            } catch (RuntimeException e) {
+                if (!DatabaseAway.isCauseOf(e) || System.nanoTime() > end || !paused()) {
+                    throw e;
+                }
+                LOG.debug("Letter {} has left, and the database cannot take note of it yet", claim.letter(), e);
+            }
+        }
+    }
+
+    /** @return false when the sender is told to stop */
+    private static boolean paused() {
+        try {
+            Thread.sleep(PAUSE);
+            return true;
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private Optional<LetterPrinter.Printed> write(PostedLetter.Claim claim) {

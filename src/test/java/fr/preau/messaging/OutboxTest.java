@@ -218,6 +218,23 @@ class OutboxTest extends MessagingTest {
     }
 
     @Test
+    void aDatabaseThatGoesAwayBetweenAcceptanceAndMarkIsToldWhenItIsBack() throws Exception {
+        post(letter("a"));
+        try (var blackout = new Blackout()) {
+            transport.after = mail -> blackout.begin();
+
+            sender.sendDue();
+
+            assertThat(blackout.happened()).isTrue();
+        }
+        assertThat(stateOf("a")).isEqualTo("SENT");
+        clock.pass(PostedLetter.CLAIM.plusSeconds(1));
+        transport.reset();
+        sender.sendDue();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
     void aSenderThatLostItsClaimDoesNotChangeWhatAnotherDid() {
         post(letter("a"));
         transport.after = mail -> {
@@ -230,6 +247,21 @@ class OutboxTest extends MessagingTest {
         sender.sendDue();
 
         assertThat(stateOf("a")).isEqualTo("SENT");
+    }
+
+    @Test
+    void aSenderThatLostItsClaimDoesNotSayThatItWasTheOneWhoSent() {
+        post(letter("a"));
+        transport.after = mail -> {
+            transport.reset();
+            writer.words = envelope -> Optional.empty();
+            clock.pass(PostedLetter.CLAIM.plusSeconds(1));
+            sender.sendDue();
+        };
+
+        sender.sendDue();
+
+        assertThat(stateOf("a")).isEqualTo("WITHDRAWN");
     }
 
     @ParameterizedTest
