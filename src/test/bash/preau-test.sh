@@ -11,13 +11,16 @@ FAILED=0
 OUT=''
 
 rm -rf "$WORK"
-mkdir -p "$WORK/home" "$WORK/bare" "$WORK/full" "$WORK/temporary"
+mkdir -p "$WORK/home" "$WORK/bare" "$WORK/full" "$WORK/sudo" "$WORK/temporary"
 
 # A machine with the plain tools and nothing of ours: no JDK, Maven, Node, browser, package manager.
 for tool in bash sh cat grep sed head tail tr df awk find xargs sort cksum sha256sum cut dirname basename mkdir rm mv cp uname id date sleep env readlink wc touch; do
   path="$(command -v "$tool" || true)"
   [ -z "$path" ] || ln -s "$path" "$WORK/bare/$tool"
 done
+# Somebody who came by sudo.
+printf '#!/bin/sh\necho 0\n' >"$WORK/sudo/id"
+chmod +x "$WORK/sudo/id"
 # A machine with a full disk.
 printf '#!/bin/sh\necho Filesystem blocks used free\necho disk 1000 999 1\n' >"$WORK/full/df"
 chmod +x "$WORK/full/df"
@@ -59,6 +62,11 @@ check 'an unknown command' 1 'ne connaît pas « fly »'
 preau -- run --frsh
 check 'a mistyped option' 1 'ne connaît pas « --frsh »'
 
+for command in run dev test package bench doctor; do
+  preau PATH="$WORK/sudo:$PATH" SUDO_UID=1000 -- "$command"
+  check "$command by sudo" 1 'sans sudo'
+done
+
 preau PORT=abc -- run
 check 'a port that is no number' 1 'PORT doit être un nombre'
 preau PORT=70000 -- run
@@ -94,10 +102,10 @@ if outside_temporary; then
   preau PATH="$WORK/full:$PATH" -- run
   check 'a full disk' 1 'Le disque est presque plein'
   if [ "$(id -u)" -eq 0 ]; then
-    preau -- doctor
-    check 'root is told, not refused' 0 'Vous êtes « root »'
+    preau SUDO_UID= -- doctor
+    check 'who is root and nobody else is told, not refused' 0 'Vous êtes « root »'
   else
-    skipped 'root is told, not refused' 'nobody is root here'
+    skipped 'who is root and nobody else is told, not refused' 'nobody is root here'
   fi
   preau PATH="$WORK/bare" JAVA_HOME="$JAVA_HOME" -- test
   check 'no Maven' 1 'Il manque Maven'

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Ids;
 import fr.preau.base.NoCentreException;
+import fr.preau.testing.SqlCount;
 import fr.preau.testing.TestDatabase;
 import java.sql.Connection;
 import java.time.Duration;
@@ -215,6 +216,22 @@ class OutboxTest extends MessagingTest {
         var id = database.sql("SELECT id FROM outbox_letter").query(UUID.class).single();
         assertThat(messages[0].getMessageID()).isEqualTo("<" + id + "@preau.example>").isEqualTo(messages[1].getMessageID());
         assertThat(stateOf("a")).isEqualTo("SENT");
+    }
+
+    /** Each thing that is done between the two is time in which a death makes a second letter. */
+    @Test
+    void betweenAcceptanceAndTheEndStandsOneStatementThatNamesTheCentre() throws Exception {
+        post(letter("a"));
+        List<String> accepted = new ArrayList<>();
+        var said = SqlCount.withCommitsDuring(() -> {
+            transport.after = mail -> accepted.add(database.sql("SELECT 'accepted'").query(String.class).single());
+            return sender.sendDue();
+        });
+
+        var after = said.subList(said.indexOf("SELECT 'accepted'") + 1, said.size());
+        after = after.subList(0, after.indexOf(SqlCount.COMMIT));
+        assertThat(accepted).hasSize(1);
+        assertThat(after).singleElement().asString().startsWith("update outbox_letter").contains("centre_id = ?");
     }
 
     @Test
