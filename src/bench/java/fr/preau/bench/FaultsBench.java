@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ final class FaultsBench implements Measurement {
         var usual = Server.Options.usual();
         var server = ground.server(database, mail.known(usual.withNotes(usual.train(ground))));
         var told = new Told();
+        var struck = Map.of(Victim.APPLICATION, new Told(), Victim.DATABASE, new Told());
         List<String> troubles = new ArrayList<>();
         var back = Map.of(Victim.APPLICATION, new Latencies(), Victim.DATABASE, new Latencies());
         ground.noteLoad();
@@ -60,7 +62,10 @@ final class FaultsBench implements Measurement {
                 var victim = Victim.values()[round % 2];
                 long gone = 0;
                 try {
-                    gone = round(crowd, families.subList(from, Math.min(from + FAMILIES, families.size())), victim, told);
+                    var hot = HotActivity.open(database, CENTRE, 1, PLACES);
+                    told.about(hot);
+                    struck.get(victim).about(hot);
+                    gone = round(crowd, hot, families.subList(from, Math.min(from + FAMILIES, families.size())), victim, told);
                     back.get(victim).add(gone);
                 } catch (IOException | ExecutionException | IllegalStateException e) {
                     troubles.add("round " + (round + 1) + ", " + victim + ": " + e);
@@ -77,24 +82,32 @@ final class FaultsBench implements Measurement {
         double waited = lettersLeave(database);
         List<Figure> figures = new ArrayList<>(told.against(database));
         figures.addAll(mail.against(database, told.groups()).figures(0.1));
+        figures.add(again(Victim.APPLICATION, "application", mail, database, struck));
+        figures.add(again(Victim.DATABASE, "database", mail, database, struck));
         figures.add(Figure.info("until the last letter had left", waited, "s", "after the last round; a letter in hand is taken up again after five minutes, one that was in vain after one"));
         if (!troubles.isEmpty()) {
             ground.note("troubles", troubles.toString());
         }
         figures.add(Figure.exactly(0, "rounds that did not come to their end", troubles.size(), "rounds", "somebody could not come in before or after the blow, or nothing came back"));
-        figures.add(Figure.info("application back, median", back.get(Victim.APPLICATION).percentile(0.5) / 1000, "s", "from kill -9 to a public page with activities, with the JVM’s notes of a start"));
-        figures.add(Figure.info("database back, median", back.get(Victim.DATABASE).percentile(0.5) / 1000, "s", "the same"));
-        figures.add(Figure.atMost(15, "application back", back.get(Victim.APPLICATION).percentile(1) / 1000, "s",
-                "the longest of " + back.get(Victim.APPLICATION).count() + ", from kill -9 to a public page with activities"));
-        figures.add(Figure.atMost(30, "database back", back.get(Victim.DATABASE).percentile(1) / 1000, "s",
-                "the longest of " + back.get(Victim.DATABASE).count() + ", the same; crash recovery of InnoDB included"));
+        figures.addAll(back("application", 15, back.get(Victim.APPLICATION), "from kill -9 to a public page with activities, with the JVM’s notes of a start"));
+        figures.addAll(back("database", 30, back.get(Victim.DATABASE), "the same; crash recovery of InnoDB included"));
         return figures;
     }
 
+    private static Figure again(Victim victim, String name, CountingMail mail, Database database, Map<Victim, Told> struck) throws SQLException {
+        return Figure.info("of those, after kills of the " + name, mail.against(database, struck.get(victim).groups()).again(), "letters",
+                "in " + struck.get(victim).activities() + " rushes");
+    }
+
+    private static List<Figure> back(String what, double limit, Latencies times, String method) {
+        return List.of(Figure.info(what + " back, median", times.percentile(0.5) / 1000, "s", method),
+                Figure.info(what + " back, 95 of 100", times.percentile(0.95) / 1000, "s", "the same"),
+                Figure.info(what + " back too late", times.above(limit * 1000), "times", "later than " + Report.number(limit) + " s"),
+                Figure.atMost(limit, what + " back", times.percentile(1) / 1000, "s", "the longest of " + times.count()));
+    }
+
     /** @return how long there was no service, in nanoseconds */
-    private long round(Crowd crowd, List<Seed.Resident> families, Victim victim, Told told) throws Exception {
-        var hot = HotActivity.open(crowd.database(), CENTRE, 1, PLACES);
-        told.about(hot);
+    private long round(Crowd crowd, HotActivity hot, List<Seed.Resident> families, Victim victim, Told told) throws Exception {
         crowd.prepare(hot, families);
         var tabs = crowd.open(CENTRE, hot, families);
         long gone;

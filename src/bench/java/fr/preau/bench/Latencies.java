@@ -22,4 +22,9 @@ final class Latencies {
         Arrays.sort(sorted);
         return sorted.length == 0 ? Double.NaN : sorted[Math.min(sorted.length - 1, (int) Math.ceil(share * sorted.length) - 1)] / 1e6;
     }
+
+    /** How many took longer than this, in milliseconds. */
+    long above(double milliseconds) {
+        return nanos.stream().filter(one -> one / 1e6 > milliseconds).count();
+    }
 }

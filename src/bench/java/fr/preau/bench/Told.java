@@ -21,6 +21,10 @@ final class Told {
         activities.add(hot);
     }
 
+    int activities() {
+        return activities.size();
+    }
+
     synchronized void add(Seed.Resident family, HotActivity hot, int rank) {
         answers.add(new Answer(family.household(), hot.group(), rank));
     }
