@@ -35,7 +35,8 @@ class RegistrationSheets {
      */
     private static final String SHEET = """
             SELECT r.id, r.request_id, r.household_id, r.person_id, r.party_id, r.group_id, r.session_id, r.state, r.waits_because, r.overbooked,
-                   r.missing, r.changed_at, q.code, q.party_rule, q.channel, q.asked_at, a.id AS activity_id, a.title, a.slug, a.place, g.name AS group_name,
+                   r.missing, r.changed_at, COALESCE(r.calendar_id, r.id) AS calendar_id, q.code, q.party_rule, q.channel, q.asked_at,
+                   a.id AS activity_id, a.title, a.slug, a.place, g.name AS group_name,
                    TRIM(CONCAT(p.first_name, ' ', p.last_name)) AS person_name, o.id AS offer_id,
                    COALESCE(o.deadline, r.held_until) AS deadline,
                    IF(r.state <> 'WAITING', 0, 1 + (
@@ -182,7 +183,7 @@ class RegistrationSheets {
                 row.getString("slug"), row.getString("group_name"), row.getString("place"), idOrNull(row, "session_id"),
                 RegistrationState.valueOf(row.getString("state")), waits(row.getString("waits_because")), row.getInt("party_rank"), idOrNull(row, "offer_id"),
                 instantOrNull(row, "deadline"), row.getString("missing"), row.getBoolean("overbooked"), PartyRule.valueOf(row.getString("party_rule")),
-                Channel.valueOf(row.getString("channel")), instant(row, "asked_at"), instant(row, "changed_at"), List.of());
+                Channel.valueOf(row.getString("channel")), instant(row, "asked_at"), instant(row, "changed_at"), id(row, "calendar_id"), List.of());
     }
 
     private static @Nullable WaitReason waits(@Nullable String word) {

@@ -381,11 +381,6 @@ class CatalogueChangesTest extends RegistrationsTest {
         assertThat(numbers(letter)).allSatisfy((uid, number) -> assertThat(number).isGreaterThan(before.get(uid)));
     }
 
-    /** The sequence of each entry by its uid. */
-    private static Map<String, Integer> numbers(Letter letter) {
-        return letter.invitation().orElseThrow().entries().stream().collect(Collectors.toMap(Invitation.Entry::uid, Invitation.Entry::sequence));
-    }
-
     private static List<String> items(Letter letter) {
         return letter.parts().stream().filter(Letter.Items.class::isInstance).map(Letter.Items.class::cast).findFirst().orElseThrow().list();
     }
