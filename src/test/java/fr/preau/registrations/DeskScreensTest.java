@@ -552,7 +552,10 @@ class DeskScreensTest extends ScreenTest {
         assertThat(List.of(stateOf(waits.answers().getFirst().registration()), stateOf(next))).containsExactly("EXPIRED", "OFFERED");
         assertThat(_get(Story.class).getElement().getTextRecursively()).contains("Appelé lundi et mardi");
         open(centre.slug() + "/aujourdhui");
-        assertThat(_find(TwoLines.class)).extracting(line -> line.getElement().getTextRecursively()).noneMatch(text -> text.contains("03 20 11 22 33"));
+        assertThat(_find(TwoLines.class)).extracting(line -> line.getElement().getTextRecursively()).filteredOn(text -> text.contains("Silence"))
+                .singleElement().asString().as("when they call or come by").contains(spaced("La place proposée n’est plus gardée : Cuisine du monde"));
+        _click(_get(Act.class, spec -> spec.withText("C’est dit")));
+        _assertNone(Act.class, spec -> spec.withText("C’est dit"));
     }
 
     @Test
