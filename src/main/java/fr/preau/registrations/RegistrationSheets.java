@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,9 @@ class RegistrationSheets {
             WHERE r.centre_id = :centre AND %s
             ORDER BY q.asked_at DESC, r.queued_at, d.starts_at, person_name, r.id""";
 
+    private static final String OF_FAMILY =
+            "r.household_id = (SELECT f.household_id FROM registration_request f WHERE f.centre_id = :centre AND f.id = :request)";
+
     private final JdbcClient database;
 
     RegistrationSheets(JdbcClient database) {
@@ -87,10 +91,15 @@ class RegistrationSheets {
 
     /** What the family of this request has, or had, in these sessions. */
     List<RegistrationRecord> ofFamily(UUID request, Collection<UUID> sessions) {
-        return sessions.isEmpty() ? List.of() : withSeats(database.sql(SHEET.formatted("""
-                r.household_id = (SELECT f.household_id FROM registration_request f WHERE f.centre_id = :centre AND f.id = :request)
-                AND EXISTS (SELECT 1 FROM seat s WHERE s.centre_id = r.centre_id AND s.registration_id = r.id AND s.session_id IN (:sessions))"""))
+        return sessions.isEmpty() ? List.of() : withSeats(database.sql(SHEET.formatted(OF_FAMILY + """
+                \sAND EXISTS (SELECT 1 FROM seat s WHERE s.centre_id = r.centre_id AND s.registration_id = r.id AND s.session_id IN (:sessions))"""))
                 .param("centre", CurrentCentre.require()).param("request", request).param("sessions", sessions).query(RegistrationSheets::sheet).list());
+    }
+
+    /** What the family of this request has, or had, in this activity. */
+    List<RegistrationRecord> ofFamily(UUID request, UUID activity) {
+        return withSeats(database.sql(SHEET.formatted(OF_FAMILY + " AND a.id = :activity"))
+                .param("centre", CurrentCentre.require()).param("request", request).param("activity", activity).query(RegistrationSheets::sheet).list());
     }
 
     int count(Collection<UUID> ids) {
@@ -143,6 +152,13 @@ class RegistrationSheets {
     Map<UUID, HistoryLine> ends(UUID request, RegistrationState as) {
         return history(request).stream().filter(line -> line.to() == as)
                 .collect(Collectors.toMap(HistoryLine::registration, Function.identity(), (before, last) -> last));
+    }
+
+    /** The same for all requests of these. */
+    Map<UUID, HistoryLine> ends(List<RegistrationRecord> some, RegistrationState as) {
+        var ends = new HashMap<UUID, HistoryLine>();
+        some.stream().map(RegistrationRecord::requestId).distinct().forEach(request -> ends.putAll(ends(request, as)));
+        return ends;
     }
 
     /** A session that the team moved or cancelled, and what it said when it cancelled. */
