@@ -94,7 +94,14 @@ class OfferAnswers {
         switch (how) {
             case ACCEPTED -> news.tell(LetterKey.of(LetterKind.CONFIRMED, offer.requestId(), book.now()), news.reachOf(offer.householdId()));
             case DECLINED -> news.tell(LetterKey.of(LetterKind.OFFER_DECLINED, offer.id()), news.reachOf(offer.householdId()));
-            default -> tellThatItExpired(offer);
+            default -> {
+                if (by.actor() == Actor.JOB) {
+                    tellThatItExpired(offer);
+                } else {
+                    // Reception has just called in vain: no second call for the same.
+                    news.tell(LetterKey.of(LetterKind.OFFER_EXPIRED, offer.id()), news.reachOf(offer.householdId()));
+                }
+            }
         }
     }
 
