@@ -32,6 +32,7 @@ class PrivateTablesTest {
             Map.entry("registration_request.author_id", ACCOUNT),
             Map.entry("registration_step.account_id", ACCOUNT),
             Map.entry("registration.party_id", "a name for those who wait and come together; it has no row"),
+            Map.entry("registration.calendar_id", "a name for entries in families’ calendars, which nothing is looked up by"),
             Map.entry("place_offer.party_id", "the same name, written down where the offer is made"),
             Map.entry("activity_session.last_gesture", "a name for what one gesture moved or cancelled together; it has no row"),
             Map.entry("letter_token.subject_id", ANY_TABLE),

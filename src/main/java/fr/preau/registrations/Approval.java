@@ -1,6 +1,7 @@
 package fr.preau.registrations;
 
 import fr.preau.base.RetriedTransaction;
+import fr.preau.registrations.ApprovalQueries.Asking;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,15 +27,17 @@ class Approval {
 
     private final GroupBooks books;
     private final Registrations registrations;
+    private final ApprovalQueries queries;
     private final Departures departures;
     private final PlacePromotion promotion;
     private final FamilyNews news;
     private final RetriedTransaction transactions;
 
-    Approval(GroupBooks books, Registrations registrations, Departures departures, PlacePromotion promotion, FamilyNews news,
-             RetriedTransaction transactions) {
+    Approval(GroupBooks books, Registrations registrations, ApprovalQueries queries, Departures departures, PlacePromotion promotion,
+             FamilyNews news, RetriedTransaction transactions) {
         this.books = books;
         this.registrations = registrations;
+        this.queries = queries;
         this.departures = departures;
         this.promotion = promotion;
         this.news = news;
@@ -76,10 +79,9 @@ class Approval {
 
     /** Those who still wait for an answer, in the order in which they asked; somebody who is named brings the whole party. */
     private List<List<Registration>> parties(GroupBook book, Set<UUID> ids) {
-        Map<UUID, List<Registration>> parties = registrations.ofGroup(book.id(), Set.of(RegistrationState.REQUESTED)).stream()
+        Map<UUID, List<Registration>> parties = registrations.unansweredWith(ids, book.id()).stream()
                 .collect(Collectors.groupingBy(Registration::partyId, LinkedHashMap::new, Collectors.toList()));
-        return parties.values().stream().filter(party -> party.stream().anyMatch(one -> ids.contains(one.id())))
-                .filter(party -> !book.sessionsOf(party.getFirst().sessionId()).isEmpty()).toList();
+        return parties.values().stream().filter(party -> !book.sessionsOf(party.getFirst().sessionId()).isEmpty()).toList();
     }
 
     private void accept(GroupBook book, List<Registration> party, DeskTerms terms, By by) {
@@ -190,26 +192,24 @@ class Approval {
 
     /** How many of those who asked for this group together have no answer yet. Locks nothing. */
     int unanswered(UUID group) {
-        return (int) registrations.ofGroup(group, Set.of(RegistrationState.REQUESTED)).stream().map(Registration::partyId).distinct().count();
+        return queries.parties(group);
     }
 
     /** Which parties of a request wait for an answer, and what a yes would mean if it came now. Locks nothing. */
     List<PendingRequest> pending(UUID request) {
-        var mine = registrations.ofRequest(request).stream().filter(one -> one.state() == RegistrationState.REQUESTED).toList();
-        if (mine.isEmpty()) {
+        var asking = queries.of(request);
+        if (asking.isEmpty()) {
             return List.of();
         }
-        var book = books.peek(mine.getFirst().groupId()).orElseThrow();
-        return mine.stream().collect(Collectors.groupingBy(Registration::partyId, LinkedHashMap::new, Collectors.toList()))
+        var book = books.peek(asking.getFirst().group()).orElseThrow();
+        return asking.stream().collect(Collectors.groupingBy(Asking::party, LinkedHashMap::new, Collectors.toList()))
                 .values().stream().map(party -> pending(book, party)).toList();
     }
 
-    private PendingRequest pending(GroupBook book, List<Registration> party) {
+    private static PendingRequest pending(GroupBook book, List<Asking> party) {
         var first = party.getFirst();
-        int before = registrations.partiesBefore(first, Set.of(RegistrationState.WAITING));
-        int older = registrations.partiesBefore(first, Set.of(RegistrationState.REQUESTED));
-        boolean place = before == 0 && book.free(book.sessionsOf(first.sessionId())) >= party.size();
-        return new PendingRequest(first.partyId(), party.stream().map(Registration::id).collect(Collectors.toSet()), place ? 0 : before + older + 1,
-                older);
+        boolean place = first.waiting() == 0 && book.free(book.sessionsOf(first.session())) >= party.size();
+        return new PendingRequest(first.party(), party.stream().map(Asking::registration).collect(Collectors.toSet()),
+                place ? 0 : first.waiting() + first.older() + 1, first.older());
     }
 }

@@ -4,6 +4,8 @@ package fr.preau.registrations;
 public enum CallReason {
     /** A place is kept for them. */
     PLACE_OFFERED,
+    /** They did not answer while it was kept, or nobody could ask them. */
+    OFFER_EXPIRED,
     /** A session or an activity of theirs does not take place, or at another hour. */
     DATE_CHANGED,
     /** The centre ended their registration. */

@@ -177,8 +177,7 @@ class Cancellation {
     private void bringBack(GroupBook book, Registration lost, RegistrationState as, List<UUID> sessions, By by) {
         var request = registrations.request(lost.requestId()).orElseThrow();
         var returned = new Registration(request, lost.personId(), lost.sessionId(), lost.turn(), book.now());
-        returned.waitsBecause(lost.waitsBecause());
-        var step = returned.enter(as, sessions, by, book.now(), book);
+        var step = returned.enterAgain(lost, as, sessions, by, book.now(), book);
         registrations.add(returned);
         registrations.add(step);
         // Whatever it is again: otherwise the last word in the post box would be that it is cancelled.

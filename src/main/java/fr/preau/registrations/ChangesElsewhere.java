@@ -3,6 +3,7 @@ package fr.preau.registrations;
 import fr.preau.activities.ActivityCancelled;
 import fr.preau.activities.ActivityResumed;
 import fr.preau.activities.Booking;
+import fr.preau.activities.LockedGroup;
 import fr.preau.activities.PlacesAdded;
 import fr.preau.activities.PlacesService;
 import fr.preau.activities.SessionsCancelled;
@@ -10,6 +11,7 @@ import fr.preau.activities.SessionsMoved;
 import fr.preau.people.PersonLeaving;
 import fr.preau.people.PersonRemoved;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -117,17 +119,18 @@ class ChangesElsewhere {
         tell(there, request -> LetterKey.of(LetterKind.SESSION_MOVED, request, event.gesture()));
     }
 
+    /** Its groups end together, in one instant: by that, one letter knows all that a family had in them. */
     @EventListener
     void on(ActivityCancelled event) {
-        for (var group : places.lockActivity(event.activityId())) {
-            books.open(group.groupId()).ifPresent(book -> {
-                var left = departures.leave(book, registrations.ofGroup(book.id(), ACTIVE), RegistrationState.CANCELLED_BY_CENTRE,
-                        OfferState.WITHDRAWN, By.staff(Channel.DESK, event.reason()));
-                books.write(book);
-                Cancellation.byRequest(left).forEach((request, household) -> news.tellOrCall(
-                        LetterKey.of(LetterKind.ACTIVITY_CANCELLED, request, book.now()), household, CallReason.DATE_CHANGED, request, null));
-            });
+        var open = books.open(places.lockActivity(event.activityId()).stream().map(LockedGroup::groupId).toList());
+        var left = new ArrayList<Registration>();
+        for (var book : open) {
+            left.addAll(departures.leave(book, registrations.ofGroup(book.id(), ACTIVE), RegistrationState.CANCELLED_BY_CENTRE,
+                    OfferState.WITHDRAWN, By.staff(Channel.DESK, event.reason())));
+            books.write(book);
         }
+        open.stream().findFirst().map(GroupBook::now).ifPresent(now ->
+                tell(left, request -> LetterKey.of(LetterKind.ACTIVITY_CANCELLED, request, event.activityId(), now)));
     }
 
     /**

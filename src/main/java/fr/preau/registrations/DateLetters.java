@@ -7,9 +7,7 @@ import fr.preau.registrations.RegistrationSheets.ChangedSession;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -116,9 +114,7 @@ class DateLetters {
 
     /** Who only waited or asked has nothing in the calendar to strike out. */
     private Predicate<RegistrationRecord> hadAPlace(List<RegistrationRecord> there) {
-        Map<UUID, HistoryLine> ends = new HashMap<>();
-        there.stream().map(RegistrationRecord::requestId).distinct()
-                .forEach(request -> ends.putAll(sheets.ends(request, RegistrationState.CANCELLED_BY_CENTRE)));
+        var ends = sheets.ends(there, RegistrationState.CANCELLED_BY_CENTRE);
         return one -> (one.state() == RegistrationState.CANCELLED_BY_CENTRE ? ends.get(one.id()).from() : one.state()).takesPlace()
                 || one.state() == RegistrationState.COMPLETED;
     }

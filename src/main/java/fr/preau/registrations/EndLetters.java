@@ -76,14 +76,15 @@ class EndLetters {
         return as == RegistrationState.CANCELLED_BY_CENTRE || as == RegistrationState.REFUSED ? Optional.ofNullable(end.reason()) : Optional.empty();
     }
 
-    /** Whom the end of the activity met; what the centre had ended before is another letter's. */
+    /** Whom of the family the end of the activity met; what the centre had ended before is another letter's. */
     Optional<Letter> activityCancelled(LetterKey key) {
-        var over = LetterParts.only(sheets.ofRequest(key.subject()), one -> one.state() == RegistrationState.CANCELLED_BY_CENTRE
+        var all = key.activity().map(activity -> sheets.ofFamily(key.subject(), activity)).orElseGet(() -> sheets.ofRequest(key.subject()));
+        var over = LetterParts.only(all, one -> one.state() == RegistrationState.CANCELLED_BY_CENTRE
                 && (key.isAboutAll() || key.isAbout(one.changedAt())));
         if (over.isEmpty()) {
             return Optional.empty();
         }
-        var ends = sheets.ends(key.subject(), RegistrationState.CANCELLED_BY_CENTRE);
+        var ends = sheets.ends(over, RegistrationState.CANCELLED_BY_CENTRE);
         var letter = Letter.titled(parts.say("activity-cancelled.title", over.getFirst().title()))
                 .paragraph(parts.say("activity-cancelled.text", over.getFirst().title()));
         letter = Optional.ofNullable(ends.get(over.getFirst().id()).reason()).map(parts::reason).map(letter::paragraph).orElse(letter)

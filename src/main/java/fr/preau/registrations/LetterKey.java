@@ -3,11 +3,12 @@ package fr.preau.registrations;
 import fr.preau.messaging.Envelope;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Names a letter so that the same news twice is one letter, and so that its writer knows which news it was: the subject, then
- * a detail (a gesture of the team, or the instant of what happened), then the number of the address.
+ * a detail (a gesture of the team, an activity, the instant of what happened), then the number of the address.
  */
 record LetterKey(LetterKind kind, UUID subject, String detail) {
 
@@ -26,14 +27,19 @@ record LetterKey(LetterKind kind, UUID subject, String detail) {
         return new LetterKey(kind, subject, gesture.toString());
     }
 
-    /** A gesture that ended some of what it met, at this instant. */
-    static LetterKey of(LetterKind kind, UUID subject, UUID gesture, Instant when) {
-        return new LetterKey(kind, subject, gesture + WHEN + micros(when));
+    /** A gesture that ended some of what it met, or an activity that ended, at this instant. */
+    static LetterKey of(LetterKind kind, UUID subject, UUID gestureOrActivity, Instant when) {
+        return new LetterKey(kind, subject, gestureOrActivity + WHEN + micros(when));
     }
 
     static LetterKey read(Envelope envelope) {
         var parts = envelope.key().split(":");
         return new LetterKey(LetterKind.of(parts[0]).orElseThrow(), UUID.fromString(parts[1]), parts[2]);
+    }
+
+    /** The activity that ended; letters of before do not name it and are about one request. */
+    Optional<UUID> activity() {
+        return saysWhen() ? Optional.of(gestureOrSession()) : Optional.empty();
     }
 
     /** Which of the family's addresses the letter went to, counted from 0. */

@@ -91,12 +91,23 @@ class OfferAnswers {
         if (how != OfferState.ACCEPTED) {
             promotion.promote(book);
         }
-        var letter = switch (how) {
-            case ACCEPTED -> LetterKey.of(LetterKind.CONFIRMED, offer.requestId(), book.now());
-            case DECLINED -> LetterKey.of(LetterKind.OFFER_DECLINED, offer.id());
-            default -> LetterKey.of(LetterKind.OFFER_EXPIRED, offer.id());
-        };
-        news.tell(letter, news.reachOf(offer.householdId()));
+        switch (how) {
+            case ACCEPTED -> news.tell(LetterKey.of(LetterKind.CONFIRMED, offer.requestId(), book.now()), news.reachOf(offer.householdId()));
+            case DECLINED -> news.tell(LetterKey.of(LetterKind.OFFER_DECLINED, offer.id()), news.reachOf(offer.householdId()));
+            default -> {
+                if (by.actor() == Actor.JOB) {
+                    tellThatItExpired(offer);
+                } else {
+                    // Reception has just called in vain: no second call for the same.
+                    news.tell(LetterKey.of(LetterKind.OFFER_EXPIRED, offer.id()), news.reachOf(offer.householdId()));
+                }
+            }
+        }
+    }
+
+    /** Who said yes or no knows; who said nothing would go on hoping. The call names no offer: there is none to answer any more. */
+    void tellThatItExpired(PlaceOffer offer) {
+        news.tellOrCall(LetterKey.of(LetterKind.OFFER_EXPIRED, offer.id()), offer.householdId(), CallReason.OFFER_EXPIRED, offer.requestId(), null);
     }
 
     private static OfferOutcome outcome(OfferState state) {

@@ -43,6 +43,7 @@ class Registration {
     private @Nullable WaitReason waitsBecause;
     private boolean overbooked;
     private Instant changedAt;
+    private @Nullable UUID calendarId;
     @OneToMany(mappedBy = "registration", cascade = CascadeType.PERSIST)
     private List<Seat> seats = new ArrayList<>();
     @Version
@@ -79,6 +80,18 @@ class Registration {
             ledger.moved(session, Standing.RELEASED, standing);
         }
         return become(first, by, now, ledger).orElseThrow();
+    }
+
+    /**
+     * Enters in place of one whose end is taken back, for what was told of it: calendars find the same entries, and believe the
+     * higher numbers.
+     */
+    RegistrationStep enterAgain(Registration ended, RegistrationState as, Collection<UUID> sessions, By by, Instant now, SeatLedger ledger) {
+        waitsBecause = ended.waitsBecause();
+        calendarId = ended.calendarId();
+        var step = enter(as, sessions, by, now, ledger);
+        seats.forEach(seat -> ended.seats().stream().filter(before -> before.sessionId().equals(seat.sessionId())).forEach(seat::follow));
+        return step;
     }
 
     /**
@@ -212,6 +225,11 @@ class Registration {
 
     Instant changedAt() {
         return changedAt;
+    }
+
+    /** What calendars know its dates by. */
+    UUID calendarId() {
+        return calendarId == null ? id : calendarId;
     }
 
     List<Seat> seats() {

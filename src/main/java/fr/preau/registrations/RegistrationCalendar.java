@@ -40,7 +40,7 @@ class RegistrationCalendar {
         var centre = centres.current();
         var entries = new ArrayList<Entry>();
         for (var one : some) {
-            one.seats().stream().filter(which).forEach(seat -> entries.add(new Entry(one.id() + "-" + seat.sessionId(), seat.sequence(),
+            one.seats().stream().filter(which).forEach(seat -> entries.add(new Entry(one.calendarId() + "-" + seat.sessionId(), seat.sequence(),
                     texts.say("registrations.letter.calendar.title", one.title(), one.personName()), seat.startsAt(), seat.endsAt(), centre.zone(),
                     one.place(), address.of("/centres/" + centre.slug() + "/activites/" + one.slug()))));
         }

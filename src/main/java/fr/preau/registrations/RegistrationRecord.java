@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param offerId   the open offer, if a place is offered
  * @param deadline  until when the place is offered or held; nothing when there is none, or the staff decides
  * @param missing   what is missing while the place is held, if somebody noted it
+ * @param calendarId what calendars know its dates by: its own id, or that of the first whose end was taken back
  * @param seats     its sessions by time, those given back included
  */
 public record RegistrationRecord(UUID id, UUID requestId, String code, UUID householdId, UUID personId, String personName, UUID partyId, UUID activityId,
                                  UUID groupId, String title, String slug, String groupName, String place,
                                  @Nullable UUID sessionId, RegistrationState state, @Nullable WaitReason waits, int rank, @Nullable UUID offerId,
                                  @Nullable Instant deadline, @Nullable String missing, boolean overbooked, PartyRule rule, Channel channel,
-                                 Instant askedAt, Instant changedAt, List<SeatRecord> seats) implements Serializable {
+                                 Instant askedAt, Instant changedAt, UUID calendarId, List<SeatRecord> seats) implements Serializable {
 
     /** A session of this registration. */
     public record SeatRecord(UUID sessionId, Instant startsAt, Instant endsAt, boolean released, boolean cancelled, int sequence)
@@ -36,6 +37,6 @@ public record RegistrationRecord(UUID id, UUID requestId, String code, UUID hous
 
     RegistrationRecord with(List<SeatRecord> sessions) {
         return new RegistrationRecord(id, requestId, code, householdId, personId, personName, partyId, activityId, groupId, title, slug, groupName,
-                place, sessionId, state, waits, rank, offerId, deadline, missing, overbooked, rule, channel, askedAt, changedAt, sessions);
+                place, sessionId, state, waits, rank, offerId, deadline, missing, overbooked, rule, channel, askedAt, changedAt, calendarId, sessions);
     }
 }

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,8 @@ class RegistrationSheets {
      */
     private static final String SHEET = """
             SELECT r.id, r.request_id, r.household_id, r.person_id, r.party_id, r.group_id, r.session_id, r.state, r.waits_because, r.overbooked,
-                   r.missing, r.changed_at, q.code, q.party_rule, q.channel, q.asked_at, a.id AS activity_id, a.title, a.slug, a.place, g.name AS group_name,
+                   r.missing, r.changed_at, COALESCE(r.calendar_id, r.id) AS calendar_id, q.code, q.party_rule, q.channel, q.asked_at,
+                   a.id AS activity_id, a.title, a.slug, a.place, g.name AS group_name,
                    TRIM(CONCAT(p.first_name, ' ', p.last_name)) AS person_name, o.id AS offer_id,
                    COALESCE(o.deadline, r.held_until) AS deadline,
                    IF(r.state <> 'WAITING', 0, 1 + (
@@ -51,6 +53,9 @@ class RegistrationSheets {
             LEFT JOIN place_offer o ON o.centre_id = r.centre_id AND o.party_id = r.party_id AND o.is_open = 1 AND r.state = 'OFFERED'
             WHERE r.centre_id = :centre AND %s
             ORDER BY q.asked_at DESC, r.queued_at, d.starts_at, person_name, r.id""";
+
+    private static final String OF_FAMILY =
+            "r.household_id = (SELECT f.household_id FROM registration_request f WHERE f.centre_id = :centre AND f.id = :request)";
 
     private final JdbcClient database;
 
@@ -86,10 +91,15 @@ class RegistrationSheets {
 
     /** What the family of this request has, or had, in these sessions. */
     List<RegistrationRecord> ofFamily(UUID request, Collection<UUID> sessions) {
-        return sessions.isEmpty() ? List.of() : withSeats(database.sql(SHEET.formatted("""
-                r.household_id = (SELECT f.household_id FROM registration_request f WHERE f.centre_id = :centre AND f.id = :request)
-                AND EXISTS (SELECT 1 FROM seat s WHERE s.centre_id = r.centre_id AND s.registration_id = r.id AND s.session_id IN (:sessions))"""))
+        return sessions.isEmpty() ? List.of() : withSeats(database.sql(SHEET.formatted(OF_FAMILY + """
+                \sAND EXISTS (SELECT 1 FROM seat s WHERE s.centre_id = r.centre_id AND s.registration_id = r.id AND s.session_id IN (:sessions))"""))
                 .param("centre", CurrentCentre.require()).param("request", request).param("sessions", sessions).query(RegistrationSheets::sheet).list());
+    }
+
+    /** What the family of this request has, or had, in this activity. */
+    List<RegistrationRecord> ofFamily(UUID request, UUID activity) {
+        return withSeats(database.sql(SHEET.formatted(OF_FAMILY + " AND a.id = :activity"))
+                .param("centre", CurrentCentre.require()).param("request", request).param("activity", activity).query(RegistrationSheets::sheet).list());
     }
 
     int count(Collection<UUID> ids) {
@@ -144,6 +154,13 @@ class RegistrationSheets {
                 .collect(Collectors.toMap(HistoryLine::registration, Function.identity(), (before, last) -> last));
     }
 
+    /** The same for all requests of these. */
+    Map<UUID, HistoryLine> ends(List<RegistrationRecord> some, RegistrationState as) {
+        var ends = new HashMap<UUID, HistoryLine>();
+        some.stream().map(RegistrationRecord::requestId).distinct().forEach(request -> ends.putAll(ends(request, as)));
+        return ends;
+    }
+
     /** A session that the team moved or cancelled, and what it said when it cancelled. */
     record ChangedSession(UUID id, @Nullable String reason) {
     }
@@ -182,7 +199,7 @@ class RegistrationSheets {
                 row.getString("slug"), row.getString("group_name"), row.getString("place"), idOrNull(row, "session_id"),
                 RegistrationState.valueOf(row.getString("state")), waits(row.getString("waits_because")), row.getInt("party_rank"), idOrNull(row, "offer_id"),
                 instantOrNull(row, "deadline"), row.getString("missing"), row.getBoolean("overbooked"), PartyRule.valueOf(row.getString("party_rule")),
-                Channel.valueOf(row.getString("channel")), instant(row, "asked_at"), instant(row, "changed_at"), List.of());
+                Channel.valueOf(row.getString("channel")), instant(row, "asked_at"), instant(row, "changed_at"), id(row, "calendar_id"), List.of());
     }
 
     private static @Nullable WaitReason waits(@Nullable String word) {

@@ -74,6 +74,16 @@ class Registrations {
                 .setParameter("party", party).getResultList());
     }
 
+    /** Who waits for an answer in a group and is of a party with one of these, with their seats, by turn. */
+    List<Registration> unansweredWith(Collection<UUID> ids, UUID group) {
+        return database.createQuery("""
+                select distinct r from Registration r left join fetch r.seats
+                where r.groupId = :group and r.state = fr.preau.registrations.RegistrationState.REQUESTED and r.partyId in (
+                  select n.partyId from Registration n where n.id in :ids and n.state = fr.preau.registrations.RegistrationState.REQUESTED)
+                order by r.queuedAt, r.id""", Registration.class)
+                .setParameter("group", group).setParameter("ids", ids).getResultList();
+    }
+
     /** All of a group that are in one of these states, with their seats. */
     List<Registration> ofGroup(UUID group, Set<RegistrationState> states) {
         return database.createQuery("""

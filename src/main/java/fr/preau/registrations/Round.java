@@ -121,7 +121,7 @@ class Round {
             var unanswered = over.stream().filter(one -> one.state() == RegistrationState.OFFERED).map(Registration::partyId).distinct()
                     .flatMap(party -> registrations.openOfferOf(party).stream()).toList();
             end(book, over, EnumSet.of(RegistrationState.OFFERED), RegistrationState.EXPIRED);
-            unanswered.forEach(offer -> news.tell(LetterKey.of(LetterKind.OFFER_EXPIRED, offer.id()), news.reachOf(offer.householdId())));
+            unanswered.forEach(offers::tellThatItExpired);
             byRequest(end(book, over, EnumSet.of(RegistrationState.PRE_REGISTERED), RegistrationState.EXPIRED), (request, household) ->
                     news.tellOrCall(LetterKey.of(LetterKind.HOLD_EXPIRED, request, book.now()), household, CallReason.HOLD_EXPIRED, request, null));
             over.stream().filter(one -> one.state() == RegistrationState.CONFIRMED).forEach(one ->

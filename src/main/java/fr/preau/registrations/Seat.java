@@ -44,6 +44,11 @@ class Seat {
         this.standing = standing;
     }
 
+    /** Comes after a seat that was given back: calendars heard of that too. */
+    void follow(Seat before) {
+        sequence = before.sequence() + 1;
+    }
+
     void become(Standing next, SeatLedger ledger) {
         if (standing == next || standing == Standing.RELEASED || !ledger.isAhead(sessionId)) {
             return;

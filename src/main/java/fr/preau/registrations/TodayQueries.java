@@ -23,9 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 class TodayQueries {
 
-    /** By their hour and no other way, so that a list that is full ends the search. */
+    /**
+     * By their hour and no other way, so that a list that is full ends the search. Who is expected is counted as the sheet counts
+     * it: once a session has begun, not everybody is whose seat is taken.
+     */
     private static final String SESSIONS = """
-            SELECT d.id, a.title, g.name, a.place, d.starts_at, d.taken, d.overbooked,
+            SELECT d.id, a.title, g.name, a.place, d.starts_at, d.overbooked,
+                   (SELECT COUNT(*)\s""" + AttendanceQueries.EXPECTED + """
+                    WHERE s.centre_id = d.centre_id AND s.session_id = d.id AND s.standing = 'TAKEN') AS expected,
                    (SELECT COUNT(*) FROM attendance n WHERE n.centre_id = d.centre_id AND n.session_id = d.id AND n.mark IS NOT NULL) AS noted
             FROM activity_session d
             STRAIGHT_JOIN activity_group g ON g.centre_id = d.centre_id AND g.id = d.group_id
@@ -124,6 +129,6 @@ class TodayQueries {
 
     private static SessionLine session(ResultSet row, int number) throws SQLException {
         return new SessionLine(id(row, "id"), row.getString("title"), row.getString("name"), row.getString("place"), instant(row, "starts_at"),
-                row.getInt("taken"), row.getInt("overbooked"), row.getInt("noted"));
+                row.getInt("expected"), row.getInt("overbooked"), row.getInt("noted"));
     }
 }

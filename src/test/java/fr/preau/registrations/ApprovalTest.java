@@ -21,12 +21,16 @@ import fr.preau.registrations.RegisterOutcome.Registered;
 import fr.preau.registrations.RegistrationRefusal.Why;
 import fr.preau.registrations.Town.Family;
 import fr.preau.registrations.Town.Group;
+import fr.preau.testing.SqlCount;
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,8 @@ class ApprovalTest extends RegistrationsTest {
     FollowUpService followUp;
     @Autowired
     TodayService today;
+    @Autowired
+    EntityManagerFactory sessions;
 
     private Group group;
     private Family family;
@@ -455,6 +461,61 @@ class ApprovalTest extends RegistrationsTest {
         accept(first.answer());
         assertThat(asStaff(Role.ANIMATOR, () -> approvals.pending(second.request())).getFirst().rank()).isEqualTo(1);
         assertThat(asStaff(Role.ANIMATOR, () -> approvals.pending(first.request()))).isEmpty();
+    }
+
+    @Test
+    void what_a_yes_would_mean_for_each_date_of_a_request_is_asked_in_the_same_statements_for_one_and_for_six() throws Exception {
+        var one = asksFor(1);
+        var six = asksFor(6);
+        pending(one);
+
+        assertThat(SqlCount.during(() -> pending(six))).hasSameSizeAs(SqlCount.during(() -> pending(one)));
+        assertThat(pending(six)).hasSize(6).allSatisfy(date -> {
+            assertThat(date.rank()).isEqualTo(3);
+            assertThat(date.olderRequests()).isEqualTo(1);
+        });
+    }
+
+    /** For so many dates, each with a family that waits for its one place and one that has no answer yet. */
+    private UUID asksFor(int dates) {
+        var dated = town.group(centre).byApproval().places(1).sessions(dates).stands();
+        for (int i = 0; i < 2; i++) {
+            var other = town.family(centre).lives();
+            answers(register(other, dated, other.persons(), PartyRule.WHO_CAN)).forEach(this::accept);
+        }
+        one(town.family(centre).lives(), dated);
+        return ((Registered) register(family, dated, family.persons(), PartyRule.WHO_CAN)).request();
+    }
+
+    private List<PendingRequest> pending(UUID request) {
+        return asStaff(Role.ANIMATOR, () -> approvals.pending(request));
+    }
+
+    @Test
+    void an_answer_reads_whom_it_is_about_and_nobody_else_who_asked() throws Exception {
+        var roomy = town.group(centre).byApproval().places(12).stands();
+        var alone = one(family, roomy);
+        long few = read(() -> accept(alone));
+        for (int i = 0; i < 5; i++) {
+            one(town.family(centre).lives(), roomy);
+        }
+        var among = one(town.family(centre).lives(), roomy);
+
+        assertThat(read(() -> accept(among))).isEqualTo(few);
+        assertThat(read(() -> assertThat(asStaff(Role.RECEPTION, () -> approvals.unanswered(roomy.id()))).isEqualTo(5))).isZero();
+    }
+
+    /** How many rows this turns into objects. */
+    private long read(Callable<?> work) throws Exception {
+        var statistics = sessions.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        try {
+            statistics.clear();
+            work.call();
+            return statistics.getEntityLoadCount();
+        } finally {
+            statistics.setStatisticsEnabled(false);
+        }
     }
 
     @Test

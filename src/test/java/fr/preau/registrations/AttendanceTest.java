@@ -12,9 +12,11 @@ import fr.preau.registrations.Town.Family;
 import fr.preau.registrations.Town.Group;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,34 @@ class AttendanceTest extends RegistrationsTest {
         assertThat(sheet().lines()).hasSize(2);
         assertThat(sheet().present()).isEqualTo(2);
         clock.reset();
+    }
+
+    @Test
+    void the_day_expects_as_many_as_the_sheet_and_not_those_who_declined_or_let_an_offer_pass_when_the_session_began() {
+        clock.set(LocalDate.of(2027, 2, 3).atTime(12, 0).atZone(centre.zone()).toInstant());
+        var begins = clock.instant().plus(Duration.ofHours(1));
+        group = town.group(centre).places(3).startingAt(begins).stands();
+        family = town.family(centre).lives();
+        one(family, group);
+        var holder = town.family(centre).of(2).lives();
+        var seats = answers(register(holder, group, holder.persons(), PartyRule.WHO_CAN)).stream().map(Answer::registration).collect(Collectors.toSet());
+        one(town.family(centre).lives(), group);
+        var declined = one(town.family(centre).phoneOnly("03 20 00 11 22").lives(), group).registration();
+        as(holder, () -> registrations.cancel(seats));
+        clock.set(begins.plusSeconds(1));
+        asStaff(Role.RECEPTION, () -> offers.declineFor(openOffer(declined), Channel.PHONE));
+        round.go();
+
+        assertThat(taken(group.session())).as("seats stay as they were").isEqualTo(3);
+        assertThat(sheet().lines()).hasSize(1);
+        assertThat(expectedIn(asStaff(Role.ANIMATOR, () -> today.today()).sessions())).isEqualTo(1);
+        clock.set(begins.plus(Duration.ofHours(3)));
+        assertThat(expectedIn(asStaff(Role.ANIMATOR, () -> today.today()).unfilled())).isEqualTo(1);
+        clock.reset();
+    }
+
+    private int expectedIn(List<TodayService.SessionLine> lines) {
+        return lines.stream().filter(line -> line.session().equals(group.session())).findFirst().orElseThrow().expected();
     }
 
     @Test

@@ -322,6 +322,53 @@ class CatalogueChangesTest extends RegistrationsTest {
     }
 
     @Test
+    void a_cancelled_activity_is_one_letter_for_a_family_however_many_of_its_requests_and_groups_it_meets() {
+        var group = group().sessions(3).stands();
+        var family = town.family(centre).adult("Karim").adult("Nora").lives();
+        var first = new Group(group.centre(), group.activity(), group.id(), group.sessions().subList(0, 2));
+        register(family, first, family.persons(1), PartyRule.WHO_CAN);
+        register(family, group, List.of(family.persons().get(1)), PartyRule.WHO_CAN);
+        var beside = secondGroupOf(group);
+        register(family, beside, List.of(family.persons().getLast()), PartyRule.WHO_CAN);
+        one(town.family(centre).lives(), beside);
+        var silent = town.family(centre).adult("Zoé").phoneOnly("03 20 00 11 22").lives();
+        register(silent, group, silent.persons(1), PartyRule.WHO_CAN);
+        register(silent, beside, List.of(silent.persons().getLast()), PartyRule.WHO_CAN);
+
+        cancel(group, "Travaux");
+
+        assertThat(letters("activity-cancelled")).isEqualTo(2);
+        var letter = letterTo(family, "activity-cancelled");
+        assertThat(textOf(letter)).contains("Amina", "Karim", "Nora", "Travaux");
+        assertThat(letter.invitation().orElseThrow().entries()).as("two, three and one").hasSize(6).extracting(Invitation.Entry::uid).doesNotHaveDuplicates();
+        assertThat(calls()).isEqualTo(1);
+        countersAreTrue(group);
+        countersAreTrue(beside);
+    }
+
+    /** The same activity on another day, with one session. */
+    private Group secondGroupOf(Group group) {
+        var other = group().stands();
+        database.sql("UPDATE activity_group SET activity_id = :activity, name = 'Le jeudi' WHERE id = :id").param("activity", group.activity())
+                .param("id", other.id()).update();
+        return new Group(group.centre(), group.activity(), other.id(), other.sessions());
+    }
+
+    @Test
+    void a_letter_about_one_request_that_waited_since_there_was_one_for_each_still_leaves() {
+        var group = group().stands();
+        var family = town.family(centre).adult("Karim").lives();
+        one(family, group);
+        register(family, group, List.of(family.persons().getLast()), PartyRule.WHO_CAN);
+        cancel(group, "Travaux");
+        var posted = envelope("activity-cancelled");
+        var ended = LetterKey.read(posted).detail().split("@")[1];
+        var old = new Envelope(String.join(":", posted.kind(), posted.subject().toString(), ended, "0"), posted.kind(), posted.subject(), posted.recipient());
+
+        assertThat(textOf(in(() -> writer.write(old)).orElseThrow())).contains("Amina", "Travaux").doesNotContain("Karim");
+    }
+
+    @Test
     void a_family_that_nobody_can_write_to_is_called_once_for_all_sessions_of_a_gesture() {
         var group = group().sessions(4).stands();
         one(town.family(centre).phoneOnly("03 20 00 11 22").lives(), group);
@@ -379,11 +426,6 @@ class CatalogueChangesTest extends RegistrationsTest {
     private static void isStruckOut(Letter letter, Map<String, Integer> before) {
         assertThat(letter.invitation().orElseThrow().purpose()).isEqualTo(Invitation.Purpose.CANCEL);
         assertThat(numbers(letter)).allSatisfy((uid, number) -> assertThat(number).isGreaterThan(before.get(uid)));
-    }
-
-    /** The sequence of each entry by its uid. */
-    private static Map<String, Integer> numbers(Letter letter) {
-        return letter.invitation().orElseThrow().entries().stream().collect(Collectors.toMap(Invitation.Entry::uid, Invitation.Entry::sequence));
     }
 
     private static List<String> items(Letter letter) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -106,6 +107,25 @@ class RegistrationLettersTest extends RegistrationsTest {
         assertThat(textOf(letter("cancelled-by-family").orElseThrow())).as("of the one who did not come back").contains("Adulteb").doesNotContain("Amina");
         as(family, () -> registrations.undoCancel(Set.of(seats.getLast())));
         assertThat(letter("cancelled-by-family")).isEmpty();
+    }
+
+    /** However often, and whether or not the letter that strikes them out has left meanwhile: no entry stands beside another. */
+    @Test
+    void a_cancellation_that_was_taken_back_gives_the_calendar_its_entries_again_under_the_same_names_with_higher_numbers() {
+        var family = town.family(centre).lives();
+        one(family, town.group(centre).series(2).places(3).stands());
+        var names = numbers(letter("registration-confirmed").orElseThrow()).keySet();
+
+        for (int time = 0; time < 2; time++) {
+            var seat = as(family, () -> registrations.mine()).stream().filter(one -> one.state().isActive()).map(RegistrationRecord::id).collect(Collectors.toSet());
+            as(family, () -> registrations.cancel(seat));
+            var struckOut = numbers(letter("cancelled-by-family").orElseThrow());
+            assertThat(as(family, () -> registrations.undoCancel(seat))).isEqualTo(UndoOutcome.RESTORED);
+
+            var back = letter("registration-confirmed").orElseThrow();
+            assertThat(back.invitation().orElseThrow().purpose()).isEqualTo(Invitation.Purpose.PUBLISH);
+            assertThat(numbers(back)).containsOnlyKeys(names).allSatisfy((name, number) -> assertThat(number).isGreaterThan(struckOut.get(name)));
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import fr.preau.base.EmailAddress;
 import fr.preau.base.RetriedTransaction;
 import fr.preau.centres.CentreRecord;
 import fr.preau.messaging.Envelope;
+import fr.preau.messaging.Invitation;
 import fr.preau.messaging.Letter;
 import fr.preau.messaging.Recipient;
 import fr.preau.people.FamilyService;
@@ -21,6 +22,7 @@ import fr.preau.testing.TestCentres;
 import fr.preau.testing.TestClock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +30,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -182,6 +185,11 @@ abstract class RegistrationsTest {
 
     static String textOf(Letter letter) {
         return letter.subject() + "\n" + List.copyOf(letter.parts());
+    }
+
+    /** The sequence of each of its entries for the calendar, by its uid. */
+    static Map<String, Integer> numbers(Letter letter) {
+        return letter.invitation().orElseThrow().entries().stream().collect(Collectors.toMap(Invitation.Entry::uid, Invitation.Entry::sequence));
     }
 
     UUID openOffer(UUID registration) {

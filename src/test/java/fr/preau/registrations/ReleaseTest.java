@@ -443,6 +443,44 @@ class ReleaseTest extends RegistrationsTest {
     }
 
     @Test
+    void a_family_that_nobody_can_write_to_is_called_when_its_offer_has_ended_without_an_answer() {
+        var given = town.group(centre).places(1).stands();
+        var unheard = town.family(centre).phoneOnly("03 20 00 11 22").lives();
+        var passed = offeredTo(unheard, given);
+        var over = town.group(centre).places(1).startingAt(FIRST_BEGINS).stands();
+        var late = town.family(centre).phoneOnly("03 20 00 11 33").lives();
+        var missed = offeredTo(late, over);
+        var said = town.family(centre).phoneOnly("03 20 00 11 44").lives();
+        var unwanted = offeredTo(said, town.group(centre).places(1).stands());
+
+        asStaff(Role.RECEPTION, () -> offers.giveUpFor(openOffer(passed), "Appelé lundi et mardi"));
+        asStaff(Role.RECEPTION, () -> offers.declineFor(openOffer(unwanted), Channel.PHONE));
+        clock.set(FIRST_BEGINS.plusSeconds(60));
+        round.go();
+
+        assertThat(List.of(stateOf(passed), stateOf(missed), stateOf(unwanted))).containsExactly(EXPIRED, EXPIRED, DECLINED);
+        assertThat(openCalls(late)).containsOnly("OFFER_EXPIRED");
+        assertThat(openCalls(unheard)).as("reception has just called in vain").isEmpty();
+        assertThat(openCalls(said)).as("they said it themselves").isEmpty();
+        assertThat(database.sql("SELECT COUNT(*) FROM call_task WHERE about = 'OFFER_EXPIRED' AND offer_id IS NOT NULL").query(Integer.class).single())
+                .as("there is nothing to answer any more").isZero();
+        assertThat(letters("offer-expired")).isZero();
+    }
+
+    /** Somebody gives a place back for which this family waits. */
+    private UUID offeredTo(Family family, Group in) {
+        var gives = town.family(centre).lives();
+        var seat = one(gives, in).registration();
+        var waits = one(family, in).registration();
+        as(gives, () -> registrations.cancel(Set.of(seat)));
+        return waits;
+    }
+
+    private List<String> openCalls(Family family) {
+        return database.sql("SELECT about FROM call_task WHERE household_id = :id AND done_at IS NULL").param("id", family.id()).query(String.class).list();
+    }
+
+    @Test
     void a_cancellation_is_taken_back_while_nobody_else_has_the_place() {
         var quiet = town.group(centre).places(2).stands();
         var seat = one(holder, quiet).registration();
@@ -547,8 +585,7 @@ class ReleaseTest extends RegistrationsTest {
         assertThat(List.of(stateOf(offered), stateOf(held), stateOf(unheard))).containsOnly(EXPIRED);
         assertThat(letter("offer-expired")).isPresent();
         assertThat(textOf(letterTo(missing, "hold-expired"))).contains("n’est plus gardée");
-        assertThat(database.sql("SELECT about FROM call_task WHERE household_id = :id AND done_at IS NULL").param("id", silent.id())
-                .query(String.class).list()).containsExactly("HOLD_EXPIRED");
+        assertThat(openCalls(silent)).containsExactly("HOLD_EXPIRED");
     }
 
     private UUID hold(Group in, Family family, Duration time) {
