@@ -85,7 +85,7 @@ class FamilyScreensTest extends ScreenTest {
         assertThat(heading()).isEqualTo(spaced("Tout est juste ?"));
         press("Je confirme");
         assertThat(heading()).isEqualTo("C’est fait, vous êtes 2 à venir.");
-        assertThat(_find(ListItem.class)).extracting(ListItem::getText).as("each of the dates").filteredOn(text -> text.contains(" à ")).hasSize(3);
+        assertThat(_find(ListItem.class)).extracting(ListItem::getText).as("each of the dates").filteredOn(text -> text.contains(" à\u00a0")).hasSize(3);
         assertThat(texts()).containsPattern("Léa [^,]+, Zoé");
         assertThat(count("registration")).isEqualTo(2);
         assertThat(texts()).containsPattern("Votre code\\h: [A-Z]{3}-\\d{3}-\\d{3}").contains("Ajouter à mon agenda");
@@ -161,7 +161,7 @@ class FamilyScreensTest extends ScreenTest {
         assertThat(_find(ListItem.class)).extracting(item -> item.getElement().getTextRecursively())
                 .anyMatch(line -> line.endsWith(spaced("h : une place."))).anyMatch(line -> line.endsWith(spaced("h : 1er sur la liste d’attente.")));
         press("Je confirme");
-        assertThat(_find(Paragraph.class)).extracting(Paragraph::getText).anyMatch(line -> line.matches(".*, .* à .*1er sur la liste d’attente\\."));
+        assertThat(_find(Paragraph.class)).extracting(Paragraph::getText).anyMatch(line -> line.matches(".*, .* à\u00a0.*1er sur la liste d’attente\\."));
     }
 
     @Test
