@@ -12,6 +12,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
 import fr.preau.base.Ids;
 import fr.preau.base.Role;
@@ -59,6 +60,13 @@ class KitTest extends ScreenTest {
         assertThat(many.getAriaLabel()).contains("Qui vient ?");
         assertThat(one.getLabel()).isNullOrEmpty();
         assertThat(one.getAriaLabel()).contains("Comment ?");
+    }
+
+    @Test
+    void whatCanBeDoneAboutANoticeMayBeAList() {
+        var list = new UnorderedList();
+        Notice.warn("").then(list);
+        assertThat(list.getElement().getParent().getTag()).isEqualTo("div");
     }
 
     @Test
