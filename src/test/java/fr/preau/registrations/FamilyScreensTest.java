@@ -423,6 +423,38 @@ class FamilyScreensTest extends ScreenTest {
     }
 
     @Test
+    void whoeverHasGivenUpAPlaceGoesOnAtTheNextOneAndAfterTheLastAtTheHeading() {
+        var family = town.family(here).lives();
+        register(family, town.group(here).stands());
+        register(family, town.group(here).stands());
+        open(here.slug() + "/mes-inscriptions");
+        var next = panels().getLast().getElement().getTextRecursively();
+
+        pressLike("Annuler pour");
+        press("Oui, annuler");
+        assertThat(focused()).last().satisfies(card -> assertThat(card.getElement().getTextRecursively()).isEqualTo(next));
+        pressLike("Annuler pour");
+        press("Oui, annuler");
+        assertThat(focused()).last().isInstanceOf(H1.class);
+
+        _click(_find(Button.class, spec -> spec.withText("Revenir en arrière")).getLast());
+        assertThat(focused()).as("where the answer stands").last().isInstanceOf(H1.class);
+    }
+
+    @Test
+    void whoeverWantsToSeeMoreGoesOnAtTheFirstThatWasNotThere() {
+        var family = town.family(here).lives();
+        for (int at = 0; at < 7; at++) {
+            register(family, town.group(here).stands());
+        }
+        open(here.slug() + "/mes-inscriptions");
+
+        pressLike("Voir");
+        var focused = focused();
+        assertThat(focused).last().isEqualTo(panels().getLast());
+    }
+
+    @Test
     void theWholeRequestIsGivenUpAtOnceOrSomeOfItAndTakenBack() {
         var group = town.group(here).series(2).places(12).stands();
         var family = town.family(here).child("Léa", born(9)).child("Zoé", born(8)).lives();
@@ -591,6 +623,10 @@ class FamilyScreensTest extends ScreenTest {
 
     private static void pressLike(String beginning) {
         _click(_find(Button.class).stream().filter(button -> button.getText().startsWith(beginning)).findFirst().orElseThrow());
+    }
+
+    private static List<Div> panels() {
+        return _find(Div.class, spec -> spec.withClasses("panel"));
     }
 
     private static List<String> hrefs() {
