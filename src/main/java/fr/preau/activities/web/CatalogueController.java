@@ -50,8 +50,9 @@ class CatalogueController {
     /** An activity in the list. */
     record Card(String href, String title, String tint, String picto, String when, CatalogueWords.Places places) {
 
-        static Card of(ActivityCard activity, CentreRecord centre, CatalogueWords words) {
-            return new Card(CataloguePaths.sheet(centre, activity.slug()), activity.title(), activity.category().tint().css(),
+        /** @param list where it is shown */
+        static Card of(ActivityCard activity, CatalogueAddress list, CentreRecord centre, CatalogueWords words) {
+            return new Card(list.sheet(activity.slug()), activity.title(), activity.category().tint().css(),
                     activity.category().picto().key(), words.when(activity, centre.zone()), words.brief(activity.availability(), centre.zone()));
         }
     }
@@ -79,7 +80,7 @@ class CatalogueController {
         model.addAttribute("chips", chips(here));
         model.addAttribute("days", days(here));
         model.addAttribute("people", here.people() == null ? null : CatalogueAddress.nameOf(here.people()));
-        model.addAttribute("cards", cards.stream().map(card -> Card.of(card, centre, words)).toList());
+        model.addAttribute("cards", cards.stream().map(card -> Card.of(card, here, centre, words)).toList());
         model.addAttribute("total", found.total());
         model.addAttribute("from", offset + 1);
         model.addAttribute("to", offset + cards.size());

@@ -123,6 +123,21 @@ class CataloguePagesTest {
     }
 
     @Test
+    void fromASheetOneGoesBackToWhatWasSought() {
+        samples.titled("Couture").in(here);
+        String sought = "?jour=mercredi&mots=%C3%A0+la+main+%26";
+
+        assertThat(list("").select(".card h2 a").attr("href")).isEqualTo(path("/couture"));
+        assertThat(list("?mots=couture").select(".card h2 a").attr("href")).isEqualTo(path("/couture?mots=couture"));
+        var page = sheet("couture" + sought);
+        assertThat(page.select("a.back").attr("href")).isEqualTo(path(sought));
+        assertThat(page.select("a.back").text()).isEqualTo("Revenir à ma recherche");
+        assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo("https://preau.example" + path("/couture"));
+        assertThat(sheet("couture").select("a.back").attr("href")).isEqualTo(path(""));
+        assertThat(sheet("couture?mots=&jour=jamais").select("a.back").text()).isEqualTo("Toutes les activités");
+    }
+
+    @Test
     void whatIsNotUnderstoodInTheAddressIsLeftOut() {
         samples.titled("Couture").in(here);
 
