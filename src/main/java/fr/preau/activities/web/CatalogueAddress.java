@@ -72,9 +72,9 @@ record CatalogueAddress(String path, @Nullable AgeGroup people, @Nullable Intege
         return filter().isNone();
     }
 
-    /** Whether the form was used, beyond what the chips can say. */
-    boolean isSearched() {
-        return !words.isEmpty() || age != null;
+    /** Whether something is chosen that the list folds away. */
+    boolean isNarrowed() {
+        return people == AgeGroup.FAMILIES || age != null || day != null || places;
     }
 
     CatalogueAddress forPeople(@Nullable AgeGroup other) {

@@ -74,10 +74,11 @@ class CatalogueController {
         var cards = found.cards();
         model.addAttribute("wish", here);
         model.addAttribute("everything", here.isWhole());
-        model.addAttribute("searched", here.isSearched());
+        model.addAttribute("narrowed", here.isNarrowed());
         model.addAttribute("whole", CatalogueAddress.all(here.path()).href());
         model.addAttribute("canonical", address.of(here.isWhole() ? here.href() : here.path()));
         model.addAttribute("chips", chips(here));
+        model.addAttribute("more", more(here));
         model.addAttribute("days", days(here));
         model.addAttribute("people", here.people() == null ? null : CatalogueAddress.nameOf(here.people()));
         model.addAttribute("cards", cards.stream().map(card -> Card.of(card, here, centre, words)).toList());
@@ -96,15 +97,22 @@ class CatalogueController {
     private List<Chip> chips(CatalogueAddress here) {
         var chips = new ArrayList<Chip>();
         chips.add(new Chip(words.say("chip.all"), CatalogueAddress.all(here.path()).href(), here.isWhole()));
-        for (var group : AgeGroup.values()) {
-            boolean on = here.people() == group;
-            chips.add(new Chip(words.say("chip." + CatalogueAddress.nameOf(group)), here.forPeople(on ? null : group).href(), on));
-        }
+        Arrays.stream(AgeGroup.values()).filter(group -> group != AgeGroup.FAMILIES).forEach(group -> chips.add(chip(here, group)));
+        return chips;
+    }
+
+    /** Folded until one of them is in use: on a telephone the first activity is to be seen before one scrolls. */
+    private List<Chip> more(CatalogueAddress here) {
         // Wednesday is the day without school: the one that families ask for. Another day is chosen in the form.
         var day = here.day() == null ? DayOfWeek.WEDNESDAY : here.day();
-        chips.add(new Chip(words.capital(words.day(day)), here.onDay(here.day() == null ? day : null).href(), here.day() != null));
-        chips.add(new Chip(words.say("chip.places"), here.withPlaces(!here.places()).href(), here.places()));
-        return chips;
+        return List.of(chip(here, AgeGroup.FAMILIES),
+                new Chip(words.capital(words.day(day)), here.onDay(here.day() == null ? day : null).href(), here.day() != null),
+                new Chip(words.say("chip.places"), here.withPlaces(!here.places()).href(), here.places()));
+    }
+
+    private Chip chip(CatalogueAddress here, AgeGroup group) {
+        boolean on = here.people() == group;
+        return new Chip(words.say("chip." + CatalogueAddress.nameOf(group)), here.forPeople(on ? null : group).href(), on);
     }
 
     private List<Day> days(CatalogueAddress here) {

@@ -49,7 +49,7 @@ class CatalogueFeature implements PublicFeature {
 
     @Override
     public Search search(CentreRecord centre) {
-        return new Search(CataloguePaths.list(centre), "mots", words.say("search.lost"), words.say("search.go"));
+        return new Search(CataloguePaths.list(centre), "mots", words.say("search.words"), words.say("search.go"));
     }
 
     @Override

@@ -118,8 +118,21 @@ class CataloguePagesTest {
 
         assertThat(page.select(".card h2").eachText()).containsExactly("Théâtre des enfants");
         assertThat(page.select("input[name=mots]").val()).isEqualTo("enfants theatre");
-        assertThat(page.select("details.fold").hasAttr("open")).isTrue();
         assertThat(page.select("form[role=search]").attr("action")).isEqualTo(path(""));
+    }
+
+    @Test
+    void whatFewAskForIsFoldedUntilItIsInUseAndBelongsToTheSameQuestion() {
+        samples.titled("Couture").in(here);
+
+        var page = list("?public=ados&mots=couture");
+        assertThat(page.select("details.fold").hasAttr("open")).isFalse();
+        assertThat(page.select(".chip").eachText()).containsExactly("Tout", "Enfants", "Ados", "Adultes", "En famille", "Mercredi", "Il reste des places");
+        assertThat(page.select("details .chip").eachText()).containsExactly("En famille", "Mercredi", "Il reste des places");
+        assertThat(page.select("details :is(input, select, button)").eachAttr("form")).hasSize(3).containsOnly(page.select("form[role=search]").attr("id"));
+        for (var used : List.of("?public=famille", "?jour=lundi", "?places=oui", "?age=9")) {
+            assertThat(list(used).select("details.fold").hasAttr("open")).as(used).isTrue();
+        }
     }
 
     @Test
