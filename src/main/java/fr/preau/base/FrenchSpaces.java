@@ -29,7 +29,9 @@ public final class FrenchSpaces {
             Rule.of(" (?=:(?:\\s|$))", WIDE),
             // "12 places", "{0} places", "14 h", and "14 h 30".
             Rule.of("(?<=[0-9}]) (?=(?:" + COUNTED + ")(?!\\p{L}))", WIDE),
-            Rule.of("(?<=[0-9}][ \u00a0]h) (?=[0-9{])", WIDE));
+            Rule.of("(?<=[0-9}][ \u00a0]h) (?=[0-9{])", WIDE),
+            // "à 14 h", "{0} à {1}": with what comes in, which is mostly an hour.
+            Rule.of("(?<=(?<!\\p{L})à) (?=[0-9{])", WIDE));
 
     private FrenchSpaces() {
     }

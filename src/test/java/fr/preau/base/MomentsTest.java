@@ -20,9 +20,9 @@ class MomentsTest {
     @Test
     void aMomentIsSaidAsPeopleSayIt() {
         assertThat(moments.full(Instant.parse("2026-02-03T13:30:00Z"), Moments.PARIS))
-                .isEqualTo("mardi 3 février 2026 à 14\u00a0h\u00a030");
+                .isEqualTo("mardi 3 février 2026 à\u00a014\u00a0h\u00a030");
         assertThat(moments.full(Instant.parse("2026-07-01T12:00:00Z"), Moments.PARIS))
-                .isEqualTo("mercredi 1er juillet 2026 à 14\u00a0h");
+                .isEqualTo("mercredi 1er juillet 2026 à\u00a014\u00a0h");
     }
 
     @Test
@@ -32,6 +32,6 @@ class MomentsTest {
         assertThat(moments.day(LocalDate.of(year, 12, 2), Moments.PARIS)).endsWith(" 2 décembre");
         assertThat(moments.day(LocalDate.of(year + 1, 1, 9), Moments.PARIS)).endsWith(" 9 janvier " + (year + 1));
         assertThat(moments.brief(LocalDate.of(year + 1, 1, 9).atTime(13, 0).atZone(Moments.PARIS).toInstant(), Moments.PARIS))
-                .endsWith(" 9 janvier " + (year + 1) + " à 13\u00a0h");
+                .endsWith(" 9 janvier " + (year + 1) + " à\u00a013\u00a0h");
     }
 }

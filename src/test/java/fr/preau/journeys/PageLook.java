@@ -39,6 +39,14 @@ final class PageLook {
             () => document.querySelector('h1') && document.readyState === 'complete' && document.fonts.status === 'loaded'
               && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(one => !one.isActive?.())""";
 
+    /** Words at the thumb that a phone of the usual width would break. */
+    private static final String BROKEN_TABS = """
+            () => [...document.querySelectorAll('.tabs a')].filter(tab => {
+              const words = document.createRange();
+              words.selectNodeContents(tab.lastChild);
+              return words.getClientRects().length > 1;
+            }).map(tab => tab.textContent.trim())""";
+
     private PageLook() {
     }
 
@@ -63,6 +71,9 @@ final class PageLook {
                     .map(rule -> where(page, what, scheme) + rule.getId() + ": " + rule.getHelp() + " "
                             + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).collect(Collectors.joining(" | ")))
                     .forEach(faults::add);
+        }
+        if (page.viewportSize().width == Screen.PHONE.width) {
+            ((List<?>) page.evaluate(BROKEN_TABS)).forEach(tab -> faults.add(what + ": two lines at the thumb, " + tab));
         }
         return scrolls(page, what, faults);
     }

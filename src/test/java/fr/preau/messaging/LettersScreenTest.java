@@ -23,6 +23,7 @@ import fr.preau.base.Ids;
 import fr.preau.base.RetriedTransaction;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
+import fr.preau.base.ui.BackLink;
 import fr.preau.base.ui.EmptyState;
 import fr.preau.base.ui.Label;
 import fr.preau.centres.CentreRecord;
@@ -156,6 +157,20 @@ class LettersScreenTest extends ScreenTest {
 
         assertThat(_get(H1.class).getText()).isEqualTo("Votre inscription est confirmée");
         assertThat(_find(Paragraph.class)).extracting(Paragraph::getText).contains("Lina est inscrite.");
+    }
+
+    @Test
+    void fromALetterOneGoesBackToWhatWasSought() {
+        post("Samira & Co");
+        String sought = "/envois?etat=en-attente&qui=samira+%26";
+        open(centre.slug() + sought);
+        var link = _find(Anchor.class).stream().filter(one -> one.getHref().matches(".*/envois/[^?]{36}.*")).findFirst().orElseThrow();
+
+        open(link.getHref().substring("/app/".length()));
+
+        assertThat(_get(BackLink.class).getHref()).isEqualTo("/app/" + centre.slug() + sought);
+        open(link.getHref().replaceFirst("\\?.*", "").substring("/app/".length()));
+        assertThat(_get(BackLink.class).getHref()).isEqualTo("/app/" + centre.slug() + "/envois?etat=tous");
     }
 
     @Test

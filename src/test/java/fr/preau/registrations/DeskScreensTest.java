@@ -15,8 +15,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
@@ -31,6 +33,7 @@ import fr.preau.base.ui.Link;
 import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.OneCard;
 import fr.preau.base.ui.Page;
+import fr.preau.base.ui.RowList;
 import fr.preau.base.ui.Story;
 import fr.preau.base.ui.Tick;
 import fr.preau.base.ui.TimeField;
@@ -569,6 +572,27 @@ class DeskScreensTest extends ScreenTest {
         _click(_get(Act.class, spec -> spec.withText("Revenir en arrière")));
 
         _get(Act.class, spec -> spec.withText("C’est dit"));
+    }
+
+    @Test
+    void whoever_has_noted_a_call_goes_on_at_the_next_one_and_after_the_last_at_the_heading() {
+        var sessions = town.group(centre).stands();
+        for (var name : List.of("Silence", "Calme")) {
+            var held = register(sessions, town.family(centre).named(name).phoneOnly("03 20 11 22 33").lives());
+            SignIn.as(centre.id(), Role.DIRECTOR);
+            CurrentCentre.runIn(centre.id(), () -> desk.cancelByCentre(Set.of(held.answers().getFirst().registration()), "Salle fermée"));
+        }
+        open(centre.slug() + "/aujourdhui");
+        var rows = _find(_find(RowList.class).getFirst(), TwoLines.class).stream().map(row -> row.getElement().getTextRecursively()).toList();
+
+        _click(_find(Act.class, spec -> spec.withText("C’est dit")).getFirst());
+        assertThat(focused()).last().isInstanceOf(ListItem.class)
+                .satisfies(row -> assertThat(row.getElement().getTextRecursively()).contains(rows.getLast()));
+        _click(_get(Act.class, spec -> spec.withText("C’est dit")));
+        assertThat(focused()).last().isInstanceOf(H1.class);
+
+        _click(_find(Act.class, spec -> spec.withText("Revenir en arrière")).getLast());
+        assertThat(focused()).last().isInstanceOf(ListItem.class);
     }
 
     @Test

@@ -85,7 +85,7 @@ class FamilyScreensTest extends ScreenTest {
         assertThat(heading()).isEqualTo(spaced("Tout est juste ?"));
         press("Je confirme");
         assertThat(heading()).isEqualTo("C’est fait, vous êtes 2 à venir.");
-        assertThat(_find(ListItem.class)).extracting(ListItem::getText).as("each of the dates").filteredOn(text -> text.contains(" à ")).hasSize(3);
+        assertThat(_find(ListItem.class)).extracting(ListItem::getText).as("each of the dates").filteredOn(text -> text.contains(" à\u00a0")).hasSize(3);
         assertThat(texts()).containsPattern("Léa [^,]+, Zoé");
         assertThat(count("registration")).isEqualTo(2);
         assertThat(texts()).containsPattern("Votre code\\h: [A-Z]{3}-\\d{3}-\\d{3}").contains("Ajouter à mon agenda");
@@ -161,7 +161,7 @@ class FamilyScreensTest extends ScreenTest {
         assertThat(_find(ListItem.class)).extracting(item -> item.getElement().getTextRecursively())
                 .anyMatch(line -> line.endsWith(spaced("h : une place."))).anyMatch(line -> line.endsWith(spaced("h : 1er sur la liste d’attente.")));
         press("Je confirme");
-        assertThat(_find(Paragraph.class)).extracting(Paragraph::getText).anyMatch(line -> line.matches(".*, .* à .*1er sur la liste d’attente\\."));
+        assertThat(_find(Paragraph.class)).extracting(Paragraph::getText).anyMatch(line -> line.matches(".*, .* à\u00a0.*1er sur la liste d’attente\\."));
     }
 
     @Test
@@ -423,6 +423,38 @@ class FamilyScreensTest extends ScreenTest {
     }
 
     @Test
+    void whoeverHasGivenUpAPlaceGoesOnAtTheNextOneAndAfterTheLastAtTheHeading() {
+        var family = town.family(here).lives();
+        register(family, town.group(here).stands());
+        register(family, town.group(here).stands());
+        open(here.slug() + "/mes-inscriptions");
+        var next = panels().getLast().getElement().getTextRecursively();
+
+        pressLike("Annuler pour");
+        press("Oui, annuler");
+        assertThat(focused()).last().satisfies(card -> assertThat(card.getElement().getTextRecursively()).isEqualTo(next));
+        pressLike("Annuler pour");
+        press("Oui, annuler");
+        assertThat(focused()).last().isInstanceOf(H1.class);
+
+        _click(_find(Button.class, spec -> spec.withText("Revenir en arrière")).getLast());
+        assertThat(focused()).as("where the answer stands").last().isInstanceOf(H1.class);
+    }
+
+    @Test
+    void whoeverWantsToSeeMoreGoesOnAtTheFirstThatWasNotThere() {
+        var family = town.family(here).lives();
+        for (int at = 0; at < 7; at++) {
+            register(family, town.group(here).stands());
+        }
+        open(here.slug() + "/mes-inscriptions");
+
+        pressLike("Voir");
+        var focused = focused();
+        assertThat(focused).last().isEqualTo(panels().getLast());
+    }
+
+    @Test
     void theWholeRequestIsGivenUpAtOnceOrSomeOfItAndTakenBack() {
         var group = town.group(here).series(2).places(12).stands();
         var family = town.family(here).child("Léa", born(9)).child("Zoé", born(8)).lives();
@@ -591,6 +623,10 @@ class FamilyScreensTest extends ScreenTest {
 
     private static void pressLike(String beginning) {
         _click(_find(Button.class).stream().filter(button -> button.getText().startsWith(beginning)).findFirst().orElseThrow());
+    }
+
+    private static List<Div> panels() {
+        return _find(Div.class, spec -> spec.withClasses("panel"));
     }
 
     private static List<String> hrefs() {

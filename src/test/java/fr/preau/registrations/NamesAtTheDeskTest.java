@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.dom.Element;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
@@ -116,7 +115,7 @@ class NamesAtTheDeskTest extends ScreenTest {
         type("Mail (facultatif)", "amina@");
         type("Téléphone (facultatif)", MUCH);
         create();
-        assertThat(focused()).containsExactly("Prénom");
+        assertThat(focusedLines()).containsExactly("Prénom");
 
         assertRefused("Prénom", "", "Écrivez le prénom.");
         assertRefused("Mail (facultatif)", "amina@", "");
@@ -124,7 +123,7 @@ class NamesAtTheDeskTest extends ScreenTest {
         assertThat(field("Nom").isInvalid()).isFalse();
         type("Prénom", "Amina");
         create();
-        assertThat(focused()).containsExactly("Mail (facultatif)");
+        assertThat(focusedLines()).containsExactly("Mail (facultatif)");
         assertThat(household()).isEmpty();
     }
 
@@ -209,13 +208,9 @@ class NamesAtTheDeskTest extends ScreenTest {
         _setValue(field(label), text);
     }
 
-    /** The lines that got the cursor in the last click, in their order; to be asked before anything is looked up. */
-    private static List<String> focused() {
-        var page = UI.getCurrent().getInternals();
-        page.getStateTree().runExecutionsBeforeClientResponse();
-        return page.dumpPendingJavaScriptInvocations().stream().filter(call -> call.getInvocation().getExpression().contains("focus"))
-                .flatMap(call -> Element.get(call.getOwner()).getComponent().stream()).filter(TextField.class::isInstance)
-                .map(line -> ((TextField) line).getLabel()).toList();
+    /** The lines that got the cursor in the last click, in their order. */
+    private static List<String> focusedLines() {
+        return focused().stream().filter(TextField.class::isInstance).map(line -> ((TextField) line).getLabel()).toList();
     }
 
     private static void assertRefused(String label, String kept, String why) {

@@ -8,8 +8,11 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.MockAccessDeniedException;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.Location;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -48,6 +51,14 @@ public abstract class ScreenTest {
     /** Goes to an address where whoever is signed in may not enter, and finds the door shut. */
     protected void openInVain(String address) {
         assertThatThrownBy(() -> open(address)).isInstanceOf(MockAccessDeniedException.class);
+    }
+
+    /** The pieces that got the focus in the last click, in their order; to be asked before anything is looked up. */
+    protected static List<Component> focused() {
+        var page = UI.getCurrent().getInternals();
+        page.getStateTree().runExecutionsBeforeClientResponse();
+        return page.dumpPendingJavaScriptInvocations().stream().filter(call -> call.getInvocation().getExpression().contains("focus"))
+                .flatMap(call -> Element.get(call.getOwner()).getComponent().stream()).toList();
     }
 
     @AfterEach

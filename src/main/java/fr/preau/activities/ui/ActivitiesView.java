@@ -60,11 +60,19 @@ public class ActivitiesView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var query = event.getLocation().getQueryParameters();
-        var status = query.getSingleParameter(STATUS).flatMap(word -> Arrays.stream(ActivityStatus.values())
-                .filter(one -> word(one).equals(word)).findFirst()).orElse(null);
-        String typed = query.getSingleParameter(WORDS).map(FindLine::shortened).orElse("");
+        var status = status(query);
+        String typed = typed(query);
         content.removeAll();
         content.add(chips(status, typed), find(status, typed), table(status, typed, page(query)));
+    }
+
+    private static @Nullable ActivityStatus status(QueryParameters query) {
+        return query.getSingleParameter(STATUS).flatMap(word -> Arrays.stream(ActivityStatus.values())
+                .filter(one -> word(one).equals(word)).findFirst()).orElse(null);
+    }
+
+    private static String typed(QueryParameters query) {
+        return query.getSingleParameter(WORDS).map(FindLine::shortened).orElse("");
     }
 
     private static int page(QueryParameters query) {
@@ -86,7 +94,7 @@ public class ActivitiesView extends Page implements BeforeEnterObserver {
     private DataTable<ActivityCard> table(@Nullable ActivityStatus status, String typed, int page) {
         var table = new DataTable<ActivityCard>(words.say("list.title"), (offset, limit) -> catalogue.all(status, typed, offset, limit),
                 () -> catalogue.countAll(status, typed))
-                .column(words.say("list.column.activity"), this::name)
+                .column(words.say("list.column.activity"), card -> name(card, query(status, typed, page)))
                 .text(words.say("list.column.audience"), card -> words.open().capital(words.open().audience(card.audience())))
                 .column(words.say("list.column.places"), this::places)
                 .column(words.say("list.column.status"), card -> words.status(card.status()))
@@ -96,8 +104,8 @@ public class ActivitiesView extends Page implements BeforeEnterObserver {
         return table;
     }
 
-    private Link name(ActivityCard card) {
-        return new Link(ActivitiesNavigation.activity(centre, card.id()), new TwoLines(card.title(), words.next(card)));
+    private Link name(ActivityCard card, String query) {
+        return new Link(ActivitiesNavigation.activity(centre, card.id()) + query, new TwoLines(card.title(), words.next(card)));
     }
 
     private PlacesLabel places(ActivityCard card) {
@@ -122,6 +130,16 @@ public class ActivitiesView extends Page implements BeforeEnterObserver {
     }
 
     private String href(@Nullable ActivityStatus status, String typed, int page) {
+        return ActivitiesNavigation.activities(centre) + query(status, typed, page);
+    }
+
+    /** The list as it was when an activity was opened from it. */
+    static String asBefore(String centre, QueryParameters query) {
+        return ActivitiesNavigation.activities(centre) + query(status(query), typed(query), page(query));
+    }
+
+    /** What was sought, and how far somebody has read. */
+    private static String query(@Nullable ActivityStatus status, String typed, int page) {
         var parts = new ArrayList<String>();
         if (status != null) {
             parts.add(STATUS + "=" + word(status));
@@ -132,7 +150,7 @@ public class ActivitiesView extends Page implements BeforeEnterObserver {
         if (page > 1) {
             parts.add(PAGE + "=" + page);
         }
-        return ActivitiesNavigation.activities(centre) + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
+        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
     }
 
     private static String word(ActivityStatus status) {

@@ -65,7 +65,6 @@ public class ActivityView extends Page implements BeforeEnterObserver {
         this.rows = rows;
         this.address = address;
         this.centre = words.centre();
-        back(ActivitiesNavigation.activities(centre), words.say("view.back"));
         content.addClassName("stack");
         add(content);
     }
@@ -74,6 +73,7 @@ public class ActivityView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         id = ActivitiesNavigation.id(event.getRouteParameters(), ActivitiesNavigation.ACTIVITY_ID);
         datesMissing = false;
+        back(ActivitiesView.asBefore(centre, event.getLocation().getQueryParameters()), words.say("view.back"));
         show();
     }
 

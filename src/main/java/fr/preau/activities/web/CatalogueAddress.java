@@ -72,9 +72,9 @@ record CatalogueAddress(String path, @Nullable AgeGroup people, @Nullable Intege
         return filter().isNone();
     }
 
-    /** Whether the form was used, beyond what the chips can say. */
-    boolean isSearched() {
-        return !words.isEmpty() || age != null;
+    /** Whether something is chosen that the list folds away. */
+    boolean isNarrowed() {
+        return people == AgeGroup.FAMILIES || age != null || day != null || places;
     }
 
     CatalogueAddress forPeople(@Nullable AgeGroup other) {
@@ -95,6 +95,15 @@ record CatalogueAddress(String path, @Nullable AgeGroup people, @Nullable Intege
 
     /** The address as it stands in a link. */
     String href() {
+        return path + query();
+    }
+
+    /** An activity, opened from this list: it knows the way back to what was sought. */
+    String sheet(String slug) {
+        return path + "/" + slug + query();
+    }
+
+    private String query() {
         var parts = new ArrayList<String>();
         add(parts, PEOPLE, people == null ? null : nameOf(people));
         add(parts, DAY, day == null ? null : nameOf(day));
@@ -102,7 +111,7 @@ record CatalogueAddress(String path, @Nullable AgeGroup people, @Nullable Intege
         add(parts, PLACES, places ? YES : null);
         add(parts, WORDS, words.isEmpty() ? null : words);
         add(parts, PAGE, page > 1 ? Integer.toString(page) : null);
-        return parts.isEmpty() ? path : path + "?" + String.join("&", parts);
+        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
     }
 
     private static void add(List<String> parts, String name, @Nullable String value) {

@@ -50,8 +50,9 @@ class CatalogueController {
     /** An activity in the list. */
     record Card(String href, String title, String tint, String picto, String when, CatalogueWords.Places places) {
 
-        static Card of(ActivityCard activity, CentreRecord centre, CatalogueWords words) {
-            return new Card(CataloguePaths.sheet(centre, activity.slug()), activity.title(), activity.category().tint().css(),
+        /** @param list where it is shown */
+        static Card of(ActivityCard activity, CatalogueAddress list, CentreRecord centre, CatalogueWords words) {
+            return new Card(list.sheet(activity.slug()), activity.title(), activity.category().tint().css(),
                     activity.category().picto().key(), words.when(activity, centre.zone()), words.brief(activity.availability(), centre.zone()));
         }
     }
@@ -73,13 +74,14 @@ class CatalogueController {
         var cards = found.cards();
         model.addAttribute("wish", here);
         model.addAttribute("everything", here.isWhole());
-        model.addAttribute("searched", here.isSearched());
+        model.addAttribute("narrowed", here.isNarrowed());
         model.addAttribute("whole", CatalogueAddress.all(here.path()).href());
         model.addAttribute("canonical", address.of(here.isWhole() ? here.href() : here.path()));
         model.addAttribute("chips", chips(here));
+        model.addAttribute("more", more(here));
         model.addAttribute("days", days(here));
         model.addAttribute("people", here.people() == null ? null : CatalogueAddress.nameOf(here.people()));
-        model.addAttribute("cards", cards.stream().map(card -> Card.of(card, centre, words)).toList());
+        model.addAttribute("cards", cards.stream().map(card -> Card.of(card, here, centre, words)).toList());
         model.addAttribute("total", found.total());
         model.addAttribute("from", offset + 1);
         model.addAttribute("to", offset + cards.size());
@@ -95,15 +97,22 @@ class CatalogueController {
     private List<Chip> chips(CatalogueAddress here) {
         var chips = new ArrayList<Chip>();
         chips.add(new Chip(words.say("chip.all"), CatalogueAddress.all(here.path()).href(), here.isWhole()));
-        for (var group : AgeGroup.values()) {
-            boolean on = here.people() == group;
-            chips.add(new Chip(words.say("chip." + CatalogueAddress.nameOf(group)), here.forPeople(on ? null : group).href(), on));
-        }
+        Arrays.stream(AgeGroup.values()).filter(group -> group != AgeGroup.FAMILIES).forEach(group -> chips.add(chip(here, group)));
+        return chips;
+    }
+
+    /** Folded until one of them is in use: on a telephone the first activity is to be seen before one scrolls. */
+    private List<Chip> more(CatalogueAddress here) {
         // Wednesday is the day without school: the one that families ask for. Another day is chosen in the form.
         var day = here.day() == null ? DayOfWeek.WEDNESDAY : here.day();
-        chips.add(new Chip(words.capital(words.day(day)), here.onDay(here.day() == null ? day : null).href(), here.day() != null));
-        chips.add(new Chip(words.say("chip.places"), here.withPlaces(!here.places()).href(), here.places()));
-        return chips;
+        return List.of(chip(here, AgeGroup.FAMILIES),
+                new Chip(words.capital(words.day(day)), here.onDay(here.day() == null ? day : null).href(), here.day() != null),
+                new Chip(words.say("chip.places"), here.withPlaces(!here.places()).href(), here.places()));
+    }
+
+    private Chip chip(CatalogueAddress here, AgeGroup group) {
+        boolean on = here.people() == group;
+        return new Chip(words.say("chip." + CatalogueAddress.nameOf(group)), here.forPeople(on ? null : group).href(), on);
     }
 
     private List<Day> days(CatalogueAddress here) {

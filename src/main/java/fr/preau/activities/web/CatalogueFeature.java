@@ -41,14 +41,15 @@ class CatalogueFeature implements PublicFeature {
 
     @Override
     public @Nullable Excerpt excerpt(CentreRecord centre) {
+        var list = CatalogueAddress.all(CataloguePaths.list(centre));
         var cards = catalogue.shown(CatalogueFilter.none(), 0, NEXT).cards().stream()
-                .map(card -> CatalogueController.Card.of(card, centre, words)).toList();
-        return new Excerpt("activities/excerpt", new Next(cards, CataloguePaths.list(centre)));
+                .map(card -> CatalogueController.Card.of(card, list, centre, words)).toList();
+        return new Excerpt("activities/excerpt", new Next(cards, list.href()));
     }
 
     @Override
     public Search search(CentreRecord centre) {
-        return new Search(CataloguePaths.list(centre), "mots", words.say("search.lost"), words.say("search.go"));
+        return new Search(CataloguePaths.list(centre), "mots", words.say("search.words"), words.say("search.go"));
     }
 
     @Override

@@ -22,12 +22,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The sheet of an activity: all that one needs to know before saying yes, and one button to say it. */
@@ -89,7 +91,7 @@ class SheetController {
 
     @SameForAll
     @GetMapping("/centres/{house}/activites/{slug}")
-    String sheet(@PathVariable String slug, Model model) {
+    String sheet(@PathVariable String slug, @RequestParam Map<String, String> asked, Model model) {
         var centre = centres.current();
         var sheet = catalogue.shownSheet(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var url = address.of(CataloguePaths.sheet(centre, sheet.slug()));
@@ -99,7 +101,9 @@ class SheetController {
         model.addAttribute("facts", facts(sheet, centre));
         model.addAttribute("dates", sheet.groups().stream().map(group -> dates(group, sheet, centre)).filter(dates -> !dates.sessions().isEmpty()).toList());
         model.addAttribute("invitation", invitation(sheet, centre));
-        model.addAttribute("list", CataloguePaths.list(centre));
+        var list = CatalogueAddress.read(CataloguePaths.list(centre), asked);
+        model.addAttribute("list", list.href());
+        model.addAttribute("everything", list.isWhole());
         model.addAttribute("phone", centre.contact().phone());
         model.addAttribute("call", Phone.parse(centre.contact().phone()).map(Phone::e164).orElse(null));
         model.addAttribute("canonical", url);

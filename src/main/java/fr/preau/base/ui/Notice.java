@@ -3,7 +3,6 @@ package fr.preau.base.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import fr.preau.base.Picto;
 
@@ -46,7 +45,7 @@ public class Notice extends Div {
 
     /** What can be done about it. */
     public Notice then(Component... links) {
-        words.add(new Span(links));
+        words.add(new Div(links));
         return this;
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +107,23 @@ public class Page extends Div implements HasDynamicTitle {
             ui.getPage().setTitle(getPageTitle());
             heading.getElement().executeJs("window.scrollTo(0, 0); this.focus({preventScroll: true})");
         });
+    }
+
+    /**
+     * What had the focus is gone from a list. Whoever came by keyboard goes on at the first thing to do of what stands in its place now;
+     * where nothing does, at the heading.
+     */
+    protected final void goOnAt(List<? extends Component> places, int place) {
+        if (place < places.size()) {
+            places.get(place).getElement().executeJs("setTimeout(() => (this.querySelector('a[href], vaadin-button') ?? $0).focus())", heading.getElement());
+        } else {
+            goOnAtHeading();
+        }
+    }
+
+    /** The same where what is to be read stands at the top. */
+    protected final void goOnAtHeading() {
+        heading.getElement().executeJs("this.focus()");
     }
 
     @Override

@@ -18,9 +18,9 @@ import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.Page;
 import fr.preau.centres.CentreService;
 import fr.preau.messaging.LetterState;
-import fr.preau.messaging.PostedLetterFilter;
 import fr.preau.messaging.PostedLetterRecord;
 import fr.preau.messaging.PostedLetterService;
+import fr.preau.messaging.ui.LettersNavigation.Sought;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,12 +33,13 @@ public class LetterView extends Page implements BeforeEnterObserver {
 
     private final transient PostedLetterService letters;
     private final transient LetterWords words;
+    private final String centre;
 
     LetterView(PostedLetterService letters, CentreService centres, Moments moments) {
         this.letters = letters;
         var here = centres.current();
+        this.centre = here.slug();
         this.words = new LetterWords(moments, here.zone());
-        back(LettersNavigation.list(here.slug(), PostedLetterFilter.ALL, "", 1), getTranslation("messaging.letters.all"));
         narrow();
     }
 
@@ -46,6 +47,7 @@ public class LetterView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         var letter = event.getRouteParameters().get(LettersNavigation.LETTER).flatMap(LetterView::id).flatMap(letters::find)
                 .orElseThrow(NotFoundException::new);
+        back(LettersNavigation.list(centre, Sought.in(event.getLocation().getQueryParameters())), getTranslation("messaging.letters.all"));
         show(letter);
     }
 

@@ -1,6 +1,9 @@
 package fr.preau.messaging.ui;
 
+import com.vaadin.flow.router.QueryParameters;
+import fr.preau.base.ui.FindLine;
 import fr.preau.messaging.PostedLetterFilter;
+import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,31 +13,60 @@ import java.util.UUID;
 final class LettersNavigation {
 
     static final String PATH = "envois";
-    static final String STATE = "etat";
-    static final String WORDS = "qui";
-    static final String PAGE = "page";
     static final String LETTER = "letter";
+
+    private static final String STATE = "etat";
+    private static final String WORDS = "qui";
+    private static final String PAGE = "page";
 
     private LettersNavigation() {
     }
 
-    static String list(String centre, PostedLetterFilter filter, String words, int page) {
-        var address = new StringBuilder("/app/" + centre + "/" + PATH + "?" + STATE + "=" + word(filter));
-        if (!words.isEmpty()) {
-            address.append("&" + WORDS + "=").append(URLEncoder.encode(words, StandardCharsets.UTF_8));
+    /**
+     * What the address of the list says.
+     *
+     * @param who  a part of a name or address; empty for everybody
+     * @param page how far somebody has read, the first being 1
+     */
+    record Sought(PostedLetterFilter filter, String who, int page) implements Serializable {
+
+        static final Sought EVERYTHING = new Sought(PostedLetterFilter.ALL, "", 1);
+
+        static Sought in(QueryParameters query) {
+            return new Sought(LettersNavigation.filter(query.getSingleParameter(STATE).orElse("")),
+                    FindLine.shortened(query.getSingleParameter(WORDS).orElse("")),
+                    query.getSingleParameter(PAGE).filter(text -> text.matches("\\d{1,6}")).map(Integer::parseInt).orElse(1));
         }
-        if (page > 1) {
-            address.append("&" + PAGE + "=").append(page);
+
+        Sought with(PostedLetterFilter other) {
+            return new Sought(other, who, 1);
         }
-        return address.toString();
+
+        Sought whose(String other) {
+            return new Sought(filter, other, 1);
+        }
+
+        Sought at(int other) {
+            return new Sought(filter, who, other);
+        }
+
+        private String query() {
+            return "?" + STATE + "=" + word(filter) + (who.isEmpty() ? "" : "&" + WORDS + "=" + URLEncoder.encode(who, StandardCharsets.UTF_8))
+                    + (page > 1 ? "&" + PAGE + "=" + page : "");
+        }
     }
 
-    static String letter(String centre, UUID id) {
-        return "/app/" + centre + "/" + PATH + "/" + id;
+    static String list(String centre, Sought sought) {
+        return "/app/" + centre + "/" + PATH + sought.query();
+    }
+
+    /** A letter, opened from a list that shows this. */
+    static String letter(String centre, UUID id, Sought sought) {
+        return "/app/" + centre + "/" + PATH + "/" + id + sought.query();
     }
 
     /** The filter as people read it in the address. */
-    static String word(PostedLetterFilter filter) {
+    private static String word(PostedLetterFilter filter) {
         return switch (filter) {
             case ALL -> "tous";
             case WAITING -> "en-attente";
@@ -44,7 +76,7 @@ final class LettersNavigation {
         };
     }
 
-    static PostedLetterFilter filter(String word) {
+    private static PostedLetterFilter filter(String word) {
         return Arrays.stream(PostedLetterFilter.values()).filter(filter -> word(filter).equals(word)).findFirst()
                 .orElse(PostedLetterFilter.ALL);
     }

@@ -25,6 +25,7 @@ import fr.preau.messaging.LetterState;
 import fr.preau.messaging.PostedLetterFilter;
 import fr.preau.messaging.PostedLetterRecord;
 import fr.preau.messaging.PostedLetterService;
+import fr.preau.messaging.ui.LettersNavigation.Sought;
 import java.util.UUID;
 
 /** What became of the centre's letters: gone, waiting, refused, no longer needed. */
@@ -38,11 +39,9 @@ public class LettersView extends Page implements BeforeEnterObserver {
     private final transient LetterWords words;
     private final String centre;
     private final Div find = new Div();
-    private final Span chips = new Span();
-    private final Span list = new Span();
-    private PostedLetterFilter filter = PostedLetterFilter.ALL;
-    private String who = "";
-    private int page = 1;
+    private final Div chips = new Div();
+    private final Div list = new Div();
+    private Sought sought = Sought.EVERYTHING;
 
     LettersView(PostedLetterService letters, CentreService centres, Moments moments) {
         this.letters = letters;
@@ -56,46 +55,42 @@ public class LettersView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var query = event.getLocation().getQueryParameters();
-        filter = LettersNavigation.filter(query.getSingleParameter(LettersNavigation.STATE).orElse(""));
-        who = FindLine.shortened(query.getSingleParameter(LettersNavigation.WORDS).orElse(""));
-        page = query.getSingleParameter(LettersNavigation.PAGE).filter(text -> text.matches("\\d{1,6}")).map(Integer::parseInt).orElse(1);
+        sought = Sought.in(event.getLocation().getQueryParameters());
         find.removeAll();
-        find.add(new FindLine(getTranslation("messaging.letters.search"), who, this::search));
+        find.add(new FindLine(getTranslation("messaging.letters.search"), sought.who(), this::search));
         show();
     }
 
     /** What one searches is in the address, as the filter is. */
     private void search(String text) {
-        var address = new Location(address(filter, text, 1).substring("/app/".length()));
+        var address = new Location(address(sought.whose(text)).substring("/app/".length()));
         getUI().ifPresent(ui -> ui.navigate(address.getPath(), address.getQueryParameters()));
     }
 
     private void show() {
         var choices = new Chips(getTranslation("messaging.letters.filters"));
         for (PostedLetterFilter one : PostedLetterFilter.values()) {
-            choices.add(getTranslation("messaging.filter." + one.key()), address(one, who, 1), one == filter);
+            choices.add(getTranslation("messaging.filter." + one.key()), address(sought.with(one)), one == sought.filter());
         }
         chips.removeAll();
         chips.add(choices);
-        var shown = filter;
-        var wanted = who;
+        var shown = sought;
         var table = new DataTable<PostedLetterRecord>(getTranslation("messaging.letters.title"),
-                (offset, limit) -> letters.page(shown, wanted, offset / limit, limit), () -> letters.count(shown, wanted))
-                .column(getTranslation("messaging.letters.letter"), this::name)
+                (offset, limit) -> letters.page(shown.filter(), shown.who(), offset / limit, limit), () -> letters.count(shown.filter(), shown.who()))
+                .column(getTranslation("messaging.letters.letter"), letter -> name(letter, shown))
                 .twoLines(getTranslation("messaging.letters.reader"), words::recipient, letter -> letter.recipient().value())
                 .column(getTranslation("messaging.letters.state"), words::state)
                 .text(getTranslation("messaging.letters.when"), words::when)
                 .acts(getTranslation("messaging.letters.acts"), this::acts)
-                .pageLinks(number -> address(shown, wanted, number))
+                .pageLinks(number -> address(shown.at(number)))
                 .whenEmpty(nothing());
         list.removeAll();
         list.add(table);
-        table.show(page);
+        table.show(shown.page());
     }
 
-    private Component name(PostedLetterRecord letter) {
-        return new Link(LettersNavigation.letter(centre, letter.id()), words.title(letter));
+    private Component name(PostedLetterRecord letter, Sought shown) {
+        return new Link(LettersNavigation.letter(centre, letter.id(), shown), words.title(letter));
     }
 
     private Component acts(PostedLetterRecord letter) {
@@ -121,13 +116,13 @@ public class LettersView extends Page implements BeforeEnterObserver {
     }
 
     private EmptyState nothing() {
-        return filter == PostedLetterFilter.ALL && who.isEmpty()
+        return sought.filter() == PostedLetterFilter.ALL && sought.who().isEmpty()
                 ? new EmptyState(Picto.MAIL, getTranslation("messaging.letters.none"), getTranslation("messaging.letters.none-more"))
                 : new EmptyState(Picto.SEARCH, getTranslation("messaging.letters.not-found"), getTranslation("messaging.letters.not-found-more"),
-                        Link.alt(address(PostedLetterFilter.ALL, "", 1), getTranslation("messaging.letters.show-all")));
+                        Link.alt(address(Sought.EVERYTHING), getTranslation("messaging.letters.show-all")));
     }
 
-    private String address(PostedLetterFilter state, String text, int number) {
-        return LettersNavigation.list(centre, state, text, number);
+    private String address(Sought other) {
+        return LettersNavigation.list(centre, other);
     }
 }

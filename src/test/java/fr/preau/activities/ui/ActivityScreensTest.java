@@ -39,6 +39,7 @@ import fr.preau.activities.SessionChange;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
+import fr.preau.base.ui.BackLink;
 import fr.preau.base.ui.Label;
 import fr.preau.base.ui.ManyCards;
 import fr.preau.base.ui.Notice;
@@ -433,6 +434,16 @@ class ActivityScreensTest extends ScreenTest {
         _assertOne(H2.class, spec -> spec.withText("Rien de tel"));
         open(here.slug() + "/activites?etat=published&page=99");
         assertThat(titles()).containsExactly("Éveil musical");
+    }
+
+    @Test
+    void fromAnActivityOneGoesBackToWhatWasSought() {
+        activities.titled("Éveil & musique").in(here.id());
+        SignIn.as(here.id(), Role.ANIMATOR);
+        String sought = "/activites?etat=published&mots=musique+%26";
+        open(here.slug() + sought);
+        open(_find(Anchor.class, spec -> spec.withPredicate(link -> link.getHref().matches(".*/activites/[^?]{36}.*"))).getFirst().getHref().substring("/app/".length()));
+        assertThat(_get(BackLink.class).getHref()).isEqualTo("/app/" + here.slug() + sought);
     }
 
     @Test

@@ -118,8 +118,36 @@ class CataloguePagesTest {
 
         assertThat(page.select(".card h2").eachText()).containsExactly("Théâtre des enfants");
         assertThat(page.select("input[name=mots]").val()).isEqualTo("enfants theatre");
-        assertThat(page.select("details.fold").hasAttr("open")).isTrue();
         assertThat(page.select("form[role=search]").attr("action")).isEqualTo(path(""));
+    }
+
+    @Test
+    void whatFewAskForIsFoldedUntilItIsInUseAndBelongsToTheSameQuestion() {
+        samples.titled("Couture").in(here);
+
+        var page = list("?public=ados&mots=couture");
+        assertThat(page.select("details.fold").hasAttr("open")).isFalse();
+        assertThat(page.select(".chip").eachText()).containsExactly("Tout", "Enfants", "Ados", "Adultes", "En famille", "Mercredi", "Il reste des places");
+        assertThat(page.select("details .chip").eachText()).containsExactly("En famille", "Mercredi", "Il reste des places");
+        assertThat(page.select("details :is(input, select, button)").eachAttr("form")).hasSize(3).containsOnly(page.select("form[role=search]").attr("id"));
+        for (var used : List.of("?public=famille", "?jour=lundi", "?places=oui", "?age=9")) {
+            assertThat(list(used).select("details.fold").hasAttr("open")).as(used).isTrue();
+        }
+    }
+
+    @Test
+    void fromASheetOneGoesBackToWhatWasSought() {
+        samples.titled("Couture").in(here);
+        String sought = "?jour=mercredi&mots=%C3%A0+la+main+%26";
+
+        assertThat(list("").select(".card h2 a").attr("href")).isEqualTo(path("/couture"));
+        assertThat(list("?mots=couture").select(".card h2 a").attr("href")).isEqualTo(path("/couture?mots=couture"));
+        var page = sheet("couture" + sought);
+        assertThat(page.select("a.back").attr("href")).isEqualTo(path(sought));
+        assertThat(page.select("a.back").text()).isEqualTo("Revenir à ma recherche");
+        assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo("https://preau.example" + path("/couture"));
+        assertThat(sheet("couture").select("a.back").attr("href")).isEqualTo(path(""));
+        assertThat(sheet("couture?mots=&jour=jamais").select("a.back").text()).isEqualTo("Toutes les activités");
     }
 
     @Test

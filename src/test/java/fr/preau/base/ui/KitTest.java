@@ -3,6 +3,7 @@ package fr.preau.base.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
 import fr.preau.base.Ids;
 import fr.preau.base.Role;
@@ -32,11 +34,11 @@ class KitTest extends ScreenTest {
     @Test
     void aTableFetchesOnePageAtATimeAndSaysWhereOneIs() {
         assertThat(_find(NativeTableRow.class)).hasSize(1 + 5);
-        assertThat(text(_get(Pager.class))).contains("1 à 5 sur 62").doesNotContain("Précédent");
+        assertThat(text(_get(Pager.class))).contains(spaced("1 à 5 sur 62")).doesNotContain("Précédent");
 
         _click(_get(Act.class, spec -> spec.withText("Suivant")));
 
-        assertThat(text(_get(Pager.class))).contains("6 à 10 sur 62").contains("Précédent");
+        assertThat(text(_get(Pager.class))).contains(spaced("6 à 10 sur 62")).contains("Précédent");
     }
 
     @Test
@@ -58,6 +60,13 @@ class KitTest extends ScreenTest {
         assertThat(many.getAriaLabel()).contains("Qui vient ?");
         assertThat(one.getLabel()).isNullOrEmpty();
         assertThat(one.getAriaLabel()).contains("Comment ?");
+    }
+
+    @Test
+    void whatCanBeDoneAboutANoticeMayBeAList() {
+        var list = new UnorderedList();
+        Notice.warn("").then(list);
+        assertThat(list.getElement().getParent().getTag()).isEqualTo("div");
     }
 
     @Test

@@ -28,6 +28,7 @@ import fr.preau.registrations.TodayService.OfferLine;
 import fr.preau.registrations.TodayService.RequestLine;
 import fr.preau.registrations.TodayService.SessionLine;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -44,6 +45,7 @@ public class TodayView extends Page implements BeforeEnterObserver {
     private final transient DeskWords words;
     private final transient DeskService desk;
     private final Div content = new Div();
+    private final List<Component> calls = new ArrayList<>();
 
     TodayView(TodayService today, DeskService desk, DeskWords words, Clock clock) {
         this.today = today;
@@ -66,6 +68,7 @@ public class TodayView extends Page implements BeforeEnterObserver {
     private void show() {
         var day = today.today();
         content.removeAll();
+        calls.clear();
         part("today.calls", day.calls(), this::call);
         part("today.requests", day.requests(), this::request);
         part("today.unfilled", day.unfilled(), this::past);
@@ -117,19 +120,25 @@ public class TodayView extends Page implements BeforeEnterObserver {
         var open = Link.alt(DeskNavigation.request(words.slug(), line.request()), words.say("today.open")).dressed("small");
         // A call about an offer is done when the family has answered, on the request's own screen.
         if (line.offer() == null && CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {
-            var both = new Div(open, Act.alt(words.say("today.called"), click -> {
-                desk.callDone(line.call(), null);
-                show();
-                Toast.sayWithUndo(words.say("today.called-done", line.householdName()), () -> {
-                    desk.callAgain(line.call());
-                    show();
-                });
-            }).small());
+            int place = calls.size();
+            var both = new Div(open, Act.alt(words.say("today.called"), click -> called(line, place)).small());
             both.addClassName("line");
             list.row(text, both);
         } else {
             list.row(text, open);
         }
+        text.getParent().ifPresent(calls::add);
+    }
+
+    private void called(CallLine line, int place) {
+        desk.callDone(line.call(), null);
+        show();
+        goOnAt(calls, place);
+        Toast.sayWithUndo(words.say("today.called-done", line.householdName()), () -> {
+            desk.callAgain(line.call());
+            show();
+            goOnAt(calls, place);
+        });
     }
 
     private Component phone(@Nullable String number) {

@@ -27,6 +27,7 @@ import fr.preau.registrations.RegistrationService;
 import fr.preau.registrations.UndoOutcome;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,7 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
     private final CentreRecord centre;
     private final Div answer = new Div();
     private final Div content = new Div();
+    private final List<Div> cards = new ArrayList<>();
     private boolean past;
     private boolean everything;
 
@@ -79,6 +81,7 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
 
     private void show() {
         content.removeAll();
+        cards.clear();
         String here = RegisterNavigation.mine(centre.slug());
         content.add(new Chips(getTranslation("registrations.family.filter"))
                 .add(getTranslation("registrations.family.current"), here, !past)
@@ -92,25 +95,28 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
         }
         // What waits for an answer comes first, however old it is.
         byRequest.values().stream().sorted(Comparator.comparing(request -> request.stream().noneMatch(one -> one.offerId() != null)))
-                .limit(everything ? MOST : FIRST).map(this::card).forEach(content::add);
+                .limit(everything ? MOST : FIRST).forEach(request -> cards.add(card(request, cards.size())));
+        cards.forEach(content::add);
         int more = Math.min(MOST, byRequest.size()) - FIRST;
         if (!everything && more > 0) {
             content.add(Act.alt(getTranslation("registrations.family.more", more), click -> {
                 everything = true;
                 show();
+                goOnAt(cards, FIRST);
             }));
         }
     }
 
-    private Div card(List<RegistrationRecord> request) {
+    /** @param place which one it is of all cards */
+    private Div card(List<RegistrationRecord> request, int place) {
         var first = request.getFirst();
         var card = new Div(new H2(first.groupName().isEmpty() ? first.title() : first.title() + ", " + first.groupName()));
         card.addClassName("panel");
         request.stream().filter(one -> one.offerId() != null).collect(Collectors.groupingBy(RegistrationRecord::offerId, LinkedHashMap::new, Collectors.toList()))
                 .forEach((offer, offered) -> card.add(new OfferPart(offered, centre.zone(), moments,
                         () -> answered(offers.accept(offer)), () -> answered(offers.decline(offer)))));
-        request.stream().sorted(Comparator.comparing(MyRegistrationsView::begins)).forEach(one -> card.add(new RegistrationPart(one, clock.instant(), centre.zone(), moments, () -> cancel(Set.of(one.id()), RegistrationPart.gesture(one)))));
-        card.add(foot(request));
+        request.stream().sorted(Comparator.comparing(MyRegistrationsView::begins)).forEach(one -> card.add(new RegistrationPart(one, clock.instant(), centre.zone(), moments, () -> cancel(Set.of(one.id()), RegistrationPart.gesture(one), place))));
+        card.add(foot(request, place));
         return card;
     }
 
@@ -120,7 +126,7 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
     }
 
     /** What concerns the whole request: its code, its dates, all of it cancelled at once, and what happened. */
-    private Div foot(List<RegistrationRecord> request) {
+    private Div foot(List<RegistrationRecord> request, int place) {
         var first = request.getFirst();
         var code = new Paragraph(getTranslation("registrations.family.done-code", first.code()));
         code.addClassName("soft");
@@ -134,17 +140,22 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
         var cancellable = request.stream().filter(one -> one.state().isActive() && one.offerId() == null).toList();
         if (cancellable.size() > 1) {
             foot.add(new CancelSeveralPart(cancellable, centre.zone(), moments,
-                    ids -> cancel(ids, gesture(cancellable.stream().filter(one -> ids.contains(one.id())).toList()))));
+                    ids -> cancel(ids, gesture(cancellable.stream().filter(one -> ids.contains(one.id())).toList()), place)));
         }
         foot.add(new HistoryPart(request, centre.zone(), moments, () -> registrations.history(first.requestId())));
         return foot;
     }
 
     private void answered(OfferOutcome outcome) {
-        show();
         String words = getTranslation("registrations.family.offer." + outcome.name().toLowerCase(Locale.ROOT));
+        say(outcome == OfferOutcome.ACCEPTED ? Notice.done(words) : Notice.info(words));
+    }
+
+    private void say(Notice what) {
+        show();
         answer.removeAll();
-        answer.add((outcome == OfferOutcome.ACCEPTED ? Notice.done(words) : Notice.info(words)).spoken());
+        answer.add(what.spoken());
+        goOnAtHeading();
     }
 
     /** What all of them have in common; where one had a place, that is what counts. */
@@ -153,9 +164,10 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
         return all.size() == 1 ? all.getFirst() : "cancel";
     }
 
-    private void cancel(Set<UUID> ids, String gesture) {
+    private void cancel(Set<UUID> ids, String gesture, int place) {
         var outcome = registrations.cancel(ids);
         show();
+        goOnAt(cards, place);
         answer.removeAll();
         String words = getTranslation("registrations.family." + gesture + "-done");
         if (outcome.undoableUntil() == null) {
@@ -167,9 +179,7 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
 
     private void undo(Set<UUID> ids) {
         var outcome = registrations.undoCancel(ids);
-        show();
         String words = getTranslation("registrations.family.undo." + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        answer.removeAll();
-        answer.add((outcome == UndoOutcome.RESTORED ? Notice.done(words) : Notice.warn(words)).spoken());
+        say(outcome == UndoOutcome.RESTORED ? Notice.done(words) : Notice.warn(words));
     }
 }
