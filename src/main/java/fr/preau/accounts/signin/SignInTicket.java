@@ -86,9 +86,9 @@ class SignInTicket {
         return ticket;
     }
 
-    /** The step between the right password and the second factor, in the same browser. */
-    static SignInTicket secondFactor(UUID account, String browserHash, WayOn way, Instant now) {
-        var ticket = new SignInTicket(Ids.next(), Kind.SECOND_FACTOR, account, "", way, now);
+    /** The step between the right password and the second factor, in the same browser; its secret is that password. */
+    static SignInTicket secondFactor(UUID id, UUID account, String secretHash, String browserHash, WayOn way, Instant now) {
+        var ticket = new SignInTicket(id, Kind.SECOND_FACTOR, account, secretHash, way, now);
         ticket.browserHash = browserHash;
         return ticket;
     }
@@ -133,7 +133,7 @@ class SignInTicket {
         usedAt = now;
     }
 
-    /** A newer one has taken its place, or what it began with is void. */
+    /** A newer one has taken its place. */
     void withdraw(Instant now) {
         if (usedAt == null) {
             usedAt = now;
