@@ -34,6 +34,7 @@ class SignInTicket {
     @Enumerated(EnumType.STRING)
     private Kind kind;
     private @Nullable UUID accountId;
+    private @Nullable UUID centreId;
     private @Nullable String email;
     private @Nullable String nameHash;
     private String secretHash;
@@ -72,16 +73,17 @@ class SignInTicket {
         return ticket;
     }
 
-    /** A code that reception gives to somebody; the browser that first uses it is the only one. */
-    static SignInTicket deskCode(UUID id, UUID account, String nameHash, String secretHash, Instant now) {
+    /** A code that the reception of a centre gives to somebody; the browser that first uses it is the only one. */
+    static SignInTicket deskCode(UUID id, UUID account, UUID centre, String nameHash, String secretHash, Instant now) {
         var ticket = new SignInTicket(id, Kind.DESK_CODE, account, secretHash, WayOn.HOME, now);
+        ticket.centreId = centre;
         ticket.nameHash = nameHash;
         return ticket;
     }
 
     /** A code of nine digits, for somebody whom guesses at six keep out. */
-    static SignInTicket longDeskCode(UUID id, UUID account, String nameHash, String secretHash, Instant now) {
-        var ticket = deskCode(id, account, nameHash, secretHash, now);
+    static SignInTicket longDeskCode(UUID id, UUID account, UUID centre, String nameHash, String secretHash, Instant now) {
+        var ticket = deskCode(id, account, centre, nameHash, secretHash, now);
         ticket.longCode = true;
         return ticket;
     }
@@ -171,6 +173,11 @@ class SignInTicket {
 
     Optional<UUID> account() {
         return Optional.ofNullable(accountId);
+    }
+
+    /** Whose reception gave this code; none for all other tickets. */
+    Optional<UUID> centre() {
+        return Optional.ofNullable(centreId);
     }
 
     Optional<EmailAddress> mail() {
