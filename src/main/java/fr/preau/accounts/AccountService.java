@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -84,15 +85,34 @@ public class AccountService {
         if (name.isBlank()) {
             throw new IllegalArgumentException("A name is never empty: the form checks it");
         }
+        if (!mayCallMe()) {
+            throw new AccessDeniedException("A code of one centre's reception does not change what all centres read");
+        }
         require(CurrentUser.require().account()).rename(name);
+    }
+
+    /**
+     * Whether the signed-in person may change how she is called, which every centre of hers reads. Not in a session that one
+     * centre's reception has opened; but whoever has no address comes in no other way, and to no other centre.
+     */
+    @AllowedTo(Role.SIGNED_IN)
+    @Transactional(readOnly = true)
+    public boolean mayCallMe() {
+        var me = CurrentUser.require();
+        return me.onlyIn() == null || require(me.account()).email().isEmpty();
     }
 
     /** As the principal of a new session, which is noted as the last one; nothing for a disabled account. */
     @AllowedTo(Role.THE_HOUSE)
     public Optional<SignedIn> signedIn(UUID account) {
-        accounts.noteSignIn(account, clock.instant());
-        return accounts.findById(account).map(Account::toRecord).filter(found -> !found.disabled())
-                .map(found -> new SignedIn(found.id(), found.displayName(), rolesOf(account), found.round(), clock.instant()));
+        return comesIn(account).map(found -> new SignedIn(account, found.displayName(), rolesOf(account), found.round(), clock.instant()));
+    }
+
+    /** The same for who comes by a code of this centre's reception: with what is hers there, and nothing of other centres. */
+    @AllowedTo(Role.THE_HOUSE)
+    public Optional<SignedIn> signedInByCode(UUID account, UUID centre) {
+        var roles = rolesOf(account).stream().filter(grant -> centre.equals(grant.centre())).collect(Collectors.toSet());
+        return comesIn(account).map(found -> new SignedIn(account, found.displayName(), roles, found.round(), clock.instant(), centre));
     }
 
     @AllowedTo(Role.THE_HOUSE)
@@ -217,6 +237,11 @@ public class AccountService {
     public boolean mayGoOn(SignedIn user) {
         return accounts.stateOf(user.account())
                 .filter(state -> !state.disabled() && state.round() == user.round()).isPresent();
+    }
+
+    private Optional<AccountRecord> comesIn(UUID account) {
+        accounts.noteSignIn(account, clock.instant());
+        return accounts.findById(account).map(Account::toRecord).filter(found -> !found.disabled());
     }
 
     private Account require(UUID account) {

@@ -24,7 +24,10 @@ public class MyCentresService {
         this.families = families;
     }
 
-    /** The centres where the person holds a role or has a family, by name; all of them for who works for the federation. */
+    /**
+     * The centres where the person holds a role or has a family, by name; all of them for who works for the federation. Where a code
+     * of one centre's reception has opened the session, that one at most: the others are not named.
+     */
     public List<CentreRecord> mine() {
         var me = CurrentUser.require();
         var all = centres.all();
@@ -33,6 +36,6 @@ public class MyCentresService {
         }
         var mine = me.grants().stream().map(Grant::centre).collect(Collectors.toSet());
         families.forEach(known -> mine.addAll(known.of(me.account())));
-        return all.stream().filter(centre -> mine.contains(centre.id())).toList();
+        return all.stream().filter(centre -> mine.contains(centre.id()) && me.opens(centre.id())).toList();
     }
 }

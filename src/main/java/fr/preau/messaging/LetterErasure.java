@@ -39,7 +39,7 @@ public class LetterErasure {
 
     /**
      * Deletes what the current centre has sent to these addresses, and what it has said or is about to say on these subjects:
-     * an address may be another family's too, and its letters still leave.
+     * an address may be another family's too, and its letters still leave. Addresses are compared byte by byte, as everywhere.
      */
     public void erase(Collection<String> addresses, Collection<UUID> subjects) {
         if (!subjects.isEmpty()) {
@@ -47,7 +47,7 @@ public class LetterErasure {
                     .param("centre", CurrentCentre.require()).param("subjects", subjects).update();
         }
         if (!addresses.isEmpty()) {
-            database.sql("DELETE FROM outbox_letter WHERE centre_id = :centre AND due_at IS NULL AND recipient IN (:addresses)")
+            database.sql("DELETE FROM outbox_letter WHERE centre_id = :centre AND due_at IS NULL AND recipient COLLATE utf8mb4_bin IN (:addresses)")
                     .param("centre", CurrentCentre.require()).param("addresses", addresses).update();
         }
     }

@@ -64,7 +64,13 @@ public class HouseholdService {
     /** The household of whoever is signed in, in this centre; nothing before the first welcome. */
     @AllowedTo(Role.SIGNED_IN)
     public Optional<HouseholdRecord> mine() {
-        return CurrentUser.account().flatMap(files::ofAccount);
+        return access.account().flatMap(files::ofAccount);
+    }
+
+    /** Which household that is, for code that needs no more than that. */
+    @AllowedTo(Role.SIGNED_IN)
+    public Optional<UUID> idOfMine() {
+        return access.account().flatMap(files::idOf);
     }
 
     /** A household by its id: nothing when it is another centre's, or another family's for a resident. */
@@ -90,7 +96,7 @@ public class HouseholdService {
                 .collect(Collectors.toMap(PersonRecord::id, Function.identity()));
     }
 
-    /** The household of an account in this centre, for code that needs no more than that. */
+    /** The household of any account in this centre. */
     @AllowedTo(Role.THE_HOUSE)
     public Optional<UUID> householdOf(UUID account) {
         return files.idOf(account);
@@ -151,7 +157,7 @@ public class HouseholdService {
         if (!broken.isEmpty()) {
             return Outcome.refused(broken);
         }
-        var account = CurrentUser.require().account();
+        var account = access.account().orElseThrow();
         try {
             return Outcome.done(transaction.call(() -> accounts.of(account).map(HouseholdAccount::householdId)
                     .orElseGet(() -> open(withOwnMail(command), Household.Origin.RESIDENT, account))));
@@ -206,7 +212,7 @@ public class HouseholdService {
     /** Who came by a link was called by the beginning of her address until now. */
     private void callByName(Person adult) {
         var account = accountsOfAll.mine();
-        if (account.mail().filter(mail -> mail.value().startsWith(account.displayName() + "@")).isPresent()) {
+        if (accountsOfAll.mayCallMe() && account.mail().filter(mail -> mail.value().startsWith(account.displayName() + "@")).isPresent()) {
             accountsOfAll.callMe(adult.toRecord(reader.today(), List.of()).fullName());
         }
     }

@@ -118,7 +118,7 @@ public class RegistrationService {
     }
 
     private UUID ownId() {
-        return households.householdOf(CurrentUser.require().account())
+        return households.idOfMine()
                 .orElseThrow(() -> new NoSuchElementException("This account has no household here"));
     }
 

@@ -31,6 +31,11 @@ public final class SignIn {
         return as(account, Set.of());
     }
 
+    /** A resident with this account, who came by a code of this centre's reception. */
+    public static SignedIn byCode(UUID account, UUID centre) {
+        return as(new SignedIn(account, "Test", Set.of(), 0, Instant.now(), centre));
+    }
+
     /** An account with these roles. */
     public static SignedIn as(UUID account, Set<Grant> grants) {
         return as(new SignedIn(account, "Test", grants, 0, Instant.now()));

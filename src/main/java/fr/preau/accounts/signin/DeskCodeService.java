@@ -6,6 +6,7 @@ import fr.preau.accounts.Audit;
 import fr.preau.accounts.DeskCode;
 import fr.preau.accounts.DeskCodes;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.CurrentCentre;
 import fr.preau.base.FederationWide;
 import fr.preau.base.Ids;
 import fr.preau.base.RetriedTransaction;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /**
- * Lets residents in by six digits from reception.
+ * Lets residents in by six digits from reception, to what they have in that reception's centre.
  * <p>
  * Six digits alone could be guessed, so they open only together with the person's name, and only while few have guessed:
  * at this code, at this name, from this line, at this door. Strangers can use these tries up, but not keep the owner out: the
@@ -129,13 +130,15 @@ public class DeskCodeService implements DeskCodes {
     private DeskCode shortCode(AccountRecord owner, Instant now) {
         var id = Ids.next();
         String digits = tokens.digits(id, SHORT);
-        return shown(owner, digits, SignInTicket.deskCode(id, owner.id(), nameHash(owner.displayName()), tokens.hash(id, digits), now));
+        return shown(owner, digits,
+                SignInTicket.deskCode(id, owner.id(), CurrentCentre.require(), nameHash(owner.displayName()), tokens.hash(id, digits), now));
     }
 
     private DeskCode longCode(AccountRecord owner, Instant now) {
         var id = Ids.next();
         String digits = tokens.digits(id, LONG);
-        return shown(owner, digits, SignInTicket.longDeskCode(id, owner.id(), nameHash(owner.displayName()), tokens.hash(id, digits), now));
+        return shown(owner, digits,
+                SignInTicket.longDeskCode(id, owner.id(), CurrentCentre.require(), nameHash(owner.displayName()), tokens.hash(id, digits), now));
     }
 
     private DeskCode shown(AccountRecord owner, String digits, SignInTicket ticket) {
@@ -149,7 +152,7 @@ public class DeskCodeService implements DeskCodes {
         if (accounts.isStaff(account)) {
             return new Outcome.Refused(SignInRefusal.STAFF_COMES_BY_PASSWORD);
         }
-        return accounts.signedIn(account).<Outcome>map(user -> new Outcome.In(user, way))
+        return accounts.signedInByCode(account, ticket.centre().orElseThrow()).<Outcome>map(user -> new Outcome.In(user, way))
                 .orElse(new Outcome.Refused(SignInRefusal.ACCOUNT_SHUT));
     }
 

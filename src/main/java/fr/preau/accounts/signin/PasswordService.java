@@ -56,11 +56,11 @@ public class PasswordService {
         if (!mayTryPassword(account, mail.map(EmailAddress::value).orElse(""), visitor)) {
             return new Outcome.Refused(SignInRefusal.TOO_OFTEN);
         }
-        boolean right = hashes.matches(password, account.flatMap(owner -> passwords.findById(owner.id())).flatMap(StaffPassword::hash));
-        if (!right || account.isEmpty() || account.get().disabled() || !accounts.isStaff(account.get().id())) {
+        var kept = account.flatMap(owner -> passwords.findById(owner.id())).flatMap(StaffPassword::hash);
+        if (!hashes.matches(password, kept) || account.isEmpty() || account.get().disabled() || !accounts.isStaff(account.get().id())) {
             return WRONG;
         }
-        return transaction.call(() -> factors.begin(account.get().id(), visitor, way));
+        return transaction.call(() -> factors.begin(account.get().id(), kept.orElseThrow(), visitor, way));
     }
 
     /** A new password, with the link of a letter. It is not a way in: the second factor comes after it all the same. */
@@ -82,9 +82,9 @@ public class PasswordService {
                 return new Outcome.Refused(SignInRefusal.LINK_UNKNOWN);
             }
             ticket.use(clock.instant());
-            keepPassword(account.get().id(), password);
+            String kept = keepPassword(account.get().id(), password);
             accounts.endSessions(account.get().id());
-            return factors.begin(account.get().id(), visitor, ticket.wayOn());
+            return factors.begin(account.get().id(), kept, visitor, ticket.wayOn());
         });
     }
 
@@ -120,11 +120,13 @@ public class PasswordService {
         transaction.run(() -> keepPassword(account, password));
     }
 
-    private void keepPassword(UUID account, String password) {
+    /** @return the password as it is kept */
+    private String keepPassword(UUID account, String password) {
         String hash = hashes.of(password);
         passwords.findById(account).ifPresentOrElse(known -> known.change(hash, clock.instant()),
                 () -> passwords.save(new StaffPassword(account, hash, clock.instant())));
         audit.record("password-set", "account", account, null);
+        return hash;
     }
 
     private boolean mayTryPassword(Optional<AccountRecord> account, String mail, Visitor visitor) {

@@ -7,6 +7,7 @@ import fr.preau.accounts.CurrentUser;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.EmailAddress;
 import fr.preau.base.FederationWide;
+import fr.preau.base.Ids;
 import fr.preau.base.RetriedTransaction;
 import fr.preau.base.Role;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -58,15 +60,21 @@ public class SecondFactorService {
         this.clock = clock;
     }
 
-    /** The step after the right password, in the same browser. */
-    Outcome begin(UUID account, Visitor visitor, WayOn way) {
+    /**
+     * The step after the right password, in the same browser.
+     *
+     * @param password as it is kept: the step is over as soon as this is no longer the account's
+     */
+    Outcome begin(UUID account, String password, Visitor visitor, WayOn way) {
         String browser = Optional.ofNullable(visitor.browser()).orElseThrow();
-        return new Outcome.Next(tickets.save(SignInTicket.secondFactor(account, tokens.browserHash(browser), way, clock.instant())).id());
+        var id = Ids.next();
+        tickets.save(SignInTicket.secondFactor(id, account, tokens.hash(id, password), tokens.browserHash(browser), way, clock.instant()));
+        return new Outcome.Next(id);
     }
 
     /** What the second step asks for; nothing when the step is over or belongs to another browser. Changes nothing. */
     public Optional<SecondStep> secondStep(UUID step, Visitor visitor) {
-        return tickets.findById(step).filter(ticket -> isOpenHere(ticket, visitor)).map(ticket -> {
+        return tickets.findById(step).filter(ticket -> isOpenHere(ticket, visitor, passwords::findById)).map(ticket -> {
             var account = ticket.account().orElseThrow();
             if (factors.existsByAccountId(account)) {
                 return new SecondStep(null, null);
@@ -82,7 +90,7 @@ public class SecondFactorService {
     /** The second step: the app's code, or one on paper. The first time it also makes the app known, and codes on paper. */
     public Outcome secondFactor(UUID step, String typed, Visitor visitor) {
         return transaction.call(() -> {
-            var found = tickets.lock(step).filter(ticket -> isOpenHere(ticket, visitor));
+            var found = tickets.lock(step).filter(ticket -> isOpenHere(ticket, visitor, passwords::lock));
             if (found.isEmpty()) {
                 return new Outcome.Refused(SignInRefusal.STEP_OVER);
             }
@@ -133,14 +141,13 @@ public class SecondFactorService {
 
     /**
      * Forgets an account's app and codes on paper, when both are lost, and takes its password away: whoever knows that one would
-     * make the new app. The next sign-in begins in the mailbox, with a new password; steps that were begun with the old one are over.
+     * make the new app. The next sign-in begins in the mailbox, with a new password; steps that were begun with the old one are over,
+     * and so is one that begins at this very moment.
      */
     @AllowedTo(Role.THE_HOUSE)
     public void forgetSecondFactor(UUID account, String reason) {
         transaction.run(() -> {
-            var now = clock.instant();
-            tickets.lockStepsOfAccount(account, now).forEach(step -> step.withdraw(now));
-            passwords.findById(account).ifPresent(password -> password.takeAway(now));
+            passwords.lock(account).ifPresent(password -> password.takeAway(clock.instant()));
             forget(account, reason);
         });
     }
@@ -155,15 +162,17 @@ public class SecondFactorService {
     }
 
     private void forget(UUID account, String reason) {
-        factors.deleteByAccountId(account);
+        factors.lock(account).ifPresent(factors::delete);
         papers.forget(account);
         accounts.endSessions(account);
         audit.record("second-factor-forgotten", "account", account, reason);
     }
 
-    private boolean isOpenHere(SignInTicket ticket, Visitor visitor) {
+    private boolean isOpenHere(SignInTicket ticket, Visitor visitor, Function<UUID, Optional<StaffPassword>> passwordOf) {
         return ticket.kind() == SignInTicket.Kind.SECOND_FACTOR && ticket.isOpen(clock.instant())
-                && ticket.takesGuessesAtHand() && links.isBound(ticket, visitor);
+                && ticket.takesGuessesAtHand() && links.isBound(ticket, visitor)
+                && ticket.account().flatMap(passwordOf).flatMap(StaffPassword::hash)
+                        .filter(password -> ticket.hasSecret(tokens.hash(ticket.id(), password))).isPresent();
     }
 
     private @Nullable SignInRefusal refusal(TotpFactor factor, UUID account, String typed) {

@@ -34,6 +34,7 @@ class SignInTicket {
     @Enumerated(EnumType.STRING)
     private Kind kind;
     private @Nullable UUID accountId;
+    private @Nullable UUID centreId;
     private @Nullable String email;
     private @Nullable String nameHash;
     private String secretHash;
@@ -72,23 +73,24 @@ class SignInTicket {
         return ticket;
     }
 
-    /** A code that reception gives to somebody; the browser that first uses it is the only one. */
-    static SignInTicket deskCode(UUID id, UUID account, String nameHash, String secretHash, Instant now) {
+    /** A code that the reception of a centre gives to somebody; the browser that first uses it is the only one. */
+    static SignInTicket deskCode(UUID id, UUID account, UUID centre, String nameHash, String secretHash, Instant now) {
         var ticket = new SignInTicket(id, Kind.DESK_CODE, account, secretHash, WayOn.HOME, now);
+        ticket.centreId = centre;
         ticket.nameHash = nameHash;
         return ticket;
     }
 
     /** A code of nine digits, for somebody whom guesses at six keep out. */
-    static SignInTicket longDeskCode(UUID id, UUID account, String nameHash, String secretHash, Instant now) {
-        var ticket = deskCode(id, account, nameHash, secretHash, now);
+    static SignInTicket longDeskCode(UUID id, UUID account, UUID centre, String nameHash, String secretHash, Instant now) {
+        var ticket = deskCode(id, account, centre, nameHash, secretHash, now);
         ticket.longCode = true;
         return ticket;
     }
 
-    /** The step between the right password and the second factor, in the same browser. */
-    static SignInTicket secondFactor(UUID account, String browserHash, WayOn way, Instant now) {
-        var ticket = new SignInTicket(Ids.next(), Kind.SECOND_FACTOR, account, "", way, now);
+    /** The step between the right password and the second factor, in the same browser; its secret is that password. */
+    static SignInTicket secondFactor(UUID id, UUID account, String secretHash, String browserHash, WayOn way, Instant now) {
+        var ticket = new SignInTicket(id, Kind.SECOND_FACTOR, account, secretHash, way, now);
         ticket.browserHash = browserHash;
         return ticket;
     }
@@ -133,7 +135,7 @@ class SignInTicket {
         usedAt = now;
     }
 
-    /** A newer one has taken its place, or what it began with is void. */
+    /** A newer one has taken its place. */
     void withdraw(Instant now) {
         if (usedAt == null) {
             usedAt = now;
@@ -171,6 +173,11 @@ class SignInTicket {
 
     Optional<UUID> account() {
         return Optional.ofNullable(accountId);
+    }
+
+    /** Whose reception gave this code; none for all other tickets. */
+    Optional<UUID> centre() {
+        return Optional.ofNullable(centreId);
     }
 
     Optional<EmailAddress> mail() {

@@ -31,11 +31,6 @@ interface SignInTickets extends Repository<SignInTicket, UUID> {
     @Query("select t from SignInTicket t where t.accountId = :account and t.kind = fr.preau.accounts.signin.SignInTicket$Kind.DESK_CODE and t.expiresAt > :now and t.usedAt is null")
     List<SignInTicket> lockCodesOfAccount(UUID account, Instant now);
 
-    /** The second steps that an account has begun and not ended. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select t from SignInTicket t where t.accountId = :account and t.kind = fr.preau.accounts.signin.SignInTicket$Kind.SECOND_FACTOR and t.expiresAt > :now and t.usedAt is null order by t.id")
-    List<SignInTicket> lockStepsOfAccount(UUID account, Instant now);
-
     @Modifying
     @Query("delete from SignInTicket t where t.expiresAt < :before")
     int forget(Instant before);

@@ -18,5 +18,7 @@ interface TotpFactors extends Repository<TotpFactor, UUID> {
     @Query("select f from TotpFactor f where f.accountId = :account")
     Optional<TotpFactor> lock(UUID account);
 
+    void delete(TotpFactor factor);
+
     void deleteByAccountId(UUID account);
 }

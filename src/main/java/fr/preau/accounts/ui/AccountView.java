@@ -29,6 +29,7 @@ import fr.preau.base.ui.PlainField;
 import fr.preau.base.ui.PrintButton;
 import fr.preau.base.ui.SecretField;
 import fr.preau.base.ui.Toast;
+import fr.preau.centres.CentreService;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -47,13 +48,14 @@ public class AccountView extends Page {
     private final transient RecoveryCodeService papers;
 
     AccountView(AccountService accounts, PasswordService passwords, SecondFactorService factors, RecoveryCodeService papers, MyCentresService mine,
-                ObjectProvider<PasskeysPart> passkeys) {
+                CentreService centres, ObjectProvider<PasskeysPart> passkeys) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.factors = factors;
         this.papers = papers;
         title(getTranslation("accounts.account.title"));
         narrow();
+        OnlyHere.notice(this, centres).ifPresent(this::add);
         add(who());
         if (CurrentUser.require().isStaff()) {
             add(passkeys.getObject(), password(), secondFactor());
@@ -63,10 +65,14 @@ public class AccountView extends Page {
 
     private FormSection who() {
         var me = accounts.mine();
-        var name = new PlainField(getTranslation("accounts.account.name")).named("name").helped("name", "text").value(me.displayName());
-        var save = Act.alt(getTranslation("accounts.account.save"), click -> rename(name));
         var facts = new Facts().add(Picto.MAIL, getTranslation("accounts.account.mail"),
                 me.mail().map(EmailAddress::value).orElse(getTranslation("accounts.account.no-mail")));
+        if (!accounts.mayCallMe()) {
+            return new FormSection(getTranslation("accounts.account.who"), facts.add(Picto.PERSON, getTranslation("accounts.account.name"), me.displayName()))
+                    .hint(getTranslation("accounts.account.name-elsewhere"));
+        }
+        var name = new PlainField(getTranslation("accounts.account.name")).named("name").helped("name", "text").value(me.displayName());
+        var save = Act.alt(getTranslation("accounts.account.save"), click -> rename(name));
         return new FormSection(getTranslation("accounts.account.who"), facts, name, save);
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RoutePrefix;
+import fr.preau.accounts.CurrentUser;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Picto;
 import fr.preau.base.ui.Page;
@@ -51,7 +52,7 @@ public class CentreLayout extends AppLayout implements AfterNavigationObserver {
         var centre = centres.current();
         named(centre.shortName(), "/centres/" + centre.slug());
         showSections(centre, "/app/" + event.getLocation().getPath());
-        showWhoIsHere(AccountNavigation.account(centre.slug()));
+        showWhoIsHere(CurrentUser.find().filter(user -> user.opens(centre.id())).map(user -> AccountNavigation.account(centre.slug())).orElse(null));
         name(event.getActiveChain(), centre);
     }
 

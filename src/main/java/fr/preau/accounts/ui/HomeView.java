@@ -57,9 +57,11 @@ public class HomeView extends Page implements BeforeEnterObserver {
 
     private void offer(List<CentreRecord> known, boolean choose) {
         boolean first = known.isEmpty();
-        lead(getTranslation(first ? "accounts.home.first" : known.size() == 1 ? "accounts.home.one" : "accounts.home.several"));
+        var onlyHere = OnlyHere.notice(this, centres);
+        onlyHere.ifPresentOrElse(this::add, () -> lead(getTranslation(
+                first ? "accounts.home.first" : known.size() == 1 ? "accounts.home.one" : "accounts.home.several")));
         show(first ? centres.all() : known);
-        if (choose && !first && known.size() < centres.all().size()) {
+        if (onlyHere.isEmpty() && choose && !first && known.size() < centres.all().size()) {
             add(new FormSection(getTranslation("accounts.home.others"), rows(centres.all().stream().filter(centre -> !known.contains(centre)).toList())));
         }
     }

@@ -35,6 +35,19 @@ class LostKeysTest extends AtTheDoor {
         assertThat(refused(passwords.password(mail, "", stranger, WayOn.HOME))).isEqualTo(SignInRefusal.PASSWORD_WRONG);
     }
 
+    /** Comparing a password takes a moment. */
+    @Test
+    void norWhenTheKeysAreForgottenWhileThePasswordIsCompared() {
+        var account = equipped(Role.RECEPTION);
+        var compared = jdbc.queryForObject("SELECT hash FROM staff_password WHERE account_id = ?", String.class, account.toString());
+        factors.forgetSecondFactor(account, "KEYS_LOST");
+
+        var begun = next(factors.begin(account, compared, stranger, WayOn.HOME));
+
+        assertThat(factors.secondStep(begun, stranger)).isEmpty();
+        assertThat(refused(factors.secondFactor(begun, app.shows(clock.instant()), stranger))).isEqualTo(SignInRefusal.STEP_OVER);
+    }
+
     @Test
     void theLetterLeadsByTheMailboxToANewPasswordAndANewApp() {
         var account = equipped(Role.RECEPTION);

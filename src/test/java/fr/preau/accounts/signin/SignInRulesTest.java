@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.preau.accounts.DeskCode;
+import fr.preau.accounts.Grant;
 import fr.preau.accounts.SignInLetter;
 import fr.preau.accounts.SignInLetters;
 import fr.preau.accounts.SignInPost;
@@ -132,6 +133,28 @@ class SignInRulesTest extends AtTheDoor {
         assertThat(refused(codes.signIn("Paul Petit", code.digits(), phone, WayOn.HOME))).isEqualTo(SignInRefusal.CODE_WRONG);
         in(codes.signIn("benali AMINA", code.shown(), phone, WayOn.HOME));
         assertThat(refused(codes.signIn("Amina Benali", code.digits(), phone, WayOn.HOME))).isEqualTo(SignInRefusal.CODE_WRONG);
+    }
+
+    @Test
+    void aCodeOpensTheCentreWhoseReceptionGaveItAndALinkAllOfThem() {
+        var elsewhere = centres.open();
+        var account = accounts.withMail(new EmailAddress(mail), "Amina Benali").id();
+        accounts.grant(account, Role.VOLUNTEER, centre.id());
+        accounts.grant(account, Role.VOLUNTEER, elsewhere.id());
+
+        var byName = code(account);
+        var user = in(codes.signIn("Amina Benali", byName.digits(), phone, WayOn.HOME)).user();
+        assertThat(user.onlyIn()).isEqualTo(centre.id());
+        assertThat(user.opens(centre.id())).isTrue();
+        assertThat(user.opens(elsewhere.id())).isFalse();
+        assertThat(user.grants()).containsExactly(new Grant(Role.VOLUNTEER, centre.id()));
+        var slip = code(account);
+        assertThat(in(codes.signIn(slip(slip.path()), slip.digits(), phone, WayOn.HOME)).user().onlyIn()).isEqualTo(centre.id());
+
+        var byLink = in(links.signIn(askForLink(), phone)).user();
+        assertThat(byLink.onlyIn()).isNull();
+        assertThat(byLink.opens(elsewhere.id())).isTrue();
+        assertThat(byLink.grants()).hasSize(2);
     }
 
     @Test

@@ -26,6 +26,7 @@ import fr.preau.base.Ids;
 import fr.preau.base.PublicAddress;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Link;
+import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.SecretField;
 import fr.preau.centres.CentreRecord;
 import fr.preau.testing.ScreenTest;
@@ -81,6 +82,15 @@ class AccountScreenTest extends ScreenTest {
         assertThat(accounts.find(me).orElseThrow().displayName()).isEqualTo("Amina Benali");
         assertThat(_get(Input.class, spec -> spec.withId("name")).getValue()).isEqualTo("Amina Benali");
         _assertOne(Span.class, spec -> spec.withText("Amina Benali"));
+    }
+
+    @Test
+    void whoCameByACodeOfReceptionReadsWhatItOpensAndKeepsTheNameThatAllCentresRead() {
+        SignIn.byCode(me, here.id());
+        open(here.slug() + "/compte");
+        assertThat(_get(Notice.class).getElement().getTextRecursively()).contains(here.name(), "demandez un code à l’accueil de l’autre centre");
+        _assertNone(Input.class, spec -> spec.withId("name"));
+        _assertNone(Button.class, spec -> spec.withText("Enregistrer"));
     }
 
     @Test

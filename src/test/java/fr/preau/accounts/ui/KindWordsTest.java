@@ -77,6 +77,19 @@ class KindWordsTest extends ScreenTest {
     }
 
     @Test
+    void whoCameByACodeOfAnotherCentreReadsHowToSeeThisOne() {
+        var other = centres.open();
+        SignIn.byCode(Ids.next(), other.id());
+        for (String screen : new String[] {"/famille", "/mes-inscriptions", "/inscription/gym", "/compte"}) {
+            open(here.slug() + screen);
+            assertThat(heading()).as(screen).isEqualTo("Votre code ouvre un autre centre");
+            assertThat(words()).contains("code de l’accueil", other.name(), "Pour voir vos inscriptions ici (" + here.name() + "), entrez par un lien",
+                    "demandez un code à l’accueil de ce centre");
+            assertThat(_find(Anchor.class)).noneMatch(link -> link.getHref().startsWith("/app/" + here.slug()));
+        }
+    }
+
+    @Test
     void aBugIsANumberAndNothingTechnical() {
         SignIn.as(here.id(), Role.RECEPTION);
         open(here.slug() + "/panne");

@@ -17,6 +17,7 @@ import fr.preau.accounts.Grant;
 import fr.preau.base.EmailAddress;
 import fr.preau.base.Ids;
 import fr.preau.base.Role;
+import fr.preau.base.ui.Notice;
 import fr.preau.centres.CentreRecord;
 import fr.preau.testing.ScreenTest;
 import fr.preau.testing.SignIn;
@@ -55,14 +56,24 @@ class ShellTest extends ScreenTest {
     @Test
     void aFamilyOfOneCentreArrivesThere() {
         var account = resident();
-        jdbc.update("INSERT INTO household (id, centre_id, name, origin, created_at, version) VALUES (?, ?, 'Benali', 'RESIDENT', now(6), 0)",
-                account.toString(), here.id().toString());
-        jdbc.update("INSERT INTO household_account (id, centre_id, household_id, account_id, linked_at, version) VALUES (?, ?, ?, ?, now(6), 0)",
-                Ids.next().toString(), here.id().toString(), account.toString(), account.toString());
+        family(account, here);
         centres.open();
         SignIn.asResident(account);
         open("");
         assertThat(place()).startsWith(here.slug() + "/");
+    }
+
+    @Test
+    void whoCameByACodeArrivesInItsCentreAndReadsHowToSeeOthers() {
+        var account = resident();
+        family(account, here);
+        family(account, centres.open());
+        SignIn.byCode(account, here.id());
+        open("");
+        assertThat(place()).startsWith(here.slug() + "/");
+        open("?choix");
+        assertThat(links()).filteredOn(href -> href.startsWith("/app/")).allMatch(href -> href.startsWith("/app/" + here.slug() + "/"));
+        assertThat(_get(Notice.class).getElement().getTextRecursively()).contains(here.name(), "entrez par un lien envoyé à votre adresse mail");
     }
 
     @Test
@@ -151,6 +162,14 @@ class ShellTest extends ScreenTest {
         SignIn.asResident(resident());
         open(here.slug() + "/famille");
         assertThat(new AppLayout(true).getElement().getTextRecursively()).contains("Démonstration, données fictives");
+    }
+
+    private void family(UUID account, CentreRecord centre) {
+        var household = Ids.next().toString();
+        jdbc.update("INSERT INTO household (id, centre_id, name, origin, created_at, version) VALUES (?, ?, 'Benali', 'RESIDENT', now(6), 0)",
+                household, centre.id().toString());
+        jdbc.update("INSERT INTO household_account (id, centre_id, household_id, account_id, linked_at, version) VALUES (?, ?, ?, ?, now(6), 0)",
+                Ids.next().toString(), centre.id().toString(), household, account.toString());
     }
 
     private UUID resident() {
