@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import fr.preau.accounts.CurrentUser;
+import fr.preau.accounts.Grant;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Role;
 import fr.preau.centres.CentreRecord;
@@ -14,6 +15,7 @@ import fr.preau.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -139,6 +141,16 @@ class GuardiansTest {
         Families.welcomed(jdbc, here, households, "Paul", "Durand");
         clock.pass(Duration.ofDays(7));
         assertThat(in(() -> guardians.join(late)).reasons()).containsExactly(PeopleRefusal.CODE_UNKNOWN);
+    }
+
+    /** She has come by the staff's door, with a family of her own. */
+    @Test
+    void aParentWhoWorksAtTheCentreJoinsToo() {
+        var code = in(() -> guardians.codeFor(child)).value().orElseThrow();
+        SignIn.as(Families.account(jdbc), Set.of(new Grant(Role.RECEPTION, here.id())));
+        in(() -> households.welcome(NewHousehold.of(PersonDetails.adult("Samia", "Haddad")))).value().orElseThrow();
+        assertThat(in(() -> guardians.join(code)).value().map(PersonRecord::firstName)).contains("Léa");
+        assertThat(in(() -> households.mine()).orElseThrow().wards()).extracting(PersonRecord::id).containsExactly(child);
     }
 
     @Test

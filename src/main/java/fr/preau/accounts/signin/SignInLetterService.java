@@ -44,12 +44,19 @@ class SignInLetterService implements SignInLetters {
             case INVITATION -> openAccount(subject).map(account -> invitation(subject));
             case NEW_KEYS -> openAccount(subject).map(account -> new SignInLetter("new-keys", NEW_PASSWORD, null));
             case LINK -> open(subject).map(ticket -> ownerIsStaff(ticket)
-                    ? new SignInLetter("staff", STAFF_DOOR, null)
+                    ? theirOwnDoor(ticket)
                     : new SignInLetter("link", "/connexion/lien/" + tokens.linkToken(subject), ticket.expiresAt()));
             case PASSWORD -> open(subject).map(ticket -> ownerIsStaff(ticket)
                     ? new SignInLetter("password", "/connexion/mot-de-passe/" + tokens.linkToken(subject), ticket.expiresAt())
                     : new SignInLetter("no-password", "/connexion", null));
         };
+    }
+
+    /** To the password, or first to choosing one: somebody of the staff may have been a resident until now. */
+    private SignInLetter theirOwnDoor(SignInTicket ticket) {
+        return ticket.account().filter(this::hasPassword).isPresent()
+                ? new SignInLetter("staff", ticket.wayOn().by(STAFF_DOOR), null)
+                : new SignInLetter("staff-first", ticket.wayOn().by(NEW_PASSWORD), null);
     }
 
     private Optional<AccountRecord> openAccount(UUID account) {
@@ -58,7 +65,7 @@ class SignInLetterService implements SignInLetters {
 
     /** In the name of the centre; of the federation for who works in no centre. */
     private SignInLetter invitation(UUID account) {
-        boolean isNew = passwords.findById(account).flatMap(StaffPassword::hash).isEmpty();
+        boolean isNew = !hasPassword(account);
         boolean ofTheFederation = accounts.rolesOf(account).stream().allMatch(grant -> grant.centre() == null);
         return isNew ? new SignInLetter(ofTheFederation ? "federation" : "invitation", NEW_PASSWORD, null)
                 : new SignInLetter(ofTheFederation ? "federation-too" : "another-centre", STAFF_DOOR, null);
@@ -68,6 +75,10 @@ class SignInLetterService implements SignInLetters {
     private Optional<SignInTicket> open(UUID ticket) {
         return tickets.findById(ticket).filter(found -> found.isOpen(clock.instant()))
                 .filter(found -> found.account().flatMap(accounts::find).filter(AccountRecord::disabled).isEmpty());
+    }
+
+    private boolean hasPassword(UUID account) {
+        return passwords.findById(account).flatMap(StaffPassword::hash).isPresent();
     }
 
     private boolean ownerIsStaff(SignInTicket ticket) {

@@ -1,7 +1,9 @@
 package fr.preau.accounts.signin;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Where to go once inside, and how careful to be on the way.
@@ -21,5 +23,17 @@ public record WayOn(String path, boolean sharedComputer) {
     public static WayOn of(@Nullable String asked, boolean sharedComputer) {
         boolean inside = asked != null && asked.length() <= LONGEST && INSIDE.matcher(asked).matches();
         return new WayOn(inside ? asked : HOME.path, sharedComputer);
+    }
+
+    /** The address of a page of the door from which one goes on this way. */
+    public String by(String page) {
+        var address = UriComponentsBuilder.fromPath(page);
+        if (!path.equals(HOME.path)) {
+            address.queryParam("vers", "{vers}");
+        }
+        if (sharedComputer) {
+            address.queryParam("partage", "oui");
+        }
+        return address.encode().buildAndExpand(Map.of("vers", path)).toUriString();
     }
 }

@@ -8,7 +8,6 @@ import fr.preau.base.AllowedTo;
 import fr.preau.base.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The residents' door: asking for a link by mail, and opening it. */
 @Controller
@@ -41,9 +39,10 @@ class LinkController {
                     HttpServletRequest request, HttpServletResponse response) {
         var way = WayOn.of(vers, partage != null);
         var refused = links.sendLink(mail, sessions.boundVisitor(request, response), way);
-        return refused.map(why -> answers.refuse(why, DoorPages.START, model, response)).orElseGet(() -> "redirect:" + sent(way));
+        return refused.map(why -> answers.refuse(why, DoorPages.START, model, response)).orElseGet(() -> "redirect:" + way.by("/connexion/lien-envoye"));
     }
 
+    /** Who asks for another link from there still goes where the first one would have led. */
     @GetMapping("/lien-envoye")
     String linkSent() {
         return "accounts/link-sent";
@@ -62,18 +61,6 @@ class LinkController {
     String useLink(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
         var outcome = links.signIn(token, sessions.visitor(request));
         return answers.to(outcome, outcome instanceof Outcome.Refused ? again(token, model) : DoorPages.START, model, request, response);
-    }
-
-    /** Who asks for another link from there still goes where the first one would have led. */
-    private static String sent(WayOn way) {
-        var page = UriComponentsBuilder.fromPath("/connexion/lien-envoye");
-        if (!way.path().equals(WayOn.HOME.path())) {
-            page.queryParam("vers", "{vers}");
-        }
-        if (way.sharedComputer()) {
-            page.queryParam("partage", "oui");
-        }
-        return page.encode().buildAndExpand(Map.of("vers", way.path())).toUriString();
     }
 
     /** The page to ask for another link, which leads where this one would have. */

@@ -9,6 +9,7 @@ import fr.preau.base.AllowedTo;
 import fr.preau.base.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,9 +44,13 @@ class NewPasswordController {
     }
 
     @PostMapping
-    String sendPasswordLink(@RequestParam String mail, Model model, HttpServletRequest request, HttpServletResponse response) {
-        var refused = links.sendPasswordLink(mail, sessions.boundVisitor(request, response), WayOn.HOME);
-        return refused.map(why -> answers.refuse(why, DoorPages.ASK_PASSWORD, model, response)).orElse("redirect:/connexion/lien-envoye");
+    String sendPasswordLink(@RequestParam String mail, @RequestParam(required = false) @Nullable String vers,
+                            @RequestParam(required = false) @Nullable String partage, Model model,
+                            HttpServletRequest request, HttpServletResponse response) {
+        var way = WayOn.of(vers, partage != null);
+        var refused = links.sendPasswordLink(mail, sessions.boundVisitor(request, response), way);
+        return refused.map(why -> answers.refuse(why, DoorPages.ASK_PASSWORD, model, response))
+                .orElseGet(() -> "redirect:" + way.by("/connexion/lien-envoye"));
     }
 
     @GetMapping("/{token}")

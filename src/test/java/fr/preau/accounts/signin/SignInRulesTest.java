@@ -92,11 +92,32 @@ class SignInRulesTest extends AtTheDoor {
 
     @Test
     void staffDoesNotComeInByALinkButReadsWhereTo() {
-        member(Role.RECEPTION);
+        equipped(Role.RECEPTION);
         links.sendLink(mail, phone, WayOn.HOME);
         var letter = letters.write(SignInPost.Kind.LINK, lastTicket(mail)).orElseThrow();
         assertThat(letter.kind()).isEqualTo("staff");
         assertThat(letter.path()).isEqualTo("/connexion/equipe");
+
+        links.sendLink(mail, phone, WayOn.of("/app/l-echo/famille?a=b", true));
+        assertThat(letters.write(SignInPost.Kind.LINK, lastTicket(mail)).orElseThrow().path()).as("and goes on from there")
+                .isEqualTo("/connexion/equipe?vers=%2Fapp%2Fl-echo%2Ffamille%3Fa%3Db&partage=oui");
+    }
+
+    @Test
+    void aResidentWhoIsInTheTeamNowReadsThatSheChoosesAPasswordFirstAndGoesOnFromThere() {
+        var account = accounts.withMail(new EmailAddress(mail), "Samia").id();
+        assertThat(in(links.signIn(askForLink(), phone)).user().account()).isEqualTo(account);
+        member(Role.ANIMATOR);
+        var way = WayOn.of("/app/l-echo/famille", false);
+        links.sendLink(mail, phone, way);
+        var letter = letters.write(SignInPost.Kind.LINK, lastTicket(mail)).orElseThrow();
+        assertThat(letter.kind()).isEqualTo("staff-first");
+        assertThat(letter.path()).isEqualTo("/connexion/mot-de-passe?vers=%2Fapp%2Fl-echo%2Ffamille");
+
+        links.sendPasswordLink(mail, phone, way);
+        var step = next(passwords.choosePassword(token(SignInPost.Kind.PASSWORD), PASSWORD, PASSWORD, phone));
+        var code = Totp.code(fromBase32(factors.secondStep(step, phone).orElseThrow().typed()), Totp.step(clock.instant()));
+        assertThat(in(factors.secondFactor(step, code, phone)).way()).isEqualTo(way);
     }
 
     @Test

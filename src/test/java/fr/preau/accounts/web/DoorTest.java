@@ -178,6 +178,22 @@ class DoorTest {
         assertThat(browser.get(path.substring(0, path.length() - 6) + "AAAAAA").document().select("input[name=vers]").val()).isEqualTo("/app");
     }
 
+    /** The address of a resident who works at the centre now: the page says what it says to everybody, the letter where to. */
+    @Test
+    void whoHasJoinedTheTeamIsLedByTheLetterToAPasswordAndThenWhereSheWanted() {
+        accounts.grant(accounts.withMail(new EmailAddress(mail), "Samia").id(), Role.ANIMATOR, here.id());
+        String way = "/app/" + here.slug() + "/famille";
+        String door = askForLink(Map.of("mail", mail, "vers", way));
+        assertThat(door).startsWith("/connexion/mot-de-passe?vers=");
+        var form = browser.get(door).document().select("form[action=/connexion/mot-de-passe]");
+        assertThat(form.select("input[name=vers]").val()).isEqualTo(way);
+        String staff = browser.get(door).document().select("a[href^=/connexion/equipe]").attr("href");
+        String again = browser.get(staff).document().select("a[href^=/connexion/mot-de-passe]").attr("href");
+        assertThat(browser.get(again).document().select("input[name=vers]").val()).as("there and back").isEqualTo(way);
+        var sent = browser.post("/connexion/mot-de-passe", Map.of("mail", mail, "vers", way));
+        assertThat(sent.to()).isEqualTo(new Browser(port).post("/connexion/mot-de-passe", Map.of("mail", "personne" + mail, "vers", way)).to());
+    }
+
     @Test
     void openingTheLinkChangesNothingHoweverOften() {
         String path = askForLink(Map.of("mail", mail));
