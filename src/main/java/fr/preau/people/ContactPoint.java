@@ -58,6 +58,11 @@ class ContactPoint {
         return kind == otherKind && address.equals(otherAddress);
     }
 
+    /** Whether it is this person's, or the whole household's. */
+    boolean reaches(Person person) {
+        return householdId.equals(person.householdId()) && (personId == null || personId.equals(person.id()));
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof ContactPoint that && id.equals(that.id);

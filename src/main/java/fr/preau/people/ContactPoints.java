@@ -19,4 +19,8 @@ interface ContactPoints extends Repository<ContactPoint, UUID> {
 
     @Query("select c from ContactPoint c where c.householdId in :households order by c.createdAt, c.id")
     List<ContactPoint> of(Collection<UUID> households);
+
+    /** At this address, as the database compares: without accents and case. */
+    @Query("select c from ContactPoint c where c.address = :address order by c.createdAt, c.id")
+    List<ContactPoint> at(String address);
 }

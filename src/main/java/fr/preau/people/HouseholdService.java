@@ -1,6 +1,7 @@
 package fr.preau.people;
 
 import fr.preau.accounts.AccountService;
+import fr.preau.accounts.Audit;
 import fr.preau.accounts.CurrentUser;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.EmailAddress;
@@ -39,14 +40,16 @@ public class HouseholdService {
     private final HouseholdFiles files;
     private final HouseholdSearch search;
     private final HouseholdAccess access;
+    private final KnownFiles known;
     private final Rules rules;
     private final AccountService accountsOfAll;
+    private final Audit audit;
     private final RetriedTransaction transaction;
     private final Clock clock;
 
     HouseholdService(Households households, Persons persons, ContactPoints contacts, HouseholdAccounts accounts,
-                     HouseholdReader reader, HouseholdFiles files, HouseholdSearch search, HouseholdAccess access, Rules rules,
-                     AccountService accountsOfAll, RetriedTransaction transaction, Clock clock) {
+                     HouseholdReader reader, HouseholdFiles files, HouseholdSearch search, HouseholdAccess access, KnownFiles known,
+                     Rules rules, AccountService accountsOfAll, Audit audit, RetriedTransaction transaction, Clock clock) {
         this.households = households;
         this.persons = persons;
         this.contacts = contacts;
@@ -55,8 +58,10 @@ public class HouseholdService {
         this.files = files;
         this.search = search;
         this.access = access;
+        this.known = known;
         this.rules = rules;
         this.accountsOfAll = accountsOfAll;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -147,8 +152,8 @@ public class HouseholdService {
     }
 
     /**
-     * The first welcome: opens the household of whoever is signed in, who is reached at the address she signs in with.
-     * A second click finds the one of the first.
+     * The first welcome: opens the household of whoever is signed in, who is reached at the address she signs in with; where reception
+     * has opened it already, that one ({@link KnownFiles}). A second click finds the one of the first.
      */
     @AllowedTo(Role.SIGNED_IN)
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
@@ -160,6 +165,7 @@ public class HouseholdService {
         var account = access.account().orElseThrow();
         try {
             return Outcome.done(transaction.call(() -> accounts.of(account).map(HouseholdAccount::householdId)
+                    .or(() -> takeUp(command, account))
                     .orElseGet(() -> open(withOwnMail(command), Household.Origin.RESIDENT, account))));
         } catch (DataIntegrityViolationException twoClicks) {
             return accounts.of(account).map(link -> Outcome.done(link.householdId())).orElseThrow(() -> twoClicks);
@@ -189,6 +195,17 @@ public class HouseholdService {
         return Outcome.done(householdId);
     }
 
+    private Optional<UUID> takeUp(NewHousehold command, UUID account) {
+        return accountsOfAll.mine().mail().flatMap(mail -> known.of(command.adult(), mail)).map(person -> {
+            var household = households.lock(person.householdId()).orElseThrow();
+            accounts.save(new HouseholdAccount(household.id(), account, person.id(), clock.instant()));
+            keep(household, command.contacts());
+            callByName(person);
+            audit.record("household-taken-up", "household", household.id(), null);
+            return household.id();
+        });
+    }
+
     private NewHousehold withOwnMail(NewHousehold command) {
         var contacts = new ArrayList<>(command.contacts());
         accountsOfAll.mine().mail().map(mail -> ContactDetails.mail(mail.value())).ifPresent(contacts::add);
@@ -200,13 +217,18 @@ public class HouseholdService {
         var household = households.save(new Household(origin, now));
         var adult = persons.save(new Person(household, command.adult(), now));
         household.nameAfter(List.of(adult.toRecord(reader.today(), List.of())));
-        command.contacts().stream().map(ContactDetails::toKept).distinct()
-                .forEach(kept -> contacts.save(new ContactPoint(household.id(), null, kept.kind(), kept.address(), now)));
+        keep(household, command.contacts());
         if (account != null) {
             accounts.save(new HouseholdAccount(household.id(), account, adult.id(), now));
             callByName(adult);
         }
         return household.id();
+    }
+
+    private void keep(Household household, List<ContactDetails> more) {
+        var before = contacts.of(List.of(household.id()));
+        more.stream().map(ContactDetails::toKept).distinct().filter(kept -> before.stream().noneMatch(one -> one.isSame(kept.kind(), kept.address())))
+                .forEach(kept -> contacts.save(new ContactPoint(household.id(), null, kept.kind(), kept.address(), clock.instant())));
     }
 
     /** Who came by a link was called by the beginning of her address until now. */

@@ -2,6 +2,7 @@ package fr.preau.people;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,10 @@ interface Households extends Repository<Household, UUID> {
 
     @Query("select h from Household h where h.id in :ids")
     List<Household> withIds(List<UUID> ids);
+
+    /** Those of these that reception opened. */
+    @Query("select h.id from Household h where h.id in :ids and h.origin = DESK and h.forgottenAt is null order by h.id")
+    List<UUID> openedAtDesk(Collection<UUID> ids);
 
     /** Households that are older than this and not forgotten, page by page. */
     @Query("select h.id from Household h where h.forgottenAt is null and h.createdAt < :before and h.id > :after order by h.id")

@@ -59,6 +59,11 @@ class Person {
         return key.codePointCount(0, key.length()) <= LONGEST_SEARCH_NAME ? key : key.substring(0, key.offsetByCodePoints(0, LONGEST_SEARCH_NAME));
     }
 
+    /** Whether that is the same name, however it is written. */
+    boolean isCalled(PersonDetails other) {
+        return searchName.equals(searchName(other.firstName(), other.lastName()));
+    }
+
     /** Takes the person out of the household; the name stays for what has been. */
     void remove(Instant at) {
         if (removedAt != null) {

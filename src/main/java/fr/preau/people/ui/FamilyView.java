@@ -91,7 +91,9 @@ public class FamilyView extends Page implements BeforeEnterObserver {
         if (outcome.value().isPresent()) {
             show();
             beginAgain();
-            Toast.say(getTranslation("people.welcome.done"));
+            // A file that she has just opened holds nobody but herself.
+            boolean known = households.mine().filter(family -> family.persons().size() > 1).isPresent();
+            Toast.say(getTranslation(known ? "people.welcome.known" : "people.welcome.done"));
             return;
         }
         phone.accept();
