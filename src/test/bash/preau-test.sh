@@ -14,7 +14,7 @@ rm -rf "$WORK"
 mkdir -p "$WORK/home" "$WORK/bare" "$WORK/full" "$WORK/sudo" "$WORK/temporary"
 
 # A machine with the plain tools and nothing of ours: no JDK, Maven, Node, browser, package manager.
-for tool in bash sh cat grep sed head tail tr df awk find xargs sort cksum sha256sum cut dirname basename mkdir rm mv cp uname id date sleep env readlink wc touch; do
+for tool in bash sh cat grep sed head tail tr df awk find xargs sort cksum sha256sum cut dirname basename mkdir rm mv cp uname id date sleep env readlink wc touch locale; do
   path="$(command -v "$tool" || true)"
   [ -z "$path" ] || ln -s "$path" "$WORK/bare/$tool"
 done
@@ -63,8 +63,9 @@ preau -- run --frsh
 check 'a mistyped option' 1 'ne connaît pas « --frsh »'
 
 for command in run dev test package bench doctor; do
-  preau PATH="$WORK/sudo:$PATH" SUDO_UID=1000 -- "$command"
+  preau PATH="$WORK/sudo:$PATH" SUDO_UID=1000 PREAU_HOME="$WORK/roots" -- "$command"
   check "$command by sudo" 1 'sans sudo'
+  [ ! -e "$WORK/roots" ] || { FAILED=$((FAILED + 1)); rmdir "$WORK/roots"; echo "FAILED: $command by sudo makes a folder of data"; }
 done
 
 preau PORT=abc -- run
@@ -128,6 +129,9 @@ check 'no judge of scripts elsewhere is said before the tests' 0 'apt-get instal
 rm "$WORK/bare/chromium"
 preau PREAU_CHROMIUM=/nowhere -- test
 check 'a browser that is not there' 1 'PREAU_CHROMIUM'
+preau PREAU_CHROMIUM=/nowhere -- doctor
+check 'the doctor sees it too' 1 "✗ PREAU_CHROMIUM n’indique pas un programme : /nowhere"
+check 'and goes on' 1 "Port $PORT_FREE : libre"
 
 # A folder named JAVA_HOME that is too old is passed over for a better one; a wrong one does not stop the script.
 mkdir -p "$WORK/jdk17/bin"
@@ -140,14 +144,20 @@ printf 'JAVA_VERSION="99.0.1"\n' >"$WORK/user/.jdks/new/release"
 preau HOME="$WORK/user" PATH="$WORK/bare" JAVA_HOME="$WORK/jdk17" XDG_CACHE_HOME= -- doctor
 check 'an old JAVA_HOME is passed over' 0 "JDK 99 : $WORK/user/.jdks/new"
 
-# ./preau package, with a JDK, a Maven, a Node and an npm that only play their parts: what a jar holds is the text in it, and no
+# ./preau package and ./preau run, with a JDK, a Maven, a Node and an npm that only play their parts: what a jar holds is the text in it, and no
 # registry answers. That the real ones need no network when all is there already was tried by hand, see src/docs/decisions.
 SHOP="$WORK/shop"
 SCRIPT="$WORK/clone/preau"
 mkdir -p "$WORK/clone" "$SHOP" "$WORK/warm/preau/node/bin" "$WORK/jdk/bin"
 cp "$ROOT/preau" "$SCRIPT"
 printf 'JAVA_VERSION="99.0.1"\n' >"$WORK/jdk/release"
-printf '#!/bin/sh\n' >"$WORK/jdk/bin/java"
+cat >"$WORK/jdk/bin/java" <<'FIN'
+#!/bin/sh
+case "$1" in
+  -Djarmode=tools) mkdir -p "$6" && : >"$6/preau-local.jar" ;;
+  *) echo "LC_ALL=$LC_ALL" >"$SHOP/java.asked" ;;
+esac
+FIN
 cp "$WORK/jdk/bin/java" "$WORK/jdk/bin/javac"
 cat >"$WORK/jdk/bin/jar" <<'FIN'
 #!/bin/sh
@@ -210,6 +220,53 @@ check 'a package with the embedded database is refused' 1 'BOOT-INF/lib/mariaDB4
 refused_jar_is_gone 'database'
 package no-screens "$WORK/warm"
 check 'a package without the screens is refused' 1 'Il manque les écrans'
+
+# ./preau run builds again when one of the things that a jar is made of has changed, and only then.
+run() { # settings
+  rm -f "$SHOP/mvn.asked" "$SHOP/java.asked"
+  preau PATH="$SHOP:$WORK/bare" HOME="$WORK/user" JAVA_HOME="$WORK/jdk" SHOP="$SHOP" CLONE="$WORK/clone" STOCK=all XDG_CACHE_HOME="$WORK/warm" "$@" -- run
+}
+
+built() { # what, yes or no
+  local seen=no
+  [ ! -e "$SHOP/mvn.asked" ] || seen=yes
+  if [ "$STATUS" -ne 0 ] || [ "$seen" != "$2" ]; then
+    FAILED=$((FAILED + 1))
+    printf 'FAILED: %s: built: %s\n  said: %s\n' "$1" "$seen" "$OUT"
+  fi
+}
+
+started() { # what, what the JVM was given of the locale
+  local seen
+  seen="$(cat "$SHOP/java.asked")"
+  [ "$seen" = "LC_ALL=$2" ] || { FAILED=$((FAILED + 1)); echo "FAILED: $1: $seen"; }
+}
+
+if outside_temporary; then
+  mkdir -p "$WORK/clone/src/main" "$WORK/clone/frontend"
+  for file in pom.xml vite.config.ts src/main/Preau.java frontend/styles.css; do
+    : >"$WORK/clone/$file"
+  done
+  run
+  built 'the first time' yes
+  run
+  built 'when nothing has changed' no
+  for file in pom.xml vite.config.ts src/main/Preau.java frontend/styles.css; do
+    echo 'something else' >"$WORK/clone/$file"
+    run
+    built "another $file" yes
+  done
+  if [ "$(uname -s)" = Linux ]; then
+    run LC_ALL= LC_CTYPE= LANG=
+    started 'without a locale, folders may have accents' C.UTF-8
+    run LC_ALL= LC_CTYPE= LANG=C.UTF-8
+    started 'a locale that knows accents stays' ''
+  else
+    skipped 'without a locale, folders may have accents' 'only Linux asks'
+  fi
+else
+  skipped 'what is built again, and for which locale' 'it comes after the folder of data'
+fi
 
 rm -rf "$WORK"
 if [ "$FAILED" -gt 0 ]; then

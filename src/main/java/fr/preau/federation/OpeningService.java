@@ -41,7 +41,7 @@ public class OpeningService {
             return proposed;
         }
         for (int twin = 2; twin <= TWINS; twin++) {
-            String other = proposed.substring(0, Math.min(proposed.length(), CentreAddress.LONGEST - 3)) + "-" + twin;
+            String other = proposed.substring(0, Math.min(proposed.length(), CentreAddress.LONGEST - 3)).replaceFirst("-$", "") + "-" + twin;
             if (refusal(other).isEmpty()) {
                 return other;
             }

@@ -82,9 +82,10 @@ public class PasswordService {
                 return new Outcome.Refused(SignInRefusal.LINK_UNKNOWN);
             }
             ticket.use(clock.instant());
-            String kept = keepPassword(account.get().id(), password);
+            String hash = hashes.of(password);
+            keep(account.get().id(), hash);
             accounts.endSessions(account.get().id());
-            return factors.begin(account.get().id(), kept, visitor, ticket.wayOn());
+            return factors.begin(account.get().id(), hash, visitor, ticket.wayOn());
         });
     }
 
@@ -95,17 +96,28 @@ public class PasswordService {
         if (!limits.take(RateLimits.Rule.PASSWORDS_FROM_ITS_BROWSER, me.id().toString())) {
             return Optional.of(SignInRefusal.TOO_OFTEN);
         }
-        if (!hashes.matches(current, passwords.findById(me.id()).flatMap(StaffPassword::hash))) {
+        var kept = passwords.findById(me.id()).flatMap(StaffPassword::hash);
+        if (!hashes.matches(current, kept)) {
             return Optional.of(SignInRefusal.CURRENT_PASSWORD_WRONG);
         }
         var refused = password.equals(again) ? rules.refusal(password, me.mail().orElseThrow()) : Optional.of(SignInRefusal.PASSWORDS_DIFFER);
-        if (refused.isEmpty()) {
-            transaction.run(() -> {
-                keepPassword(me.id(), password);
-                accounts.endSessions(me.id());
-            });
-        }
-        return refused;
+        return refused.isPresent() ? refused : replace(me.id(), kept.orElseThrow(), hashes.of(password));
+    }
+
+    /**
+     * Comparing and hashing take a moment: when the password has been taken away or changed meanwhile, it stays so.
+     *
+     * @param compared as it was kept when it was compared
+     */
+    Optional<SignInRefusal> replace(UUID account, String compared, String hash) {
+        return transaction.call(() -> {
+            if (passwords.lock(account).flatMap(StaffPassword::hash).filter(compared::equals).isEmpty()) {
+                return Optional.of(SignInRefusal.CURRENT_PASSWORD_WRONG);
+            }
+            keep(account, hash);
+            accounts.endSessions(account);
+            return Optional.empty();
+        });
     }
 
     /** Whether somebody has ever chosen a password, be it taken away since: who has not, has never come in. */
@@ -117,16 +129,14 @@ public class PasswordService {
     /** Gives an account its password at once: for tests and the demonstration, never from a screen. */
     @AllowedTo(Role.THE_HOUSE)
     public void give(UUID account, String password) {
-        transaction.run(() -> keepPassword(account, password));
+        String hash = hashes.of(password);
+        transaction.run(() -> keep(account, hash));
     }
 
-    /** @return the password as it is kept */
-    private String keepPassword(UUID account, String password) {
-        String hash = hashes.of(password);
+    private void keep(UUID account, String hash) {
         passwords.findById(account).ifPresentOrElse(known -> known.change(hash, clock.instant()),
                 () -> passwords.save(new StaffPassword(account, hash, clock.instant())));
         audit.record("password-set", "account", account, null);
-        return hash;
     }
 
     private boolean mayTryPassword(Optional<AccountRecord> account, String mail, Visitor visitor) {

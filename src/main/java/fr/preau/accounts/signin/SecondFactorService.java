@@ -87,6 +87,12 @@ public class SecondFactorService {
         });
     }
 
+    /** Where the step leads or led, for the browser that began it only. */
+    public Optional<WayOn> wayOn(UUID step, Visitor visitor) {
+        return tickets.findById(step).filter(ticket -> ticket.kind() == SignInTicket.Kind.SECOND_FACTOR && links.isBound(ticket, visitor))
+                .map(SignInTicket::wayOn);
+    }
+
     /** The second step: the app's code, or one on paper. The first time it also makes the app known, and codes on paper. */
     public Outcome secondFactor(UUID step, String typed, Visitor visitor) {
         return transaction.call(() -> {

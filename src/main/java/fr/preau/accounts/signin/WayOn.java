@@ -16,8 +16,15 @@ public record WayOn(String path, boolean sharedComputer) {
     public static final WayOn HOME = new WayOn("/app", false);
 
     private static final int LONGEST = 400;
+    /** What a form or an address says of a computer that others use too; anything else says nothing of it. */
+    private static final String SHARED = "oui";
     /** Plain paths and queries of the app; no second slash, backslash or dots that a browser could read as another place. */
     private static final Pattern INSIDE = Pattern.compile("/app(/[A-Za-z0-9_~-][A-Za-z0-9_.~%-]*)*/?(\\?[A-Za-z0-9_.~%=&+,:-]*)?");
+
+    /** What stood in an address or a form of ours. */
+    public static WayOn asked(@Nullable String path, @Nullable String shared) {
+        return of(path, SHARED.equals(shared));
+    }
 
     /** What stood in an address or a form, if it leads into the app; else the app's beginning. */
     public static WayOn of(@Nullable String asked, boolean sharedComputer) {
@@ -25,14 +32,14 @@ public record WayOn(String path, boolean sharedComputer) {
         return new WayOn(inside ? asked : HOME.path, sharedComputer);
     }
 
-    /** The address of a page of the door from which one goes on this way. */
+    /** The address of a page of the door from which one goes on this way; it names only what was asked for. */
     public String by(String page) {
-        var address = UriComponentsBuilder.fromPath(page);
+        var address = UriComponentsBuilder.fromUriString(page);
         if (!path.equals(HOME.path)) {
             address.queryParam("vers", "{vers}");
         }
         if (sharedComputer) {
-            address.queryParam("partage", "oui");
+            address.queryParam("partage", SHARED);
         }
         return address.encode().buildAndExpand(Map.of("vers", path)).toUriString();
     }

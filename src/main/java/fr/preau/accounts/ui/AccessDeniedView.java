@@ -31,6 +31,7 @@ public class AccessDeniedView extends OopsPage implements HasErrorParameter<Acce
         var onlyIn = CurrentUser.find().filter(user -> !user.opens(here.orElse(null))).map(SignedIn::onlyIn).flatMap(centres::find);
         if (onlyIn.isPresent()) {
             say("other-centre", centres.current().name(), onlyIn.get().name());
+            add(new SignOutForm("alt").thenTo(AccountNavigation.HOME + "/" + event.getLocation().getPathWithQueryParameters()));
         } else if (worksElsewhere) {
             say("elsewhere", centres.current().name(), CurrentUser.require().displayName());
         } else {

@@ -55,7 +55,7 @@ public class AccountView extends Page {
         this.papers = papers;
         title(getTranslation("accounts.account.title"));
         narrow();
-        OnlyHere.notice(this, centres).ifPresent(this::add);
+        OnlyHere.notice(this, centres, accounts).ifPresent(this::add);
         add(who());
         if (CurrentUser.require().isStaff()) {
             add(passkeys.getObject(), password(), secondFactor());
@@ -65,12 +65,13 @@ public class AccountView extends Page {
 
     private FormSection who() {
         var me = accounts.mine();
+        if (!accounts.mayCallMe()) {
+            // whoever knows the address comes by it; a code of one centre's reception does not show it
+            var name = new Facts().add(Picto.PERSON, getTranslation("accounts.account.name"), me.displayName());
+            return new FormSection(getTranslation("accounts.account.who"), name).hint(getTranslation("accounts.account.name-elsewhere"));
+        }
         var facts = new Facts().add(Picto.MAIL, getTranslation("accounts.account.mail"),
                 me.mail().map(EmailAddress::value).orElse(getTranslation("accounts.account.no-mail")));
-        if (!accounts.mayCallMe()) {
-            return new FormSection(getTranslation("accounts.account.who"), facts.add(Picto.PERSON, getTranslation("accounts.account.name"), me.displayName()))
-                    .hint(getTranslation("accounts.account.name-elsewhere"));
-        }
         var name = new PlainField(getTranslation("accounts.account.name")).named("name").helped("name", "text").value(me.displayName());
         var save = Act.alt(getTranslation("accounts.account.save"), click -> rename(name));
         return new FormSection(getTranslation("accounts.account.who"), facts, name, save);

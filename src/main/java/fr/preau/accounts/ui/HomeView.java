@@ -3,6 +3,7 @@ package fr.preau.accounts.ui;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import fr.preau.accounts.AccountService;
 import fr.preau.accounts.MyCentresService;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Picto;
@@ -30,11 +31,13 @@ public class HomeView extends Page implements BeforeEnterObserver {
 
     private final transient MyCentresService mine;
     private final transient CentreService centres;
+    private final transient AccountService accounts;
     private final transient Sections sections;
 
-    HomeView(MyCentresService mine, CentreService centres, Sections sections) {
+    HomeView(MyCentresService mine, CentreService centres, AccountService accounts, Sections sections) {
         this.mine = mine;
         this.centres = centres;
+        this.accounts = accounts;
         this.sections = sections;
         title(getTranslation("accounts.home.title"));
         narrow();
@@ -57,7 +60,7 @@ public class HomeView extends Page implements BeforeEnterObserver {
 
     private void offer(List<CentreRecord> known, boolean choose) {
         boolean first = known.isEmpty();
-        var onlyHere = OnlyHere.notice(this, centres);
+        var onlyHere = OnlyHere.notice(this, centres, accounts);
         onlyHere.ifPresentOrElse(this::add, () -> lead(getTranslation(
                 first ? "accounts.home.first" : known.size() == 1 ? "accounts.home.one" : "accounts.home.several")));
         show(first ? centres.all() : known);

@@ -20,4 +20,10 @@ class SignOutForm extends Component implements HasStyle {
         }
         getElement().appendChild(button);
     }
+
+    /** Who leaves to come in by another door goes on from there to this address of the app. */
+    SignOutForm thenTo(String address) {
+        getElement().appendChild(new Element("input").setAttribute("type", "hidden").setAttribute("name", "vers").setAttribute("value", address));
+        return this;
+    }
 }

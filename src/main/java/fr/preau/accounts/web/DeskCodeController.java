@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,11 +41,9 @@ class DeskCodeController {
 
     @PostMapping
     String useCode(@PathVariable(required = false) @Nullable UUID slip, @RequestParam(defaultValue = "") String nom, @RequestParam String code,
-                   @RequestParam(required = false) @Nullable String vers, @RequestParam(required = false) @Nullable String partage,
-                   Model model, HttpServletRequest request, HttpServletResponse response) {
+                   @ModelAttribute(name = DoorFrame.WAY, binding = false) WayOn way, Model model, HttpServletRequest request, HttpServletResponse response) {
         model.addAttribute("slip", slip);
         model.addAttribute("nom", nom.length() > 200 ? "" : nom);
-        var way = WayOn.of(vers, partage != null);
         var visitor = sessions.visitor(request);
         var outcome = slip == null ? codes.signIn(nom, code, visitor, way) : codes.signIn(slip, code, visitor, way);
         return answers.to(outcome, DoorPages.CODE, model, request, response);

@@ -2,9 +2,11 @@ package fr.preau.accounts.web;
 
 import fr.preau.accounts.signin.Outcome;
 import fr.preau.accounts.signin.SignInRefusal;
+import fr.preau.accounts.signin.WayOn;
 import fr.preau.base.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -32,10 +34,16 @@ class DoorAnswers {
                     yield "redirect:" + in.way().path();
                 }
                 model.addAttribute("codes", in.recoveryCodes());
-                model.addAttribute("vers", in.way().path());
+                model.addAttribute(DoorFrame.WAY, in.way());
                 yield "accounts/recovery-codes";
             }
         };
+    }
+
+    /** The page where one may try again leads where this try would have, and is as careful on a shared computer. */
+    String again(Optional<WayOn> way, String page, Model model) {
+        way.ifPresent(asked -> model.addAttribute(DoorFrame.WAY, asked));
+        return page;
     }
 
     String refuse(SignInRefusal why, String page, Model model, HttpServletResponse response) {

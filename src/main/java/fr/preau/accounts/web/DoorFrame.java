@@ -24,6 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
         NewPasswordController.class})
 class DoorFrame {
 
+    /** In the model of each page: the {@link WayOn} that was asked for. */
+    static final String WAY = "way";
+
     /** What is typed at the door, by where it is sent. */
     private static final Map<String, String> FORMS = Map.of("/connexion/lien", DoorPages.START, "/connexion/code", DoorPages.CODE,
             "/connexion/equipe", DoorPages.STAFF, "/connexion/mot-de-passe", DoorPages.ASK_PASSWORD);
@@ -42,7 +45,7 @@ class DoorFrame {
     @ModelAttribute
     void frame(Model model, @RequestParam(required = false) @Nullable String vers, @RequestParam(required = false) @Nullable String partage,
                @RequestParam(required = false) @Nullable String mail) {
-        fill(model, vers, partage, mail);
+        fill(model, WayOn.asked(vers, partage), mail);
         model.addAttribute("personas", demo.buttons());
     }
 
@@ -55,7 +58,7 @@ class DoorFrame {
         }
         // one line a minute of all these, see OutageLog
         LOG.warn("Not let in", failure);
-        fill(model, request.getParameter("vers"), request.getParameter("partage"), request.getParameter("mail"));
+        fill(model, WayOn.asked(request.getParameter("vers"), request.getParameter("partage")), request.getParameter("mail"));
         model.addAttribute("personas", List.of());
         model.addAttribute("slip", null);
         model.addAttribute("nom", request.getParameter("nom"));
@@ -65,10 +68,9 @@ class DoorFrame {
         return form;
     }
 
-    private void fill(Model model, @Nullable String vers, @Nullable String partage, @Nullable String mail) {
+    private void fill(Model model, WayOn way, @Nullable String mail) {
         model.addAttribute("demo", demo.isOn());
-        model.addAttribute("vers", WayOn.of(vers, false).path());
-        model.addAttribute("partage", partage != null);
+        model.addAttribute(WAY, way);
         model.addAttribute("mail", mail == null || mail.length() > 254 ? "" : mail);
         model.addAttribute("passkeyHost", address.host());
         model.addAttribute("refusal", null);

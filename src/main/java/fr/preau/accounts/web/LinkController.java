@@ -8,10 +8,10 @@ import fr.preau.base.AllowedTo;
 import fr.preau.base.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,10 +34,8 @@ class LinkController {
     }
 
     @PostMapping("/lien")
-    String sendLink(@RequestParam String mail, @RequestParam(required = false) @Nullable String vers,
-                    @RequestParam(required = false) @Nullable String partage, Model model,
+    String sendLink(@RequestParam String mail, @ModelAttribute(name = DoorFrame.WAY, binding = false) WayOn way, Model model,
                     HttpServletRequest request, HttpServletResponse response) {
-        var way = WayOn.of(vers, partage != null);
         var refused = links.sendLink(mail, sessions.boundVisitor(request, response), way);
         return refused.map(why -> answers.refuse(why, DoorPages.START, model, response)).orElseGet(() -> "redirect:" + way.by("/connexion/lien-envoye"));
     }
@@ -54,21 +52,16 @@ class LinkController {
         // The browser's cookie does not come along from a letter: whether it is the right browser shows at the button.
         var refused = links.look(token, sessions.visitor(request)).filter(why -> why != SignInRefusal.LINK_OF_ANOTHER_BROWSER);
         model.addAttribute("token", token);
-        return refused.map(why -> answers.refuse(why, again(token, model), model, response)).orElse("accounts/link");
+        return refused.map(why -> answers.refuse(why, askAgain(token, model), model, response)).orElse("accounts/link");
     }
 
     @PostMapping("/lien/{token}")
     String useLink(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
         var outcome = links.signIn(token, sessions.visitor(request));
-        return answers.to(outcome, outcome instanceof Outcome.Refused ? again(token, model) : DoorPages.START, model, request, response);
+        return answers.to(outcome, outcome instanceof Outcome.Refused ? askAgain(token, model) : DoorPages.START, model, request, response);
     }
 
-    /** The page to ask for another link, which leads where this one would have. */
-    private String again(String token, Model model) {
-        links.wayOn(token).ifPresent(way -> {
-            model.addAttribute("vers", way.path());
-            model.addAttribute("partage", way.sharedComputer());
-        });
-        return DoorPages.START;
+    private String askAgain(String token, Model model) {
+        return answers.again(links.wayOn(token), DoorPages.START, model);
     }
 }

@@ -9,10 +9,10 @@ import fr.preau.base.AllowedTo;
 import fr.preau.base.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,10 +44,8 @@ class NewPasswordController {
     }
 
     @PostMapping
-    String sendPasswordLink(@RequestParam String mail, @RequestParam(required = false) @Nullable String vers,
-                            @RequestParam(required = false) @Nullable String partage, Model model,
+    String sendPasswordLink(@RequestParam String mail, @ModelAttribute(name = DoorFrame.WAY, binding = false) WayOn way, Model model,
                             HttpServletRequest request, HttpServletResponse response) {
-        var way = WayOn.of(vers, partage != null);
         var refused = links.sendPasswordLink(mail, sessions.boundVisitor(request, response), way);
         return refused.map(why -> answers.refuse(why, DoorPages.ASK_PASSWORD, model, response))
                 .orElseGet(() -> "redirect:" + way.by("/connexion/lien-envoye"));
@@ -57,7 +55,7 @@ class NewPasswordController {
     String newPassword(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
         var refused = links.look(token, sessions.visitor(request)).filter(why -> why != SignInRefusal.LINK_OF_ANOTHER_BROWSER);
         model.addAttribute("token", token);
-        return refused.map(why -> answers.refuse(why, DoorPages.ASK_PASSWORD, model, response)).orElse(NEW_PASSWORD);
+        return refused.map(why -> answers.refuse(why, askAgain(token, model), model, response)).orElse(NEW_PASSWORD);
     }
 
     @PostMapping("/{token}")
@@ -66,6 +64,10 @@ class NewPasswordController {
         model.addAttribute("token", token);
         var outcome = passwords.choosePassword(token, motdepasse, encore, sessions.visitor(request));
         boolean again = outcome instanceof Outcome.Refused(var why) && why.name().startsWith("PASSWORD");
-        return answers.to(outcome, again ? NEW_PASSWORD : DoorPages.ASK_PASSWORD, model, request, response);
+        return answers.to(outcome, again ? NEW_PASSWORD : askAgain(token, model), model, request, response);
+    }
+
+    private String askAgain(String token, Model model) {
+        return answers.again(links.wayOn(token), DoorPages.ASK_PASSWORD, model);
     }
 }

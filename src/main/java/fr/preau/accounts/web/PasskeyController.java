@@ -39,7 +39,7 @@ class PasskeyController {
     ResponseEntity<Map<String, String>> ask(@RequestParam(required = false) @Nullable String vers,
                                             @RequestParam(required = false) @Nullable String partage,
                                             HttpServletRequest request, HttpServletResponse response) {
-        return passkeys.ask(sessions.boundVisitor(request, response), WayOn.of(vers, partage != null))
+        return passkeys.ask(sessions.boundVisitor(request, response), WayOn.asked(vers, partage))
                 .map(question -> ResponseEntity.ok(Map.of("step", question.step().toString(), "options", question.options())))
                 .orElseGet(() -> refuse(SignInRefusal.TOO_OFTEN));
     }

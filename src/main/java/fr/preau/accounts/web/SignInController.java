@@ -1,6 +1,7 @@
 package fr.preau.accounts.web;
 
 import fr.preau.accounts.CurrentUser;
+import fr.preau.accounts.signin.WayOn;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Role;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,19 +31,20 @@ class SignInController {
 
     /** With words for who comes from a session that is over. */
     @GetMapping
-    String start(Model model, @RequestParam(required = false) @Nullable String fin, @RequestParam(required = false) @Nullable String ferme,
-                 @RequestParam(name = "au-revoir", required = false) @Nullable String goodbye) {
+    String start(@ModelAttribute(name = DoorFrame.WAY, binding = false) WayOn way, Model model, @RequestParam(required = false) @Nullable String fin,
+                 @RequestParam(required = false) @Nullable String ferme, @RequestParam(name = "au-revoir", required = false) @Nullable String goodbye) {
         boolean speaks = fin != null || ferme != null || goodbye != null;
         if (!speaks && CurrentUser.find().isPresent()) {
-            return "redirect:" + model.getAttribute("vers");
+            return "redirect:" + way.path();
         }
         model.addAttribute("greeting", fin != null ? "over" : ferme != null ? "shut" : goodbye != null ? "goodbye" : null);
         return DoorPages.START;
     }
 
+    /** Who leaves to come in by another door goes on from there to where she wanted. */
     @PostMapping("/quitter")
-    String leave(HttpServletRequest request) {
+    String leave(@ModelAttribute(name = DoorFrame.WAY, binding = false) WayOn way, HttpServletRequest request) {
         sessions.end(request);
-        return "redirect:/connexion?au-revoir";
+        return "redirect:" + way.by("/connexion?au-revoir");
     }
 }

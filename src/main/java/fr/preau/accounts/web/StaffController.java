@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -46,10 +47,10 @@ class StaffController {
     }
 
     @PostMapping
-    String password(@RequestParam String mail, @RequestParam String motdepasse, @RequestParam(required = false) @Nullable String vers,
-                    @RequestParam(required = false) @Nullable String partage, Model model,
+    String password(@RequestParam String mail, @RequestParam String motdepasse,
+                    @ModelAttribute(name = DoorFrame.WAY, binding = false) WayOn way, Model model,
                     HttpServletRequest request, HttpServletResponse response) {
-        var outcome = passwords.password(mail, motdepasse, sessions.boundVisitor(request, response), WayOn.of(vers, partage != null));
+        var outcome = passwords.password(mail, motdepasse, sessions.boundVisitor(request, response), way);
         return answers.to(outcome, DoorPages.STAFF, model, request, response);
     }
 
@@ -67,9 +68,11 @@ class StaffController {
     }
 
     private String showSecondStep(UUID step, @Nullable SignInRefusal why, Model model, HttpServletRequest request, HttpServletResponse response) {
-        var now = factors.secondStep(step, sessions.visitor(request));
+        var visitor = sessions.visitor(request);
+        var now = factors.secondStep(step, visitor);
         if (now.isEmpty()) {
-            return answers.refuse(SignInRefusal.STEP_OVER, DoorPages.STAFF, model, response);
+            String again = answers.again(factors.wayOn(step, visitor), DoorPages.STAFF, model);
+            return answers.refuse(SignInRefusal.STEP_OVER, again, model, response);
         }
         model.addAttribute("step", step);
         model.addAttribute("typed", spaced(now.get().typed()));

@@ -39,13 +39,30 @@ class LostKeysTest extends AtTheDoor {
     @Test
     void norWhenTheKeysAreForgottenWhileThePasswordIsCompared() {
         var account = equipped(Role.RECEPTION);
-        var compared = jdbc.queryForObject("SELECT hash FROM staff_password WHERE account_id = ?", String.class, account.toString());
+        var compared = kept(account);
         factors.forgetSecondFactor(account, "KEYS_LOST");
 
         var begun = next(factors.begin(account, compared, stranger, WayOn.HOME));
 
         assertThat(factors.secondStep(begun, stranger)).isEmpty();
         assertThat(refused(factors.secondFactor(begun, app.shows(clock.instant()), stranger))).isEqualTo(SignInRefusal.STEP_OVER);
+    }
+
+    /** And so does making the new one of the old one. */
+    @Test
+    void norDoesAChangeOfThePasswordThatHadBegunMakeOneAgain() {
+        var account = equipped(Role.RECEPTION);
+        var compared = kept(account);
+        passwords.give(account, ANOTHER);
+        var another = kept(account);
+        passwords.give(account, PASSWORD);
+
+        assertThat(passwords.replace(account, compared, another)).as("another one by now").contains(SignInRefusal.CURRENT_PASSWORD_WRONG);
+        assertThat(kept(account)).isNotEqualTo(another);
+        compared = kept(account);
+        factors.forgetSecondFactor(account, "KEYS_LOST");
+        assertThat(passwords.replace(account, compared, another)).as("taken away").contains(SignInRefusal.CURRENT_PASSWORD_WRONG);
+        assertThat(refused(passwords.password(mail, ANOTHER, stranger, WayOn.HOME))).isEqualTo(SignInRefusal.PASSWORD_WRONG);
     }
 
     @Test
@@ -79,6 +96,10 @@ class LostKeysTest extends AtTheDoor {
         assertThat(factors.forgetMySecondFactor(app.shows(clock.instant()))).isEmpty();
         SignIn.out();
         next(passwords.password(mail, PASSWORD, phone, WayOn.HOME));
+    }
+
+    private String kept(UUID account) {
+        return jdbc.queryForObject("SELECT hash FROM staff_password WHERE account_id = ?", String.class, account.toString());
     }
 
     private String token() {

@@ -11,6 +11,7 @@ import fr.preau.accounts.SignInPost;
 import fr.preau.base.EmailAddress;
 import fr.preau.base.Ids;
 import fr.preau.base.Role;
+import fr.preau.base.Texts;
 import fr.preau.testing.SignIn;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +29,8 @@ class SignInRulesTest extends AtTheDoor {
 
     @Autowired
     private SignInLetters letters;
+    @Autowired
+    private Texts texts;
 
     private final Visitor phone = new Visitor("192.0.2.1", "this browser", null);
 
@@ -97,6 +100,8 @@ class SignInRulesTest extends AtTheDoor {
         var letter = letters.write(SignInPost.Kind.LINK, lastTicket(mail)).orElseThrow();
         assertThat(letter.kind()).isEqualTo("staff");
         assertThat(letter.path()).isEqualTo("/connexion/equipe");
+        assertThat(List.of("staff", "staff-first")).as("who works here has not always a family here")
+                .allMatch(kind -> texts.say("accounts.letter." + kind + ".text").contains("Si votre famille est inscrite"));
 
         links.sendLink(mail, phone, WayOn.of("/app/l-echo/famille?a=b", true));
         assertThat(letters.write(SignInPost.Kind.LINK, lastTicket(mail)).orElseThrow().path()).as("and goes on from there")

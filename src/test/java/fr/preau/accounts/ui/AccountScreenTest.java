@@ -94,6 +94,18 @@ class AccountScreenTest extends ScreenTest {
     }
 
     @Test
+    void whoseAddressItIsIsNotShownWhereACodeHasOpenedTheSession() {
+        String mail = accounts.find(me).orElseThrow().mail().orElseThrow().value();
+        SignIn.byCode(me, here.id());
+        open(here.slug() + "/compte");
+        _assertNone(Span.class, spec -> spec.withText(mail));
+        SignIn.asResident(me);
+        open(here.slug() + "/famille");
+        open(here.slug() + "/compte");
+        _assertOne(Span.class, spec -> spec.withText(mail));
+    }
+
+    @Test
     void aResidentHasNoPassword() {
         SignIn.asResident(me);
         open(here.slug() + "/compte");

@@ -83,9 +83,12 @@ class KindWordsTest extends ScreenTest {
         for (String screen : new String[] {"/famille", "/mes-inscriptions", "/inscription/gym", "/compte"}) {
             open(here.slug() + screen);
             assertThat(heading()).as(screen).isEqualTo("Votre code ouvre un autre centre");
-            assertThat(words()).contains("code de l’accueil", other.name(), "Pour voir vos inscriptions ici (" + here.name() + "), entrez par un lien",
-                    "demandez un code à l’accueil de ce centre");
+            assertThat(words()).contains("code de l’accueil", other.name(), "Pour voir vos inscriptions ici (" + here.name() + "), déconnectez-vous, puis entrez",
+                    "un code de l’accueil de ce centre");
             assertThat(_find(Anchor.class)).noneMatch(link -> link.getHref().startsWith("/app/" + here.slug()));
+            assertThat(_find(SignOutForm.class)).as("leads on to where she wanted, at the door where who is signed in is sent back")
+                    .anyMatch(form -> form.getElement().getChildren().anyMatch(field -> "vers".equals(field.getAttribute("name"))
+                            && ("/app/" + here.slug() + screen).equals(field.getAttribute("value"))));
         }
     }
 

@@ -77,6 +77,16 @@ class ShellTest extends ScreenTest {
     }
 
     @Test
+    void whoHasNoAddressIsNotSentToHerMail() {
+        var account = accounts.withoutMail("Amina Benali").id();
+        family(account, here);
+        SignIn.byCode(account, here.id());
+        open("?choix");
+        assertThat(_get(Notice.class).getElement().getTextRecursively()).contains(here.name(), "demandez un code à l’accueil de l’autre centre")
+                .doesNotContain("mail");
+    }
+
+    @Test
     void aNewResidentChoosesAmongAllCentresAndIsLedThereNextTime() {
         var other = centres.open();
         SignIn.asResident(resident());

@@ -18,9 +18,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A browser with its cookies, which says where a redirect leads instead of following it. */
 final class Browser {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER)
@@ -64,6 +67,17 @@ final class Browser {
     /** "Je suis toujours là": 204 inside, 401 outside. */
     int presence() {
         return post("/app/presence", Map.of(), "X-Presence", "1").status();
+    }
+
+    /** What comes when the app's engine opens this screen in a new tab. */
+    String screen(String route) {
+        var tab = JSON.readTree(get("/app/?v-r=init&location=" + URLEncoder.encode(route, StandardCharsets.UTF_8) + "&query=").text()).get("appConfig");
+        String body = """
+                {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate",\
+                "data":{"route":"/%s","query":"","appShellTitle":"","historyState":{"idx":0},"trigger":""}}],"syncId":%d,"clientId":0}"""
+                .formatted(tab.get("uidl").get("Vaadin-Security-Key").asString(), route, tab.get("uidl").get("syncId").asInt());
+        return send(HttpRequest.newBuilder(URI.create(root + "/app/?v-r=uidl&v-uiId=" + tab.get("v-uiId").asInt()))
+                .header("Content-Type", "application/json; charset=UTF-8").POST(HttpRequest.BodyPublishers.ofString(body))).text();
     }
 
     private Answer send(HttpRequest.Builder request, String... headers) {

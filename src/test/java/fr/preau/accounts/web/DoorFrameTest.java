@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import fr.preau.accounts.signin.WayOn;
 import fr.preau.base.PublicAddress;
 import fr.preau.base.Texts;
 import java.sql.SQLTransientConnectionException;
@@ -36,6 +37,7 @@ class DoorFrameTest {
         assertThat(frame.away(AWAY, request, response, model)).isEqualTo(DoorPages.START);
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(model.getAttribute("mail")).isEqualTo("amina@exemple.fr");
+        assertThat(model.getAttribute(DoorFrame.WAY)).isEqualTo(new WayOn("/app/x", true));
         assertThat(model.getAttribute("refusal")).isEqualTo("Préau revient");
     }
 
@@ -50,6 +52,8 @@ class DoorFrameTest {
         var request = new MockHttpServletRequest("POST", written);
         request.setServletPath(asked);
         request.setParameter("mail", "amina@exemple.fr");
+        request.setParameter("vers", "/app/x");
+        request.setParameter("partage", "oui");
         return request;
     }
 }

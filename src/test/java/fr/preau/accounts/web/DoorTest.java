@@ -195,6 +195,53 @@ class DoorTest {
     }
 
     @Test
+    void nothingIsTickedOrHiddenWhereNothingWasAsked() {
+        for (String path : List.of("/connexion", "/connexion/equipe", "/connexion/code", "/connexion/mot-de-passe", "/connexion/lien-envoye",
+                "/connexion?vers=&partage=", "/connexion/equipe?vers=&partage=", "/connexion/mot-de-passe?vers=&partage=non")) {
+            var page = browser.get(path).document();
+            assertThat(page.select("input[name=partage][checked], input[name=partage][type=hidden]")).as(path).isEmpty();
+            assertThat(page.select("main a[href^=/connexion]").eachAttr("href")).as(path).isNotEmpty().noneMatch(link -> link.contains("?"));
+        }
+    }
+
+    @Test
+    void fromPageToPageOfTheDoorASharedComputerStaysOne() {
+        String way = "/app/" + here.slug() + "/famille";
+        String staff = link("/connexion?partage=oui&vers=" + way, "/connexion/equipe");
+        assertAsked(browser.get(staff), way);
+        String forgotten = link(staff, "/connexion/mot-de-passe");
+        assertAsked(browser.get(forgotten), way);
+        assertAsked(browser.get(link(forgotten, "/connexion/equipe")), way);
+        assertAsked(browser.get(link("/connexion?partage=oui&vers=" + way, "/connexion/code")), way);
+    }
+
+    @Test
+    void whoseLinkToAPasswordIsRefusedAsksAgainForTheSameWay() {
+        colleague();
+        String way = "/app/" + here.slug() + "/aujourdhui";
+        browser.post("/connexion/mot-de-passe", Map.of("mail", mail, "vers", way, "partage", "oui"));
+        String late = letter(SignInPost.Kind.PASSWORD, mail);
+        clock.pass(Duration.ofMinutes(10).plusSeconds(1));
+        assertAsked(browser.get(late), way);
+        var refused = browser.post(late, Map.of("motdepasse", PASSWORD, "encore", PASSWORD));
+        assertRefused(refused, "Ce lien a plus de dix minutes.");
+        assertAsked(refused, way);
+    }
+
+    @Test
+    void whoseSecondStepIsOverBeginsAgainOnTheSameWayInTheSameBrowserOnly() {
+        colleague();
+        String way = "/app/" + here.slug() + "/aujourdhui";
+        String step = browser.post("/connexion/equipe", Map.of("mail", mail, "motdepasse", PASSWORD, "vers", way, "partage", "oui")).to();
+        assertThat(new Browser(port).get(step).document().select("form[action=/connexion/equipe] input[name=vers]").val()).isEqualTo("/app");
+        clock.pass(Duration.ofMinutes(10).plusSeconds(1));
+        assertAsked(browser.get(step), way);
+        var refused = browser.post(step, Map.of("code", app.shows(clock.instant())));
+        assertRefused(refused, "Recommencez avec votre mot de passe");
+        assertAsked(refused, way);
+    }
+
+    @Test
     void openingTheLinkChangesNothingHoweverOften() {
         String path = askForLink(Map.of("mail", mail));
         var scanner = new Browser(port);
@@ -282,6 +329,22 @@ class DoorTest {
         var other = new Browser(port);
         assertThat(other.get(slip.path()).status()).isEqualTo(200);
         assertThat(other.post(slip.path(), Map.of("code", slip.digits())).to()).isEqualTo("/app");
+    }
+
+    @Test
+    void theSessionOfACodeOpensTheCentreThatGaveItAndNoOther() {
+        var other = centres.open();
+        var account = accounts.withMail(new EmailAddress(mail), "Amina Benali " + Ids.next()).id();
+        SignIn.as(here.id(), Role.RECEPTION);
+        var code = CurrentCentre.in(here.id(), () -> codes.make(account));
+        SignIn.out();
+        browser.post("/connexion/code", Map.of("nom", code.name(), "code", code.shown()));
+        assertThat(browser.screen(here.slug() + "/compte")).contains("Comment on vous appelle").doesNotContain("Votre code ouvre un autre centre");
+        assertThat(browser.screen(other.slug() + "/compte")).contains("Votre code ouvre un autre centre").doesNotContain("Comment on vous appelle");
+
+        browser = new Browser(port);
+        signInByLink(Map.of("mail", mail));
+        assertThat(browser.screen(other.slug() + "/compte")).contains("Comment on vous appelle");
     }
 
     @Test
@@ -409,6 +472,18 @@ class DoorTest {
     }
 
     @Test
+    void whoSignsOutToComeInByAnotherDoorGoesOnToWhereSheWanted() {
+        signInByLink(Map.of("mail", mail));
+        String way = "/app/" + here.slug() + "/famille";
+        var left = browser.post("/connexion/quitter", Map.of("vers", way));
+        assertThat(browser.presence()).isEqualTo(401);
+        var door = browser.get(left.to());
+        assertThat(door.text()).contains("Vous êtes bien déconnecté");
+        assertThat(door.document().select("form[action=/connexion/lien] input[name=vers]").val()).isEqualTo(way);
+        assertThat(browser.post("/connexion/quitter", Map.of("vers", "https://example.org")).to()).isEqualTo("/connexion?au-revoir");
+    }
+
+    @Test
     void anotherPersonsSignInTakesTheSessionsPlace() {
         signInByLink(Map.of("mail", mail));
         var before = browser.get("/connexion").to();
@@ -424,8 +499,25 @@ class DoorTest {
 
     private String askForLink(Map<String, String> form) {
         assertThat(browser.post("/connexion/lien", form).to()).startsWith("/connexion/lien-envoye");
-        var ticket = jdbc.queryForObject("SELECT id FROM sign_in_ticket WHERE email = ? ORDER BY made_at DESC LIMIT 1", String.class, form.get("mail"));
-        return letters.write(SignInPost.Kind.LINK, UUID.fromString(ticket)).orElseThrow().path();
+        return letter(SignInPost.Kind.LINK, form.get("mail"));
+    }
+
+    /** Where the last letter to this address leads. */
+    private String letter(SignInPost.Kind kind, String address) {
+        var ticket = jdbc.queryForObject("SELECT id FROM sign_in_ticket WHERE email = ? ORDER BY made_at DESC LIMIT 1", String.class, address);
+        return letters.write(kind, UUID.fromString(ticket)).orElseThrow().path();
+    }
+
+    /** Where the link of a page leads that goes to this part of the door. */
+    private String link(String page, String to) {
+        return browser.get(page).document().select("main a[href^=" + to + "]").attr("href");
+    }
+
+    /** The page's form leads on this way, on a computer that others use too. */
+    private static void assertAsked(Browser.Answer page, String way) {
+        var form = page.document().select("main form:has(input[name=partage])");
+        assertThat(form.select("input[name=vers]").val()).isEqualTo(way);
+        assertThat(form.select("input[name=partage][checked], input[name=partage][type=hidden]")).hasSize(1);
     }
 
     private static PasskeyQuestion question(Browser.Answer asked) {

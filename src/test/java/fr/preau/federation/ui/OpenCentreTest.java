@@ -162,6 +162,15 @@ class OpenCentreTest extends ScreenTest {
     }
 
     @Test
+    void aLongNameThatIsTakenIsProposedWithANumberWhereverItIsCut() {
+        String whole = "h".repeat(CentreAddress.LONGEST - 4) + "-bas";
+        testCentres.open(whole, "Le Bas", "LBX");
+        String proposed = opening.proposeAddress(whole);
+        assertThat(proposed).isEqualTo("h".repeat(CentreAddress.LONGEST - 4) + "-2");
+        assertThat(CentreAddress.fault(proposed)).isEmpty();
+    }
+
+    @Test
     void whoseAccountIsShutDirectsNoNewCentreAndNothingIsLeftOfIt() {
         var shut = accounts.withMail(new EmailAddress("paul" + Ids.next() + "@exemple.fr"), "Paul");
         accounts.disable(shut.id(), "LEFT");
