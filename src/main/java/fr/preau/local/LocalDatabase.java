@@ -36,7 +36,7 @@ record LocalDatabase(String url, String user, String password, @Nullable Embedde
         if (fresh) {
             EmbeddedMariaDb.erase(folder);
         }
-        EmbeddedMariaDb server = EmbeddedMariaDb.start(folder);
+        EmbeddedMariaDb server = EmbeddedMariaDb.start(folder, LocalEnd::stops);
         System.setProperty(RUNNING, String.join(" ", server.jdbcUrl(), server.user(), server.password()));
         return new LocalDatabase(server.jdbcUrl(), server.user(), server.password(), server);
     }

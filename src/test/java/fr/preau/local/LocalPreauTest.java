@@ -12,15 +12,19 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Préau as {@code ./preau run} starts it, in a process of its own: how it ends, by Ctrl-C or because it cannot begin. */
 class LocalPreauTest {
@@ -76,6 +80,36 @@ class LocalPreauTest {
         try (EmbeddedMariaDb next = EmbeddedMariaDb.start(HOME.resolve("database"))) {
             assertThat(next.process().isAlive()).isTrue();
             assertThat(log()).contains("ready for connections").doesNotContain("crash recovery");
+        }
+    }
+
+    /** While it makes the data, and while it waits for the server. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--bootstrap", "--pid-file="})
+    void ctrl_c_in_the_middle_of_the_start_leaves_no_server(String step) throws Exception {
+        assumeThat(System.getProperty("os.name") + "/" + System.getProperty("os.arch")).isEqualTo("Linux/amd64");
+        assumeThat(Files.isExecutable(SETSID)).as("setsid, which makes a process group as a terminal does").isTrue();
+        Path pid = HOME.resolve("pid");
+        fakeServer("""
+                #!/bin/sh
+                case "$*" in
+                  *%1$s*) echo $$ >"%2$s.new" && mv "%2$s.new" "%2$s"; exec sleep 120 ;;
+                esac
+                """.formatted(step, pid));
+        var process = preau(List.of(SETSID.toString(), "env", "--default-signal=INT"), List.of(),
+                Map.of("XDG_CACHE_HOME", HOME.resolve("cache").toString()));
+        try {
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(pid));
+            var server = ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
+
+            pressCtrlC(process);
+
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("the application ends").isTrue();
+            assertThat(process.exitValue()).as(read(process)).isEqualTo(BY_CTRL_C);
+            assertThat(server.isAlive()).isFalse();
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
         }
     }
 
