@@ -96,6 +96,18 @@ class DemoStoryTest {
     }
 
     @Test
+    void itsDatabaseIsFreeForTheNextStartAndThatOfPeopleIsNot() throws SQLException {
+        try (var connection = TestDatabase.connection(); var statement = connection.createStatement()) {
+            assertThat(DemoDatabase.isFree(connection)).isTrue();
+
+            connection.setAutoCommit(false);
+            statement.execute("UPDATE account SET email = CONCAT(id, '@centre-du-nord.fr')");
+            assertThat(DemoDatabase.isFree(connection)).isFalse();
+            connection.rollback();
+        }
+    }
+
+    @Test
     void eachAccountOfAFamilyIsItsFirstAdult() throws SQLException {
         assertThat(count("SELECT 'nobody', count(*) FROM household_account WHERE person_id IS NULL")).containsEntry("nobody", 0L);
         assertThat(count("""

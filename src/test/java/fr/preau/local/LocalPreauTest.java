@@ -148,6 +148,17 @@ class LocalPreauTest {
                 .doesNotContain(TestDatabase.password(), "\tat ");
     }
 
+    @Test
+    void a_database_that_serves_a_real_federation_is_left_as_it_is() throws Exception {
+        try (var people = OtherDatabase.with("Fédération du Nord", "claire@centre-du-nord.fr")) {
+            var process = preau(List.of(), List.of(), Map.of("PREAU_DB_URL", people.url(), "PREAU_DB_USER", TestDatabase.adminUser(),
+                    "PREAU_DB_PASSWORD", TestDatabase.adminPassword()));
+
+            assertThat(ends(process)).contains("sert déjà à une vraie fédération", "PREAU_DB_URL").doesNotContain(TestDatabase.adminPassword(), "\tat ");
+            assertThat(people.content()).isEqualTo("account,federation 1 1");
+        }
+    }
+
     private Process preau(List<String> before, List<String> options, Map<String, String> environment) throws IOException {
         var command = new ArrayList<>(before);
         command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
