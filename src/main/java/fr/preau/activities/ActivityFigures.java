@@ -33,7 +33,7 @@ public class ActivityFigures {
      * What a centre offers from now on.
      *
      * @param activities published ones
-     * @param places     in their sessions to come
+     * @param places     in the sessions to come of those that need registration; for the others people just come
      * @param taken      of these places
      */
     public record Figures(UUID centre, long activities, long places, long taken) {
@@ -46,6 +46,7 @@ public class ActivityFigures {
                 FROM activity a
                 LEFT JOIN activity_group g ON g.centre_id = a.centre_id AND g.activity_id = a.id
                 LEFT JOIN activity_session s ON s.centre_id = g.centre_id AND s.group_id = g.id AND s.starts_at > :now AND s.status = 'PLANNED'
+                  AND a.registration_needed
                 WHERE a.status = 'PUBLISHED'
                 GROUP BY a.centre_id""")
                 .param("now", utc(clock.instant()))

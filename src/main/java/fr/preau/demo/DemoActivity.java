@@ -4,13 +4,8 @@ import fr.preau.activities.About;
 import fr.preau.activities.Audience;
 import fr.preau.activities.Booking;
 import fr.preau.activities.Category;
-import fr.preau.activities.Dates;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Month;
-import java.time.temporal.TemporalAdjusters;
-import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -32,26 +27,6 @@ record DemoActivity(About about, Audience audience, boolean registration, boolea
 
     boolean isWeekly() {
         return weeksAhead == 0;
-    }
-
-    /** When it takes place, for a story that is told today. */
-    Dates dates(LocalDate today) {
-        if (!isWeekly()) {
-            return Dates.once(today.plusWeeks(weeksAhead).with(TemporalAdjusters.nextOrSame(days.getFirst())), starts, ends());
-        }
-        var first = today.minusWeeks(DemoStory.WEEKS_PAST).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
-        return Dates.weekly(EnumSet.copyOf(days), starts, ends(), first, endOfHalfYear(today));
-    }
-
-    /** The end of the half-year that is at least eight weeks away: 31 January or 30 June. */
-    private static LocalDate endOfHalfYear(LocalDate today) {
-        var soonest = today.plusWeeks(8);
-        var january = LocalDate.of(soonest.getYear(), Month.JANUARY, 31);
-        var june = LocalDate.of(soonest.getYear(), Month.JUNE, 30);
-        if (!january.isBefore(soonest)) {
-            return january;
-        }
-        return june.isBefore(soonest) ? january.plusYears(1) : june;
     }
 
     /** The same on other days, or at another hour. */

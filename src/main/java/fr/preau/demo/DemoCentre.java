@@ -11,6 +11,9 @@ record DemoCentre(String slug, String name, String shortName, String code, Strin
 
     static final String FEDERATION = "Fédération des centres sociaux du Nord–Pas-de-Calais";
 
+    /** That of Lille. */
+    static final HolidayZone ZONE = HolidayZone.B;
+
     static final DemoCentre BELENCONTRE = new DemoCentre("belencontre", "Centre socioculturel Belencontre", "Centre Belencontre", "BEL", "59200", "Tourcoing");
     static final DemoCentre PHALEMPINS = new DemoCentre("phalempins", "Centre social des Phalempins", "Centre des Phalempins", "PHA", "59200", "Tourcoing");
     static final DemoCentre ECHO = new DemoCentre("l-echo", "Centre social L’Écho", "L’Écho", "ECH", "59000", "Métropole lilloise");
@@ -24,6 +27,6 @@ record DemoCentre(String slug, String name, String shortName, String code, Strin
     Centre open(UUID federation) {
         return new Centre(federation, slug, name, shortName, code, new Contact("1 place de la Cour", postcode, city,
                 "03 20 00 00 0" + (ALL.indexOf(this) + 1), "accueil@" + slug + ".example",
-                "Du lundi au vendredi, de 9 h à 12 h et de 13 h 30 à 18 h"), HolidayZone.B);
+                "Du lundi au vendredi, de 9 h à 12 h et de 13 h 30 à 18 h"), ZONE);
     }
 }

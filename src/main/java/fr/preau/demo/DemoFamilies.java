@@ -9,6 +9,7 @@ import fr.preau.people.HouseholdRecord;
 import fr.preau.people.HouseholdService;
 import fr.preau.people.NewHousehold;
 import fr.preau.people.PersonDetails;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -25,26 +26,30 @@ class DemoFamilies {
     private final HouseholdService households;
     private final FamilyService families;
     private final AccountService accounts;
+    private final Clock clock;
 
-    DemoFamilies(HouseholdService households, FamilyService families, AccountService accounts) {
+    DemoFamilies(HouseholdService households, FamilyService families, AccountService accounts, Clock clock) {
         this.households = households;
         this.families = families;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     /** A family's file, with an account for those who have a mail address. */
     HouseholdRecord open(DemoFamily family, LocalDate today, int number) {
         var household = households.openAtDesk(NewHousehold.of(PersonDetails.adult(family.adult(), family.name()), contacts(family, number)))
                 .value().orElseThrow();
+        if (family.reach() == DemoFamily.Reach.MAIL) {
+            link(family, household);
+        }
         if (!family.secondAdult().isEmpty()) {
-            families.addPerson(household, PersonDetails.adult(family.secondAdult(), family.name())).value().orElseThrow();
+            // a second later: adults of one moment would stand in the order of their ids, which have none
+            DemoClock.at(clock.instant().plusSeconds(1), () ->
+                    families.addPerson(household, PersonDetails.adult(family.secondAdult(), family.name())).value().orElseThrow());
         }
         for (var child : family.children()) {
             var born = today.minusYears(child.age()).minusMonths(MONTHS_SINCE_BIRTHDAY).minusDays(number);
             families.addPerson(household, PersonDetails.child(child.name(), family.name(), born)).value().orElseThrow();
-        }
-        if (family.reach() == DemoFamily.Reach.MAIL) {
-            link(family, household);
         }
         return households.require(household);
     }
@@ -54,9 +59,11 @@ class DemoFamilies {
         return new EmailAddress((SearchKey.of(family.adult()) + "." + SearchKey.of(family.name())).replace(' ', '-') + "@famille.example");
     }
 
+    /** While its one adult is alone in the file: it is she who has the account. */
     private void link(DemoFamily family, UUID household) {
+        var adult = households.require(household).adults().getFirst();
         var account = accounts.withMail(mail(family), family.adult() + " " + family.name()).id();
-        households.link(household, account, null).value().orElseThrow();
+        households.link(household, account, adult.id()).value().orElseThrow();
     }
 
     private static ContactDetails[] contacts(DemoFamily family, int number) {

@@ -96,10 +96,10 @@ class DemoRegistrations {
         });
     }
 
-    /** One of a family's persons gives the place back. */
+    /** One of a family's persons gives the place back: the first as requests are read, by date and name; ids of one gesture have no order. */
     void cancelOne(UUID request, Instant moment) {
-        at(moment, () -> ids(request, RegistrationState.CONFIRMED).stream().sorted().findFirst()
-                .ifPresent(one -> desk.cancelForFamily(Set.of(one), Channel.PHONE, null)));
+        at(moment, () -> desk.request(request).stream().filter(one -> one.state() == RegistrationState.CONFIRMED).findFirst()
+                .ifPresent(one -> desk.cancelForFamily(Set.of(one.id()), Channel.PHONE, null)));
     }
 
     /** The centre ends a registration, and says why. */

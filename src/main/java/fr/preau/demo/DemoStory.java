@@ -55,6 +55,7 @@ class DemoStory implements ApplicationRunner {
 
     private final CentreService centres;
     private final DemoStaff staff;
+    private final DemoDates dates;
     private final DemoFamilies families;
     private final DemoRegistrations registrations;
     private final ActivityService activities;
@@ -65,11 +66,12 @@ class DemoStory implements ApplicationRunner {
     private final ObjectProvider<DemoAccountsFile> accountsFile;
     private final int howMany;
 
-    DemoStory(CentreService centres, DemoStaff staff, DemoFamilies families, DemoRegistrations registrations, ActivityService activities,
-              CatalogueService catalogue, PhotoService photos, Clock clock, PlatformTransactionManager transactions,
+    DemoStory(CentreService centres, DemoStaff staff, DemoDates dates, DemoFamilies families, DemoRegistrations registrations,
+              ActivityService activities, CatalogueService catalogue, PhotoService photos, Clock clock, PlatformTransactionManager transactions,
               ObjectProvider<DemoAccountsFile> accountsFile, @Value("${preau.demo-centres:" + Integer.MAX_VALUE + "}") int howMany) {
         this.centres = centres;
         this.staff = staff;
+        this.dates = dates;
         this.families = families;
         this.registrations = registrations;
         this.activities = activities;
@@ -204,7 +206,7 @@ class DemoStory implements ApplicationRunner {
         var about = activity.about();
         var audience = activity.audience();
         var id = activities.found(new ActivityInput(about.title(), about.summary(), about.description(), about.category(), photo(activity), who(audience),
-                audience.minAge(), audience.maxAge(), null, null, audience.withAdult(), activity.dates(today), about.place(),
+                audience.minAge(), audience.maxAge(), null, null, audience.withAdult(), dates.of(activity, today), about.place(),
                 about.accessNote(), about.bring(), about.price(), activity.places(), activity.registration(), activity.approval(), activity.booking(), null, null, null));
         return catalogue.find(id).orElseThrow();
     }

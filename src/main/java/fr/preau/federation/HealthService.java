@@ -1,6 +1,7 @@
 package fr.preau.federation;
 
 import static fr.preau.base.UtcColumns.instantOrNull;
+import static fr.preau.base.UtcColumns.utc;
 
 import fr.preau.base.AllowedTo;
 import fr.preau.base.FederationWide;
@@ -9,6 +10,8 @@ import fr.preau.messaging.OutboxHealth;
 import java.io.File;
 import java.io.Serializable;
 import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +25,22 @@ import org.springframework.stereotype.Service;
 @AllowedTo(Role.TECHNICIAN)
 public class HealthService {
 
+    /** Jobs are looked for every few seconds, and one whose process was killed is taken up within a minute. */
+    private static final Duration LATE = Duration.ofMinutes(5);
+    /** A letter leaves within seconds, and the first two tries after a failure come sooner than this. */
+    private static final Duration LONG_WAIT = Duration.ofMinutes(15);
+
     private final JdbcClient database;
     private final OutboxHealth outbox;
+    private final Clock clock;
     private final String version;
     private final File home;
 
-    HealthService(JdbcClient database, OutboxHealth outbox, @Value("${preau.version:}") String version, @Value("${preau.home:.}") String home) {
+    HealthService(JdbcClient database, OutboxHealth outbox, Clock clock, @Value("${preau.version:}") String version,
+                  @Value("${preau.home:.}") String home) {
         this.database = database;
         this.outbox = outbox;
+        this.clock = clock;
         this.version = version;
         this.home = new File(home).getAbsoluteFile();
     }
@@ -47,8 +58,9 @@ public class HealthService {
      * A job that runs by itself.
      *
      * @param failures in a row until now
+     * @param late     its time is past and nobody is at it
      */
-    public record Job(String name, @Nullable Instant lastSuccess, @Nullable Instant lastFailure, int failures, @Nullable Instant next)
+    public record Job(String name, @Nullable Instant lastSuccess, @Nullable Instant lastFailure, int failures, @Nullable Instant next, boolean late)
             implements Serializable {
     }
 
@@ -65,13 +77,19 @@ public class HealthService {
         return outbox.figures();
     }
 
+    /** Whether a letter waits for so long that something keeps the letters from leaving. */
+    public boolean isHeldUp(OutboxHealth.Figures post) {
+        return post.oldest() != null && post.oldest().isBefore(clock.instant().minus(LONG_WAIT));
+    }
+
     /** The jobs by name. */
     public List<Job> jobs() {
         return database.sql("""
                 SELECT task_name, max(last_success) AS success, max(last_failure) AS failure, coalesce(max(consecutive_failures), 0) AS failures,
-                       min(execution_time) AS next
+                       min(execution_time) AS next, max(execution_time < :late AND coalesce(last_heartbeat < :late, true)) AS late
                 FROM scheduled_tasks GROUP BY task_name ORDER BY task_name""")
+                .param("late", utc(clock.instant().minus(LATE)))
                 .query((row, number) -> new Job(row.getString("task_name"), instantOrNull(row, "success"), instantOrNull(row, "failure"),
-                        row.getInt("failures"), instantOrNull(row, "next"))).list();
+                        row.getInt("failures"), instantOrNull(row, "next"), row.getBoolean("late"))).list();
     }
 }

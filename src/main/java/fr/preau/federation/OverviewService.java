@@ -42,6 +42,6 @@ public class OverviewService {
 
     private static CentreFigures figures(CentreRecord centre, ActivityFigures.Figures offered, RegistrationFigures.Figures asked, long families) {
         return new CentreFigures(centre.slug(), centre.name(), centre.contact().city(), offered.activities(), offered.places(), offered.taken(),
-                asked.placed(), asked.waiting(), families);
+                asked.registered(), asked.waiting(), families);
     }
 }

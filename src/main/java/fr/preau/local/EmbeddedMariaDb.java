@@ -59,6 +59,16 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      * @throws LocalStartException when it cannot start, with the reason in plain words
      */
     public static EmbeddedMariaDb start(Path where, String... options) {
+        return start(where, end -> { }, options);
+    }
+
+    /**
+     * The same for a process that may be told to end in the middle of a start: the server has left its process group and would
+     * outlive it.
+     *
+     * @param atTheEnd is given what stops the server, before there is one to stop
+     */
+    static EmbeddedMariaDb start(Path where, Consumer<Runnable> atTheEnd, String... options) {
         FolderLock lock = null;
         EmbeddedMariaDb database = null;
         try {
@@ -68,9 +78,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             FreeSpace.require(folder.home(), folder.hasData() ? SPACE_TO_GO_ON : SPACE_FOR_NEW_DATA);
             MariaDbBinaries binaries = MariaDbBinaries.find(cacheFolder());
             database = new EmbeddedMariaDb(folder, binaries, DatabaseAccounts.of(folder.accounts()), List.of(options), lock);
+            atTheEnd.accept(database::stop);
             ServerProcesses.on(folder.data()).forEach(ServerProcesses::end);
             if (!folder.hasData()) {
-                NewData.make(folder, binaries);
+                NewData.make(folder, binaries, database::launch);
             }
             database.findPortAndServe();
             return database;
@@ -78,8 +89,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             giveUp(database, lock);
             throw new LocalStartException("cannot-write", e, where, e);
         } catch (RuntimeException e) {
+            boolean told = database != null && database.stopping;
             giveUp(database, lock);
-            throw e;
+            throw told ? new LocalStartException("stopped") : e;
         }
     }
 
@@ -150,14 +162,25 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     /** Starts the program and waits until it answers; false when it ended or took too long. */
     private boolean serve() throws IOException {
         PrivateFiles.write(folder.statementsOfStart(), accounts.statements());
-        Process started = command.serve(port, options);
-        process = started;
-        boolean answers = answers(started);
-        Files.deleteIfExists(folder.statementsOfStart());
-        if (!answers) {
-            endProcess();
+        try {
+            boolean answers = answers(launch(() -> command.serve(port, options)));
+            if (!answers) {
+                endProcess();
+            }
+            return answers;
+        } finally {
+            Files.deleteIfExists(folder.statementsOfStart());
         }
-        return answers;
+    }
+
+    /** Either a stop comes first and nothing is started, or it knows what to end. */
+    private synchronized Process launch(NewData.Program program) throws IOException {
+        if (stopping) {
+            throw new LocalStartException("stopped");
+        }
+        Process started = program.start();
+        process = started;
+        return started;
     }
 
     private boolean answers(Process server) {
@@ -205,6 +228,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 throw log.failure();
             }
             return !stopping;
+        } catch (LocalStartException e) {
+            if (stopping) {
+                return false;
+            }
+            throw e;
         } catch (IOException e) {
             throw new LocalStartException("cannot-write", e, folder.home(), e);
         }

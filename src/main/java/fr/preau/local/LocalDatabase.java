@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
 
+import fr.preau.demo.DemoDatabase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +37,12 @@ record LocalDatabase(String url, String user, String password, @Nullable Embedde
         if (fresh) {
             EmbeddedMariaDb.erase(folder);
         }
-        EmbeddedMariaDb server = EmbeddedMariaDb.start(folder);
+        EmbeddedMariaDb server = EmbeddedMariaDb.start(folder, LocalEnd::stops);
         System.setProperty(RUNNING, String.join(" ", server.jdbcUrl(), server.user(), server.password()));
         return new LocalDatabase(server.jdbcUrl(), server.user(), server.password(), server);
     }
 
+    /** This start brings the demonstration with it, its open door and its mailbox: never into the data of people. */
     private static LocalDatabase external(String url, String user, String password) {
         Properties account = new Properties();
         account.setProperty("user", user);
@@ -50,6 +52,9 @@ record LocalDatabase(String url, String user, String password, @Nullable Embedde
             String version = connection.getMetaData().getDatabaseProductVersion();
             if (connection.getMetaData().getDatabaseMajorVersion() * 100 + connection.getMetaData().getDatabaseMinorVersion() < 1104) {
                 throw new LocalStartException("database-too-old", withoutQuery(url), version);
+            }
+            if (!DemoDatabase.isFree(connection)) {
+                throw new LocalStartException("database-of-people", withoutQuery(url), databaseIn(url));
             }
             return new LocalDatabase(url, user, password, null);
         } catch (SQLException e) {

@@ -76,14 +76,13 @@ public final class LocalPreau {
         }
         EmbeddedMariaDb embedded = database.embedded();
         if (embedded != null) {
-            // after the context, which still writes while it closes
-            SpringApplication.getShutdownHandlers().add(embedded::stop);
             embedded.keepRunning(gap -> OUT.println(LocalStartException.text("database-again", gap.toSeconds() + 1)),
                     failure -> fail(LocalStartException.text("database-died", failure.getMessage())));
         }
         Map<String, Object> defaults = defaults(home, port);
         defaults.put("preau.demo", "true");
         SpringApplication application = application(database, defaults);
+        application.addInitializers(LocalEnd::leaveToSpring);
         application.setAdditionalProfiles("demo");
         application.run(Arrays.stream(arguments).filter(argument -> !argument.equals(FRESH)).toArray(String[]::new));
     }

@@ -15,13 +15,25 @@ final class NewData {
     private NewData() {
     }
 
+    /** A program that is not started yet. */
+    @FunctionalInterface
+    interface Program {
+        Process start() throws IOException;
+    }
+
+    /** Starts it and knows it, in case it has to be stopped. */
+    @FunctionalInterface
+    interface Launcher {
+        Process launch(Program program) throws IOException;
+    }
+
     /** The folder appears under its name only when it is complete: a start that was cut begins again. */
-    static void make(ServerFolder folder, MariaDbBinaries binaries) throws IOException {
+    static void make(ServerFolder folder, MariaDbBinaries binaries, Launcher launcher) throws IOException {
         FileTrees.delete(folder.unfinishedData());
         Files.createDirectories(folder.unfinishedData());
         PrivateFiles.restrict(folder.unfinishedData());
         PrivateFiles.write(folder.statementsOfCreation(), binaries.systemTables() + NOBODY);
-        Process maker = new ServerCommand(folder, binaries).create();
+        Process maker = launcher.launch(new ServerCommand(folder, binaries)::create);
         if (!ends(maker) || maker.exitValue() != 0) {
             ServerProcesses.end(maker.toHandle());
             throw new ServerLog(folder).failure();

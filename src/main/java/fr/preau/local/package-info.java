@@ -1,5 +1,5 @@
 /** Préau on one machine: an embedded MariaDB and the start of the demonstration; never part of the jar for production. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"demo"})
 @NullMarked
 package fr.preau.local;
 

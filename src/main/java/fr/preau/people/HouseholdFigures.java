@@ -23,9 +23,9 @@ public class HouseholdFigures {
         this.database = database;
     }
 
-    /** By centre, in one statement for all of them; a centre without any is not in it. */
+    /** By centre, without those that are forgotten, in one statement for all of them; a centre without any is not in it. */
     public Map<UUID, Long> perCentre() {
-        return database.sql("SELECT centre_id, count(*) FROM household GROUP BY centre_id")
+        return database.sql("SELECT centre_id, count(*) FROM household WHERE forgotten_at IS NULL GROUP BY centre_id")
                 .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getLong(2))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

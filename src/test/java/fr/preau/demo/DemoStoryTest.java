@@ -95,6 +95,46 @@ class DemoStoryTest {
                 .containsExactly("habitante", "accueil", "animation", "direction", "benevole", "jeune", "federation", "technique");
     }
 
+    @Test
+    void itsDatabaseIsFreeForTheNextStartAndThatOfPeopleIsNot() throws SQLException {
+        try (var connection = TestDatabase.connection(); var statement = connection.createStatement()) {
+            assertThat(DemoDatabase.isFree(connection)).isTrue();
+
+            connection.setAutoCommit(false);
+            statement.execute("UPDATE account SET email = CONCAT(id, '@centre-du-nord.fr')");
+            assertThat(DemoDatabase.isFree(connection)).isFalse();
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void eachAccountOfAFamilyIsItsFirstAdult() throws SQLException {
+        assertThat(count("SELECT 'nobody', count(*) FROM household_account WHERE person_id IS NULL")).containsEntry("nobody", 0L);
+        assertThat(count("""
+                SELECT p.first_name, count(*) FROM account a
+                JOIN household_account l ON l.account_id = a.id JOIN person p ON p.id = l.person_id
+                WHERE a.email = '%s' GROUP BY p.first_name""".formatted(DemoFamilies.mail(DemoFamily.all().getFirst()).value()))).containsOnlyKeys("Amina");
+    }
+
+    @Test
+    void noTwoAdultsOfAFamilyCameInTheSameMoment() throws SQLException {
+        assertThat(count("""
+                SELECT 'together', count(*) FROM person p JOIN person q ON q.household_id = p.household_id AND q.id <> p.id
+                WHERE p.birth_date IS NULL AND q.birth_date IS NULL AND p.created_at = q.created_at""")).containsEntry("together", 0L);
+    }
+
+    /** Ids of one gesture have no order: a story told by them would be another on each machine. */
+    @Test
+    void whoGivesAPlaceBackIsTheFirstOfHerGestureByDateAndName() throws SQLException {
+        assertThat(count("""
+                SELECT 'before her', count(*) FROM registration gone
+                JOIN person p ON p.id = gone.person_id LEFT JOIN activity_session d ON d.id = gone.session_id
+                JOIN registration kept ON kept.request_id = gone.request_id AND kept.state IN ('CONFIRMED', 'COMPLETED') AND kept.waits_because IS NULL
+                JOIN person q ON q.id = kept.person_id LEFT JOIN activity_session e ON e.id = kept.session_id
+                WHERE gone.state = 'CANCELLED_BY_FAMILY'
+                  AND (e.starts_at < d.starts_at OR e.starts_at <=> d.starts_at AND q.first_name < p.first_name)""")).containsEntry("before her", 0L);
+    }
+
     private static Map<String, Long> count(String sql) throws SQLException {
         var counts = new TreeMap<String, Long>();
         try (var connection = TestDatabase.connection(); var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 
 import fr.preau.testing.TestDatabase;
@@ -17,6 +18,7 @@ class LocalDatabaseTest {
 
     @Test
     void a_server_that_is_named_is_used_and_no_embedded_one_started() {
+        TestDatabase.empty();
         LocalDatabase database = open(TestDatabase.jdbcUrl(), TestDatabase.user(), TestDatabase.password(), false);
 
         assertThat(database.url()).isEqualTo(TestDatabase.jdbcUrl());
@@ -65,6 +67,48 @@ class LocalDatabaseTest {
             });
         } finally {
             FileTrees.deleteQuietly(OLD);
+        }
+    }
+
+    @Test
+    void a_database_that_serves_a_real_federation_is_refused_with_what_to_do() throws SQLException {
+        try (var people = OtherDatabase.with("Fédération du Nord", "claire@centre-du-nord.fr")) {
+            assertThatThrownBy(() -> open(people.url(), TestDatabase.adminUser(), TestDatabase.adminPassword(), false))
+                    .isInstanceOfSatisfying(LocalStartException.class, e -> {
+                        assertThat(e.reason()).isEqualTo("database-of-people");
+                        assertThat(e.getMessage()).contains("« autre_federation » sert déjà à une vraie fédération", "n’a rien changé", "PREAU_DB_URL",
+                                "./preau package");
+                    });
+        }
+    }
+
+    @Test
+    void the_name_of_the_demonstration_makes_no_federation_less_real() throws SQLException {
+        try (var people = OtherDatabase.with("Fédération des centres sociaux du Nord–Pas-de-Calais", "claire@centre-du-nord.fr")) {
+            assertRefused("database-of-people", people.url(), TestDatabase.adminUser(), TestDatabase.adminPassword());
+        }
+    }
+
+    @Test
+    void a_real_federation_that_got_the_demonstration_beside_it_is_still_refused() throws SQLException {
+        try (var both = OtherDatabase.with("Fédération du Nord", "claire@centre-du-nord.fr")) {
+            both.add("Fédération des centres sociaux du Nord–Pas-de-Calais", "accueil@belencontre.example");
+
+            assertRefused("database-of-people", both.url(), TestDatabase.adminUser(), TestDatabase.adminPassword());
+        }
+    }
+
+    @Test
+    void the_demonstration_of_an_earlier_start_is_taken_up_also_when_visitors_have_added_people() throws SQLException {
+        try (var demo = OtherDatabase.with("Fédération des centres sociaux du Nord–Pas-de-Calais", "accueil@belencontre.example", "claire@exemple.fr")) {
+            assertThat(open(demo.url(), TestDatabase.adminUser(), TestDatabase.adminPassword(), false).url()).isEqualTo(demo.url());
+        }
+    }
+
+    @Test
+    void a_start_that_was_cut_before_its_first_centre_is_taken_up() throws SQLException {
+        try (var cut = OtherDatabase.with("Fédération des centres sociaux du Nord–Pas-de-Calais")) {
+            assertThat(open(cut.url(), TestDatabase.adminUser(), TestDatabase.adminPassword(), false).url()).isEqualTo(cut.url());
         }
     }
 

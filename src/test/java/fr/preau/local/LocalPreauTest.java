@@ -12,15 +12,19 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Préau as {@code ./preau run} starts it, in a process of its own: how it ends, by Ctrl-C or because it cannot begin. */
 class LocalPreauTest {
@@ -79,6 +83,36 @@ class LocalPreauTest {
         }
     }
 
+    /** While it makes the data, and while it waits for the server. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--bootstrap", "--pid-file="})
+    void ctrl_c_in_the_middle_of_the_start_leaves_no_server(String step) throws Exception {
+        assumeThat(System.getProperty("os.name") + "/" + System.getProperty("os.arch")).isEqualTo("Linux/amd64");
+        assumeThat(Files.isExecutable(SETSID)).as("setsid, which makes a process group as a terminal does").isTrue();
+        Path pid = HOME.resolve("pid");
+        fakeServer("""
+                #!/bin/sh
+                case "$*" in
+                  *%1$s*) echo $$ >"%2$s.new" && mv "%2$s.new" "%2$s"; exec sleep 120 ;;
+                esac
+                """.formatted(step, pid));
+        var process = preau(List.of(SETSID.toString(), "env", "--default-signal=INT"), List.of(),
+                Map.of("XDG_CACHE_HOME", HOME.resolve("cache").toString()));
+        try {
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(pid));
+            var server = ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
+
+            pressCtrlC(process);
+
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("the application ends").isTrue();
+            assertThat(process.exitValue()).as(read(process)).isEqualTo(BY_CTRL_C);
+            assertThat(server.isAlive()).isFalse();
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
     @Test
     void a_disk_without_room_for_the_data_is_said_before_the_work() throws Exception {
         // more than any disk has
@@ -112,6 +146,17 @@ class LocalPreauTest {
 
         assertThat(ends(process)).contains("« autre » n’existe pas", "CREATE DATABASE IF NOT EXISTS `autre` ", "PREAU_DB_URL")
                 .doesNotContain(TestDatabase.password(), "\tat ");
+    }
+
+    @Test
+    void a_database_that_serves_a_real_federation_is_left_as_it_is() throws Exception {
+        try (var people = OtherDatabase.with("Fédération du Nord", "claire@centre-du-nord.fr")) {
+            var process = preau(List.of(), List.of(), Map.of("PREAU_DB_URL", people.url(), "PREAU_DB_USER", TestDatabase.adminUser(),
+                    "PREAU_DB_PASSWORD", TestDatabase.adminPassword()));
+
+            assertThat(ends(process)).contains("sert déjà à une vraie fédération", "PREAU_DB_URL").doesNotContain(TestDatabase.adminPassword(), "\tat ");
+            assertThat(people.content()).isEqualTo("account,federation 1 1");
+        }
     }
 
     private Process preau(List<String> before, List<String> options, Map<String, String> environment) throws IOException {

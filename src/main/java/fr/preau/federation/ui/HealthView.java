@@ -19,6 +19,8 @@ import fr.preau.base.ui.Pairs;
 import fr.preau.base.ui.TwoLines;
 import fr.preau.federation.HealthService;
 import fr.preau.federation.HealthService.Job;
+import fr.preau.federation.HealthService.Machine;
+import fr.preau.messaging.OutboxHealth;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -45,15 +47,7 @@ public class HealthView extends Page {
         var machine = health.machine();
         var post = health.post();
         var jobs = List.copyOf(health.jobs());
-        if (post.failed() > 0) {
-            add(Notice.warn(getTranslation("federation.health.post-failed", post.failed())));
-        }
-        if (jobs.stream().anyMatch(job -> job.failures() > 0)) {
-            add(Notice.warn(getTranslation("federation.health.jobs-failed")));
-        }
-        if (machine.freeBytes() < machine.diskBytes() * TOO_FULL) {
-            add(Notice.bad(getTranslation("federation.health.disk-full")));
-        }
+        warn(health, machine, post, jobs);
         add(new H2(getTranslation("federation.health.machine")), new Pairs()
                 .add(getTranslation("federation.health.version"), machine.version())
                 .add(getTranslation("federation.health.started"), when(machine.startedAt()))
@@ -69,16 +63,45 @@ public class HealthView extends Page {
         add(new H2(getTranslation("federation.health.jobs")), table(jobs));
     }
 
+    private void warn(HealthService health, Machine machine, OutboxHealth.Figures post, List<Job> jobs) {
+        if (post.failed() > 0) {
+            add(Notice.warn(getTranslation("federation.health.post-failed", post.failed())));
+        }
+        if (health.isHeldUp(post)) {
+            add(Notice.warn(getTranslation("federation.health.post-held-up")));
+        }
+        if (jobs.stream().anyMatch(job -> job.failures() > 0)) {
+            add(Notice.warn(getTranslation("federation.health.jobs-failed")));
+        }
+        if (jobs.stream().anyMatch(HealthView::isLate)) {
+            add(Notice.warn(getTranslation("federation.health.jobs-late")));
+        }
+        if (machine.freeBytes() < machine.diskBytes() * TOO_FULL) {
+            add(Notice.bad(getTranslation("federation.health.disk-full")));
+        }
+    }
+
     private DataTable<Job> table(List<Job> jobs) {
         var table = new DataTable<Job>(getTranslation("federation.health.jobs"), (offset, limit) -> jobs.stream().skip(offset).limit(limit).toList(), jobs::size)
                 .column(getTranslation("federation.job"), this::named)
-                .column(getTranslation("federation.job.state"), job -> job.failures() > 0
-                        ? new Label(Tint.BRICK, getTranslation("federation.job.failing", job.failures())) : new Label(Tint.LIME, getTranslation("federation.job.fine")))
+                .column(getTranslation("federation.job.state"), this::state)
                 .text(getTranslation("federation.job.success"), job -> when(job.lastSuccess()))
                 .text(getTranslation("federation.job.next"), job -> when(job.next()))
                 .pagesOf(ALL);
         table.show(1);
         return table;
+    }
+
+    private Label state(Job job) {
+        if (job.failures() > 0) {
+            return new Label(Tint.BRICK, getTranslation("federation.job.failing", job.failures()));
+        }
+        return isLate(job) ? new Label(Tint.BRICK, getTranslation("federation.job.late")) : new Label(Tint.LIME, getTranslation("federation.job.fine"));
+    }
+
+    /** One of an older version waits for nobody, until the scheduler forgets it. */
+    private static boolean isLate(Job job) {
+        return job.late() && JOBS.contains(job.name());
     }
 
     /** What it does, and the name that the server's log knows. One of an older version has only that. */

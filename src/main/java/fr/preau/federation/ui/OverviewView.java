@@ -32,7 +32,7 @@ public class OverviewView extends Page {
         title(getTranslation("federation.overview.title"));
         centres.federationName().ifPresent(this::over);
         lead(getTranslation("federation.overview.lead", rows.size(), sum(rows, CentreFigures::activities),
-                sum(rows, CentreFigures::registrations), sum(rows, CentreFigures::waiting)));
+                sum(rows, CentreFigures::registered), sum(rows, CentreFigures::waiting)));
         acts(new PrintButton(), Link.go(FederationNavigation.newCentre(), getTranslation("federation.new.title")).with(Picto.PLUS));
         if (team.amIAlone()) {
             add(Notice.warn(getTranslation("accounts.officers.alone")).titled(getTranslation("accounts.officers.alone-title"))
@@ -44,7 +44,7 @@ public class OverviewView extends Page {
                 .number(getTranslation("federation.activities"), row -> number(row.activities()))
                 .number(getTranslation("federation.places"), row -> number(row.places()))
                 .number(getTranslation("federation.taken"), row -> number(row.taken()))
-                .number(getTranslation("federation.registrations"), row -> number(row.registrations()))
+                .number(getTranslation("federation.registered"), row -> number(row.registered()))
                 .number(getTranslation("federation.waiting"), row -> number(row.waiting()))
                 .number(getTranslation("federation.households"), row -> number(row.households()))
                 .acts(getTranslation("federation.acts"), this::open)

@@ -1,0 +1,58 @@
+package fr.preau.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.centres.SchoolCalendar;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The demonstration when there has been no school for six weeks. */
+@SpringBootTest(properties = {"preau.demo=true", "preau.demo-story=false", "preau.demo-centres=1", "db-scheduler.enabled=false", "preau.mail.at-once=false"})
+class DemoInSummerTest {
+
+    private static final Instant IN_AUGUST = Instant.parse("2026-08-20T10:00:00Z");
+    private static final String MARKED = "(SELECT 1 FROM attendance n WHERE n.session_id = d.id AND n.mark IS NOT NULL)";
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+    @Autowired
+    private DemoDates dates;
+    @Autowired
+    private SchoolCalendar calendar;
+    @Autowired
+    private JdbcClient database;
+
+    @Test
+    void fourSheetsAreLeftAndOthersAreTakenAndSessionsAreToCome() {
+        DemoClock.at(IN_AUGUST, () -> beans.createBean(DemoStory.class).run(new DefaultApplicationArguments()));
+
+        assertThat(sessions("d.ends_at < '2026-08-20 10:00' AND d.taken > 0 AND NOT EXISTS " + MARKED)).isEqualTo(4);
+        assertThat(sessions("d.ends_at < '2026-08-20 10:00' AND EXISTS " + MARKED)).isGreaterThan(20);
+        assertThat(sessions("d.starts_at > '2026-08-20 10:00'")).isGreaterThan(20);
+    }
+
+    private int sessions(String which) {
+        return database.sql("SELECT count(*) FROM activity_session d WHERE " + which).query(Integer.class).single();
+    }
+
+    @Test
+    void onEachDayOfTheYearEachWeeklyActivityHasTakenPlace() {
+        var weekly = DemoProgramme.of(DemoCentre.BELENCONTRE).stream().filter(DemoActivity::isWeekly).toList();
+
+        assertThat(LocalDate.of(2026, 1, 1).datesUntil(LocalDate.of(2027, 1, 1))).allSatisfy(today ->
+                assertThat(weekly).allMatch(activity -> hasTakenPlace(activity, today)));
+    }
+
+    private boolean hasTakenPlace(DemoActivity activity, LocalDate today) {
+        var planned = dates.of(activity, today);
+        return planned.firstDay().datesUntil(today)
+                .anyMatch(day -> planned.days().contains(day.getDayOfWeek()) && calendar.publicHoliday(day).isEmpty()
+                        && !(planned.skipsSchoolHolidays() && calendar.schoolHoliday(DemoCentre.ZONE, day).isPresent()));
+    }
+}
