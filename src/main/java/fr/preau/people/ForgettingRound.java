@@ -78,7 +78,7 @@ class ForgettingRound {
                     transactions.run(() -> forgetting.household(household, "no contact since " + Retention.AFTER_LAST_CONTACT)));
         }
         transactions.run(() -> {
-            persons.leftBefore(since, Limit.of(PAGE)).forEach(person -> forgetting.forget(person, clock.instant()));
+            persons.leftBefore(since, Limit.of(PAGE)).forEach(forgetting::whoLeft);
             codes.forgetExpired(clock.instant());
             events.publishEvent(new OldTraces(since));
         });

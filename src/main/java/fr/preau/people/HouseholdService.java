@@ -159,11 +159,17 @@ public class HouseholdService {
         }
         var account = access.account().orElseThrow();
         try {
-            return Outcome.done(transaction.call(() -> accounts.of(account).map(HouseholdAccount::householdId)
-                    .orElseGet(() -> open(withOwnMail(command), Household.Origin.RESIDENT, account))));
+            return transaction.call(() -> welcomedBefore(account)
+                    .orElseGet(() -> Outcome.done(open(withOwnMail(command), Household.Origin.RESIDENT, account))));
         } catch (DataIntegrityViolationException twoClicks) {
-            return accounts.of(account).map(link -> Outcome.done(link.householdId())).orElseThrow(() -> twoClicks);
+            return welcomedBefore(account).orElseThrow(() -> twoClicks);
         }
+    }
+
+    /** The household of this account; whoever was taken out of one has no other way back than the desk. */
+    private Optional<Outcome<UUID>> welcomedBefore(UUID account) {
+        var now = accounts.of(account).map(link -> Outcome.done(link.householdId()));
+        return now.isPresent() ? now : accounts.everOf(account).map(left -> Outcome.refused(PeopleRefusal.LEFT_A_FAMILY));
     }
 
     /** Opens a household at the desk; one adult is enough. */
@@ -181,7 +187,7 @@ public class HouseholdService {
         if (households.lock(householdId).isEmpty()) {
             return Outcome.refused(PeopleRefusal.NOT_FOUND);
         }
-        var before = accounts.of(account);
+        var before = accounts.everOf(account);
         if (before.isPresent()) {
             return before.get().householdId().equals(householdId) ? Outcome.done(householdId) : Outcome.refused(PeopleRefusal.ALREADY_LINKED);
         }
