@@ -266,6 +266,7 @@ public class FamilyService {
     }
 
     private void changed(Household file) {
+        file.touch(clock.instant());
         file.nameAfter(reader.records(persons.livingIn(List.of(file.id()))));
         events.publishEvent(new HouseholdChanged(file.id()));
     }

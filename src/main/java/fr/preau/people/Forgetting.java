@@ -48,7 +48,7 @@ class Forgetting {
      * @param reason for the audit, never a personal value
      */
     void household(UUID id, String reason) {
-        var household = households.lock(id).filter(found -> !found.isForgotten());
+        var household = households.lock(id);
         if (household.isEmpty()) {
             return;
         }
