@@ -319,12 +319,16 @@ class HouseholdsTest {
         var household = Families.welcomed(jdbc, here, households, "Éloïse", "D’Hondt");
         in(() -> family.addPerson(household, PersonDetails.child("Zoé", "Benali", NINE_YEARS_AGO)));
         in(() -> family.addContact(household, null, ContactDetails.phone("06 98 76 54 32")));
+        in(() -> family.addContact(household, null, ContactDetails.mail("eloise_d@exemple.fr")));
         Families.welcomed(jdbc, here, households, "Paul", "Petit");
         SignIn.as(here.id(), Role.RECEPTION);
-        for (String typed : List.of("hondt eloise", "ELOISE", "zoe hondt", "d'hond", "06 98 76", "+33 6 98 76 54 32")) {
+        for (String typed : List.of("hondt eloise", "ELOISE", "zoe hondt", "d'hond", "06 98 76", "+33 6 98 76 54 32", "06-98-76-54-32", "06/98/76/54/32",
+                "06 98\u00A076\u202F54 32", "06-98-76", "Eloise_D@exemple.fr", " eloise_d@ex")) {
             assertThat(in(() -> households.search(typed, 0)).lines()).as(typed).extracting(HouseholdLine::id).containsExactly(household);
         }
-        assertThat(in(() -> households.search("loise", 0)).lines()).isEmpty();
+        for (String typed : List.of("loise", "06 98 76 54 33", "eloisexd@exemple.fr", "%@exemple.fr", "loise_d@exemple.fr")) {
+            assertThat(in(() -> households.search(typed, 0)).lines()).as(typed).isEmpty();
+        }
         assertThat(in(() -> households.search("", 7)).lines()).extracting(HouseholdLine::name).containsExactly("D’Hondt", "Petit");
         assertThat(in(() -> households.search("%", 0)).all()).isEqualTo(2);
     }
