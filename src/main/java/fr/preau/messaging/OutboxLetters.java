@@ -1,7 +1,9 @@
 package fr.preau.messaging;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -17,6 +19,11 @@ interface OutboxLetters extends PostedLetters<OutboxLetter> {
     List<UUID> centresWithDueLetters(Instant now);
 
     boolean existsByLetterKeyAndCopy(String letterKey, int copy);
+
+    boolean existsByLetterKeyStartingWithAndStateIn(String begins, Collection<LetterState> states);
+
+    @Query("select distinct l.subjectId from OutboxLetter l where l.state = FAILED and l.createdAt >= :since and l.kind = :kind")
+    Set<UUID> subjectsGivenUp(String kind, Instant since);
 
     /** Newest first. */
     @Query("""

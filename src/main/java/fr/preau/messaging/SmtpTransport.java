@@ -9,6 +9,9 @@ import jakarta.mail.util.StreamProvider;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +28,8 @@ class SmtpTransport implements MailTransport {
 
     /** Some servers take no more than a hundred messages of one line. */
     private static final int MOST_OF_A_LINE = 50;
+    /** How the server begins when an address is wrong, and not we: RFC 5321, 4.2.3, but for RFC 3463, X.7. */
+    private static final Pattern NO_SUCH_MAILBOX = Pattern.compile("^55[013](?![ -]5\\.7\\.)");
     private static final String MESSAGE_ID = "Message-ID";
     private static final Logger LOG = LoggerFactory.getLogger(SmtpTransport.class);
 
@@ -153,11 +158,19 @@ class SmtpTransport implements MailTransport {
         return message;
     }
 
-    /** Jakarta Mail calls an address invalid when the server said "never" to it (RFC 5321, 4.2.1), not when it said "later". */
     private static DeliveryException understand(SendFailedException refusal) {
-        var invalid = refusal.getInvalidAddresses();
-        return invalid != null && invalid.length > 0
-                ? new DeliveryException(SendingFailure.ADDRESS_REFUSED, true, refusal)
+        return saysThatTheAddressIsWrong(refusal) ? new DeliveryException(SendingFailure.ADDRESS_REFUSED, true, refusal)
                 : new DeliveryException(SendingFailure.MESSAGE_REFUSED, false, refusal);
+    }
+
+    /**
+     * Jakarta Mail calls an address invalid at every "never" of the server, also when it does not let us send ("relay access
+     * denied"): that is no fault of the address, and somebody may set it right today. The server's words are in what caused it.
+     */
+    private static boolean saysThatTheAddressIsWrong(SendFailedException refusal) {
+        var invalid = refusal.getInvalidAddresses();
+        return invalid != null && invalid.length > 0 && Stream.<Exception>iterate(refusal, Objects::nonNull,
+                cause -> cause instanceof MessagingException said ? said.getNextException() : null)
+                .anyMatch(cause -> cause.getMessage() != null && NO_SUCH_MAILBOX.matcher(cause.getMessage()).find());
     }
 }

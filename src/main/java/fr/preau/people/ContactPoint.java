@@ -42,6 +42,16 @@ class ContactPoint {
         this.createdAt = createdAt;
     }
 
+    /** Becomes this person's own, or the whole household's. */
+    void belongTo(@Nullable UUID person) {
+        personId = person;
+    }
+
+    /** Whose it is; nothing for the whole household's. */
+    @Nullable UUID personId() {
+        return personId;
+    }
+
     ContactRecord toRecord() {
         return new ContactRecord(id, personId, kind, address);
     }

@@ -17,10 +17,21 @@ interface ContactPoints extends Repository<ContactPoint, UUID> {
     @Query("select c from ContactPoint c where c.id = :id")
     Optional<ContactPoint> withId(UUID id);
 
+    /** All that these households ever gave, those of who left included. */
     @Query("select c from ContactPoint c where c.householdId in :households order by c.createdAt, c.id")
     List<ContactPoint> of(Collection<UUID> households);
 
     /** At this address, as the database compares: without accents and case. */
     @Query("select c from ContactPoint c where c.address = :address order by c.createdAt, c.id")
     List<ContactPoint> at(String address);
+
+    @Query("select c from ContactPoint c where c.personId = :person")
+    List<ContactPoint> ofPerson(UUID person);
+
+    /** Where they are reached now. */
+    @Query("""
+            select c from ContactPoint c where c.householdId in :households and not exists (
+              select 1 from Person p where p.id = c.personId and p.removedAt is not null)
+            order by c.createdAt, c.id""")
+    List<ContactPoint> reaching(Collection<UUID> households);
 }

@@ -22,7 +22,9 @@ class FamiliesOfAccounts implements FamilyCentres {
 
     @Override
     public Set<UUID> of(UUID account) {
-        return database.sql("SELECT centre_id FROM household_account WHERE account_id = :account")
+        return database.sql("""
+                SELECT l.centre_id FROM household_account l WHERE l.account_id = :account AND NOT EXISTS (
+                  SELECT 1 FROM person p WHERE p.centre_id = l.centre_id AND p.id = l.person_id AND p.removed_at IS NOT NULL)""")
                 .param("account", account.toString()).query(UUID.class).set();
     }
 }

@@ -31,6 +31,7 @@ public class FamilyService {
     private final Persons persons;
     private final Guardianships guardianships;
     private final ContactPoints contacts;
+    private final OwnMail ownMail;
     private final HouseholdReader reader;
     private final HouseholdAccess access;
     private final Rules rules;
@@ -40,12 +41,13 @@ public class FamilyService {
     private final Clock clock;
 
     FamilyService(Households households, Persons persons, Guardianships guardianships, ContactPoints contacts,
-                  HouseholdReader reader, HouseholdAccess access, Rules rules, Audit audit,
+                  OwnMail ownMail, HouseholdReader reader, HouseholdAccess access, Rules rules, Audit audit,
                   ApplicationEventPublisher events, RetriedTransaction transaction, Clock clock) {
         this.households = households;
         this.persons = persons;
         this.guardianships = guardianships;
         this.contacts = contacts;
+        this.ownMail = ownMail;
         this.reader = reader;
         this.access = access;
         this.rules = rules;
@@ -112,6 +114,7 @@ public class FamilyService {
                 return Outcome.refused(PeopleRefusal.ONLY_GUARDIAN);
             }
             person.remove(clock.instant());
+            ownMail.leavesWith(person);
             changed(household.file());
             events.publishEvent(new PersonRemoved(personId, household.isOwn()));
             return Outcome.done(personId);
@@ -156,7 +159,7 @@ public class FamilyService {
      */
     public Outcome<UUID> removeGuardian(UUID childId, UUID adultId) {
         return withPerson(childId, (household, child) -> {
-            if (!CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR) && household.persons().stream().noneMatch(one -> one.id().equals(adultId))) {
+            if (!CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR) && !household.has(adultId)) {
                 return Outcome.refused(PeopleRefusal.GUARDIAN_AT_THE_DESK);
             }
             var others = guardianships.of(List.of(childId)).stream().map(Guardianship::guardianId).filter(id -> !id.equals(adultId)).toList();
@@ -179,13 +182,18 @@ public class FamilyService {
      */
     public Outcome<UUID> addContact(UUID householdId, @Nullable UUID personId, ContactDetails details) {
         return inHousehold(householdId, household -> checked(details, () -> {
-            if (personId != null && household.persons().stream().noneMatch(person -> person.id().equals(personId))) {
+            if (personId != null && !household.has(personId)) {
                 return Outcome.refused(PeopleRefusal.NOT_FOUND);
             }
             var before = contacts.of(List.of(householdId));
             var kept = details.toKept();
             var same = before.stream().filter(contact -> contact.isSame(kept.kind(), kept.address())).findFirst();
             if (same.isPresent()) {
+                if (same.get().personId() != null && !household.has(same.get().personId())) {
+                    // It left with somebody, and somebody who has stayed gives it again.
+                    same.get().belongTo(personId);
+                    changed(household.file());
+                }
                 return Outcome.done(same.get().id());
             }
             if (before.size() >= MOST_CONTACTS) {
@@ -208,6 +216,10 @@ public class FamilyService {
 
     /** A household whose row is locked, and what was read after that; whether it is that of who acts, and who of it she is. */
     private record Locked(Household file, List<PersonRecord> persons, boolean isOwn, @Nullable UUID you) {
+
+        boolean has(UUID personId) {
+            return persons.stream().anyMatch(person -> person.id().equals(personId));
+        }
 
         boolean isLastAdult(UUID personId) {
             return persons.stream().filter(person -> !person.isChild()).map(PersonRecord::id).toList().equals(List.of(personId));
@@ -254,6 +266,7 @@ public class FamilyService {
     }
 
     private void changed(Household file) {
+        file.touch(clock.instant());
         file.nameAfter(reader.records(persons.livingIn(List.of(file.id()))));
         events.publishEvent(new HouseholdChanged(file.id()));
     }

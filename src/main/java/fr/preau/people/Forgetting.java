@@ -4,7 +4,6 @@ import fr.preau.accounts.AccountService;
 import fr.preau.accounts.Audit;
 import fr.preau.base.Texts;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -49,7 +48,7 @@ class Forgetting {
      * @param reason for the audit, never a personal value
      */
     void household(UUID id, String reason) {
-        var household = households.lock(id).filter(found -> !found.isForgotten());
+        var household = households.lock(id);
         if (household.isEmpty()) {
             return;
         }
@@ -62,7 +61,7 @@ class Forgetting {
         guardianships.around(ids).forEach(guardianships::delete);
         acting.forEach(links::delete);
         reached.forEach(contacts::delete);
-        everybody.forEach(person -> forget(person, clock.instant()));
+        everybody.forEach(this::forget);
         household.get().forget(clock.instant());
         audit.record("household-forgotten", "household", id, reason);
         // Whether somebody is still in a family is asked past Hibernate.
@@ -70,7 +69,13 @@ class Forgetting {
         acting.stream().map(HouseholdAccount::accountId).distinct().forEach(accounts::forgetIfNobody);
     }
 
-    void forget(Person person, Instant at) {
-        person.forget(texts.say("people.forgotten"), at);
+    /** Forgets somebody who left a family that goes on, and how she was reached. */
+    void whoLeft(Person person) {
+        contacts.ofPerson(person.id()).forEach(contacts::delete);
+        forget(person);
+    }
+
+    private void forget(Person person) {
+        person.forget(texts.say("people.forgotten"), clock.instant());
     }
 }

@@ -74,18 +74,24 @@ class ForgettingRound {
         var after = Ids.NIL;
         for (List<UUID> page = pageAfter(after, since); !page.isEmpty(); page = pageAfter(after, since)) {
             after = page.getLast();
-            silent(page, since).forEach(household ->
-                    transactions.run(() -> forgetting.household(household, "no contact since " + Retention.AFTER_LAST_CONTACT)));
+            silent(page, since).forEach(household -> forgetIfStillSilent(household, since));
         }
         transactions.run(() -> {
-            persons.leftBefore(since, Limit.of(PAGE)).forEach(person -> forgetting.forget(person, clock.instant()));
+            persons.leftBefore(since, Limit.of(PAGE)).forEach(forgetting::whoLeft);
             codes.forgetExpired(clock.instant());
             events.publishEvent(new OldTraces(since));
         });
     }
 
+    /** Asked again under the lock: the family may have called since the page was read, and this cannot be undone. */
+    private void forgetIfStillSilent(UUID household, Instant since) {
+        transactions.run(() -> households.lock(household).filter(file -> file.isUntouchedSince(since))
+                .filter(file -> !silent(List.of(household), since).isEmpty())
+                .ifPresent(file -> forgetting.household(household, "no contact since " + Retention.AFTER_LAST_CONTACT)));
+    }
+
     private List<UUID> pageAfter(UUID after, Instant since) {
-        return transactions.call(() -> households.openedBefore(since, after, Limit.of(PAGE)));
+        return transactions.call(() -> households.untouchedSince(since, after, Limit.of(PAGE)));
     }
 
     /** Those of whom nobody has heard. */

@@ -32,7 +32,7 @@ public class ForgettingService {
      */
     public Outcome<UUID> forget(UUID household) {
         return transactions.call(() -> {
-            if (households.lock(household).filter(found -> !found.isForgotten()).isEmpty()) {
+            if (households.lock(household).isEmpty()) {
                 return Outcome.refused(PeopleRefusal.NOT_FOUND);
             }
             if (traces.stream().anyMatch(trace -> trace.hasSomethingAhead(household))) {

@@ -115,13 +115,14 @@ public class GuardianService {
         if (living(you).filter(adult -> adult.kindOn(reader.today()) == PersonKind.ADULT).isEmpty()) {
             return Outcome.refused(PeopleRefusal.GUARDIAN_MUST_BE_ADULT);
         }
-        if (codes.useUp(GuardianCode.hash(code)) == 0) {
+        var file = households.lock(child.householdId());
+        if (file.isEmpty() || codes.useUp(GuardianCode.hash(code)) == 0) {
             return Outcome.refused(PeopleRefusal.CODE_UNKNOWN);
         }
-        households.lock(child.householdId());
         if (guardianships.of(List.of(child.id())).stream().noneMatch(one -> one.guardianId().equals(you))) {
             guardianships.save(new Guardianship(child.id(), you, clock.instant()));
             audit.record(ADDED, CHILD, child.id(), you.toString());
+            file.get().touch(clock.instant());
         }
         return Outcome.done(child.toRecord(reader.today(), List.of()));
     }

@@ -34,6 +34,7 @@ class Household {
     @Enumerated(EnumType.STRING)
     private Origin origin;
     private Instant createdAt;
+    private @Nullable Instant touchedAt;
     private @Nullable Instant forgottenAt;
     @Version
     private int version;
@@ -56,14 +57,20 @@ class Household {
                 .distinct().limit(NAMES).collect(Collectors.joining(", "));
     }
 
+    /** Somebody has changed what stands in the file: the family was heard of. */
+    void touch(Instant at) {
+        touchedAt = at;
+    }
+
+    /** Whether nothing was written in the file since then. */
+    boolean isUntouchedSince(Instant then) {
+        return createdAt.isBefore(then) && (touchedAt == null || touchedAt.isBefore(then));
+    }
+
     /** Leaves nothing of the family but the row that past figures count. */
     void forget(Instant at) {
         name = "";
         forgottenAt = at;
-    }
-
-    boolean isForgotten() {
-        return forgottenAt != null;
     }
 
     UUID id() {

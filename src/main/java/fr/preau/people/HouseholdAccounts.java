@@ -22,6 +22,13 @@ interface HouseholdAccounts extends Repository<HouseholdAccount, UUID> {
 
     void flush();
 
-    @Query("select a from HouseholdAccount a where a.accountId = :account")
+    /** The household for which this account acts; for none since its person was taken out of it. */
+    @Query("""
+            select a from HouseholdAccount a where a.accountId = :account and not exists (
+              select 1 from Person p where p.id = a.personId and p.removedAt is not null)""")
     Optional<HouseholdAccount> of(UUID account);
+
+    /** The same, whether its person was taken out or not: an account has one household here, and it keeps it. */
+    @Query("select a from HouseholdAccount a where a.accountId = :account")
+    Optional<HouseholdAccount> everOf(UUID account);
 }

@@ -22,15 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 class HouseholdFiles {
 
+    /** Whoever was taken out of a family neither opens its file nor reads its letters. */
+    private static final String NOT_OF_WHO_LEFT = """
+            NOT EXISTS (SELECT 1 FROM person x WHERE x.centre_id = %1$s.centre_id AND x.id = %1$s.person_id AND x.removed_at IS NOT NULL)""";
+
     private static final String FILE = """
             SELECT h.id, h.name, l.person_id AS you, c.id AS contact_id, c.person_id, c.kind, c.address
             FROM household h
-            %s JOIN household_account l ON l.centre_id = h.centre_id AND l.household_id = h.id AND l.account_id = :account
-            LEFT JOIN contact_point c ON c.centre_id = h.centre_id AND c.household_id = h.id
-            WHERE h.centre_id = :centre AND h.forgotten_at IS NULL %s
+            %1$s JOIN household_account l ON l.centre_id = h.centre_id AND l.household_id = h.id AND l.account_id = :account AND %3$s
+            LEFT JOIN contact_point c ON c.centre_id = h.centre_id AND c.household_id = h.id AND %4$s
+            WHERE h.centre_id = :centre AND h.forgotten_at IS NULL %2$s
             ORDER BY c.created_at, c.id""";
-    private static final String OF_ACCOUNT = FILE.formatted("", "");
-    private static final String WITH_ID = FILE.formatted("LEFT", "AND h.id = :household");
+    private static final String OF_ACCOUNT = file("", "");
+    private static final String WITH_ID = file("LEFT", "AND h.id = :household");
 
     /** Who lives there, and the children of other households for whom somebody of this one answers. */
     private static final String PERSONS = """
@@ -59,6 +63,10 @@ class HouseholdFiles {
         this.reader = reader;
     }
 
+    private static String file(String join, String which) {
+        return FILE.formatted(join, which, NOT_OF_WHO_LEFT.formatted("l"), NOT_OF_WHO_LEFT.formatted("c"));
+    }
+
     /** The household for which this account acts in the current centre. */
     Optional<HouseholdRecord> ofAccount(UUID account) {
         changes.write();
@@ -70,7 +78,7 @@ class HouseholdFiles {
         changes.write();
         return database.sql("""
                 SELECT l.household_id FROM household_account l JOIN household h ON h.centre_id = l.centre_id AND h.id = l.household_id
-                WHERE l.centre_id = :centre AND l.account_id = :account AND h.forgotten_at IS NULL""")
+                WHERE l.centre_id = :centre AND l.account_id = :account AND h.forgotten_at IS NULL AND\s""" + NOT_OF_WHO_LEFT.formatted("l"))
                 .param("centre", CurrentCentre.require()).param("account", account).query(UUID.class).optional();
     }
 

@@ -33,7 +33,7 @@ class HouseholdReader {
             return List.of();
         }
         var living = records(persons.livingIn(ids)).stream().collect(Collectors.groupingBy(PersonRecord::householdId));
-        var reached = contacts.of(ids).stream().collect(Collectors.groupingBy(ContactPoint::householdId));
+        var reached = contacts.reaching(ids).stream().collect(Collectors.groupingBy(ContactPoint::householdId));
         return households.stream().map(household -> new HouseholdLine(household.id(), household.name(),
                 sorted(living.getOrDefault(household.id(), List.of())),
                 reached.getOrDefault(household.id(), List.of()).stream().map(ContactPoint::toRecord).toList())).toList();

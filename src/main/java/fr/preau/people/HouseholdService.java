@@ -164,12 +164,17 @@ public class HouseholdService {
         }
         var account = access.account().orElseThrow();
         try {
-            return Outcome.done(transaction.call(() -> accounts.of(account).map(HouseholdAccount::householdId)
-                    .or(() -> takeUp(command, account))
-                    .orElseGet(() -> open(withOwnMail(command), Household.Origin.RESIDENT, account))));
+            return transaction.call(() -> welcomedBefore(account).or(() -> takeUp(command, account).map(Outcome::done))
+                    .orElseGet(() -> Outcome.done(open(withOwnMail(command), Household.Origin.RESIDENT, account))));
         } catch (DataIntegrityViolationException twoClicks) {
-            return accounts.of(account).map(link -> Outcome.done(link.householdId())).orElseThrow(() -> twoClicks);
+            return welcomedBefore(account).orElseThrow(() -> twoClicks);
         }
+    }
+
+    /** The household of this account; whoever was taken out of one has no other way back than the desk. */
+    private Optional<Outcome<UUID>> welcomedBefore(UUID account) {
+        var now = accounts.of(account).map(link -> Outcome.done(link.householdId()));
+        return now.isPresent() ? now : accounts.everOf(account).map(left -> Outcome.refused(PeopleRefusal.LEFT_A_FAMILY));
     }
 
     /** Opens a household at the desk; one adult is enough. */
@@ -187,7 +192,7 @@ public class HouseholdService {
         if (households.lock(householdId).isEmpty()) {
             return Outcome.refused(PeopleRefusal.NOT_FOUND);
         }
-        var before = accounts.of(account);
+        var before = accounts.everOf(account);
         if (before.isPresent()) {
             return before.get().householdId().equals(householdId) ? Outcome.done(householdId) : Outcome.refused(PeopleRefusal.ALREADY_LINKED);
         }
@@ -196,14 +201,14 @@ public class HouseholdService {
     }
 
     private Optional<UUID> takeUp(NewHousehold command, UUID account) {
-        return accountsOfAll.mine().mail().flatMap(mail -> known.of(command.adult(), mail)).map(person -> {
-            var household = households.lock(person.householdId()).orElseThrow();
+        return accountsOfAll.mine().mail().flatMap(mail -> known.of(command.adult(), mail)).flatMap(person -> households.lock(person.householdId()).map(household -> {
             accounts.save(new HouseholdAccount(household.id(), account, person.id(), clock.instant()));
             keep(household, command.contacts());
             callByName(person);
+            household.touch(clock.instant());
             audit.record("household-taken-up", "household", household.id(), null);
             return household.id();
-        });
+        }));
     }
 
     private NewHousehold withOwnMail(NewHousehold command) {

@@ -26,11 +26,15 @@ interface Households extends Repository<Household, UUID> {
     @Query("select h.id from Household h where h.id in :ids and h.origin = DESK and h.forgottenAt is null order by h.id")
     List<UUID> openedAtDesk(Collection<UUID> ids);
 
-    /** Households that are older than this and not forgotten, page by page. */
-    @Query("select h.id from Household h where h.forgottenAt is null and h.createdAt < :before and h.id > :after order by h.id")
-    List<UUID> openedBefore(Instant before, UUID after, Limit limit);
+    /** Households in whose files nothing was written since then and which are not forgotten, page by page. */
+    @Query("""
+            select h.id from Household h
+            where h.forgottenAt is null and h.createdAt < :before and (h.touchedAt is null or h.touchedAt < :before) and h.id > :after
+            order by h.id""")
+    List<UUID> untouchedSince(Instant before, UUID after, Limit limit);
 
+    /** Nothing for one that is forgotten: nobody writes there any more. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select h from Household h where h.id = :id")
+    @Query("select h from Household h where h.id = :id and h.forgottenAt is null")
     Optional<Household> lock(UUID id);
 }

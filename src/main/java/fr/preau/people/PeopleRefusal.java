@@ -34,6 +34,9 @@ public record PeopleRefusal(String field, String key) implements Refusal, Serial
     public static final PeopleRefusal STILL_REGISTERED = of("people.refusal.still-registered");
     public static final PeopleRefusal ALREADY_LINKED = of("people.refusal.already-linked");
 
+    /** The account's person was taken out of a family of this centre. */
+    public static final PeopleRefusal LEFT_A_FAMILY = of("people.refusal.left-a-family");
+
     private static PeopleRefusal of(String key) {
         return new PeopleRefusal("", key);
     }

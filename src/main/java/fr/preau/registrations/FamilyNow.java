@@ -4,6 +4,7 @@ import fr.preau.base.RetriedTransaction;
 import fr.preau.messaging.Envelope;
 import fr.preau.messaging.ReaderNow;
 import fr.preau.messaging.Recipient;
+import fr.preau.people.HouseholdService;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -12,13 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class FamilyNow implements ReaderNow {
 
-    private final FamilyNews news;
+    private final HouseholdService households;
     private final Registrations registrations;
     private final RegistrationSheets sheets;
     private final RetriedTransaction transactions;
 
-    FamilyNow(FamilyNews news, Registrations registrations, RegistrationSheets sheets, RetriedTransaction transactions) {
-        this.news = news;
+    FamilyNow(HouseholdService households, Registrations registrations, RegistrationSheets sheets, RetriedTransaction transactions) {
+        this.households = households;
         this.registrations = registrations;
         this.sheets = sheets;
         this.transactions = transactions;
@@ -29,11 +30,11 @@ class FamilyNow implements ReaderNow {
         return LetterKind.of(kind).isPresent();
     }
 
-    /** The same of the family's addresses: the first stays the first. */
+    /** The same of the family's addresses: the first stays the first. Nothing for a family that was forgotten since. */
     @Override
     public Optional<Recipient> of(Envelope envelope) {
         return transactions.call(() -> sheets.ofRequest(requestOf(envelope.subject())).stream().findFirst()
-                .map(one -> news.reachOf(one.householdId()))
+                .flatMap(one -> households.find(one.householdId())).map(FamilyNews::reachOf)
                 .flatMap(reach -> reach.mails().stream().skip(LetterKey.addressOf(envelope)).findFirst().or(() -> reach.mails().stream().findFirst())
                         .map(mail -> new Recipient(mail, reach.displayName()))));
     }

@@ -11,6 +11,7 @@ import fr.preau.people.OldTraces;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -70,15 +71,17 @@ class FamilyTraces implements LastContact {
 
     @EventListener
     void on(HouseholdForgotten event) {
-        forgetWords("""
-                UPDATE registration_step s JOIN registration r ON r.centre_id = s.centre_id AND r.id = s.registration_id
-                SET s.reason = NULL WHERE s.centre_id = :centre AND r.household_id = :household""", event.household());
-        forgetWords("UPDATE call_task SET note = NULL WHERE centre_id = :centre AND household_id = :household", event.household());
+        forgetWordsAbout(registrationsAround(event.household()));
+        database.sql("UPDATE call_task SET note = NULL WHERE centre_id = :centre AND household_id = :household")
+                .param("centre", CurrentCentre.require()).param("household", event.household()).update();
         if (!event.accounts().isEmpty()) {
             database.sql("DELETE FROM registration_draft WHERE centre_id = :centre AND account_id IN (:accounts)")
                     .param("centre", CurrentCentre.require()).param("accounts", event.accounts()).update();
         }
-        letters.erase(event.addresses(), database.sql("SELECT id FROM registration_request WHERE centre_id = :centre AND household_id = :household")
+        letters.erase(event.addresses(), database.sql("""
+                SELECT q.id FROM registration_request q WHERE q.centre_id = :centre AND q.household_id = :household
+                UNION ALL
+                SELECT o.id FROM place_offer o WHERE o.centre_id = :centre AND o.household_id = :household""")
                 .param("centre", CurrentCentre.require()).param("household", event.household()).query(UUID.class).list());
     }
 
@@ -91,7 +94,23 @@ class FamilyTraces implements LastContact {
                 .param("centre", CurrentCentre.require()).param("nobody", texts.say("people.forgotten")).param("before", utc(event.before())).update();
     }
 
-    private void forgetWords(String update, UUID household) {
-        database.sql(update).param("centre", CurrentCentre.require()).param("household", household).update();
+    /** Those that the family asked for, and those of its persons that another family did: a parent who lives elsewhere. */
+    private List<UUID> registrationsAround(UUID household) {
+        return database.sql("""
+                SELECT r.id FROM registration r WHERE r.centre_id = :centre AND r.household_id = :household
+                UNION
+                SELECT r.id FROM person p JOIN registration r ON r.centre_id = p.centre_id AND r.person_id = p.id
+                WHERE p.centre_id = :centre AND p.household_id = :household""")
+                .param("centre", CurrentCentre.require()).param("household", household).query(UUID.class).list();
+    }
+
+    private void forgetWordsAbout(List<UUID> registrations) {
+        if (registrations.isEmpty()) {
+            return;
+        }
+        database.sql("UPDATE registration_step SET reason = NULL WHERE centre_id = :centre AND registration_id IN (:registrations)")
+                .param("centre", CurrentCentre.require()).param("registrations", registrations).update();
+        database.sql("UPDATE registration SET missing = NULL WHERE centre_id = :centre AND id IN (:registrations)")
+                .param("centre", CurrentCentre.require()).param("registrations", registrations).update();
     }
 }

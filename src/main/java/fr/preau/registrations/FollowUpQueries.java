@@ -29,6 +29,10 @@ class FollowUpQueries {
             FIELD(r.state, 'REQUESTED', 'OFFERED', 'PRE_REGISTERED', 'WAITING', 'CONFIRMED', 'COMPLETED', 'CANCELLED_BY_FAMILY',
                   'CANCELLED_BY_CENTRE', 'DECLINED', 'EXPIRED', 'REFUSED', 'CLOSED', 'DRAFT')""";
 
+    /** How a family is reached now (c): what somebody took along who left it is no way any more. */
+    static final String OF_NOBODY_WHO_LEFT = """
+            NOT EXISTS (SELECT 1 FROM person x WHERE x.centre_id = c.centre_id AND x.id = c.person_id AND x.removed_at IS NOT NULL)""";
+
     private static final String PERIOD = " AND d.starts_at >= :from AND d.starts_at < :to";
 
     private static final String TO_CALL = "SELECT t.request_id FROM call_task t WHERE t.centre_id = :centre AND t.done_at IS NULL";
@@ -96,9 +100,9 @@ class FollowUpQueries {
                 SELECT h.name AS household_name, p.first_name, p.last_name, p.birth_date, a.title, g.name AS group_name, d.starts_at, d.ends_at,
                        r.state, r.overbooked, q.channel, q.asked_at, n.mark,
                        (SELECT c.address FROM contact_point c WHERE c.centre_id = h.centre_id AND c.household_id = h.id AND c.kind = 'PHONE'
-                        ORDER BY c.created_at, c.id LIMIT 1) AS phone,
+                        AND %1$s ORDER BY c.created_at, c.id LIMIT 1) AS phone,
                        (SELECT c.address FROM contact_point c WHERE c.centre_id = h.centre_id AND c.household_id = h.id AND c.kind = 'MAIL'
-                        ORDER BY c.created_at, c.id LIMIT 1) AS mail
+                        AND %1$s ORDER BY c.created_at, c.id LIMIT 1) AS mail
                 FROM registration_request q
                 JOIN registration r ON r.centre_id = q.centre_id AND r.request_id = q.id
                 JOIN seat s ON s.centre_id = r.centre_id AND s.registration_id = r.id
@@ -109,8 +113,9 @@ class FollowUpQueries {
                 JOIN activity a ON a.centre_id = g.centre_id AND a.id = g.activity_id
                 LEFT JOIN attendance n ON n.centre_id = s.centre_id AND n.session_id = s.session_id AND n.person_id = s.person_id
                   AND s.standing = 'TAKEN'
-                WHERE q.centre_id = :centre AND %s %s %s
-                ORDER BY q.asked_at, q.id, r.id, d.starts_at""".formatted(TO_EXPORT, params.containsKey("from") ? PERIOD : "", where)).params(params);
+                WHERE q.centre_id = :centre AND %2$s %3$s %4$s
+                ORDER BY q.asked_at, q.id, r.id, d.starts_at"""
+                .formatted(OF_NOBODY_WHO_LEFT, TO_EXPORT, params.containsKey("from") ? PERIOD : "", where)).params(params);
         statement.query((ResultSet row) -> each.accept(exportLine(row)));
     }
 

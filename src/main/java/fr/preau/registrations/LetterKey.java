@@ -48,7 +48,12 @@ record LetterKey(LetterKind kind, UUID subject, String detail) {
     }
 
     String text(int address) {
-        return kind.kind() + ":" + subject + ":" + detail + ":" + address;
+        return toAnyAddress() + address;
+    }
+
+    /** How the keys of this letter begin, whichever of the family's addresses it goes to. */
+    String toAnyAddress() {
+        return kind.kind() + ":" + subject + ":" + detail + ":";
     }
 
     /** The gesture that moved or cancelled the sessions; letters of before name their one session instead, and a number. */

@@ -42,9 +42,13 @@ class OfferAnswers {
     }
 
     private OfferOutcome answer(UUID id, OfferState answer, By by) {
-        var group = transactions.call(() -> registrations.offer(id).map(PlaceOffer::groupId))
-                .orElseThrow(() -> new NoSuchElementException("No such offer"));
+        var group = groupOf(id);
         return transactions.call(() -> answerLocked(group, id, answer, by));
+    }
+
+    private UUID groupOf(UUID offer) {
+        return transactions.call(() -> registrations.offer(offer).map(PlaceOffer::groupId))
+                .orElseThrow(() -> new NoSuchElementException("No such offer"));
     }
 
     private OfferOutcome answerLocked(UUID group, UUID id, OfferState answer, By by) {
@@ -59,6 +63,16 @@ class OfferAnswers {
         end(book, offer, party, holds, holds == answer ? by : By.job());
         books.write(book);
         return outcome(holds);
+    }
+
+    /** No letter reached the family: the place is kept and reception calls, as for those who have no address. A second time does nothing. */
+    void keepUntilCalled(UUID id) {
+        var group = groupOf(id);
+        transactions.run(() -> books.open(group).ifPresent(book -> registrations.offer(id)
+                .filter(offer -> offer.state() == OfferState.OPEN && offer.deadline() != null).ifPresent(offer -> {
+                    offer.waitForACall();
+                    registrations.add(new CallTask(CallReason.PLACE_OFFERED, offer.requestId(), offer.householdId(), id, book.now()));
+                })));
     }
 
     /** Ends what is due in a group: offers without an answer, places held too long. */

@@ -64,6 +64,11 @@ class PlaceOffer {
         }
     }
 
+    /** Nobody could be told of it: it waits for a call, and the staff decides how long. */
+    void waitForACall() {
+        deadline = null;
+    }
+
     /**
      * Ends the offer in one way, once.
      *

@@ -3,6 +3,8 @@ package fr.preau.registrations;
 import static fr.preau.base.UtcColumns.utc;
 
 import fr.preau.base.CurrentCentre;
+import fr.preau.messaging.LetterFates;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,10 +24,25 @@ class RoundQueries {
             """;
     private static final String UNDER_WAY = "r.state IN ('REQUESTED', 'PRE_REGISTERED', 'WAITING', 'OFFERED', 'CONFIRMED')";
 
-    private final JdbcClient database;
+    /** Longer than an offer with a deadline stays open. */
+    private static final Duration LATELY = Duration.ofDays(30);
 
-    RoundQueries(JdbcClient database) {
+    private final JdbcClient database;
+    private final LetterFates letters;
+
+    RoundQueries(JdbcClient database, LetterFates letters) {
         this.database = database;
+        this.letters = letters;
+    }
+
+    /** Offers that would end by themselves while no letter of theirs was taken or still may be: their families know of nothing. */
+    List<UUID> offersOfWhichNobodyHeard(Instant now) {
+        var givenUp = letters.givenUp(LetterKind.PLACE_OFFERED.kind(), now.minus(LATELY));
+        return givenUp.isEmpty() ? List.of() : database.sql("""
+                SELECT o.id FROM place_offer o
+                WHERE o.centre_id = :centre AND o.id IN (:offers) AND o.state = 'OPEN' AND o.deadline IS NOT NULL""")
+                .param("centre", CurrentCentre.require()).param("offers", givenUp).query(UUID.class).list().stream()
+                .filter(offer -> !letters.mayBeRead(LetterKey.of(LetterKind.PLACE_OFFERED, offer).toAnyAddress())).toList();
     }
 
     /** Asked once for each kind of place in a group, not for each person who has it: every minute, for every centre. */

@@ -65,14 +65,15 @@ class TodayQueries {
         return database.sql("""
                 SELECT t.id, t.request_id, t.about, t.created_at, t.offer_id, h.name, a.title,
                        (SELECT c.address FROM contact_point c WHERE c.centre_id = t.centre_id AND c.household_id = t.household_id
-                          AND c.kind = 'PHONE' ORDER BY c.created_at, c.id LIMIT 1) AS phone
+                          AND c.kind = 'PHONE' AND %s ORDER BY c.created_at, c.id LIMIT 1) AS phone
                 FROM call_task t
                 JOIN registration_request q ON q.centre_id = t.centre_id AND q.id = t.request_id
                 JOIN household h ON h.centre_id = t.centre_id AND h.id = t.household_id
                 JOIN activity_group g ON g.centre_id = q.centre_id AND g.id = q.group_id
                 JOIN activity a ON a.centre_id = g.centre_id AND a.id = g.activity_id
                 WHERE t.centre_id = :centre AND t.done_at IS NULL
-                ORDER BY t.created_at, t.id LIMIT :limit""").param("centre", CurrentCentre.require()).param("limit", limit)
+                ORDER BY t.created_at, t.id LIMIT :limit""".formatted(FollowUpQueries.OF_NOBODY_WHO_LEFT))
+                .param("centre", CurrentCentre.require()).param("limit", limit)
                 .query((row, number) -> {
                     var phone = row.getString("phone");
                     return new CallLine(id(row, "id"), id(row, "request_id"), CallReason.valueOf(row.getString("about")), row.getString("name"),

@@ -1,5 +1,6 @@
 package fr.preau.messaging;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -27,6 +28,7 @@ import fr.preau.base.ui.BackLink;
 import fr.preau.base.ui.EmptyState;
 import fr.preau.base.ui.Label;
 import fr.preau.centres.CentreRecord;
+import fr.preau.messaging.ui.LetterView;
 import fr.preau.testing.ScreenTest;
 import fr.preau.testing.SignIn;
 import fr.preau.testing.TestCentres;
@@ -139,9 +141,7 @@ class LettersScreenTest extends ScreenTest {
 
         _click(_get(Button.class, spec -> spec.withText("Renvoyer")));
         assertThat(_find(Label.class)).hasSize(1);
-        var yes = _get(ConfirmDialog.class).getElement().getChildren().flatMap(child -> child.getComponent().stream())
-                .filter(Act.class::isInstance).map(Act.class::cast).filter(act -> act.getText().equals("Renvoyer")).findFirst().orElseThrow();
-        yes.click();
+        yes().click();
 
         assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("En attente", "Parti");
     }
@@ -157,6 +157,29 @@ class LettersScreenTest extends ScreenTest {
 
         assertThat(_get(H1.class).getText()).isEqualTo("Votre inscription est confirmée");
         assertThat(_find(Paragraph.class)).extracting(Paragraph::getText).contains("Lina est inscrite.");
+    }
+
+    @Test
+    void aFailedLetterThatIsSentAgainFromItsOwnScreenIsOnItsWayThereToo() {
+        transport.before = mail -> {
+            throw new DeliveryException(SendingFailure.ADDRESS_REFUSED, true, new IllegalStateException());
+        };
+        post("Samira");
+        sender.sendDue();
+        open(centre.slug() + "/envois");
+        var link = _find(Anchor.class).stream().filter(one -> one.getHref().matches(".*/envois/[^?]{36}.*")).findFirst().orElseThrow();
+        open(link.getHref().substring("/app/".length()));
+
+        _click(_get(Button.class, spec -> spec.withText("Renvoyer")));
+        yes().click();
+
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("En attente");
+        _assertNone(_get(LetterView.class), Button.class, spec -> spec.withText("Renvoyer"));
+    }
+
+    private static Act yes() {
+        return _get(ConfirmDialog.class).getElement().getChildren().flatMap(child -> child.getComponent().stream())
+                .filter(Act.class::isInstance).map(Act.class::cast).filter(act -> act.getText().equals("Renvoyer")).findFirst().orElseThrow();
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.SocketFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** What the mail server's answers mean, against a server that says one thing. */
@@ -22,11 +24,21 @@ class SmtpTransportTest {
     private static final OutgoingMail LETTER = new OutgoingMail("<1@preau.example>", new EmailAddress("a@preau.example"), "Centre", null,
             new EmailAddress("b@example.org"), "B", "fr", "Titre", "<p>x</p>", "x", null, null);
 
-    @Test
-    void anAddressThatDoesNotExistIsRefusedForGood() throws Exception {
-        var failure = whenServerAnswers("RCPT", "550 5.1.1 No such user");
+    @ParameterizedTest
+    @ValueSource(strings = {"550 5.1.1 No such user", "550 Unknown here", "551 User not local", "553 5.1.3 Not a mailbox"})
+    void anAddressThatDoesNotExistIsRefusedForGood(String answer) throws Exception {
+        var failure = whenServerAnswers("RCPT", answer);
         assertThat(failure.why()).isEqualTo(SendingFailure.ADDRESS_REFUSED);
         assertThat(failure.isForGood()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"554 5.7.1 <b@example.org>: Relay access denied", "550 5.7.1 Relaying denied", "550-5.7.26 Unauthenticated sender\r\n550 5.7.26 refused",
+            "503 5.5.1 Authenticate first"})
+    void aServerThatDoesNotLetUsSendSaysNothingAboutTheAddress(String answer) throws Exception {
+        var failure = whenServerAnswers("RCPT", answer);
+        assertThat(failure.why()).isEqualTo(SendingFailure.MESSAGE_REFUSED);
+        assertThat(failure.isForGood()).isFalse();
     }
 
     @Test

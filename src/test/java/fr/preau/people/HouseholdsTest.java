@@ -3,6 +3,7 @@ package fr.preau.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.preau.accounts.FamilyCentres;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.NoCentreException;
 import fr.preau.base.Role;
@@ -44,6 +45,8 @@ class HouseholdsTest {
     private HouseholdService households;
     @Autowired
     private FamilyService family;
+    @Autowired
+    private FamilyCentres familyCentres;
     @Autowired
     private TestCentres centres;
     @Autowired
@@ -179,6 +182,48 @@ class HouseholdsTest {
     }
 
     @Test
+    void whoeverWasTakenOutOfAFamilyNeitherOpensItsFileNorReadsItsLetters() {
+        var household = Families.welcomed(jdbc, here, households, "Karim", "Benali");
+        var account = fr.preau.accounts.CurrentUser.require().account();
+        var karim = in(() -> households.mine()).orElseThrow().you();
+        in(() -> family.addPerson(household, PersonDetails.adult("Amina", "Benali")));
+        in(() -> family.addContact(household, karim, ContactDetails.phone("06 12 34 56 78")));
+        SignIn.as(here.id(), Role.RECEPTION);
+        assertThat(in(() -> family.removePerson(karim)).reasons()).isEmpty();
+
+        assertThat(in(() -> households.reachOf(household)).isNone()).isTrue();
+        assertThat(in(() -> households.search("benali", 0)).lines().getFirst().contacts()).isEmpty();
+        assertThat(familyCentres.of(account)).isEmpty();
+        SignIn.asResident(account);
+        assertThat(in(() -> households.mine())).isEmpty();
+        assertThat(in(() -> households.idOfMine())).isEmpty();
+        assertThat(in(() -> households.find(household))).isEmpty();
+        assertThat(in(() -> family.addPerson(household, PersonDetails.adult("X", ""))).reasons()).containsExactly(PeopleRefusal.NOT_FOUND);
+        assertThat(in(() -> households.welcome(NewHousehold.of(PersonDetails.adult("Karim", "Benali")))).reasons())
+                .containsExactly(PeopleRefusal.LEFT_A_FAMILY);
+
+        SignIn.as(here.id(), Role.RECEPTION);
+        assertThat(in(() -> family.restorePerson(karim)).reasons()).isEmpty();
+        SignIn.asResident(account);
+        assertThat(in(() -> households.mine()).orElseThrow().contacts()).extracting(ContactRecord::shown)
+                .containsExactlyInAnyOrder("06 12 34 56 78", account + "@example.org");
+        assertThat(familyCentres.of(account)).containsExactly(here.id());
+    }
+
+    @Test
+    void anAddressThatLeftWithSomebodyIsTheFamilysAgainWhenItGivesIt() {
+        var household = Families.welcomed(jdbc, here, households, "Karim", "Benali");
+        var shared = fr.preau.accounts.CurrentUser.require().account() + "@example.org";
+        var karim = in(() -> households.mine()).orElseThrow().you();
+        in(() -> family.addPerson(household, PersonDetails.adult("Amina", "Benali")));
+        SignIn.as(here.id(), Role.RECEPTION);
+        in(() -> family.removePerson(karim));
+
+        assertThat(in(() -> family.addContact(household, null, ContactDetails.mail(shared))).reasons()).isEmpty();
+        assertThat(in(() -> households.reachOf(household)).mails()).extracting(fr.preau.base.EmailAddress::value).containsExactly(shared);
+    }
+
+    @Test
     void nobodyRemovesHerselfOrTheLastAdult() {
         var household = Families.welcomed(jdbc, here, households, "Amina", "Benali");
         var you = in(() -> households.mine()).orElseThrow().you();
@@ -274,12 +319,16 @@ class HouseholdsTest {
         var household = Families.welcomed(jdbc, here, households, "Éloïse", "D’Hondt");
         in(() -> family.addPerson(household, PersonDetails.child("Zoé", "Benali", NINE_YEARS_AGO)));
         in(() -> family.addContact(household, null, ContactDetails.phone("06 98 76 54 32")));
+        in(() -> family.addContact(household, null, ContactDetails.mail("eloise_d@exemple.fr")));
         Families.welcomed(jdbc, here, households, "Paul", "Petit");
         SignIn.as(here.id(), Role.RECEPTION);
-        for (String typed : List.of("hondt eloise", "ELOISE", "zoe hondt", "d'hond", "06 98 76", "+33 6 98 76 54 32")) {
+        for (String typed : List.of("hondt eloise", "ELOISE", "zoe hondt", "d'hond", "06 98 76", "+33 6 98 76 54 32", "06-98-76-54-32", "06/98/76/54/32",
+                "06 98\u00A076\u202F54 32", "06-98-76", "Eloise_D@exemple.fr", " eloise_d@ex")) {
             assertThat(in(() -> households.search(typed, 0)).lines()).as(typed).extracting(HouseholdLine::id).containsExactly(household);
         }
-        assertThat(in(() -> households.search("loise", 0)).lines()).isEmpty();
+        for (String typed : List.of("loise", "06 98 76 54 33", "eloisexd@exemple.fr", "%@exemple.fr", "loise_d@exemple.fr")) {
+            assertThat(in(() -> households.search(typed, 0)).lines()).as(typed).isEmpty();
+        }
         assertThat(in(() -> households.search("", 7)).lines()).extracting(HouseholdLine::name).containsExactly("D’Hondt", "Petit");
         assertThat(in(() -> households.search("%", 0)).all()).isEqualTo(2);
     }

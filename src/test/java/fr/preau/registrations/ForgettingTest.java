@@ -7,15 +7,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import fr.preau.accounts.AccountService;
 import fr.preau.base.Role;
+import fr.preau.people.ContactDetails;
+import fr.preau.people.DeskSignInService;
 import fr.preau.people.FamilyService;
 import fr.preau.people.ForgettingService;
 import fr.preau.people.HouseholdService;
 import fr.preau.people.Outcome;
 import fr.preau.people.PeopleRefusal;
+import fr.preau.people.PersonDetails;
 import fr.preau.registrations.Town.Family;
 import fr.preau.registrations.Town.Group;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +42,8 @@ class ForgettingTest extends RegistrationsTest {
     FamilyService families;
     @Autowired
     ForgettingService forgetting;
+    @Autowired
+    DeskSignInService codes;
     @Autowired
     AttendanceService attendance;
     @Autowired
@@ -113,8 +119,19 @@ class ForgettingTest extends RegistrationsTest {
     }
 
     @Test
+    void aFamilyThatHasJustPhonedANewNumberInIsKept() {
+        clock.pass(TWO_YEARS_AND_A_MONTH);
+        asStaff(Role.RECEPTION, () -> families.addContact(family.id(), null, ContactDetails.phone("06 12 34 56 78")));
+
+        night();
+
+        assertThat(placesWith(name)).isNotEmpty();
+    }
+
+    @Test
     void whoeverLeftAFamilyIsForgottenAloneTwoYearsLater() {
         var balthazar = family.persons().getLast();
+        asStaff(Role.RECEPTION, () -> families.addContact(family.id(), balthazar, ContactDetails.mail(child + "@exemple.fr")));
         asStaff(Role.RECEPTION, () -> families.removePerson(balthazar));
         clock.pass(TWO_YEARS_AND_A_MONTH);
         accounts.signedIn(family.account());
@@ -171,6 +188,57 @@ class ForgettingTest extends RegistrationsTest {
         assertThat(asStaff(Role.DIRECTOR, () -> forgetting.forget(family.id())).value()).isPresent();
         assertThat(placesWith(name)).isEmpty();
         assertThat(asStaff(Role.DIRECTOR, () -> forgetting.forget(family.id())).reasons()).containsExactly(PeopleRefusal.NOT_FOUND);
+    }
+
+    @Test
+    void nobodyWritesIntoAFileThatIsErased() {
+        asStaff(Role.DIRECTOR, () -> forgetting.forget(family.id()));
+
+        assertThat(asStaff(Role.RECEPTION, () -> families.addPerson(family.id(), PersonDetails.adult(child, name))).reasons())
+                .containsExactly(PeopleRefusal.NOT_FOUND);
+        assertThat(asStaff(Role.RECEPTION, () -> families.addContact(family.id(), null, ContactDetails.phone("06 12 34 56 78"))).reasons())
+                .containsExactly(PeopleRefusal.NOT_FOUND);
+        assertThat(asStaff(Role.RECEPTION, () -> families.restorePerson(family.person())).reasons()).containsExactly(PeopleRefusal.NOT_FOUND);
+        assertThat(asStaff(Role.RECEPTION, () -> codes.codeFor(family.person())).reasons()).containsExactly(PeopleRefusal.NOT_FOUND);
+        assertThat(placesWith(name)).isEmpty();
+    }
+
+    @Test
+    void lettersAboutOffersGoTooWhereverTheyWent() {
+        var group = town.group(centre).places(1).stands();
+        var holder = town.family(centre).lives();
+        var had = one(holder, group).registration();
+        var waits = one(family, group).registration();
+        as(holder, () -> registrations.cancel(Set.of(had)));
+        var offer = openOffer(waits);
+        as(family, () -> offers.decline(offer));
+        asStaff(Role.RECEPTION, () -> families.removeContact(family.id(), family.household().contacts().getFirst().id()));
+        assertThat(lettersAbout(offer)).isEqualTo(2);
+
+        assertThat(asStaff(Role.DIRECTOR, () -> forgetting.forget(family.id())).value()).isPresent();
+
+        assertThat(lettersAbout(offer)).isZero();
+    }
+
+    private int lettersAbout(UUID subject) {
+        return database.sql("SELECT COUNT(*) FROM outbox_letter WHERE subject_id = :subject").param("subject", subject).query(Integer.class).single();
+    }
+
+    @Test
+    void wordsAboutAChildGoAlsoFromWhatTheOtherParentAskedFor() {
+        var words = "Varicelle" + letters();
+        var mother = town.family(centre).child("Sami", LocalDate.of(2018, 1, 9)).lives();
+        var sami = mother.household().children().getFirst().id();
+        var father = town.family(centre).lives();
+        asStaff(Role.RECEPTION, () -> families.addGuardian(sami, father.person()));
+        var his = answers(register(father, town.group(centre).stands(), List.of(sami), PartyRule.WHO_CAN)).getFirst().registration();
+        asStaff(Role.RECEPTION, () -> desk.cancelByCentre(Set.of(his), words));
+        database.sql("UPDATE registration SET missing = :words WHERE id = :id").param("words", words).param("id", his).update();
+        assertThat(placesWith(words)).containsExactlyInAnyOrder("registration_step.reason", "registration.missing");
+
+        assertThat(asStaff(Role.DIRECTOR, () -> forgetting.forget(mother.id())).value()).isPresent();
+
+        assertThat(placesWith(words)).isEmpty();
     }
 
     @Test

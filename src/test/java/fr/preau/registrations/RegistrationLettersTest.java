@@ -231,6 +231,9 @@ class RegistrationLettersTest extends RegistrationsTest {
         database.sql("UPDATE outbox_letter SET state = 'FAILED', due_at = NULL WHERE id = :id").param("id", letter).update();
         database.sql("DELETE FROM contact_point WHERE household_id = :id").param("id", family.id()).update();
         asStaff(Role.RECEPTION, () -> assertThat(posted.sendAgain(letter)).isEqualTo(SendAgain.NO_ADDRESS));
+
+        database.sql("UPDATE household SET forgotten_at = NOW(6) WHERE id = :id").param("id", family.id()).update();
+        asStaff(Role.RECEPTION, () -> assertThat(posted.sendAgain(letter)).isEqualTo(SendAgain.NO_ADDRESS));
     }
 
     @Test

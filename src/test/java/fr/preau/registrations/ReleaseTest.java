@@ -19,6 +19,7 @@ import fr.preau.activities.SessionChange;
 import fr.preau.base.Ids;
 import fr.preau.base.RetriedTransaction;
 import fr.preau.base.Role;
+import fr.preau.people.ContactDetails;
 import fr.preau.people.FamilyService;
 import fr.preau.people.PersonRemoved;
 import fr.preau.registrations.RegisterOutcome.Registered;
@@ -137,6 +138,65 @@ class ReleaseTest extends RegistrationsTest {
 
         assertThat(List.of(stateOf(first), stateOf(second))).containsExactly(EXPIRED, OFFERED);
         assertThat(letters("offer-expired")).isEqualTo(1);
+    }
+
+    @Test
+    void an_offer_of_which_no_letter_arrives_is_kept_and_reception_calls_once() {
+        as(holder, () -> registrations.cancel(Set.of(had)));
+        var deadline = as(head, () -> registrations.mine()).getFirst().deadline();
+        givenUp("%");
+        avoidTheRestlessHour();
+
+        round.go();
+        round.go();
+
+        assertThat(openCalls(head)).containsExactly("PLACE_OFFERED");
+        assertThat(as(head, () -> registrations.mine()).getFirst().deadline()).as("the staff decides").isNull();
+        clock.set(deadline.plusSeconds(1));
+        avoidTheRestlessHour();
+        round.go();
+        assertThat(List.of(stateOf(first), stateOf(second))).containsExactly(OFFERED, WAITING);
+        asStaff(Role.RECEPTION, () -> offers.acceptFor(openOffer(first), Channel.PHONE));
+        assertThat(stateOf(first)).isEqualTo(CONFIRMED);
+        assertThat(openCalls(head)).isEmpty();
+    }
+
+    @Test
+    void a_letter_that_is_given_up_while_the_round_is_away_keeps_the_offer_even_past_its_deadline() {
+        as(holder, () -> registrations.cancel(Set.of(had)));
+        var deadline = as(head, () -> registrations.mine()).getFirst().deadline();
+        givenUp("%");
+        clock.set(deadline.plusSeconds(1));
+        avoidTheRestlessHour();
+
+        round.go();
+
+        assertThat(stateOf(first)).isEqualTo(OFFERED);
+        assertThat(openCalls(head)).containsExactly("PLACE_OFFERED");
+    }
+
+    @Test
+    void an_offer_ends_as_ever_when_one_of_two_addresses_took_its_letter() {
+        asStaff(Role.RECEPTION, () -> families.addContact(head.id(), null, ContactDetails.mail("deux@exemple.fr")));
+        as(holder, () -> registrations.cancel(Set.of(had)));
+        var deadline = as(head, () -> registrations.mine()).getFirst().deadline();
+        assertThat(letters("place-offered")).isEqualTo(2);
+        givenUp("%:0");
+        clock.set(deadline.plusSeconds(1));
+        avoidTheRestlessHour();
+
+        round.go();
+
+        assertThat(stateOf(first)).isEqualTo(EXPIRED);
+        assertThat(openCalls(head)).isEmpty();
+    }
+
+    /** The letters that offer a place, with keys like this. */
+    private void givenUp(String keys) {
+        database.sql("""
+                UPDATE outbox_letter SET state = 'FAILED', failure = 'ADDRESS_REFUSED', due_at = NULL
+                WHERE centre_id = :centre AND kind = 'registrations.place-offered' AND letter_key LIKE :keys""")
+                .param("centre", centre.id()).param("keys", keys).update();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.preau.messaging.ui;
 
 import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -34,6 +35,7 @@ public class LetterView extends Page implements BeforeEnterObserver {
     private final transient PostedLetterService letters;
     private final transient LetterWords words;
     private final String centre;
+    private final Div content = new Div();
 
     LetterView(PostedLetterService letters, CentreService centres, Moments moments) {
         this.letters = letters;
@@ -41,6 +43,7 @@ public class LetterView extends Page implements BeforeEnterObserver {
         this.centre = here.slug();
         this.words = new LetterWords(moments, here.zone());
         narrow();
+        add(content);
     }
 
     @Override
@@ -53,35 +56,42 @@ public class LetterView extends Page implements BeforeEnterObserver {
 
     private void show(PostedLetterRecord letter) {
         title(words.title(letter));
-        add(words.state(letter));
+        content.removeAll();
+        content.add(words.state(letter));
         if (letter.state() == LetterState.FAILED) {
-            add(Notice.warn(getTranslation("messaging.letter.failed")));
+            content.add(Notice.warn(getTranslation("messaging.letter.failed")));
         }
-        add(new Facts()
+        content.add(new Facts()
                 .add(Picto.PERSON, words.recipient(letter), letter.recipient().value())
                 .add(Picto.CLOCK, words.when(letter), getTranslation("messaging.letter.attempts", letter.attempts())));
-        add(content(letter));
+        content.add(said(letter));
         if (letter.mayBeSentAgain()) {
-            add(Act.alt(getTranslation("messaging.again"), click -> ask(letter)));
+            content.add(Act.alt(getTranslation("messaging.again"), click -> ask(letter)));
         }
     }
 
-    private static Article content(PostedLetterRecord letter) {
-        var content = new Article();
-        content.addClassNames("panel", "letter-said");
+    private static Article said(PostedLetterRecord letter) {
+        var said = new Article();
+        said.addClassNames("panel", "letter-said");
         if (letter.said() == null) {
-            content.add(new Paragraph(content.getTranslation("messaging.letter." + LetterWords.unwritten(letter))));
+            said.add(new Paragraph(said.getTranslation("messaging.letter." + LetterWords.unwritten(letter))));
         } else {
             for (String piece : letter.said().strip().split("\n\n")) {
-                content.add(new Paragraph(piece));
+                said.add(new Paragraph(piece));
             }
         }
-        return content;
+        return said;
     }
 
     private void ask(PostedLetterRecord letter) {
         Confirm.ask(getTranslation("messaging.again.question"), getTranslation("messaging.again.consequence", words.recipient(letter)),
-                getTranslation("messaging.again"), () -> LetterWords.answer(letters.sendAgain(letter.id())));
+                getTranslation("messaging.again"), () -> sendAgain(letter.id()));
+    }
+
+    private void sendAgain(UUID letter) {
+        LetterWords.answer(letters.sendAgain(letter));
+        letters.find(letter).ifPresent(this::show);
+        goOnAtHeading();
     }
 
     private static Optional<UUID> id(String text) {

@@ -97,7 +97,11 @@ class GuardiansPart extends Div {
         if (one.person().equals(household.you())) {
             return getTranslation("people.guardians.you");
         }
-        return getTranslation(one.household().equals(household.id()) ? "people.guardians.here" : "people.guardians.elsewhere");
+        return getTranslation(isHere(one) ? "people.guardians.here" : "people.guardians.elsewhere");
+    }
+
+    private boolean isHere(GuardianRecord one) {
+        return one.household().equals(household.id());
     }
 
     /** The first tap asks, the second one does it; what is done can be taken back for a while. */
@@ -107,7 +111,8 @@ class GuardiansPart extends Div {
         var ask = Act.quiet(getTranslation("people.guardians.remove"), click -> {
             var no = Act.alt(getTranslation("base.confirm.no"), back -> show()).small();
             place.removeAll();
-            place.add(new Paragraph(getTranslation("people.guardians.remove-sure", one.name(), child.firstName())),
+            var sure = isHere(one) ? "people.guardians.remove-sure-here" : "people.guardians.remove-sure";
+            place.add(new Paragraph(getTranslation(sure, one.name(), child.firstName())),
                     Act.danger(getTranslation("people.guardians.remove-yes"), yes -> remove(one)).small(), no);
             no.focus();
         }).small();

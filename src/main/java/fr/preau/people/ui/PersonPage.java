@@ -94,8 +94,11 @@ class PersonPage extends TaskPage {
                 ask.getSource().focus();
             });
             place.removeAll();
-            place.add(new Paragraph(getTranslation("people.person.remove-more", person.firstName())),
-                    Act.danger(getTranslation("people.person.remove-yes"), yes -> remove(person)), no);
+            place.add(new Paragraph(getTranslation("people.person.remove-more", person.firstName())));
+            if (!person.isChild()) {
+                place.add(new Paragraph(getTranslation("people.person.remove-adult", person.firstName())));
+            }
+            place.add(Act.danger(getTranslation("people.person.remove-yes"), yes -> remove(person)), no);
             no.focus();
         }));
         return place;

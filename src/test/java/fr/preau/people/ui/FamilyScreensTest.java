@@ -16,6 +16,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
@@ -105,6 +106,37 @@ class FamilyScreensTest extends ScreenTest {
         assertThat(names()).containsExactly("Amina Benali");
         press("Revenir en arrière");
         assertThat(names()).containsExactly("Amina Benali", "Léa Benali");
+    }
+
+    @Test
+    void whoeverWasTakenOutOfAFamilyIsSentToTheDeskInPlainWords() {
+        var household = Families.welcomed(jdbc, here, households, "Karim", "Benali");
+        var account = fr.preau.accounts.CurrentUser.require().account();
+        var karim = in(() -> households.mine()).orElseThrow().you();
+        in(() -> family.addPerson(household, PersonDetails.adult("Amina", "Benali")));
+        SignIn.as(here.id(), Role.RECEPTION);
+        open(here.slug() + "/familles/" + household + "/personne/" + karim);
+        press("Retirer Karim de la famille");
+        _assertOne(Paragraph.class, spec -> spec.withText("Karim ne pourra plus ouvrir le dossier de la famille."));
+        press("Oui, retirer");
+
+        SignIn.asResident(account);
+        open(here.slug() + "/famille");
+        type("first-name", "Karim");
+        press("Continuer");
+        assertThat(_get(Notice.class).getElement().getTextRecursively()).contains("Demandez à l’accueil du centre");
+    }
+
+    @Test
+    void aGuardianOfTheSameFamilyMayStillRegisterTheChildAndTheQuestionDoesNotSayOtherwise() {
+        var household = Families.welcomed(jdbc, here, households, "Amina", "Benali");
+        var child = addChild(household);
+        var karim = in(() -> family.addPerson(household, PersonDetails.adult("Karim", "Benali"))).value().orElseThrow();
+        in(() -> family.addGuardian(child, karim));
+        open(here.slug() + "/famille/personne/" + child);
+        _find(Button.class, spec -> spec.withText("Retirer")).getLast().click();
+        assertThat(_find(Paragraph.class)).extracting(Paragraph::getText).anyMatch(text -> text.contains("peut encore faire des inscriptions"))
+                .noneMatch(text -> text.contains("ne pourra plus inscrire"));
     }
 
     @Test

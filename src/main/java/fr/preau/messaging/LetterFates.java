@@ -1,0 +1,35 @@
+package fr.preau.messaging;
+
+import fr.preau.base.AllowedTo;
+import fr.preau.base.Role;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells other modules which of their letters have come to nothing, so that somebody else tells the reader. */
+@Service
+@AllowedTo(Role.THE_HOUSE)
+@Transactional(readOnly = true)
+public class LetterFates {
+
+    private static final Set<LetterState> MAY_BE_READ = EnumSet.of(LetterState.WAITING, LetterState.SENDING, LetterState.SENT);
+
+    private final OutboxLetters letters;
+
+    LetterFates(OutboxLetters letters) {
+        this.letters = letters;
+    }
+
+    /** What those letters of this kind speak of that the current centre has posted since then and that were given up. */
+    public Set<UUID> givenUp(String kind, Instant since) {
+        return letters.subjectsGivenUp(kind, since);
+    }
+
+    /** Whether one of the letters whose keys begin like this has left or may still leave: to another address, or sent again. */
+    public boolean mayBeRead(String keyBegins) {
+        return letters.existsByLetterKeyStartingWithAndStateIn(keyBegins, MAY_BE_READ);
+    }
+}
