@@ -107,6 +107,9 @@ public class FamilyService {
             if (personId.equals(household.you())) {
                 return Outcome.refused(PeopleRefusal.YOURSELF);
             }
+            if (!access.isDesk() && ownMail.has(person)) {
+                return Outcome.refused(PeopleRefusal.COMES_IN_BY_HERSELF);
+            }
             if (household.isLastAdult(personId)) {
                 return Outcome.refused(PeopleRefusal.LAST_ADULT);
             }

@@ -17,6 +17,8 @@ public record PeopleRefusal(String field, String key) implements Refusal, Serial
     public static final PeopleRefusal CHANGED_MEANWHILE = of("people.refusal.changed-meanwhile");
     public static final PeopleRefusal LAST_ADULT = of("people.refusal.last-adult");
     public static final PeopleRefusal YOURSELF = of("people.refusal.yourself");
+    /** Taken out she would stand before a closed door: that is not for the other adult of the family to decide. */
+    public static final PeopleRefusal COMES_IN_BY_HERSELF = of("people.refusal.comes-in-by-herself");
     public static final PeopleRefusal TOO_MANY_PERSONS = of("people.refusal.too-many-persons");
     public static final PeopleRefusal TOO_MANY_CONTACTS = of("people.refusal.too-many-contacts");
     public static final PeopleRefusal NOT_A_CHILD = of("people.refusal.not-a-child");
@@ -33,7 +35,6 @@ public record PeopleRefusal(String field, String key) implements Refusal, Serial
     public static final PeopleRefusal CODE_FOR_STAFF = of("people.refusal.code-for-staff");
     public static final PeopleRefusal STILL_REGISTERED = of("people.refusal.still-registered");
     public static final PeopleRefusal ALREADY_LINKED = of("people.refusal.already-linked");
-
     /** The account's person was taken out of a family of this centre. */
     public static final PeopleRefusal LEFT_A_FAMILY = of("people.refusal.left-a-family");
 

@@ -211,6 +211,21 @@ class HouseholdsTest {
     }
 
     @Test
+    void oneAdultDoesNotShutTheOtherOut() {
+        var household = Families.welcomed(jdbc, here, households, "Amina", "Benali");
+        var amina = in(() -> households.mine()).orElseThrow().you();
+        var karim = in(() -> family.addPerson(household, PersonDetails.adult("Karim", "Benali"))).value().orElseThrow();
+        var account = Families.account(jdbc);
+        in(() -> households.link(household, account, karim));
+
+        assertThat(in(() -> family.removePerson(karim)).reasons()).containsExactly(PeopleRefusal.COMES_IN_BY_HERSELF);
+        SignIn.asResident(account);
+        assertThat(in(() -> family.removePerson(amina)).reasons()).containsExactly(PeopleRefusal.COMES_IN_BY_HERSELF);
+        SignIn.as(here.id(), Role.RECEPTION);
+        assertThat(in(() -> family.removePerson(karim)).reasons()).as("reception knows the family").isEmpty();
+    }
+
+    @Test
     void anAddressThatLeftWithSomebodyIsTheFamilysAgainWhenItGivesIt() {
         var household = Families.welcomed(jdbc, here, households, "Karim", "Benali");
         var shared = fr.preau.accounts.CurrentUser.require().account() + "@example.org";
