@@ -1,12 +1,10 @@
 package fr.preau.activities.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -100,7 +98,7 @@ public class ActivityView extends Page implements BeforeEnterObserver {
             content.add(new Div(Link.alt(ActivitiesNavigation.addGroup(centre, id), words.say("view.add-group")).with(Picto.PLUS).dressed("small")));
         }
         if (sheet.status().isPublic()) {
-            content.add(publicPage(sheet));
+            content.add(new PublicPagePart(ActivitiesNavigation.publicPage(centre, sheet.slug()), words, address));
         }
         if (mayChange) {
             content.add(more(sheet));
@@ -176,25 +174,6 @@ public class ActivityView extends Page implements BeforeEnterObserver {
         String booking = !sheet.rules().registrationNeeded() ? words.say("view.drop-in")
                 : words.say(group.booking() == Booking.WHOLE_SERIES ? "view.whole-series" : "view.by-session");
         return words.open().sentences(words.weekly(group), booking);
-    }
-
-    private Component publicPage(ActivitySheet sheet) {
-        String path = ActivitiesNavigation.publicPage(centre, sheet.slug());
-        var field = new TextField(words.say("view.address"));
-        field.setValue(address.of(path));
-        field.setReadOnly(true);
-        field.setHelperText(words.say("view.address-hint"));
-        var copy = Act.alt(words.say("view.copy"), click -> {
-            field.getElement().executeJs("navigator.clipboard?.writeText(this.value); this.inputElement?.select()");
-            Toast.say(words.say("view.copied"));
-        }).with(Picto.COPY).small();
-        var see = new Link(path, words.say("view.see-public")).dressed("btn", "alt", "small").with(Picto.EYE);
-        see.setTarget(AnchorTarget.BLANK);
-        var line = new Div(copy, see);
-        line.addClassName("line");
-        var part = new Div(new H2(words.say("view.public")), field, line);
-        part.addClassName("stack");
-        return part;
     }
 
     private Component more(ActivitySheet sheet) {
