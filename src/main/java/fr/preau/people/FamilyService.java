@@ -9,8 +9,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,7 +25,7 @@ public class FamilyService {
     private static final int MOST_PERSONS = 30;
     private static final int MOST_CONTACTS = 12;
 
-    private final Households households;
+    private final LockedFiles files;
     private final Persons persons;
     private final Guardianships guardianships;
     private final ContactPoints contacts;
@@ -40,10 +38,10 @@ public class FamilyService {
     private final RetriedTransaction transaction;
     private final Clock clock;
 
-    FamilyService(Households households, Persons persons, Guardianships guardianships, ContactPoints contacts,
+    FamilyService(LockedFiles files, Persons persons, Guardianships guardianships, ContactPoints contacts,
                   OwnMail ownMail, HouseholdReader reader, HouseholdAccess access, Rules rules, Audit audit,
                   ApplicationEventPublisher events, RetriedTransaction transaction, Clock clock) {
-        this.households = households;
+        this.files = files;
         this.persons = persons;
         this.guardianships = guardianships;
         this.contacts = contacts;
@@ -59,7 +57,7 @@ public class FamilyService {
 
     /** Adds somebody. The asking adult, else the household's first, answers for a new child. */
     public Outcome<UUID> addPerson(UUID householdId, PersonDetails details) {
-        return inHousehold(householdId, household -> checked(details, () -> {
+        return files.inHousehold(householdId, household -> checked(details, () -> {
             if (household.persons().size() >= MOST_PERSONS) {
                 return Outcome.refused(PeopleRefusal.TOO_MANY_PERSONS);
             }
@@ -67,7 +65,7 @@ public class FamilyService {
             if (details.kind() == PersonKind.CHILD) {
                 household.whoAsks().ifPresent(adult -> guardianships.save(new Guardianship(person.id(), adult.id(), clock.instant())));
             }
-            changed(household.file());
+            files.changed(household.file());
             return Outcome.done(person.id());
         }));
     }
@@ -78,7 +76,7 @@ public class FamilyService {
      * @param version the version that was read; another one means that somebody else wrote in between
      */
     public Outcome<UUID> changePerson(UUID personId, int version, PersonDetails details) {
-        return withPerson(personId, (household, person) -> checked(details, () -> {
+        return files.withPerson(personId, (household, person) -> checked(details, () -> {
             if (person.version() != version) {
                 return Outcome.refused(PeopleRefusal.CHANGED_MEANWHILE);
             }
@@ -86,7 +84,7 @@ public class FamilyService {
                 return Outcome.refused(PeopleRefusal.LAST_ADULT);
             }
             person.describe(details);
-            changed(household.file());
+            files.changed(household.file());
             return Outcome.done(personId);
         }));
     }
@@ -103,7 +101,7 @@ public class FamilyService {
     }
 
     private Outcome<UUID> remove(UUID personId) {
-        return withPerson(personId, (household, person) -> {
+        return files.withPerson(personId, (household, person) -> {
             if (personId.equals(household.you())) {
                 return Outcome.refused(PeopleRefusal.YOURSELF);
             }
@@ -118,7 +116,7 @@ public class FamilyService {
             }
             person.remove(clock.instant());
             ownMail.leavesWith(person);
-            changed(household.file());
+            files.changed(household.file());
             events.publishEvent(new PersonRemoved(personId, household.isOwn()));
             return Outcome.done(personId);
         });
@@ -126,16 +124,16 @@ public class FamilyService {
 
     /** Takes a removal back: the person returns, her given-back places do not. A second click changes nothing. */
     public Outcome<UUID> restorePerson(UUID personId) {
-        return withAnybody(personId, (household, person) -> {
+        return files.withAnybody(personId, (household, person) -> {
             person.restore();
-            changed(household.file());
+            files.changed(household.file());
             return Outcome.done(personId);
         });
     }
 
     /** Says that an adult answers for a child. A resident names adults of her family; the desk any adult of the centre. */
     public Outcome<UUID> addGuardian(UUID childId, UUID adultId) {
-        return withPerson(childId, (household, child) -> {
+        return files.withPerson(childId, (household, child) -> {
             var adult = persons.withId(adultId)
                     .filter(found -> !found.isRemoved() && (access.isDesk() || found.householdId().equals(household.file().id())));
             if (adult.isEmpty()) {
@@ -150,7 +148,7 @@ public class FamilyService {
             if (guardian(childId, adultId).isEmpty()) {
                 guardianships.save(new Guardianship(childId, adultId, clock.instant()));
                 audit.record(GuardianService.ADDED, GuardianService.CHILD, childId, adultId.toString());
-                changed(household.file());
+                files.changed(household.file());
             }
             return Outcome.done(childId);
         });
@@ -161,7 +159,7 @@ public class FamilyService {
      * who lives elsewhere no longer does is a matter for reception, who asks both.
      */
     public Outcome<UUID> removeGuardian(UUID childId, UUID adultId) {
-        return withPerson(childId, (household, child) -> {
+        return files.withPerson(childId, (household, child) -> {
             if (!CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR) && !household.has(adultId)) {
                 return Outcome.refused(PeopleRefusal.GUARDIAN_AT_THE_DESK);
             }
@@ -172,7 +170,7 @@ public class FamilyService {
             guardian(childId, adultId).ifPresent(gone -> {
                 guardianships.delete(gone);
                 audit.record(GuardianService.REMOVED, GuardianService.CHILD, childId, adultId.toString());
-                changed(household.file());
+                files.changed(household.file());
             });
             return Outcome.done(childId);
         });
@@ -184,7 +182,7 @@ public class FamilyService {
      * @param personId whose it is, empty for the whole household's
      */
     public Outcome<UUID> addContact(UUID householdId, @Nullable UUID personId, ContactDetails details) {
-        return inHousehold(householdId, household -> checked(details, () -> {
+        return files.inHousehold(householdId, household -> checked(details, () -> {
             if (personId != null && !household.has(personId)) {
                 return Outcome.refused(PeopleRefusal.NOT_FOUND);
             }
@@ -195,7 +193,7 @@ public class FamilyService {
                 if (same.get().personId() != null && !household.has(same.get().personId())) {
                     // It left with somebody, and somebody who has stayed gives it again.
                     same.get().belongTo(personId);
-                    changed(household.file());
+                    files.changed(household.file());
                 }
                 return Outcome.done(same.get().id());
             }
@@ -203,60 +201,18 @@ public class FamilyService {
                 return Outcome.refused(PeopleRefusal.TOO_MANY_CONTACTS);
             }
             var contact = contacts.save(new ContactPoint(householdId, personId, kept.kind(), kept.address(), clock.instant()));
-            changed(household.file());
+            files.changed(household.file());
             return Outcome.done(contact.id());
         }));
     }
 
     /** Forgets a mail address or phone number. Gone already is as good. */
     public Outcome<UUID> removeContact(UUID householdId, UUID contactId) {
-        return inHousehold(householdId, household -> {
+        return files.inHousehold(householdId, household -> {
             contacts.withId(contactId).filter(contact -> contact.householdId().equals(householdId)).ifPresent(contacts::delete);
-            changed(household.file());
+            files.changed(household.file());
             return Outcome.done(contactId);
         });
-    }
-
-    /** A household whose row is locked, and what was read after that; whether it is that of who acts, and who of it she is. */
-    private record Locked(Household file, List<PersonRecord> persons, boolean isOwn, @Nullable UUID you) {
-
-        boolean has(UUID personId) {
-            return persons.stream().anyMatch(person -> person.id().equals(personId));
-        }
-
-        boolean isLastAdult(UUID personId) {
-            return persons.stream().filter(person -> !person.isChild()).map(PersonRecord::id).toList().equals(List.of(personId));
-        }
-
-        Optional<PersonRecord> whoAsks() {
-            return persons.stream().filter(person -> person.id().equals(you))
-                    .findFirst().or(() -> persons.stream().filter(person -> !person.isChild()).findFirst());
-        }
-    }
-
-    /** Asks whose it is before the transaction, so that the lock is its first statement and all that follows is fresh. */
-    private Outcome<UUID> inHousehold(UUID householdId, Function<Locked, Outcome<UUID>> work) {
-        if (!access.allows(householdId)) {
-            return Outcome.refused(PeopleRefusal.NOT_FOUND);
-        }
-        return transaction.call(() -> households.lock(householdId).map(found -> work.apply(lockedOf(found)))
-                .orElseGet(() -> Outcome.refused(PeopleRefusal.NOT_FOUND)));
-    }
-
-    private Locked lockedOf(Household file) {
-        var own = access.mine().filter(link -> link.householdId().equals(file.id()));
-        return new Locked(file, reader.records(persons.livingIn(List.of(file.id()))), own.isPresent(), own.map(HouseholdAccount::personId).orElse(null));
-    }
-
-    private Outcome<UUID> withPerson(UUID personId, BiFunction<Locked, Person, Outcome<UUID>> work) {
-        return withAnybody(personId, (household, person) ->
-                person.isRemoved() ? Outcome.refused(PeopleRefusal.NOT_FOUND) : work.apply(household, person));
-    }
-
-    private Outcome<UUID> withAnybody(UUID personId, BiFunction<Locked, Person, Outcome<UUID>> work) {
-        return persons.householdOf(personId)
-                .map(household -> inHousehold(household, locked -> work.apply(locked, persons.withId(personId).orElseThrow())))
-                .orElseGet(() -> Outcome.refused(PeopleRefusal.NOT_FOUND));
     }
 
     private Outcome<UUID> checked(Object command, Supplier<Outcome<UUID>> work) {
@@ -266,11 +222,5 @@ public class FamilyService {
 
     private Optional<Guardianship> guardian(UUID child, UUID adult) {
         return guardianships.of(List.of(child)).stream().filter(found -> found.guardianId().equals(adult)).findFirst();
-    }
-
-    private void changed(Household file) {
-        file.touch(clock.instant());
-        file.nameAfter(reader.records(persons.livingIn(List.of(file.id()))));
-        events.publishEvent(new HouseholdChanged(file.id()));
     }
 }
