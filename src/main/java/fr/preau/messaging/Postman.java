@@ -1,5 +1,6 @@
 package fr.preau.messaging;
 
+import fr.preau.base.Settled;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -7,7 +8,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -44,7 +44,7 @@ class Postman implements DisposableBean {
     }
 
     /** What a start finds may be from before a power cut: it need not wait for the regular round. */
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener(Settled.class)
     void comeAtTheStart() {
         comeSoon();
     }
