@@ -256,6 +256,42 @@ if outside_temporary; then
     run
     built "another $file" yes
   done
+
+  # ./preau dev compiles what somebody saves, says what does not compile, and lets the application restart only when all is compiled.
+  cat >"$SHOP/mvn" <<'FIN'
+#!/bin/sh
+compiled="$CLONE/target/classes/.compiled"
+wait_for() { # a file
+  tries=0
+  while [ ! -e "$1" ] && [ "$tries" -lt 150 ]; do sleep 0.1; tries=$((tries + 1)); done
+  [ -e "$1" ]
+}
+case "$*" in
+  *spring-boot:run*)
+    mkdir -p "$CLONE/target/classes"
+    sleep 1.5
+    echo broken >"$CLONE/src/main/Preau.java"
+    wait_for "$SHOP/refused" || exit 3
+    [ ! -e "$compiled" ] || exit 4
+    sleep 1.5
+    echo mended >"$CLONE/src/main/Preau.java"
+    wait_for "$compiled" || exit 5
+    sleep 1
+    ;;
+  *vaadin:prepare-frontend*) ;;
+  *compile*)
+    if grep -q broken "$CLONE/src/main/Preau.java"; then
+      echo '[ERROR] /src/main/Preau.java:[1,1] cannot find symbol'
+      : >"$SHOP/refused"
+      exit 1
+    fi
+    ;;
+esac
+FIN
+  preau PATH="$SHOP:$WORK/bare" HOME="$WORK/user" JAVA_HOME="$WORK/jdk" SHOP="$SHOP" CLONE="$WORK/clone" XDG_CACHE_HOME="$WORK/warm" -- dev
+  check 'dev compiles what was saved, and only then lets it restart' 0 '↻ compilé'
+  check 'dev says what does not compile' 0 'Preau.java:[1,1] cannot find symbol'
+
   if [ "$(uname -s)" = Linux ]; then
     run LC_ALL= LC_CTYPE= LANG=
     started 'without a locale, folders may have accents' C.UTF-8

@@ -5,6 +5,7 @@ import static fr.preau.registrations.RegistrationSheets.idOrNull;
 
 import fr.preau.base.CurrentCentre;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,12 +14,6 @@ import org.springframework.stereotype.Component;
 /** Reads who waits for the team's answer, and beside whom; SQL, to read only, every statement names the centre. */
 @Component
 class ApprovalQueries {
-
-    /** The parties with an earlier turn for the same (R5), of one state. */
-    private static final String BEFORE = """
-            (SELECT COUNT(DISTINCT b.party_id) FROM registration b
-             WHERE b.centre_id = r.centre_id AND b.group_id = r.group_id AND b.state = '%s' AND b.session_id <=> r.session_id
-               AND (b.priority < r.priority OR b.priority = r.priority AND b.queued_at < r.queued_at))""";
 
     private final JdbcClient database;
 
@@ -42,7 +37,8 @@ class ApprovalQueries {
                 SELECT r.id, r.party_id, r.group_id, r.session_id, %s AS waiting, %s AS older
                 FROM registration r
                 WHERE r.centre_id = :centre AND r.request_id = :request AND r.state = 'REQUESTED'
-                ORDER BY r.queued_at, r.id""".formatted(BEFORE.formatted("WAITING"), BEFORE.formatted("REQUESTED")))
+                ORDER BY r.queued_at, r.id"""
+                .formatted(Turn.partiesBefore(Set.of(RegistrationState.WAITING)), Turn.partiesBefore(Set.of(RegistrationState.REQUESTED))))
                 .param("centre", CurrentCentre.require()).param("request", request)
                 .query((row, number) -> new Asking(id(row, "id"), id(row, "party_id"), id(row, "group_id"), idOrNull(row, "session_id"),
                         row.getInt("waiting"), row.getInt("older")))

@@ -65,10 +65,7 @@ class FollowUpQueries {
                        SUBSTRING_INDEX(GROUP_CONCAT(r.state ORDER BY %s), ',', 1) AS state,
                        MIN(COALESCE(o.deadline, r.held_until)) AS deadline, MIN(d.starts_at) AS first_session,
                        EXISTS (SELECT 1 FROM call_task t WHERE t.centre_id = q.centre_id AND t.request_id = q.id AND t.done_at IS NULL) AS to_call,
-                       MIN(IF(r.state <> 'WAITING', NULL, 1 + (
-                         SELECT COUNT(DISTINCT w.party_id) FROM registration w
-                         WHERE w.centre_id = r.centre_id AND w.group_id = r.group_id AND w.state IN ('WAITING', 'REQUESTED') AND w.session_id <=> r.session_id
-                           AND (w.priority < r.priority OR w.priority = r.priority AND w.queued_at < r.queued_at)))) AS best_rank
+                       MIN(IF(r.state <> 'WAITING', NULL, 1 + %s)) AS best_rank
                 FROM (SELECT q.* FROM registration_request q
                       WHERE q.centre_id = :centre %s ORDER BY q.asked_at DESC, q.id DESC LIMIT :limit OFFSET :offset) q
                 JOIN household h ON h.centre_id = q.centre_id AND h.id = q.household_id
@@ -79,7 +76,8 @@ class FollowUpQueries {
                 LEFT JOIN activity_session d ON d.centre_id = r.centre_id AND d.id = r.session_id
                 LEFT JOIN place_offer o ON o.centre_id = r.centre_id AND o.party_id = r.party_id AND o.is_open = 1
                 GROUP BY q.id
-                ORDER BY q.asked_at DESC, q.id DESC""".formatted(URGENCY, where)).params(params).query(FollowUpQueries::line).list();
+                ORDER BY q.asked_at DESC, q.id DESC""".formatted(URGENCY, Turn.partiesBefore(Registrations.COUNT_FOR_RANK), where))
+                .params(params).query(FollowUpQueries::line).list();
     }
 
     long count(FollowUpFilter filter) {

@@ -15,6 +15,11 @@ public record HistoryLine(UUID registration, String personName, @Nullable Instan
                           Actor actor, @Nullable String who, @Nullable Channel channel, @Nullable String reason, @Nullable Instant heldUntil, Instant happenedAt)
         implements Serializable {
 
+    /** Who waited together accepts fewer places, and goes on waiting one by one. */
+    public boolean isSeparation() {
+        return to == RegistrationState.WAITING && from == RegistrationState.WAITING;
+    }
+
     /** The team took its yes back: the request waits for an answer again. */
     public boolean isYesTakenBack() {
         return to == RegistrationState.REQUESTED && from != RegistrationState.DRAFT;

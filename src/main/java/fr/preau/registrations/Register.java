@@ -212,7 +212,7 @@ class Register {
         return new Asked(persons, refused);
     }
 
-    /** A minor is registered by somebody who answers for her: an adult of the household, and not from a child's own account. */
+    /** A minor is registered by an adult of the household, and not from a minor’s own account. */
     private static boolean hasGuardian(HouseholdRecord household, PersonRecord child) {
         boolean childAlone = household.you() != null && household.person(household.you()).filter(PersonRecord::isChild).isPresent();
         return !childAlone && (!household.adults().isEmpty() || !child.guardians().isEmpty());

@@ -149,6 +149,12 @@ class Registration {
         }
     }
 
+    /** Goes on waiting as this party, with the turn that it has; the answer is the line for the history. */
+    RegistrationStep waitsForItself(UUID party, By by, Instant now) {
+        partyId = party;
+        return new RegistrationStep(id, state, state, by, now);
+    }
+
     /** Goes into the list, for this reason; it stays known when a place comes later. */
     void waitsBecause(@Nullable WaitReason why) {
         waitsBecause = why;

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,12 @@ public record RegistrationRecord(UUID id, UUID requestId, String code, UUID hous
     /** The sessions that this registration still speaks of. */
     public List<SeatRecord> dates() {
         return seats.stream().filter(seat -> !seat.released() && !seat.cancelled()).toList();
+    }
+
+    /** Whether several persons of these wait for places at once. */
+    public static boolean waitTogether(List<RegistrationRecord> some) {
+        return some.stream().filter(one -> one.state() == RegistrationState.WAITING)
+                .collect(Collectors.groupingBy(RegistrationRecord::partyId, Collectors.counting())).values().stream().anyMatch(persons -> persons > 1);
     }
 
     RegistrationRecord with(List<SeatRecord> sessions) {

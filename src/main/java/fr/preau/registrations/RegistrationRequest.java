@@ -65,6 +65,11 @@ class RegistrationRequest {
         return partyRule;
     }
 
+    /** From now on each person for themselves. */
+    void separated() {
+        partyRule = PartyRule.WHO_CAN;
+    }
+
     Channel channel() {
         return channel;
     }

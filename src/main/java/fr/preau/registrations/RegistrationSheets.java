@@ -40,10 +40,7 @@ class RegistrationSheets {
                    a.id AS activity_id, a.title, a.slug, a.place, g.name AS group_name,
                    TRIM(CONCAT(p.first_name, ' ', p.last_name)) AS person_name, o.id AS offer_id,
                    COALESCE(o.deadline, r.held_until) AS deadline,
-                   IF(r.state <> 'WAITING', 0, 1 + (
-                     SELECT COUNT(DISTINCT w.party_id) FROM registration w
-                     WHERE w.centre_id = r.centre_id AND w.group_id = r.group_id AND w.state IN ('WAITING', 'REQUESTED') AND w.session_id <=> r.session_id
-                       AND (w.priority < r.priority OR w.priority = r.priority AND w.queued_at < r.queued_at))) AS party_rank
+                   IF(r.state <> 'WAITING', 0, 1 + {before}) AS party_rank
             FROM registration r
             JOIN registration_request q ON q.centre_id = r.centre_id AND q.id = r.request_id
             JOIN person p ON p.centre_id = r.centre_id AND p.id = r.person_id
@@ -52,7 +49,7 @@ class RegistrationSheets {
             LEFT JOIN activity_session d ON d.centre_id = r.centre_id AND d.id = r.session_id
             LEFT JOIN place_offer o ON o.centre_id = r.centre_id AND o.party_id = r.party_id AND o.is_open = 1 AND r.state = 'OFFERED'
             WHERE r.centre_id = :centre AND %s
-            ORDER BY q.asked_at DESC, r.queued_at, d.starts_at, person_name, r.id""";
+            ORDER BY q.asked_at DESC, r.queued_at, d.starts_at, person_name, r.id""".replace("{before}", Turn.partiesBefore(Registrations.COUNT_FOR_RANK));
 
     private static final String OF_FAMILY =
             "r.household_id = (SELECT f.household_id FROM registration_request f WHERE f.centre_id = :centre AND f.id = :request)";

@@ -125,10 +125,12 @@ class Registrations {
         var query = database.createQuery("""
                 select count(distinct r.partyId) from Registration r
                 where r.groupId = :group and r.state in :states and %s
-                  and (r.priority < :priority or r.priority = :priority and r.queuedAt < :queuedAt)"""
+                  and (r.priority < :priority or r.priority = :priority and (r.queuedAt < :queuedAt
+                    or r.queuedAt = :queuedAt and r.partyId < :party))"""
                 .formatted(one.sessionId() == null ? "r.sessionId is null" : "r.sessionId = :session"), Long.class)
                 .setParameter("group", one.groupId()).setParameter("states", states)
-                .setParameter("priority", one.turn().priority()).setParameter("queuedAt", one.turn().queuedAt());
+                .setParameter("priority", one.turn().priority()).setParameter("queuedAt", one.turn().queuedAt())
+                .setParameter("party", one.partyId());
         if (one.sessionId() != null) {
             query.setParameter("session", one.sessionId());
         }

@@ -2,7 +2,9 @@ package fr.preau.registrations;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A party's turn in the list (R5): priority first, then the instant it asked, taken under the lock and told apart to the
@@ -15,6 +17,19 @@ record Turn(UUID party, int priority, Instant queuedAt) implements Comparable<Tu
 
     private static final Comparator<Turn> ORDER = Comparator.comparingInt(Turn::priority)
             .thenComparing(Turn::queuedAt).thenComparing(turn -> turn.party().toString());
+
+    /**
+     * In SQL, of the registration {@code r}: how many parties in one of these states have an earlier turn for the same. Who waited
+     * together and goes on one by one has the same instant.
+     */
+    static String partiesBefore(Set<RegistrationState> states) {
+        return """
+                (SELECT COUNT(DISTINCT w.party_id) FROM registration w
+                 WHERE w.centre_id = r.centre_id AND w.group_id = r.group_id AND w.state IN (%s) AND w.session_id <=> r.session_id
+                   AND (w.priority < r.priority OR w.priority = r.priority AND (w.queued_at < r.queued_at
+                     OR w.queued_at = r.queued_at AND w.party_id < r.party_id)))"""
+                .formatted(states.stream().map(state -> "'" + state + "'").sorted().collect(Collectors.joining(", ")));
+    }
 
     @Override
     public int compareTo(Turn other) {

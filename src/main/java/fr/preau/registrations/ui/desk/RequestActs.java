@@ -17,6 +17,7 @@ import fr.preau.registrations.OfferOutcome;
 import fr.preau.registrations.OfferService;
 import fr.preau.registrations.RegistrationRecord;
 import fr.preau.registrations.RegistrationState;
+import fr.preau.registrations.WaitingService;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -30,6 +31,7 @@ class RequestActs extends Div {
 
     private final transient DeskService desk;
     private final transient OfferService offers;
+    private final transient WaitingService waiting;
     private final transient DeskWords words;
     private final SerializableConsumer<String> done;
     private final Command again;
@@ -38,9 +40,11 @@ class RequestActs extends Div {
      * @param done  says what was done, and shows the request as it is then
      * @param again shows it without a word
      */
-    RequestActs(List<RegistrationRecord> active, DeskService desk, OfferService offers, DeskWords words, SerializableConsumer<String> done, Command again) {
+    RequestActs(List<RegistrationRecord> active, DeskService desk, OfferService offers, WaitingService waiting, DeskWords words,
+                SerializableConsumer<String> done, Command again) {
         this.desk = desk;
         this.offers = offers;
+        this.waiting = waiting;
         this.words = words;
         this.done = done;
         this.again = again;
@@ -68,6 +72,10 @@ class RequestActs extends Div {
                 var confirmed = desk.confirmHeld(ids(who), Channel.DESK);
                 done.accept(words.say(confirmed.isEmpty() ? "request.no-longer-held" : "request.confirmed"));
             })));
+        }
+        if (RegistrationRecord.waitTogether(active)) {
+            line.add(Act.alt(words.say("request.fewer"), click -> Confirm.ask(words.say("request.fewer-sure"), words.say("request.fewer-then"),
+                    words.say("request.fewer-yes"), () -> acceptFewer(active.getFirst().requestId(), way.getValue()))).small());
         }
         line.add(Act.alt(words.say("request.family-cancels"), click -> withSomebody(who, () -> familyCancels(who, way))).with(Picto.CLOSE).small());
         line.add(Act.quiet(words.say("request.centre-cancels"), click -> withSomebody(who, () -> new AskReasonDialog(words, words.say("request.centre-cancels-title"),
@@ -101,6 +109,11 @@ class RequestActs extends Div {
             }
             add(line);
         });
+    }
+
+    private void acceptFewer(UUID request, Channel said) {
+        waiting.acceptFewerFor(request, said);
+        done.accept(words.say("request.fewer-done"));
     }
 
     /** What holds: the deadline or somebody else may have been faster than this screen. */

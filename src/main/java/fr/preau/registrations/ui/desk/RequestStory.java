@@ -23,7 +23,8 @@ class RequestStory extends Story {
     }
 
     private static String what(HistoryLine step, DeskWords words) {
-        var state = step.isYesTakenBack() ? words.say("request.asked-again") : words.stateWord(step.to());
+        var state = step.isYesTakenBack() ? words.say("request.asked-again")
+                : step.isSeparation() ? words.say("request.separated") : words.stateWord(step.to());
         var until = step.heldUntil() == null ? "" : " " + words.say("until", words.full(step.heldUntil()));
         return words.say("request.history-line", step.personName(), state + until);
     }

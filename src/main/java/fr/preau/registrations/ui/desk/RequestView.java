@@ -29,6 +29,7 @@ import fr.preau.registrations.OfferService;
 import fr.preau.registrations.RegistrationRecord;
 import fr.preau.registrations.RegistrationState;
 import fr.preau.registrations.UndoOutcome;
+import fr.preau.registrations.WaitingService;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -48,6 +49,7 @@ public class RequestView extends Page implements BeforeEnterObserver {
 
     private final transient DeskService desk;
     private final transient OfferService offers;
+    private final transient WaitingService waiting;
     private final transient ApprovalService approvals;
     private final transient HouseholdService households;
     private final transient DeskWords words;
@@ -56,9 +58,11 @@ public class RequestView extends Page implements BeforeEnterObserver {
     private UUID request = new UUID(0, 0);
     private boolean canGoBack;
 
-    RequestView(DeskService desk, OfferService offers, ApprovalService approvals, HouseholdService households, DeskWords words, Clock clock) {
+    RequestView(DeskService desk, OfferService offers, WaitingService waiting, ApprovalService approvals, HouseholdService households, DeskWords words,
+                Clock clock) {
         this.desk = desk;
         this.offers = offers;
+        this.waiting = waiting;
         this.approvals = approvals;
         this.words = words;
         this.households = households;
@@ -96,7 +100,7 @@ public class RequestView extends Page implements BeforeEnterObserver {
         offerToTakeBack(all, steps);
         var active = all.stream().filter(one -> one.state().isActive()).toList();
         if (!active.isEmpty() && CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {
-            content.add(new RequestActs(active, desk, offers, words, this::done, this::show));
+            content.add(new RequestActs(active, desk, offers, waiting, words, this::done, this::show));
         }
         content.add(new H2(words.say("request.history")), new RequestStory(steps, words));
     }

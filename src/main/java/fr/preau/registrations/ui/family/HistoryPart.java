@@ -55,12 +55,15 @@ class HistoryPart extends Div {
         String who = line.sessionStartsAt() == null ? line.personName()
                 : getTranslation("registrations.family.step.who-when", line.personName(), moments.brief(line.sessionStartsAt(), zone));
         String words = getTranslation("registrations.family.step." + key(line), who);
-        return line.to() == RegistrationState.WAITING ? words + why(line) : words;
+        return line.to() == RegistrationState.WAITING && !line.isSeparation() ? words + why(line) : words;
     }
 
     /** Whoever gets a place at once asked for it in the same breath; whoever waited hears of it later. */
     private static String key(HistoryLine line) {
         String word = line.to().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        if (line.isSeparation()) {
+            return "separated";
+        }
         if (line.isYesTakenBack()) {
             return word + "-again";
         }

@@ -25,6 +25,7 @@ import fr.preau.registrations.OfferService;
 import fr.preau.registrations.RegistrationRecord;
 import fr.preau.registrations.RegistrationService;
 import fr.preau.registrations.UndoOutcome;
+import fr.preau.registrations.WaitingService;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
 
     private final transient RegistrationService registrations;
     private final transient OfferService offers;
+    private final transient WaitingService waiting;
     private final transient Moments moments;
     private final transient Clock clock;
     private final CentreRecord centre;
@@ -59,9 +61,10 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
     private boolean past;
     private boolean everything;
 
-    MyRegistrationsView(RegistrationService registrations, OfferService offers, CentreService centres, Moments moments, Clock clock) {
+    MyRegistrationsView(RegistrationService registrations, OfferService offers, WaitingService waiting, CentreService centres, Moments moments, Clock clock) {
         this.registrations = registrations;
         this.offers = offers;
+        this.waiting = waiting;
         this.moments = moments;
         this.clock = clock;
         this.centre = centres.current();
@@ -116,6 +119,9 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
                 .forEach((offer, offered) -> card.add(new OfferPart(offered, centre.zone(), moments,
                         () -> answered(offers.accept(offer)), () -> answered(offers.decline(offer)))));
         request.stream().sorted(Comparator.comparing(MyRegistrationsView::begins)).forEach(one -> card.add(new RegistrationPart(one, clock.instant(), centre.zone(), moments, () -> cancel(Set.of(one.id()), RegistrationPart.gesture(one), place))));
+        if (RegistrationRecord.waitTogether(request)) {
+            card.add(new FewerPlacesPart(() -> acceptFewer(first.requestId())));
+        }
         card.add(foot(request, place));
         return card;
     }
@@ -144,6 +150,11 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
         }
         foot.add(new HistoryPart(request, centre.zone(), moments, () -> registrations.history(first.requestId())));
         return foot;
+    }
+
+    private void acceptFewer(UUID request) {
+        waiting.acceptFewer(request);
+        say(Notice.done(getTranslation("registrations.family.fewer-done")));
     }
 
     private void answered(OfferOutcome outcome) {
