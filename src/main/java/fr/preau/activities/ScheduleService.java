@@ -10,6 +10,7 @@ import fr.preau.base.Role;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -135,7 +136,8 @@ public class ScheduleService {
         }
         var gesture = Ids.next();
         some.forEach(session -> session.move(change.startOf(session, zone), change.endOf(session, zone), zone, gesture));
-        events.publishEvent(new SessionsMoved(gesture, some.stream().map(ActivitySession::id).toList()));
+        var lastEnd = some.stream().map(ActivitySession::endsAt).max(Comparator.naturalOrder()).orElseThrow();
+        events.publishEvent(new SessionsMoved(gesture, some.stream().map(ActivitySession::id).toList(), lastEnd));
     }
 
     /** Gives a session these places; answers whether that is more than before. */

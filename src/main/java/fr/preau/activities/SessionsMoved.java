@@ -1,5 +1,6 @@
 package fr.preau.activities;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -8,8 +9,9 @@ import java.util.UUID;
  * group's lock.
  *
  * @param gesture names it; the sessions keep it, see {@link ActivitySession}
+ * @param lastEnd when the last of them ends now
  */
-public record SessionsMoved(UUID gesture, List<UUID> sessions) {
+public record SessionsMoved(UUID gesture, List<UUID> sessions, Instant lastEnd) {
 
     public SessionsMoved {
         sessions = List.copyOf(sessions);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -116,6 +117,7 @@ class ChangesElsewhere {
         var there = registrations.inSessions(event.sessions());
         there.forEach(one -> one.sessionsMoved(event.sessions()));
         deadlines.bringForward(there);
+        registrations.linksGoOn(there.stream().map(Registration::requestId).collect(Collectors.toSet()), event.lastEnd().plus(LetterParts.AFTERWARDS));
         tell(there, request -> LetterKey.of(LetterKind.SESSION_MOVED, request, event.gesture()));
     }
 

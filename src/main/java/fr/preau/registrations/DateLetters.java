@@ -62,7 +62,7 @@ class DateLetters {
         var letter = Letter.titled(parts.say("moved.title", number, title)).paragraph(parts.say("moved.text", number, title));
         letter = number == 1 ? letter.fact(parts.say("new-when"), parts.full(met.dates().firstKey())) : letter.paragraph(parts.say("moved.dates")).list(dates(met));
         letter = letter.fact(parts.say("who"), parts.names(met.there())).fact(parts.say("where"), met.first().place());
-        letter = deadlines(letter, met.there());
+        letter = waysOut(deadlines(letter, met.there()), met.there());
         var placed = LetterParts.only(met.there(), one -> one.state().takesPlace());
         var dates = calendar.invitation(Purpose.PUBLISH, placed, RegistrationCalendar.STANDING);
         return Optional.of(dates == null ? letter : letter.invitation(dates));
@@ -80,6 +80,26 @@ class DateLetters {
             }
         }
         return letter;
+    }
+
+    /** The old date may have suited, the new one may not: one way for each of the family's requests, to all that is left of it. */
+    private Letter waysOut(Letter begun, List<RegistrationRecord> there) {
+        // Who has an offer says yes or no to it.
+        var requests = LetterParts.groupedBy(LetterParts.only(there, one -> one.state().isActive() && one.state() != RegistrationState.OFFERED),
+                RegistrationRecord::requestId);
+        var letter = begun;
+        for (var own : requests) {
+            var request = own.getFirst().requestId();
+            var label = parts.say(way(own));
+            letter = letter.link(requests.size() == 1 ? label : parts.say("way-of", label, parts.names(own)), parts.wayOut(request, sheets.ofRequest(request)));
+        }
+        return letter;
+    }
+
+    private static String way(List<RegistrationRecord> own) {
+        var states = own.stream().map(RegistrationRecord::state).collect(Collectors.toSet());
+        return states.equals(Set.of(RegistrationState.WAITING)) ? "cancel-waiting"
+                : states.equals(Set.of(RegistrationState.REQUESTED)) ? "cancel-request" : "cancel";
     }
 
     Optional<Letter> cancelled(LetterKey key) {

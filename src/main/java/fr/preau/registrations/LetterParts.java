@@ -26,7 +26,7 @@ class LetterParts {
 
     private static final String KEYS = "registrations.letter.";
     /** A link outlives its last session by a day, so that a click is met kindly. */
-    private static final Duration AFTERWARDS = Duration.ofDays(1);
+    static final Duration AFTERWARDS = Duration.ofDays(1);
 
     private static final Pattern LINE_ENDS = Pattern.compile("[\\s\\x{85}\\x{2028}\\x{2029}]+");
 

@@ -10,15 +10,14 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 
 /**
  * The key in a letter's link. The letter alone knows it; here is its hash. Each time a letter is written it gets a new one,
- * and the older ones go on to work: people answer from the letter they find first.
+ * and the older ones go on to work: people answer from the letter they find first. They go on until the last session has ended,
+ * where it was moved to.
  */
 @Entity
-@Immutable
 class LetterToken {
 
     /** What a link lets its reader do. */

@@ -221,6 +221,17 @@ class Registrations {
                 RegistrationStep.class).setParameter("registration", registration).getResultList();
     }
 
+    /** Links to give something of these requests up go on until then; none ends earlier than it would have. */
+    void linksGoOn(Collection<UUID> requests, Instant until) {
+        if (!requests.isEmpty()) {
+            database.createQuery("""
+                    update LetterToken t set t.expiresAt = :until
+                    where t.subjectId in :requests and t.purpose = :cancel and t.expiresAt < :until""")
+                    .setParameter("until", until).setParameter("requests", requests).setParameter("cancel", LetterToken.Purpose.CANCEL)
+                    .executeUpdate();
+        }
+    }
+
     int dropTokensBefore(Instant then) {
         return database.createQuery("delete from LetterToken t where t.expiresAt < :then").setParameter("then", then).executeUpdate();
     }
