@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -33,10 +34,12 @@ public class ActivityService {
     private final Timetable timetable;
     private final RetriedTransaction transaction;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ActivityService(Activities activities, ActivityGroups groups, ActivitySessions sessions, ActivityDrafts drafts, PhotoFiles photos, Slugs slugs,
-                    LockedWork work, Timetable timetable, RetriedTransaction transaction, Audit audit, Clock clock) {
+                    LockedWork work, Timetable timetable, RetriedTransaction transaction, Audit audit,
+                    ApplicationEventPublisher events, Clock clock) {
         this.activities = activities;
         this.groups = groups;
         this.sessions = sessions;
@@ -47,6 +50,7 @@ public class ActivityService {
         this.timetable = timetable;
         this.transaction = transaction;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -91,7 +95,10 @@ public class ActivityService {
         });
     }
 
-    /** Changes what is said about it and who may register when; dates and places are changed by themselves. */
+    /**
+     * Changes what is said about it and who may register when; dates and places are changed by themselves. Who is registered is
+     * told of another place.
+     */
     public Outcome change(UUID activityId, int version, ActivityInput input) {
         var problems = InputCheck.of(input, timetable.today());
         if (!problems.isEmpty()) {
@@ -104,11 +111,16 @@ public class ActivityService {
             if (isPhotoGone(input)) {
                 return photoGone();
             }
+            var placeBefore = activity.about().place();
             boolean renamed = !activity.wasPublished() && !activity.about().title().equals(input.about().title());
             activity.describe(input.about(), input.rules(timetable.zone()), clock.instant());
             activity.illustrate(input.photo());
             if (renamed) {
                 activity.rename(slugs.free(input.about().title()));
+            }
+            if (!activity.about().place().equals(placeBefore)) {
+                sessions.outdateInCalendars(activityId, clock.instant());
+                events.publishEvent(new PlaceChanged(activityId));
             }
             return LockedWork.done(activity);
         }));

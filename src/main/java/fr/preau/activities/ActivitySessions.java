@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -20,6 +21,14 @@ interface ActivitySessions extends Repository<ActivitySession, UUID> {
     List<ActivitySession> findByIdIn(Collection<UUID> ids);
 
     List<ActivitySession> findByGroupIdInOrderByStartsAtAscIdAsc(Collection<UUID> groups);
+
+    /** What calendars know of the sessions to come is older from now on; no change that an open form could lose. */
+    @Modifying
+    @Query("""
+            update ActivitySession s set s.sequence = s.sequence + 1
+            where s.startsAt > :now and s.status = fr.preau.activities.SessionStatus.PLANNED
+              and s.groupId in (select g.id from ActivityGroup g where g.activityId = :activity)""")
+    void outdateInCalendars(UUID activity, Instant now);
 
     @Query("select s from ActivitySession s where s.startsAt >= :from and s.startsAt < :to order by s.startsAt, s.id")
     List<ActivitySession> findBetween(Instant from, Instant to);

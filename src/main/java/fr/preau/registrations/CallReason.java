@@ -8,6 +8,8 @@ public enum CallReason {
     OFFER_EXPIRED,
     /** A session or an activity of theirs does not take place, or at another hour. */
     DATE_CHANGED,
+    /** An activity of theirs is somewhere else. */
+    PLACE_CHANGED,
     /** The centre ended their registration. */
     CANCELLED_BY_CENTRE,
     /** Somebody whom they registered was taken out of her household. */

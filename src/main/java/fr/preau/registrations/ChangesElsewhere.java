@@ -4,8 +4,10 @@ import fr.preau.activities.ActivityCancelled;
 import fr.preau.activities.ActivityResumed;
 import fr.preau.activities.Booking;
 import fr.preau.activities.LockedGroup;
+import fr.preau.activities.PlaceChanged;
 import fr.preau.activities.PlacesAdded;
 import fr.preau.activities.PlacesService;
+import fr.preau.activities.SessionPlaces;
 import fr.preau.activities.SessionsCancelled;
 import fr.preau.activities.SessionsMoved;
 import fr.preau.people.PersonLeaving;
@@ -108,7 +110,7 @@ class ChangesElsewhere {
             there.stream().filter(one -> !one.state().isFinal()).forEach(one -> one.releaseSeatsIn(event.sessions(), book));
             promotion.promote(book);
             books.write(book);
-            tell(there, request -> LetterKey.of(LetterKind.SESSION_CANCELLED, request, event.gesture(), book.now()));
+            tell(there, request -> LetterKey.of(LetterKind.SESSION_CANCELLED, request, event.gesture(), book.now()), CallReason.DATE_CHANGED);
         });
     }
 
@@ -118,7 +120,17 @@ class ChangesElsewhere {
         there.forEach(one -> one.sessionsMoved(event.sessions()));
         deadlines.bringForward(there);
         registrations.linksGoOn(there.stream().map(Registration::requestId).collect(Collectors.toSet()), event.lastEnd().plus(LetterParts.AFTERWARDS));
-        tell(there, request -> LetterKey.of(LetterKind.SESSION_MOVED, request, event.gesture()));
+        tell(there, request -> LetterKey.of(LetterKind.SESSION_MOVED, request, event.gesture()), CallReason.DATE_CHANGED);
+    }
+
+    @EventListener
+    void on(PlaceChanged event) {
+        var open = books.open(places.lockActivity(event.activityId()).stream().map(LockedGroup::groupId).toList());
+        var toCome = open.stream().flatMap(book -> book.toCome().stream()).map(SessionPlaces::id).toList();
+        if (!toCome.isEmpty()) {
+            tell(registrations.inSessions(toCome), request -> LetterKey.of(LetterKind.PLACE_CHANGED, request, event.activityId(), open.getFirst().now()),
+                    CallReason.PLACE_CHANGED);
+        }
     }
 
     /** Its groups end together, in one instant: by that, one letter knows all that a family had in them. */
@@ -132,7 +144,7 @@ class ChangesElsewhere {
             books.write(book);
         }
         open.stream().findFirst().map(GroupBook::now).ifPresent(now ->
-                tell(left, request -> LetterKey.of(LetterKind.ACTIVITY_CANCELLED, request, event.activityId(), now)));
+                tell(left, request -> LetterKey.of(LetterKind.ACTIVITY_CANCELLED, request, event.activityId(), now), CallReason.DATE_CHANGED));
     }
 
     /**
@@ -196,10 +208,9 @@ class ChangesElsewhere {
     }
 
     /** One letter or one call for each family, however many sessions and requests of hers the gesture met. */
-    private void tell(Collection<Registration> some, Function<UUID, LetterKey> letter) {
+    private void tell(Collection<Registration> some, Function<UUID, LetterKey> letter, CallReason call) {
         var requests = new LinkedHashMap<UUID, UUID>();
         some.forEach(one -> requests.putIfAbsent(one.householdId(), one.requestId()));
-        requests.forEach((household, request) -> news.tellOrCall(
-                letter.apply(request), household, CallReason.DATE_CHANGED, request, null));
+        requests.forEach((household, request) -> news.tellOrCall(letter.apply(request), household, call, request, null));
     }
 }

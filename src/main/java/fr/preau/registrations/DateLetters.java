@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Sessions are at another hour, or do not take place: all that one gesture of the team changed, in one letter for a family. */
+/** Sessions are at another hour or place, or do not take place: all that one gesture of the team changed, in one letter for a family. */
 @Component
 class DateLetters {
 
@@ -38,8 +38,12 @@ class DateLetters {
     private record Met(List<RegistrationRecord> there, SortedMap<Instant, List<RegistrationRecord>> dates) {
 
         static Met in(Set<UUID> sessions, List<RegistrationRecord> all, Predicate<SeatRecord> which) {
+            return in(all, which.and(seat -> sessions.contains(seat.sessionId())));
+        }
+
+        static Met in(List<RegistrationRecord> all, Predicate<SeatRecord> which) {
             var there = all.stream()
-                    .map(one -> one.with(one.seats().stream().filter(seat -> sessions.contains(seat.sessionId()) && which.test(seat)).toList()))
+                    .map(one -> one.with(one.seats().stream().filter(which).toList()))
                     .filter(one -> !one.seats().isEmpty()).toList();
             var dates = new TreeMap<Instant, List<RegistrationRecord>>();
             there.forEach(one -> one.seats().forEach(seat -> dates.computeIfAbsent(seat.startsAt(), moment -> new ArrayList<>()).add(one)));
@@ -62,10 +66,7 @@ class DateLetters {
         var letter = Letter.titled(parts.say("moved.title", number, title)).paragraph(parts.say("moved.text", number, title));
         letter = number == 1 ? letter.fact(parts.say("new-when"), parts.full(met.dates().firstKey())) : letter.paragraph(parts.say("moved.dates")).list(dates(met));
         letter = letter.fact(parts.say("who"), parts.names(met.there())).fact(parts.say("where"), met.first().place());
-        letter = waysOut(deadlines(letter, met.there()), met.there());
-        var placed = LetterParts.only(met.there(), one -> one.state().takesPlace());
-        var dates = calendar.invitation(Purpose.PUBLISH, placed, RegistrationCalendar.STANDING);
-        return Optional.of(dates == null ? letter : letter.invitation(dates));
+        return Optional.of(withDates(waysOut(deadlines(letter, met.there()), met.there()), met));
     }
 
     /** With its sessions a deadline may have come earlier; who still has to answer reads it here, and can. */
@@ -80,6 +81,27 @@ class DateLetters {
             }
         }
         return letter;
+    }
+
+    /** All that the family has to come in an activity that is somewhere else, wherever that is by now. */
+    Optional<Letter> elsewhere(LetterKey key) {
+        var activity = key.activity().orElseThrow();
+        var active = LetterParts.only(sheets.ofFamily(key.subject(), activity), one -> one.state().isActive());
+        var met = Met.in(active, RegistrationCalendar.STANDING.and(parts::isAhead));
+        if (met.there().isEmpty()) {
+            return Optional.empty();
+        }
+        var title = met.first().title();
+        var letter = Letter.titled(parts.say("place-changed.title", title)).paragraph(parts.say("place-changed.text", title))
+                .fact(parts.say("new-where"), met.first().place()).fact(parts.say("when"), parts.span(List.copyOf(met.dates().keySet())))
+                .fact(parts.say("who"), parts.names(met.there())).link(parts.say("see"), parts.sheet(met.first()));
+        return Optional.of(withDates(waysOut(letter, met.there()), met));
+    }
+
+    /** The dates of those who have a place, under the names that their calendars know. */
+    private Letter withDates(Letter letter, Met met) {
+        var dates = calendar.invitation(Purpose.PUBLISH, LetterParts.only(met.there(), one -> one.state().takesPlace()), RegistrationCalendar.STANDING);
+        return dates == null ? letter : letter.invitation(dates);
     }
 
     /** The old date may have suited, the new one may not: one way for each of the family's requests, to all that is left of it. */

@@ -32,6 +32,8 @@ enum LetterKind {
     REFUSED("registration-refused"),
     LIST_CLOSED("list-closed"),
     SESSION_MOVED("session-moved"),
+    /** The activity is somewhere else. */
+    PLACE_CHANGED("place-changed"),
     SESSION_CANCELLED("session-cancelled"),
     ACTIVITY_CANCELLED("activity-cancelled");
 

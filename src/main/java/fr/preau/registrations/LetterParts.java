@@ -87,18 +87,26 @@ class LetterParts {
     }
 
     private String dates(RegistrationRecord one) {
-        var ahead = one.dates().stream().filter(date -> date.endsAt().isAfter(clock.instant())).toList();
-        if (ahead.isEmpty()) {
+        return span(one.dates().stream().filter(this::isAhead).map(SeatRecord::startsAt).toList());
+    }
+
+    /** "3 séances, du mardi 3 février 2026 à 14 h 30 au mardi 17 février 2026", of moments in their order. */
+    String span(List<Instant> begin) {
+        if (begin.isEmpty()) {
             return say("no-date");
         }
-        var first = full(ahead.getFirst().startsAt());
-        return ahead.size() == 1 ? first : say("dates", ahead.size(), first,
-                moments.day(ahead.getLast().startsAt().atZone(centres.current().zone()).toLocalDate()));
+        var first = full(begin.getFirst());
+        return begin.size() == 1 ? first : say("dates", begin.size(), first, moments.day(begin.getLast().atZone(centres.current().zone()).toLocalDate()));
+    }
+
+    /** Whether somebody can still come to it. */
+    boolean isAhead(SeatRecord seat) {
+        return seat.endsAt().isAfter(clock.instant());
     }
 
     /** Whether it goes on: somebody still comes to a date of it. */
     boolean goesOn(RegistrationRecord one) {
-        return one.state().isActive() && one.dates().stream().anyMatch(date -> date.endsAt().isAfter(clock.instant()));
+        return one.state().isActive() && one.dates().stream().anyMatch(this::isAhead);
     }
 
     /** The activity's public page. */

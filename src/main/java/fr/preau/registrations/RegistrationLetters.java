@@ -50,6 +50,7 @@ class RegistrationLetters implements LetterWriter {
             case LIST_CLOSED, REQUEST_CLOSED -> ends.ended(key, RegistrationState.CLOSED);
             case ACTIVITY_CANCELLED -> ends.activityCancelled(key);
             case SESSION_MOVED -> dates.moved(key);
+            case PLACE_CHANGED -> dates.elsewhere(key);
             case SESSION_CANCELLED -> dates.cancelled(key);
         };
     }

@@ -15,9 +15,11 @@ import fr.preau.activities.Outcome;
 import fr.preau.activities.PhotoService;
 import fr.preau.activities.Problem;
 import fr.preau.activities.ScheduleService;
+import fr.preau.activities.SessionRecord;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
+import fr.preau.base.ui.Confirm;
 import fr.preau.base.ui.Link;
 import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.Toast;
@@ -36,11 +38,14 @@ public class EditActivityView extends ActivityFormPage implements BeforeEnterObs
     private static final Set<Problem.Field> ELSEWHERE = EnumSet.of(Problem.Field.DATE, Problem.Field.HOURS, Problem.Field.DAYS, Problem.Field.PERIOD);
 
     private final transient CatalogueService catalogue;
+    private final transient SessionRows rows;
     private UUID id = new UUID(0, 0);
 
-    EditActivityView(ActivityService service, ScheduleService schedule, PhotoService photos, DraftService drafts, CatalogueService catalogue, ActivityWords words, Clock clock) {
+    EditActivityView(ActivityService service, ScheduleService schedule, PhotoService photos, DraftService drafts, CatalogueService catalogue, ActivityWords words,
+                     SessionRows rows, Clock clock) {
         super(service, schedule, photos, drafts, words, clock);
         this.catalogue = catalogue;
+        this.rows = rows;
         lead(words.say("form.edit-lead"));
     }
 
@@ -70,8 +75,12 @@ public class EditActivityView extends ActivityFormPage implements BeforeEnterObs
                 Act.alt(words.say("form.preview"), click -> look()), Act.go(words.say("form.save"), click -> save()));
     }
 
+    private List<Problem> problems() {
+        return service.check(form().write()).stream().filter(problem -> !ELSEWHERE.contains(problem.field())).toList();
+    }
+
     private void look() {
-        if (refuse(service.check(form().write()).stream().filter(problem -> !ELSEWHERE.contains(problem.field())).toList())) {
+        if (refuse(problems())) {
             return;
         }
         look(words.say("preview.edit-lead"), null);
@@ -83,10 +92,22 @@ public class EditActivityView extends ActivityFormPage implements BeforeEnterObs
 
     private void save() {
         formBar();
-        if (form().isUnreadable()) {
-            refuse(List.of());
+        if (refuse(problems())) {
             return;
         }
+        var sheet = sheet();
+        var toCome = sheet.groups().stream().flatMap(group -> group.sessions().stream()).filter(rows::isToCome).toList();
+        int taken = toCome.stream().mapToInt(SessionRecord::taken).sum();
+        int waiting = toCome.stream().mapToInt(SessionRecord::waiting).sum();
+        if (taken + waiting == 0 || form().write().about().place().equals(sheet.about().place())) {
+            change();
+        } else {
+            Confirm.ask(words.say("form.place.question"), words.say("people.many", toCome.size(), taken, waiting) + " " + words.say("form.place.told"),
+                    words.say("form.place.yes"), this::change);
+        }
+    }
+
+    private void change() {
         switch (service.change(id, version(), form().write())) {
             case Outcome.Done done -> {
                 drafts.forget(id);

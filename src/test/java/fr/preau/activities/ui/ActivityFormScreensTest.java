@@ -1,0 +1,97 @@
+package fr.preau.activities.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.textfield.TextField;
+import fr.preau.activities.ActivitySheet;
+import fr.preau.activities.CatalogueService;
+import fr.preau.activities.Occupancy;
+import fr.preau.activities.PlacesService;
+import fr.preau.base.CurrentCentre;
+import fr.preau.base.RetriedTransaction;
+import fr.preau.base.Role;
+import fr.preau.base.ui.Act;
+import fr.preau.centres.CentreRecord;
+import fr.preau.testing.ScreenTest;
+import fr.preau.testing.SignIn;
+import fr.preau.testing.TestActivities;
+import fr.preau.testing.TestCentres;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the form of an activity that stands asks before it is saved, and what it does not take for something else. */
+class ActivityFormScreensTest extends ScreenTest {
+
+    @Autowired
+    private TestCentres centres;
+    @Autowired
+    private TestActivities activities;
+    @Autowired
+    private CatalogueService catalogue;
+    @Autowired
+    private PlacesService places;
+    @Autowired
+    private RetriedTransaction transactions;
+    private CentreRecord here;
+
+    @BeforeEach
+    void anAnimator() {
+        here = centres.open();
+        SignIn.as(here.id(), Role.ANIMATOR);
+    }
+
+    @Test
+    void anotherPlaceIsAskedWhereThereArePeopleWhoAreToldOfIt() {
+        var sheet = activities.titled("Jardin").in(here.id());
+        occupy(sheet, 3, 1);
+        edit(sheet);
+        _setValue(line("Le lieu"), "Gymnase Jean-Moulin");
+        press("Enregistrer");
+        assertThat(_get(ConfirmDialog.class).getElement().getProperty("message")).contains("3 places prises", "reçoivent un message avec le nouveau lieu");
+        assertThat(fresh(sheet).about().place()).as("not yet").isNotEqualTo("Gymnase Jean-Moulin");
+        _click(_get(_get(ConfirmDialog.class), Act.class, spec -> spec.withText("Oui, changer le lieu")));
+        assertThat(fresh(sheet).about().place()).isEqualTo("Gymnase Jean-Moulin");
+    }
+
+    @Test
+    void anotherPlaceIsSavedAtOnceWhereThereIsNobody() {
+        var sheet = activities.titled("Jardin").in(here.id());
+        edit(sheet);
+        _setValue(line("Le lieu"), "Gymnase Jean-Moulin");
+        press("Enregistrer");
+        _assertNone(ConfirmDialog.class);
+        assertThat(fresh(sheet).about().place()).isEqualTo("Gymnase Jean-Moulin");
+    }
+
+    private void edit(ActivitySheet sheet) {
+        open(here.slug() + "/activites/" + sheet.id() + "/modifier");
+    }
+
+    private void occupy(ActivitySheet sheet, int taken, int waiting) {
+        var group = sheet.groups().getFirst();
+        CurrentCentre.runIn(here.id(), () -> transactions.run(() -> {
+            places.lock(List.of(group.id()));
+            places.recordOccupancy(List.of(new Occupancy(group.sessions().getFirst().id(), new Occupancy.People(taken, waiting, 0))));
+        }));
+    }
+
+    private ActivitySheet fresh(ActivitySheet sheet) {
+        return CurrentCentre.in(here.id(), () -> catalogue.sheet(sheet.id())).orElseThrow();
+    }
+
+    private static TextField line(String label) {
+        return _get(TextField.class, spec -> spec.withLabel(label));
+    }
+
+    private static void press(String text) {
+        _click(_get(Button.class, spec -> spec.withText(text)));
+    }
+}
