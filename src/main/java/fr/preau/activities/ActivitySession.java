@@ -139,14 +139,6 @@ class ActivitySession {
         return places;
     }
 
-    int taken() {
-        return taken;
-    }
-
-    int waiting() {
-        return waiting;
-    }
-
     SessionRecord toRecord() {
         return new SessionRecord(id, groupId, startsAt, endsAt, places, taken, waiting, overbooked, status, statusReason, sequence,
                 version == null ? 0 : version);

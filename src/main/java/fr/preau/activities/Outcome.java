@@ -31,7 +31,7 @@ public sealed interface Outcome {
         NOT_IN_THIS_STATE("not-in-this-state"),
         REASON_MISSING("reason-missing"),
         REASON_TOO_LONG("reason-too-long"),
-        /** Who registered for all dates would have no place at the new ones. */
+        /** Who is registered for all dates, or asked for them, said nothing about the new ones. */
         SERIES_HAS_PEOPLE("series-has-people"),
         /** The holidays and the exceptions leave no date, or all dates are past. */
         NO_DATE_LEFT("no-date-left"),

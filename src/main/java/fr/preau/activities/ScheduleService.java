@@ -31,13 +31,16 @@ public class ScheduleService {
     private final LockedWork work;
     private final Timetable timetable;
     private final ActivityGroups groups;
+    private final SeriesPeople people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ScheduleService(LockedWork work, Timetable timetable, ActivityGroups groups, ApplicationEventPublisher events, Clock clock) {
+    ScheduleService(LockedWork work, Timetable timetable, ActivityGroups groups, SeriesPeople people,
+                    ApplicationEventPublisher events, Clock clock) {
         this.work = work;
         this.timetable = timetable;
         this.groups = groups;
+        this.people = people;
         this.events = events;
         this.clock = clock;
     }
@@ -81,7 +84,7 @@ public class ScheduleService {
             if (activity.status() == ActivityStatus.CANCELLED) {
                 return new Refused(Reason.NOT_IN_THIS_STATE);
             }
-            if (group.booking() == Booking.WHOLE_SERIES && all.stream().anyMatch(session -> session.taken() + session.waiting() > 0)) {
+            if (group.booking() == Booking.WHOLE_SERIES && people.areIn(groupId)) {
                 return new Refused(Reason.SERIES_HAS_PEOPLE);
             }
             var days = timetable.toCome(timetable.plan(dates));

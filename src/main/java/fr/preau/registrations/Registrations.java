@@ -92,6 +92,13 @@ class Registrations {
                 .setParameter("group", group).setParameter("states", states).getResultList();
     }
 
+    /** Whether somebody is in one of these states for all sessions of a group. */
+    boolean hasSeries(UUID group, Set<RegistrationState> states) {
+        return !database.createQuery("""
+                select r.id from Registration r where r.groupId = :group and r.sessionId is null and r.state in :states""", UUID.class)
+                .setParameter("group", group).setParameter("states", states).setMaxResults(1).getResultList().isEmpty();
+    }
+
     /** Those who sit or wait in one of these sessions, with all their seats. */
     List<Registration> inSessions(Collection<UUID> sessions) {
         return database.createQuery("""

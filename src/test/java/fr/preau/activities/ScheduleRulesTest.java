@@ -121,11 +121,4 @@ class ScheduleRulesTest extends ActivityChanges {
                 .extracting(session -> session.startsAt().atZone(here.zone()).getHour()).containsExactly(9, 14);
         assertThat(events.stream(SessionsMoved.class)).hasSize(1);
     }
-
-    @Test
-    void aWholeSeriesWithPeopleGetsNoNewDates() {
-        var sheet = activities.titled("Chorale").weekly(3).wholeSeries().in(here.id());
-        occupy(sheet, 1, 0);
-        assertThat(in(() -> schedule.addDates(group(sheet), nextWeek(), 12))).isEqualTo(new Outcome.Refused(Outcome.Reason.SERIES_HAS_PEOPLE));
-    }
 }

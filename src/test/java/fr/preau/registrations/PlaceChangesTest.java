@@ -48,7 +48,7 @@ class PlaceChangesTest extends RegistrationsTest {
         assertThat(textOf(letter)).contains(GYM, "Amina", "Karim", spaced("3 séances"), "/annuler/").doesNotContain("Cuisine du centre");
         var entries = letter.invitation().orElseThrow();
         assertThat(entries.purpose()).isEqualTo(Invitation.Purpose.PUBLISH);
-        assertThat(entries.entries()).hasSize(6).allSatisfy(entry -> assertThat(entry.location()).isEqualTo(GYM));
+        assertThat(entries.entries()).hasSize(6).allSatisfy(entry -> assertThat(entry.place()).isEqualTo(GYM));
         assertThat(numbers(letter)).containsKeys(before.keySet().toArray(String[]::new));
         before.forEach((uid, number) -> assertThat(numbers(letter).get(uid)).isGreaterThan(number));
     }

@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
@@ -55,7 +56,7 @@ class ActivityFormScreensTest extends ScreenTest {
         edit(sheet);
         _setValue(line("Le lieu"), "Gymnase Jean-Moulin");
         press("Enregistrer");
-        assertThat(_get(ConfirmDialog.class).getElement().getProperty("message")).contains("3 places prises", "reçoivent un message avec le nouveau lieu");
+        assertThat(_get(ConfirmDialog.class).getElement().getProperty("message")).contains(spaced("3 places prises"), "reçoivent un message avec le nouveau lieu");
         assertThat(fresh(sheet).about().place()).as("not yet").isNotEqualTo("Gymnase Jean-Moulin");
         _click(_get(_get(ConfirmDialog.class), Act.class, spec -> spec.withText("Oui, changer le lieu")));
         assertThat(fresh(sheet).about().place()).isEqualTo("Gymnase Jean-Moulin");
