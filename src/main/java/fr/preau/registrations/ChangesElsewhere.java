@@ -98,20 +98,27 @@ class ChangesElsewhere {
 
     /**
      * The dates are off: their own registrations end, a series goes on without them. Where none is left, who only hoped for a place in
-     * it has nothing to wait for, and who has one has been there. Every family hears of all of them at once.
+     * it has nothing to wait for; who has one has been there, or the centre has cancelled all that it was for. Every family hears of
+     * all of them at once.
      */
     @EventListener
     void on(SessionsCancelled event) {
         books.open(event.groupId()).ifPresent(book -> {
             var there = registrations.inSessions(event.sessions());
             boolean over = book.toCome().isEmpty();
-            departures.leave(book, there.stream().filter(one -> one.sessionId() != null || over && one.state() != RegistrationState.CONFIRMED).toList(),
+            departures.leave(book, there.stream().filter(one -> one.sessionId() != null || over && !hasBegun(one, book)).toList(),
                     RegistrationState.CANCELLED_BY_CENTRE, OfferState.WITHDRAWN, By.staff(Channel.DESK, event.reason()));
             there.stream().filter(one -> !one.state().isFinal()).forEach(one -> one.releaseSeatsIn(event.sessions(), book));
             promotion.promote(book);
             books.write(book);
             tell(there, request -> LetterKey.of(LetterKind.SESSION_CANCELLED, request, event.gesture(), book.now()), CallReason.DATE_CHANGED);
         });
+    }
+
+    /** Whether she has a place in the series, and a session of it in which she had one took place. */
+    private static boolean hasBegun(Registration one, GroupBook book) {
+        return one.state() == RegistrationState.CONFIRMED && one.seats().stream().filter(seat -> seat.standing() == Standing.TAKEN)
+                .map(seat -> book.session(seat.sessionId())).anyMatch(session -> session != null && !session.cancelled() && !session.startsAt().isAfter(book.now()));
     }
 
     @EventListener

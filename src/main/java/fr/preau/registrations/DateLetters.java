@@ -146,11 +146,11 @@ class DateLetters {
 
     /**
      * Who is in the series stays in it; where its last sessions are cancelled it is over, and the round may have said so before the
-     * letter leaves. Otherwise those whom this gesture ended: whom the centre had cancelled before for another reason is another
-     * letter's.
+     * letter leaves. Otherwise those whom this gesture ended, or for a series a later one: whom the centre had cancelled before for
+     * another reason is another letter's.
      */
     private static boolean wasMet(LetterKey key, RegistrationRecord one) {
-        return one.state() == RegistrationState.CANCELLED_BY_CENTRE ? key.isAbout(one.changedAt()) || !key.saysWhen() && one.sessionId() != null
+        return one.state() == RegistrationState.CANCELLED_BY_CENTRE ? key.isAbout(one.changedAt()) || (one.sessionId() == null ? key.isBefore(one.changedAt()) : !key.saysWhen())
                 : one.sessionId() == null && (one.state().isActive() || OVER.contains(one.state()));
     }
 

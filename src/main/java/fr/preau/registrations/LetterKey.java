@@ -76,6 +76,11 @@ record LetterKey(LetterKind kind, UUID subject, String detail) {
         return detail.substring(detail.indexOf(WHEN) + 1).equals(Long.toString(micros(when)));
     }
 
+    /** Whether what it is about happened earlier than this. */
+    boolean isBefore(Instant when) {
+        return saysWhen() && Long.parseLong(detail.substring(detail.indexOf(WHEN) + 1)) < micros(when);
+    }
+
     private static long micros(Instant when) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, when);
     }

@@ -88,13 +88,13 @@ class CatalogueChangesTest extends RegistrationsTest {
         var seat = one(holder, group).registration();
         var asked = town.family(centre).lives();
         var offered = one(asked, group);
+        clock.set(clock.instant().atZone(centre.zone()).plusDays(15).withHour(12).toInstant());
         as(holder, () -> registrations.cancel(Set.of(seat)));
         var waiting = town.family(centre).lives();
         var waits = one(waiting, group);
-        var days = group.sessions().stream().map(this::day).toList();
+        var days = group.sessions().stream().skip(1).map(this::day).toList();
 
-        cancel(group, group.session(), Reach.ALL, "Travaux");
-        clock.set(clock.instant().atZone(centre.zone()).plusDays(1).withHour(12).toInstant());
+        cancel(group, group.sessions().get(1), Reach.ALL, "Travaux");
         round.go();
 
         assertThat(stateOf(comes.registration())).isEqualTo(RegistrationState.COMPLETED);
@@ -104,10 +104,35 @@ class CatalogueChangesTest extends RegistrationsTest {
         var letter = letterTo(family, "session-cancelled");
         assertThat(items(letter)).containsExactlyElementsOf(days);
         assertThat(textOf(letter)).contains("Travaux").doesNotContain("Les autres séances");
-        assertThat(letter.invitation().orElseThrow().entries()).hasSize(3);
+        assertThat(letter.invitation().orElseThrow().entries()).hasSize(2);
         assertThat(textOf(letterTo(asked, "session-cancelled"))).contains("Travaux");
         assertThat(letterTo(waiting, "session-cancelled").invitation()).isEmpty();
         countersAreTrue(group);
+        clock.reset();
+    }
+
+    @Test
+    void a_series_of_which_no_session_took_place_is_cancelled_by_the_centre_for_those_who_had_a_place_too() {
+        var group = group().series(3).stands();
+        var family = town.family(centre).lives();
+        var place = one(family, group);
+        var before = numbers(letter("registration-confirmed").orElseThrow());
+
+        cancel(group, group.session(), Reach.ONE, "Fuite d’eau");
+        var first = envelope("session-cancelled");
+        cancel(group, group.sessions().get(1), Reach.ALL, "Travaux");
+
+        assertThat(stateOf(place.registration())).isEqualTo(RegistrationState.CANCELLED_BY_CENTRE);
+        assertThat(lastReason(place)).isEqualTo("Travaux");
+        var letter = letterTo(family, "session-cancelled");
+        assertThat(items(letter)).hasSize(2);
+        isStruckOut(letter, before);
+        assertThat(textOf(in(() -> writer.write(first)).orElseThrow())).as("the first, if it leaves only now")
+                .contains(day(group.session()), "Fuite d’eau").doesNotContain("Les autres séances");
+        countersAreTrue(group);
+        clock.set(clock.instant().atZone(centre.zone()).plusDays(1).withHour(12).toInstant());
+        round.go();
+        assertThat(stateOf(place.registration())).as("not completed by the round").isEqualTo(RegistrationState.CANCELLED_BY_CENTRE);
         clock.reset();
     }
 
