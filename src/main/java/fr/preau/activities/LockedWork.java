@@ -40,7 +40,12 @@ class LockedWork {
     /** With the lock of this group. */
     Outcome onGroup(UUID groupId, OnGroup work) {
         return transaction.call(() -> groups.lock(groupId).map(group -> work.with(group, activities.findOneById(group.activityId()).orElseThrow(),
-                sessions.findByGroupIdInOrderByStartsAtAscIdAsc(List.of(groupId)))).orElseGet(() -> new Refused(Reason.NOT_FOUND)));
+                sessionsIn(groupId))).orElseGet(() -> new Refused(Reason.NOT_FOUND)));
+    }
+
+    /** All sessions of a group, by time. */
+    List<ActivitySession> sessionsIn(UUID groupId) {
+        return sessions.findByGroupIdInOrderByStartsAtAscIdAsc(List.of(groupId));
     }
 
     /** All sessions of an activity, by time. */
@@ -50,6 +55,6 @@ class LockedWork {
     }
 
     static Outcome done(Activity activity) {
-        return new Outcome.Done(activity.id(), activity.slug());
+        return new Outcome.Done(activity.id(), activity.slug(), 0);
     }
 }

@@ -7,8 +7,12 @@ import java.util.UUID;
 /** What became of a change. */
 public sealed interface Outcome {
 
-    /** It is written. */
-    record Done(UUID activityId, String slug) implements Outcome {
+    /**
+     * It is written.
+     *
+     * @param there dates that were to be added and were there already
+     */
+    record Done(UUID activityId, String slug, int there) implements Outcome {
     }
 
     /** Something typed does not go; nothing was written. */
@@ -33,6 +37,8 @@ public sealed interface Outcome {
         REASON_TOO_LONG("reason-too-long"),
         /** Who is registered for all dates, or asked for them, said nothing about the new ones. */
         SERIES_HAS_PEOPLE("series-has-people"),
+        /** All dates to come that were to be added are there already. */
+        DATES_ARE_THERE("dates-are-there"),
         /** The holidays and the exceptions leave no date, or all dates are past. */
         NO_DATE_LEFT("no-date-left"),
         SESSION_OVER("session-over"),

@@ -8,15 +8,19 @@ import fr.preau.base.AllowedTo;
 import fr.preau.base.Ids;
 import fr.preau.base.Role;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Gives activities their dates: adds groups and sessions, moves them, gives them other places, cancels them. What touches
@@ -50,6 +54,12 @@ public class ScheduleService {
         return InputCheck.canBePlanned(dates, timetable.now()) ? Optional.of(timetable.plan(dates)) : Optional.empty();
     }
 
+    /** The same for dates that are added to a group: without those that it has already. */
+    @Transactional(readOnly = true)
+    public Optional<SeriesPlan> preview(UUID groupId, Dates dates) {
+        return preview(dates).map(plan -> plan.beside(planned(work.sessionsIn(groupId))));
+    }
+
     /** Adds a group with its own dates: another day, another age. */
     public Outcome addGroup(UUID activityId, String name, Booking booking, @Nullable Integer places, Dates dates) {
         var problems = problems(dates, places);
@@ -74,7 +84,11 @@ public class ScheduleService {
         });
     }
 
-    /** Adds dates to a group. */
+    private static Set<Instant> planned(List<ActivitySession> some) {
+        return some.stream().filter(ActivitySession::isPlanned).map(ActivitySession::startsAt).collect(Collectors.toSet());
+    }
+
+    /** Adds dates to a group, as far as it does not meet at these moments already. */
     public Outcome addDates(UUID groupId, Dates dates, @Nullable Integer places) {
         var problems = problems(dates, places);
         if (!problems.isEmpty() || places == null) {
@@ -87,16 +101,17 @@ public class ScheduleService {
             if (group.booking() == Booking.WHOLE_SERIES && people.areIn(groupId)) {
                 return new Refused(Reason.SERIES_HAS_PEOPLE);
             }
-            var days = timetable.toCome(timetable.plan(dates));
+            var plan = timetable.plan(dates).beside(planned(all));
+            var days = timetable.toCome(plan);
             if (days.isEmpty()) {
-                return new Refused(Reason.NO_DATE_LEFT);
+                return new Refused(plan.there() > 0 ? Reason.DATES_ARE_THERE : Reason.NO_DATE_LEFT);
             }
             var series = dates.series(timetable.zone());
             if (series != null) {
                 group.change(places, series);
             }
             timetable.schedule(group, days, places);
-            return LockedWork.done(activity);
+            return new Outcome.Done(activity.id(), activity.slug(), plan.there());
         });
     }
 

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,9 @@ public record SeriesPlan(List<Day> days, @Nullable LocalDate unknownFrom, @Nulla
 
     /** Why a date is left out. */
     public enum Skip {
-        SCHOOL_HOLIDAY, PUBLIC_HOLIDAY, EXCEPTION
+        SCHOOL_HOLIDAY, PUBLIC_HOLIDAY, EXCEPTION,
+        /** The group meets then already. */
+        THERE
     }
 
     /**
@@ -32,6 +35,17 @@ public record SeriesPlan(List<Day> days, @Nullable LocalDate unknownFrom, @Nulla
     /** The dates with a session. */
     public List<Day> sessions() {
         return days.stream().filter(day -> day.skip() == null).toList();
+    }
+
+    /** The same for a group that meets at these moments already. */
+    SeriesPlan beside(Set<Instant> there) {
+        return new SeriesPlan(days.stream().map(day -> day.skip() == null && there.contains(day.starts())
+                ? new Day(day.date(), day.starts(), day.ends(), Skip.THERE, "") : day).toList(), unknownFrom, knownUntil);
+    }
+
+    /** How many of its dates the group has already. */
+    int there() {
+        return (int) days.stream().filter(day -> day.skip() == Skip.THERE).count();
     }
 
     /** The dates left out. */

@@ -121,4 +121,30 @@ class ScheduleRulesTest extends ActivityChanges {
                 .extracting(session -> session.startsAt().atZone(here.zone()).getHour()).containsExactly(9, 14);
         assertThat(events.stream(SessionsMoved.class)).hasSize(1);
     }
+
+    @Test
+    void datesThatAGroupHasAlreadyAreNotAddedTwice() {
+        var sheet = activities.titled("Danse").weekly(4).in(here.id());
+        var tomorrow = LocalDate.ofInstant(clock.instant(), here.zone()).plusDays(1);
+        var sessions = sheet.groups().getFirst().sessions();
+        in(() -> schedule.cancelSessions(group(sheet), sessions.getFirst().id(), 0, SessionChange.Reach.ONE, "Travaux"));
+        var longer = Dates.weekly(Set.of(tomorrow.getDayOfWeek()), LocalTime.of(14, 0), LocalTime.of(16, 30), tomorrow, tomorrow.plusWeeks(6)).duringHolidays();
+
+        assertThat(in(() -> schedule.preview(group(sheet), longer)).orElseThrow().sessions()).hasSize(4);
+        assertThat(in(() -> schedule.addDates(group(sheet), longer, 12))).isEqualTo(new Outcome.Done(sheet.id(), sheet.slug(), 3));
+
+        var planned = fresh(sheet).groups().getFirst().sessions().stream().filter(SessionRecord::isPlanned).toList();
+        assertThat(planned).as("the one that was cancelled is there again").hasSize(7).extracting(SessionRecord::startsAt).doesNotHaveDuplicates();
+        assertThat(in(() -> schedule.addDates(group(sheet), longer, 12))).isEqualTo(new Outcome.Refused(Outcome.Reason.DATES_ARE_THERE));
+    }
+
+    @Test
+    void anotherHourOfTheSameDayIsAnotherDate() {
+        var sheet = activities.titled("Danse").weekly(2).in(here.id());
+        var tomorrow = LocalDate.ofInstant(clock.instant(), here.zone()).plusDays(1);
+        var evening = Dates.once(tomorrow, LocalTime.of(18, 0), LocalTime.of(19, 0));
+
+        assertThat(in(() -> schedule.addDates(group(sheet), evening, 12))).isEqualTo(new Outcome.Done(sheet.id(), sheet.slug(), 0));
+        assertThat(fresh(sheet).groups().getFirst().sessions()).hasSize(3);
+    }
 }

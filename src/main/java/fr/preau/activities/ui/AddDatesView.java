@@ -78,6 +78,7 @@ public class AddDatesView extends TaskPage implements BeforeEnterObserver {
             standing = sheet.group(ActivitiesNavigation.id(event.getRouteParameters(), ActivitiesNavigation.GROUP_ID)).orElseThrow(NotFoundException::new);
             group = standing.id();
         }
+        dates.addTo(group);
         title(words.say(group == null ? "add.group" : "add.dates"));
         var lead = new Paragraph(standing == null || standing.name().isEmpty() ? sheet.about().title() : sheet.about().title() + ", " + standing.name());
         lead.addClassName("lead");
@@ -107,7 +108,7 @@ public class AddDatesView extends TaskPage implements BeforeEnterObserver {
         switch (outcome) {
             case Outcome.Done done -> {
                 ActivitiesNavigation.go(ActivitiesNavigation.activity(words.centre(), done.activityId()));
-                Toast.say(words.say("add.done"));
+                Toast.say(words.say("add.done", done.there()));
             }
             case Outcome.NotYet notYet -> {
                 var notice = Notice.bad(words.say("form.missing-text")).titled(words.say("form.missing", notYet.problems().size())).spoken();

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** "Quand ?": once or every week, and at once the dates that this gives. */
 final class DatesPart extends FormSection {
@@ -43,6 +45,7 @@ final class DatesPart extends FormSection {
     private final Div without;
     private final PlanPreview plan;
     private final TreeSet<LocalDate> exceptions = new TreeSet<>();
+    private @Nullable UUID group;
     private boolean reading;
 
     DatesPart(String question, ScheduleService schedule, ActivityWords words, FieldErrors errors, SerializableRunnable changed) {
@@ -72,6 +75,12 @@ final class DatesPart extends FormSection {
             settle();
         });
         read(Dates.blank());
+    }
+
+    /** The dates are for this group, which may have some of them already; nothing for a new one. */
+    void addTo(@Nullable UUID standing) {
+        group = standing;
+        show();
     }
 
     void read(Dates dates) {
@@ -124,7 +133,7 @@ final class DatesPart extends FormSection {
         once.setVisible(!weekly);
         period.setVisible(weekly);
         without.setVisible(weekly);
-        plan.show(schedule.preview(write()).orElse(null), weekly);
+        plan.show((group == null ? schedule.preview(write()) : schedule.preview(group, write())).orElse(null), weekly);
     }
 
     private static String key(Rhythm rhythm) {

@@ -12,6 +12,7 @@ import fr.preau.base.ui.RowList;
 import fr.preau.base.ui.TwoLines;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The dates that a series gives: how many, from when to when, what is left out and why; each can be taken out. */
@@ -71,16 +72,20 @@ final class PlanPreview extends Div {
     private void leftOut(SeriesPlan plan) {
         var counts = new LinkedHashMap<String, Integer>();
         int taken = 0;
+        int there = 0;
         for (var day : plan.skipped()) {
-            if (day.skip() == SeriesPlan.Skip.EXCEPTION) {
-                taken++;
-            } else {
-                counts.merge(day.skipName(), 1, Integer::sum);
+            switch (Objects.requireNonNull(day.skip())) {
+                case EXCEPTION -> taken++;
+                case THERE -> there++;
+                case SCHOOL_HOLIDAY, PUBLIC_HOLIDAY -> counts.merge(day.skipName(), 1, Integer::sum);
             }
         }
         counts.forEach((name, count) -> summary.add(soft(words.say("plan.skipped", words.open().capital(name), count))));
         if (taken > 0) {
             summary.add(soft(words.say("plan.exceptions", taken)));
+        }
+        if (there > 0) {
+            summary.add(soft(words.say("plan.there", there)));
         }
     }
 
@@ -99,7 +104,7 @@ final class PlanPreview extends Div {
             } else if (day.skip() == SeriesPlan.Skip.EXCEPTION) {
                 rows.row(new TwoLines(words.open().capital(name), words.say("plan.removed")), act("put-back", name, day.date()));
             } else {
-                rows.row(new TwoLines(words.open().capital(name), day.skipName()));
+                rows.row(new TwoLines(words.open().capital(name), day.skip() == SeriesPlan.Skip.THERE ? words.say("plan.is-there") : day.skipName()));
             }
         }
         dates.add(rows);

@@ -1,0 +1,84 @@
+package fr.preau.activities.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static fr.preau.base.FrenchSpaces.spaced;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import fr.preau.activities.ActivitySheet;
+import fr.preau.activities.CatalogueService;
+import fr.preau.base.CurrentCentre;
+import fr.preau.base.Role;
+import fr.preau.base.ui.ManyCards;
+import fr.preau.centres.CentreRecord;
+import fr.preau.testing.ScreenTest;
+import fr.preau.testing.SignIn;
+import fr.preau.testing.TestActivities;
+import fr.preau.testing.TestCentres;
+import fr.preau.testing.TestClock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The dates of an activity that stands: more of them, other ones, and what is said of each. */
+class SessionScreensTest extends ScreenTest {
+
+    @Autowired
+    private TestCentres centres;
+    @Autowired
+    private TestActivities activities;
+    @Autowired
+    private CatalogueService catalogue;
+    @Autowired
+    private TestClock clock;
+    private CentreRecord here;
+
+    @BeforeEach
+    void anAnimator() {
+        here = centres.open();
+        SignIn.as(here.id(), Role.ANIMATOR);
+    }
+
+    @Test
+    void datesThatAreThereAlreadyAreSaidBeforeAndAfterTheOthersAreAdded() {
+        var sheet = activities.titled("Danse").weekly(3).in(here.id());
+        var tomorrow = today().plusDays(1);
+        open(here.slug() + "/activites/" + sheet.id() + "/dates/" + sheet.groups().getFirst().id());
+        _setValue(days(), Set.of(tomorrow.getDayOfWeek()));
+        _setValue(_get(HourField.class, spec -> spec.withLabel("De")), LocalTime.of(14, 0));
+        _setValue(_get(DayField.class, spec -> spec.withLabel("Premier jour")), tomorrow);
+        _setValue(_get(DayField.class, spec -> spec.withLabel("Dernier jour")), tomorrow.plusWeeks(4));
+        _find(Checkbox.class).forEach(holidays -> _setValue(holidays, false));
+        assertThat(_find(Paragraph.class)).extracting(Paragraph::getText).anyMatch(text -> text.startsWith(spaced("3 dates sont déjà là")));
+        press("Ajouter ces dates");
+        assertThat(_find(Notification.class)).anyMatch(toast -> toast.getElement().getTextRecursively().contains(spaced("3 dates étaient déjà là.")));
+        assertThat(fresh(sheet).groups().getFirst().sessions()).hasSize(5);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), here.zone());
+    }
+
+    private ActivitySheet fresh(ActivitySheet sheet) {
+        return CurrentCentre.in(here.id(), () -> catalogue.sheet(sheet.id())).orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ManyCards<DayOfWeek> days() {
+        return _get(ManyCards.class);
+    }
+
+    private static void press(String text) {
+        _click(_get(Button.class, spec -> spec.withText(text)));
+    }
+}
