@@ -76,9 +76,9 @@ final class ActivityForm extends Div {
         return errors.refuse(problems);
     }
 
-    /** Whether a day that may stay empty holds something that is no day; its field says so already. */
-    boolean isUnreadable() {
-        return places.isUnreadable();
+    /** How many answers that may stay empty hold something that cannot be read, beside what these problems are about. */
+    int unreadable(List<Problem> problems) {
+        return errors.unreadable(problems).size();
     }
 
     private void settle() {

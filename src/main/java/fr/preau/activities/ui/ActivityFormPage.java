@@ -105,7 +105,7 @@ class ActivityFormPage extends TaskPage {
         edit();
         notices.removeAll();
         var homeless = form().refuse(problems);
-        int count = problems.size() + (form().isUnreadable() ? 1 : 0);
+        int count = problems.size() + form().unreadable(problems);
         if (count == 0) {
             return false;
         }

@@ -35,7 +35,7 @@ final class FieldErrors implements Serializable {
         return field;
     }
 
-    /** Says these problems; answers those that have no field in sight. */
+    /** Says these problems, and what else cannot be read; answers those problems that have no field in sight. */
     List<Problem> refuse(List<Problem> problems) {
         List.copyOf(ours).forEach(this::accept);
         var homeless = new ArrayList<Problem>();
@@ -46,8 +46,12 @@ final class FieldErrors implements Serializable {
                 homeless.add(problem);
                 continue;
             }
-            refuse(field.get(), problem);
+            refuse(field.get(), field.get().getTranslation(problem.key(), problem.facts().toArray()));
             first = first == null ? field.get() : first;
+        }
+        for (var field : unreadable(problems)) {
+            refuse(field, "");
+            first = first == null ? field : first;
         }
         if (first instanceof Focusable<?> focusable) {
             focusable.focus();
@@ -55,10 +59,21 @@ final class FieldErrors implements Serializable {
         return homeless;
     }
 
-    /** The first empty one of the problem's fields, else the last. */
+    /** Those in sight that cannot be read, beside those that these problems are about: an answer that may stay empty is no problem. */
+    List<Component> unreadable(List<Problem> problems) {
+        return fields.entrySet().stream().filter(one -> problems.stream().noneMatch(problem -> problem.field() == one.getKey()))
+                .flatMap(one -> one.getValue().stream()).filter(FieldErrors::inSight).filter(FieldErrors::isUnreadable).toList();
+    }
+
+    private static boolean isUnreadable(Component field) {
+        return field instanceof Unreadable typed && typed.unreadable().isPresent();
+    }
+
+    /** The first of the problem's fields that cannot be read, else the first empty one, else the last. */
     private Optional<Component> field(Problem.Field where) {
         var shown = fields.getOrDefault(where, List.of()).stream().filter(FieldErrors::inSight).toList();
-        return shown.stream().filter(field -> field instanceof HasValue<?, ?> value && value.isEmpty()).findFirst()
+        return shown.stream().filter(FieldErrors::isUnreadable).findFirst()
+                .or(() -> shown.stream().filter(field -> field instanceof HasValue<?, ?> value && value.isEmpty()).findFirst())
                 .or(() -> shown.isEmpty() ? Optional.empty() : Optional.of(shown.getLast()));
     }
 
@@ -66,9 +81,8 @@ final class FieldErrors implements Serializable {
         return field.isVisible() && field.getParent().map(FieldErrors::inSight).orElse(true);
     }
 
-    private void refuse(Component field, Problem problem) {
+    private void refuse(Component field, String words) {
         if (field instanceof HasValidationProperties validated) {
-            String words = field.getTranslation(problem.key(), problem.facts().toArray());
             validated.setErrorMessage(field instanceof Unreadable typed ? typed.unreadable().orElse(words) : words);
             validated.setInvalid(true);
             ours.add(field);

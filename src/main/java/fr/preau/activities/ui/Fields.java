@@ -2,7 +2,6 @@ package fr.preau.activities.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -33,9 +32,8 @@ final class Fields {
         return field;
     }
 
-    static IntegerField number(String label) {
-        var field = new IntegerField(label);
-        field.setI18n(new IntegerField.IntegerFieldI18n().setBadInputErrorMessage(field.getTranslation("activities.desk.number-bad")));
+    static WholeNumberField number(String label) {
+        var field = new WholeNumberField(label);
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(KEPT_AFTER_MILLISECONDS);
         return field;

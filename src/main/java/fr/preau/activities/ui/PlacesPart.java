@@ -49,12 +49,13 @@ final class PlacesPart extends FormSection {
         places = errors.at(Problem.Field.PLACES, Fields.number(say("places")));
         places.setStepButtonsVisible(true);
         places.addClassName("short");
+        // The hour first: what does not go is said beside the last, the day.
+        opensTime = errors.at(Problem.Field.OPENING, new HourField(say("opens-time")));
         opens = errors.at(Problem.Field.OPENING, new DayField(say("opens")));
         opens.setHelperText(say("opens-hint"));
-        opensTime = new HourField(say("opens-time"));
+        closesTime = errors.at(Problem.Field.CLOSING, new HourField(say("closes-time")));
         closes = errors.at(Problem.Field.CLOSING, new DayField(say("closes")));
         closes.setHelperText(say("closes-hint"));
-        closesTime = new HourField(say("closes-time"));
         hold = errors.at(Problem.Field.HOLD, Fields.number(say("hold")));
         hold.setHelperText(say("hold-hint"));
         hold.setStepButtonsVisible(true);
@@ -139,11 +140,6 @@ final class PlacesPart extends FormSection {
 
     @Nullable LocalDateTime closesAt() {
         return moment(closes, closesTime, CLOSES);
-    }
-
-    /** What is typed as a day and cannot be read: then nothing must be written as if no day were wanted. */
-    boolean isUnreadable() {
-        return registrationNeeded() && (opens.unreadable().isPresent() || closes.unreadable().isPresent());
     }
 
     private static @Nullable LocalDateTime moment(DayField day, HourField hour, LocalTime likely) {
