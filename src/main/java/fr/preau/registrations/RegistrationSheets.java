@@ -124,6 +124,7 @@ class RegistrationSheets {
     List<HistoryLine> history(UUID request) {
         return database.sql("""
                 SELECT h.registration_id, h.from_state, h.to_state, h.actor, h.channel, h.reason, h.held_until, h.happened_at,
+                       h.to_state = 'CANCELLED_BY_FAMILY' AND p.removed_at IS NOT NULL AND h.happened_at >= p.removed_at AS removed,
                        COALESCE(NULLIF(TRIM(CONCAT(y.first_name, ' ', y.last_name)), ''), u.display_name) AS display_name,
                        d.starts_at, TRIM(CONCAT(p.first_name, ' ', p.last_name)) AS person_name
                 FROM registration r
@@ -140,7 +141,7 @@ class RegistrationSheets {
                     var channel = row.getString("channel");
                     return new HistoryLine(id(row, "registration_id"), row.getString("person_name"), instantOrNull(row, "starts_at"),
                             RegistrationState.valueOf(row.getString("from_state")), RegistrationState.valueOf(row.getString("to_state")),
-                            Actor.valueOf(row.getString("actor")), row.getString("display_name"), channel == null ? null : Channel.valueOf(channel),
+                            Actor.valueOf(row.getString("actor")), row.getBoolean("removed"), row.getString("display_name"), channel == null ? null : Channel.valueOf(channel),
                             row.getString("reason"), instantOrNull(row, "held_until"), instant(row, "happened_at"));
                 }).list();
     }

@@ -24,7 +24,9 @@ class RequestStory extends Story {
 
     private static String what(HistoryLine step, DeskWords words) {
         var state = step.isYesTakenBack() ? words.say("request.asked-again")
-                : step.isSeparation() ? words.say("request.separated") : words.stateWord(step.to());
+                : step.isSeparation() ? words.say("request.separated")
+                : step.isLeftUnanswered() ? words.say("request.left-unanswered")
+                : step.removed() ? words.say("request.person-removed") : words.stateWord(step.to());
         var until = step.heldUntil() == null ? "" : " " + words.say("until", words.full(step.heldUntil()));
         return words.say("request.history-line", step.personName(), state + until);
     }

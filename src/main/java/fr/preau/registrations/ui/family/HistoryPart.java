@@ -70,6 +70,12 @@ class HistoryPart extends Div {
         if (line.to() == RegistrationState.EXPIRED && line.from() == RegistrationState.PRE_REGISTERED) {
             return "hold-over"; // nobody was asked anything
         }
+        if (line.isLeftUnanswered()) {
+            return word + "-unanswered";
+        }
+        if (line.removed()) {
+            return "person-removed"; // nobody of this family need have asked for it
+        }
         if (line.to() != RegistrationState.CONFIRMED) {
             return word;
         }

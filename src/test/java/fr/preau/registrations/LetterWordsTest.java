@@ -1,0 +1,46 @@
+package fr.preau.registrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Letters say what is true for their reader: who else got a place, or whether anybody did, is not known to them. */
+class LetterWordsTest extends RegistrationsTest {
+
+    @AfterEach
+    void today() {
+        clock.reset();
+    }
+
+    @Test
+    void who_waited_behind_somebody_who_got_a_place_reads_that_none_became_free_for_her() {
+        var group = town.group(centre).places(1).stands();
+        var holder = town.family(centre).lives();
+        var seat = one(holder, group).registration();
+        var first = town.family(centre).lives();
+        var offered = one(first, group).registration();
+        var second = town.family(centre).lives();
+        one(second, group);
+        as(holder, () -> registrations.cancel(Set.of(seat)));
+        as(first, () -> offers.accept(openOffer(offered)));
+        clock.set(clock.instant().atZone(centre.zone()).plusDays(20).withHour(12).toInstant());
+        round.go();
+
+        assertThat(textOf(letterTo(second, "list-closed"))).contains("aucune place ne s’est libérée pour vous");
+    }
+
+    @Test
+    void who_says_no_reads_that_the_place_is_not_kept_any_more_whoever_gets_it() {
+        var group = town.group(centre).places(1).stands();
+        var holder = town.family(centre).lives();
+        var seat = one(holder, group).registration();
+        var family = town.family(centre).lives();
+        var offered = one(family, group).registration();
+        as(holder, () -> registrations.cancel(Set.of(seat)));
+        as(family, () -> offers.decline(openOffer(offered)));
+
+        assertThat(textOf(letter("offer-declined").orElseThrow())).contains("n’est plus gardée pour vous").doesNotContain("autre personne");
+    }
+}
