@@ -7,6 +7,7 @@ import static fr.preau.registrations.RegistrationSheets.id;
 
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.SearchKey;
+import fr.preau.registrations.FollowUpFilter.Show;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -145,7 +146,7 @@ class FollowUpQueries {
             where.append("""
                      AND EXISTS (SELECT 1 FROM registration r JOIN seat s ON s.centre_id = r.centre_id AND s.registration_id = r.id
                        JOIN activity_session d ON d.centre_id = s.centre_id AND d.id = s.session_id
-                       WHERE r.centre_id = q.centre_id AND r.request_id = q.id AND s.active = 1""" + PERIOD + ")");
+                       WHERE r.centre_id = q.centre_id AND r.request_id = q.id\s""" + seats(filter.show()) + PERIOD + ")");
         }
         int number = 0;
         for (String word : SearchKey.words(filter.words())) {
@@ -157,6 +158,15 @@ class FollowUpQueries {
                             WHERE g.centre_id = q.centre_id AND g.id = q.group_id AND a.search_key LIKE :word%1$d))""".formatted(number++));
         }
         return where.toString();
+    }
+
+    /** What was cancelled has no place in its dates any more, and is sought by them all the same; so is who has to be told of it. */
+    private static String seats(Show show) {
+        return switch (show) {
+            case ENDED, ALL -> "";
+            case TO_DO -> "AND (s.active = 1 OR q.id IN (" + TO_CALL + "))";
+            case TO_ACCEPT, WAITING, CONFIRMED -> "AND s.active = 1";
+        };
     }
 
     /** The requests with a registration in one of these states: found by the state's key, since asking each request of the centre took twenty times as long. */

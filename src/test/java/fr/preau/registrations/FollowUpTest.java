@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -84,6 +85,30 @@ class FollowUpTest extends RegistrationsTest {
 
         assertThat(page(soon)).isEmpty();
         assertThat(page(later)).hasSize(2);
+    }
+
+    @Test
+    void what_was_cancelled_is_found_by_its_dates_among_what_has_ended_and_in_the_export() {
+        var hers = as(first, () -> registrations.mine()).getFirst().id();
+        as(first, () -> registrations.cancel(Set.of(hers)));
+        var from = clock.instant().plus(Duration.ofDays(13));
+
+        assertThat(page(week(Show.ENDED, from))).extracting(FollowUpLine::household).containsExactly(first.id());
+        assertThat(page(week(Show.ALL, from))).hasSize(2);
+        assertThat(page(week(Show.CONFIRMED, from))).isEmpty();
+        assertThat(page(week(Show.ENDED, from.plus(Duration.ofDays(7))))).isEmpty();
+        assertThat(cells(csv(week(Show.ENDED, from)))).hasSize(1 + 1);
+    }
+
+    @Test
+    void who_has_to_be_called_for_a_cancelled_date_is_to_do_in_the_week_of_that_date() {
+        asStaff(Role.ANIMATOR, () -> schedule.cancelSessions(group.id(), group.session(), 0, SessionChange.Reach.ONE, "Travaux"));
+
+        assertThat(page(week(Show.TO_DO, clock.instant().plus(Duration.ofDays(13))))).hasSize(2);
+    }
+
+    private FollowUpFilter week(Show show, Instant from) {
+        return new FollowUpFilter(show, group.activity(), from, from.plus(Duration.ofDays(7)), "");
     }
 
     @Test
