@@ -18,14 +18,16 @@ import org.springframework.stereotype.Component;
 class AttendanceQueries {
 
     /**
-     * Who is expected. A seat stays as it is once the session has begun: whoever declined or let an offer pass at that hour has one
-     * still and never had the place. A held place that ended then is another matter, its owner may well be there.
+     * Who is expected. A seat stays as it is once the session has begun: whoever had not answered an offer by then has one still and
+     * never had the place, whatever the answer to the dates after it. A held place that ended then is another matter, its owner may
+     * well be there.
      */
     static final String EXPECTED = """
             FROM seat s
-            JOIN registration r ON r.centre_id = s.centre_id AND r.id = s.registration_id AND r.state <> 'DECLINED' AND NOT (r.state = 'EXPIRED'
-              AND EXISTS (SELECT 1 FROM registration_step h WHERE h.centre_id = r.centre_id AND h.registration_id = r.id
-                          AND h.from_state = 'OFFERED' AND h.to_state = 'EXPIRED'))
+            JOIN activity_session b ON b.centre_id = s.centre_id AND b.id = s.session_id
+            JOIN registration r ON r.centre_id = s.centre_id AND r.id = s.registration_id
+              AND NOT EXISTS (SELECT 1 FROM registration_step h WHERE h.centre_id = r.centre_id AND h.registration_id = r.id
+                              AND h.from_state = 'OFFERED' AND h.happened_at >= b.starts_at)
             """;
 
     private final JdbcClient database;

@@ -153,6 +153,29 @@ class AttendanceTest extends RegistrationsTest {
         clock.reset();
     }
 
+    @Test
+    void whoever_answers_an_offer_after_a_date_of_the_series_was_not_expected_at_that_date() {
+        clock.set(LocalDate.of(2027, 2, 3).atTime(12, 0).atZone(centre.zone()).toInstant());
+        var begins = clock.instant().plus(Duration.ofHours(1));
+        group = town.group(centre).series(3).places(2).startingAt(begins).stands();
+        var holder = town.family(centre).of(2).lives();
+        var seats = answers(register(holder, group, holder.persons(), PartyRule.TOGETHER)).stream().map(Answer::registration).collect(Collectors.toSet());
+        var late = town.family(centre).phoneOnly("03 20 00 11 22").lives();
+        var says = one(late, group).registration();
+        var changesHerMind = one(town.family(centre).phoneOnly("03 20 00 11 33").lives(), group).registration();
+        as(holder, () -> registrations.cancel(seats));
+        clock.set(begins.plus(Duration.ofDays(1)));
+
+        assertThat(asStaff(Role.RECEPTION, () -> offers.acceptFor(openOffer(says), Channel.PHONE))).isEqualTo(OfferOutcome.ACCEPTED);
+        asStaff(Role.RECEPTION, () -> desk.cancelForFamily(Set.of(changesHerMind), Channel.PHONE, null));
+
+        assertThat(sheet().lines()).as("the first date").isEmpty();
+        assertThat(asStaff(Role.ANIMATOR, () -> today.today()).unfilled()).isEmpty();
+        assertThat(asStaff(Role.ANIMATOR, () -> attendance.sheet(group.sessions().get(1))).lines()).as("the next").extracting(Line::person)
+                .containsExactly(late.person());
+        clock.reset();
+    }
+
     private int expectedIn(List<TodayService.SessionLine> lines) {
         return lines.stream().filter(line -> line.session().equals(group.session())).findFirst().orElseThrow().expected();
     }

@@ -93,7 +93,7 @@ class FollowUpTest extends RegistrationsTest {
         as(first, () -> registrations.cancel(Set.of(hers)));
         var from = clock.instant().plus(Duration.ofDays(13));
 
-        assertThat(page(week(Show.ENDED, from))).extracting(FollowUpLine::household).containsExactly(first.id());
+        assertThat(page(week(Show.ENDED, from))).extracting(FollowUpLine::householdId).containsExactly(first.id());
         assertThat(page(week(Show.ALL, from))).hasSize(2);
         assertThat(page(week(Show.CONFIRMED, from))).isEmpty();
         assertThat(page(week(Show.ENDED, from.plus(Duration.ofDays(7))))).isEmpty();
