@@ -134,7 +134,7 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
     }
 
     private void askToChange() {
-        if (hoursMissing() || date.unreadable().isPresent()) {
+        if (dayMissing() || hoursMissing()) {
             return;
         }
         boolean moves = !starts.getValue().equals(startsNow()) || !ends.getValue().equals(endsNow())
@@ -145,6 +145,17 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
         } else {
             Confirm.ask(say("move.question"), people + " " + say("told"), say("move.yes"), () -> change(true));
         }
+    }
+
+    /** No day would mean that the session keeps its own; an emptied field does not mean that. Several sessions keep theirs. */
+    private boolean dayMissing() {
+        if (reach() != Reach.ONE || !date.isEmpty()) {
+            return false;
+        }
+        date.setErrorMessage(date.unreadable().orElse(getTranslation("activities.problem.date-missing")));
+        date.setInvalid(true);
+        date.focus();
+        return true;
     }
 
     /** No hour would mean that each session keeps its own; an emptied field does not mean that. */

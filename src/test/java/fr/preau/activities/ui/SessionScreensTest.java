@@ -1,5 +1,6 @@
 package fr.preau.activities.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -9,11 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import fr.preau.activities.ActivitySheet;
 import fr.preau.activities.CatalogueService;
+import fr.preau.activities.Occupancy;
+import fr.preau.activities.PlacesService;
 import fr.preau.base.CurrentCentre;
+import fr.preau.base.RetriedTransaction;
 import fr.preau.base.Role;
 import fr.preau.base.ui.ManyCards;
 import fr.preau.centres.CentreRecord;
@@ -25,6 +30,7 @@ import fr.preau.testing.TestClock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +47,10 @@ class SessionScreensTest extends ScreenTest {
     private CatalogueService catalogue;
     @Autowired
     private TestClock clock;
+    @Autowired
+    private PlacesService places;
+    @Autowired
+    private RetriedTransaction transactions;
     private CentreRecord here;
 
     @BeforeEach
@@ -63,6 +73,30 @@ class SessionScreensTest extends ScreenTest {
         press("Ajouter ces dates");
         assertThat(_find(Notification.class)).anyMatch(toast -> toast.getElement().getTextRecursively().contains(spaced("3 dates étaient déjà là.")));
         assertThat(fresh(sheet).groups().getFirst().sessions()).hasSize(5);
+    }
+
+    @Test
+    void anEmptiedDayIsAskedForBesideItAndNothingIsChanged() {
+        var sheet = activities.titled("Danse").weekly(2).in(here.id());
+        var session = sheet.groups().getFirst().sessions().getFirst();
+        occupy(sheet, 2, 0);
+        open(here.slug() + "/activites/" + sheet.id() + "/seances/" + session.id());
+        var day = _get(DayField.class, spec -> spec.withLabel("Le jour"));
+        _setValue(day, null);
+        press("Enregistrer");
+        assertThat(day.isInvalid()).isTrue();
+        assertThat(day.getErrorMessage()).isEqualTo("Choisissez un jour.");
+        _assertNone(ConfirmDialog.class);
+        _assertNone(Notification.class);
+        assertThat(fresh(sheet).groups().getFirst().sessions().getFirst().startsAt()).isEqualTo(session.startsAt());
+    }
+
+    private void occupy(ActivitySheet sheet, int taken, int waiting) {
+        var group = sheet.groups().getFirst();
+        CurrentCentre.runIn(here.id(), () -> transactions.run(() -> {
+            places.lock(List.of(group.id()));
+            places.recordOccupancy(List.of(new Occupancy(group.sessions().getFirst().id(), new Occupancy.People(taken, waiting, 0))));
+        }));
     }
 
     private LocalDate today() {
