@@ -102,9 +102,9 @@ class SessionRows {
         if (isToCome(session)) {
             int beyond = session.taken() - session.places();
             text.append(' ').append(beyond > 0 ? words.say("session.beyond", beyond) : words.say("session.free", session.places() - session.taken()));
-        }
-        if (session.waiting() > 0) {
-            text.append(' ').append(words.say("session.waiting", session.waiting()));
+            if (session.waiting() > 0) {
+                text.append(' ').append(words.say("session.waiting", session.waiting()));
+            }
         }
         return text.toString();
     }

@@ -21,6 +21,7 @@ import fr.preau.base.CurrentCentre;
 import fr.preau.base.RetriedTransaction;
 import fr.preau.base.Role;
 import fr.preau.base.ui.ManyCards;
+import fr.preau.base.ui.TwoLines;
 import fr.preau.centres.CentreRecord;
 import fr.preau.testing.ScreenTest;
 import fr.preau.testing.SignIn;
@@ -28,10 +29,12 @@ import fr.preau.testing.TestActivities;
 import fr.preau.testing.TestCentres;
 import fr.preau.testing.TestClock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +55,11 @@ class SessionScreensTest extends ScreenTest {
     @Autowired
     private RetriedTransaction transactions;
     private CentreRecord here;
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
 
     @BeforeEach
     void anAnimator() {
@@ -89,6 +97,22 @@ class SessionScreensTest extends ScreenTest {
         _assertNone(ConfirmDialog.class);
         _assertNone(Notification.class);
         assertThat(fresh(sheet).groups().getFirst().sessions().getFirst().startsAt()).isEqualTo(session.startsAt());
+    }
+
+    @Test
+    void whoWaitedIsSaidOfWhatIsToComeOnly() {
+        var sheet = activities.titled("Danse").in(here.id());
+        occupy(sheet, 2, 3);
+        open(here.slug() + "/activites/" + sheet.id());
+        assertThat(lines()).anyMatch(line -> line.contains(spaced("3 personnes attendent.")));
+        clock.pass(Duration.ofDays(20));
+        open(here.slug() + "/activites");
+        open(here.slug() + "/activites/" + sheet.id());
+        assertThat(lines()).anyMatch(line -> line.contains(spaced("2 personnes inscrites."))).noneMatch(line -> line.contains("attendent"));
+    }
+
+    private static List<String> lines() {
+        return _find(TwoLines.class).stream().map(line -> line.getElement().getTextRecursively()).toList();
     }
 
     private void occupy(ActivitySheet sheet, int taken, int waiting) {
