@@ -47,6 +47,7 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
     private final Map<UUID, Line> shown = new HashMap<>();
     private PrintedSheet printed = new PrintedSheet();
     private @Nullable WalkInPart walkIn;
+    private @Nullable TracePart trace;
     private UUID session = new UUID(0, 0);
 
     AttendanceView(AttendanceService attendance, DeskWords words) {
@@ -66,6 +67,7 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
         title(words.title(sheet));
         acts(new PrintButton());
         walkIn = new WalkInPart(attendance, session, words, this::added);
+        trace = new TracePart(attendance, session, words);
         show(sheet);
     }
 
@@ -94,7 +96,7 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
         roll.addClassName("no-print");
         sheet.lines().forEach(line -> roll.row(new TwoLines(line.fullName(), words.more(sheet, line)), tick(line)));
         printed = new PrintedSheet(sheet, words);
-        content.add(roll, printed, Objects.requireNonNull(walkIn));
+        content.add(roll, printed, Objects.requireNonNull(walkIn), Objects.requireNonNull(trace));
         say(sheet);
     }
 
@@ -113,17 +115,14 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
         present.add(new PlacesLabel(sheet.present() == 0 ? Room.NONE : Room.OK, words.say("attendance.present", sheet.present(), sheet.lines().size())));
         sheet.lines().forEach(line -> say(Objects.requireNonNull(ticks.get(line.key())), line));
         printed.show(sheet);
+        Objects.requireNonNull(trace).again();
     }
 
     private void say(Tick tick, Line line) {
-        var text = word(line.mark());
+        var text = words.mark(line.mark());
         tick.show(line.mark() == null ? State.OPEN : line.mark() == AttendanceMark.PRESENT ? State.YES : State.NO, text);
         tick.named(words.say("attendance.tick", text, line.fullName()));
         shown.put(line.key(), line);
-    }
-
-    private String word(@Nullable AttendanceMark mark) {
-        return words.say("mark." + (mark == null ? "unset" : DeskNavigation.word(mark)));
     }
 
     private Tick tick(Line line) {
@@ -160,7 +159,7 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
     private void set(Line line, @Nullable AttendanceMark mark) {
         mark(line, mark);
         Toast.sayWithUndo(line.walkIn() && mark == null ? words.say("attendance.removed", line.fullName())
-                : words.say("attendance.noted", line.fullName(), word(mark)), () -> {
+                : words.say("attendance.noted", line.fullName(), words.mark(mark)), () -> {
             mark(line, line.mark());
             refresh();
         });

@@ -5,6 +5,7 @@ import fr.preau.base.Texts;
 import fr.preau.base.Tint;
 import fr.preau.base.ui.Label;
 import fr.preau.centres.CentreService;
+import fr.preau.registrations.AttendanceMark;
 import fr.preau.registrations.AttendanceSheet;
 import fr.preau.registrations.FollowUpLine;
 import fr.preau.registrations.RegistrationRecord;
@@ -122,6 +123,11 @@ class DeskWords {
 
     String stateWord(RegistrationState state) {
         return texts.say("registrations.state." + DeskNavigation.word(state));
+    }
+
+    /** "Est là", "À pointer". */
+    String mark(@Nullable AttendanceMark mark) {
+        return say("mark." + (mark == null ? "unset" : DeskNavigation.word(mark)));
     }
 
     String channel(Enum<?> channel) {

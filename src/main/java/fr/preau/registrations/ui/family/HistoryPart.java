@@ -1,12 +1,11 @@
 package fr.preau.registrations.ui.family;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableSupplier;
 import fr.preau.base.Moments;
 import fr.preau.base.Picto;
 import fr.preau.base.Tint;
-import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Story;
+import fr.preau.base.ui.Unfolding;
 import fr.preau.registrations.Actor;
 import fr.preau.registrations.HistoryLine;
 import fr.preau.registrations.RegistrationRecord;
@@ -16,36 +15,27 @@ import java.util.List;
 import java.util.Locale;
 
 /** "Ce qui s’est passé": each step of a request in plain words, read when somebody wants to see it. */
-class HistoryPart extends Div {
+class HistoryPart extends Unfolding {
 
     private static final long serialVersionUID = 1L;
-    private static final String EXPANDED = "aria-expanded";
 
     private final List<RegistrationRecord> request;
     private final ZoneId zone;
     private final transient Moments moments;
-    private final Div place = new Div();
+    private final SerializableSupplier<List<HistoryLine>> history;
 
     HistoryPart(List<RegistrationRecord> request, ZoneId zone, Moments moments, SerializableSupplier<List<HistoryLine>> history) {
+        super(Picto.HISTORY, "registrations.family.history");
         this.request = request;
         this.zone = zone;
         this.moments = moments;
-        addClassName("unfolds");
-        var act = Act.quiet(getTranslation("registrations.family.history"), click -> {
-            boolean open = place.getChildren().findAny().isEmpty();
-            click.getSource().getElement().setAttribute(EXPANDED, String.valueOf(open));
-            place.removeAll();
-            if (open) {
-                place.add(story(history.get()));
-            }
-        }).with(Picto.HISTORY).small();
-        act.getElement().setAttribute(EXPANDED, "false");
-        add(act, place);
+        this.history = history;
     }
 
-    private Story story(List<HistoryLine> history) {
+    @Override
+    protected Story content() {
         var story = new Story();
-        history.forEach(line -> story.add(tint(line.to()), what(line), how(line)));
+        history.get().forEach(line -> story.add(tint(line.to()), what(line), how(line)));
         request.stream().filter(one -> one.rank() > 0).forEach(one -> story.add(Tint.ROOF,
                 getTranslation("registrations.family.step.now", one.personName(), one.rank()), getTranslation("registrations.family.step.now-more")));
         return story;
