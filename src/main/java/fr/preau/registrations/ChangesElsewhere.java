@@ -118,7 +118,8 @@ class ChangesElsewhere {
     /** Whether she has a place in the series, and a session of it in which she had one took place. */
     private static boolean hasBegun(Registration one, GroupBook book) {
         return one.state() == RegistrationState.CONFIRMED && one.seats().stream().filter(seat -> seat.standing() == Standing.TAKEN)
-                .map(seat -> book.session(seat.sessionId())).anyMatch(session -> session != null && !session.cancelled() && !session.startsAt().isAfter(book.now()));
+                .map(seat -> book.session(seat.sessionId()))
+                .anyMatch(session -> session != null && !session.cancelled() && !session.startsAt().isAfter(book.now()));
     }
 
     @EventListener
@@ -126,7 +127,8 @@ class ChangesElsewhere {
         var there = registrations.inSessions(event.sessions());
         there.forEach(one -> one.sessionsMoved(event.sessions()));
         deadlines.bringForward(there);
-        registrations.linksGoOn(there.stream().map(Registration::requestId).collect(Collectors.toSet()), event.lastEnd().plus(LetterParts.AFTERWARDS));
+        var requests = there.stream().map(Registration::requestId).collect(Collectors.toSet());
+        registrations.linksGoOn(requests, event.lastEnd().plus(LetterParts.AFTERWARDS));
         tell(there, request -> LetterKey.of(LetterKind.SESSION_MOVED, request, event.gesture()), CallReason.DATE_CHANGED);
     }
 
@@ -134,10 +136,12 @@ class ChangesElsewhere {
     void on(PlaceChanged event) {
         var open = books.open(places.lockActivity(event.activityId()).stream().map(LockedGroup::groupId).toList());
         var toCome = open.stream().flatMap(book -> book.toCome().stream()).map(SessionPlaces::id).toList();
-        if (!toCome.isEmpty()) {
-            tell(registrations.inSessions(toCome), request -> LetterKey.of(LetterKind.PLACE_CHANGED, request, event.activityId(), open.getFirst().now()),
-                    CallReason.PLACE_CHANGED);
+        if (toCome.isEmpty()) {
+            return;
         }
+        var now = open.getFirst().now();
+        tell(registrations.inSessions(toCome), request -> LetterKey.of(LetterKind.PLACE_CHANGED, request, event.activityId(), now),
+                CallReason.PLACE_CHANGED);
     }
 
     /** Its groups end together, in one instant: by that, one letter knows all that a family had in them. */

@@ -100,7 +100,8 @@ class DateLetters {
 
     /** The dates of those who have a place, under the names that their calendars know. */
     private Letter withDates(Letter letter, Met met) {
-        var dates = calendar.invitation(Purpose.PUBLISH, LetterParts.only(met.there(), one -> one.state().takesPlace()), RegistrationCalendar.STANDING);
+        var placed = LetterParts.only(met.there(), one -> one.state().takesPlace());
+        var dates = calendar.invitation(Purpose.PUBLISH, placed, RegistrationCalendar.STANDING);
         return dates == null ? letter : letter.invitation(dates);
     }
 
@@ -112,8 +113,8 @@ class DateLetters {
         var letter = begun;
         for (var own : requests) {
             var request = own.getFirst().requestId();
-            var label = parts.say(way(own));
-            letter = letter.link(requests.size() == 1 ? label : parts.say("way-of", label, parts.names(own)), parts.wayOut(request, sheets.ofRequest(request)));
+            var label = requests.size() == 1 ? parts.say(way(own)) : parts.say("way-of", parts.say(way(own)), parts.names(own));
+            letter = letter.link(label, parts.wayOut(request, sheets.ofRequest(request)));
         }
         return letter;
     }
@@ -150,7 +151,8 @@ class DateLetters {
      * another reason is another letter's.
      */
     private static boolean wasMet(LetterKey key, RegistrationRecord one) {
-        return one.state() == RegistrationState.CANCELLED_BY_CENTRE ? key.isAbout(one.changedAt()) || (one.sessionId() == null ? key.isBefore(one.changedAt()) : !key.saysWhen())
+        return one.state() == RegistrationState.CANCELLED_BY_CENTRE
+                ? key.isAbout(one.changedAt()) || (one.sessionId() == null ? key.isBefore(one.changedAt()) : !key.saysWhen())
                 : one.sessionId() == null && (one.state().isActive() || OVER.contains(one.state()));
     }
 

@@ -96,7 +96,8 @@ class LetterParts {
             return say("no-date");
         }
         var first = full(begin.getFirst());
-        return begin.size() == 1 ? first : say("dates", begin.size(), first, moments.day(begin.getLast().atZone(centres.current().zone()).toLocalDate()));
+        var last = moments.day(begin.getLast().atZone(centres.current().zone()).toLocalDate());
+        return begin.size() == 1 ? first : say("dates", begin.size(), first, last);
     }
 
     /** Whether somebody can still come to it. */

@@ -141,7 +141,8 @@ class RegistrationSheets {
                     var channel = row.getString("channel");
                     return new HistoryLine(id(row, "registration_id"), row.getString("person_name"), instantOrNull(row, "starts_at"),
                             RegistrationState.valueOf(row.getString("from_state")), RegistrationState.valueOf(row.getString("to_state")),
-                            Actor.valueOf(row.getString("actor")), row.getBoolean("removed"), row.getString("display_name"), channel == null ? null : Channel.valueOf(channel),
+                            Actor.valueOf(row.getString("actor")), row.getBoolean("removed"), row.getString("display_name"),
+                            channel == null ? null : Channel.valueOf(channel),
                             row.getString("reason"), instantOrNull(row, "held_until"), instant(row, "happened_at"));
                 }).list();
     }

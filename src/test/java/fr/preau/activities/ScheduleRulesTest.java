@@ -128,7 +128,8 @@ class ScheduleRulesTest extends ActivityChanges {
         var tomorrow = LocalDate.ofInstant(clock.instant(), here.zone()).plusDays(1);
         var sessions = sheet.groups().getFirst().sessions();
         in(() -> schedule.cancelSessions(group(sheet), sessions.getFirst().id(), 0, SessionChange.Reach.ONE, "Travaux"));
-        var longer = Dates.weekly(Set.of(tomorrow.getDayOfWeek()), LocalTime.of(14, 0), LocalTime.of(16, 30), tomorrow, tomorrow.plusWeeks(6)).duringHolidays();
+        var longer = Dates.weekly(Set.of(tomorrow.getDayOfWeek()), LocalTime.of(14, 0), LocalTime.of(16, 30), tomorrow, tomorrow.plusWeeks(6))
+                .duringHolidays();
 
         assertThat(in(() -> schedule.preview(group(sheet), longer)).orElseThrow().sessions()).hasSize(4);
         assertThat(in(() -> schedule.addDates(group(sheet), longer, 12))).isEqualTo(new Outcome.Done(sheet.id(), sheet.slug(), 3));

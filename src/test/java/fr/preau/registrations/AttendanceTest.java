@@ -159,7 +159,8 @@ class AttendanceTest extends RegistrationsTest {
         var begins = clock.instant().plus(Duration.ofHours(1));
         group = town.group(centre).series(3).places(2).startingAt(begins).stands();
         var holder = town.family(centre).of(2).lives();
-        var seats = answers(register(holder, group, holder.persons(), PartyRule.TOGETHER)).stream().map(Answer::registration).collect(Collectors.toSet());
+        var seats = answers(register(holder, group, holder.persons(), PartyRule.TOGETHER)).stream().map(Answer::registration)
+                .collect(Collectors.toSet());
         var late = town.family(centre).phoneOnly("03 20 00 11 22").lives();
         var says = one(late, group).registration();
         var changesHerMind = one(town.family(centre).phoneOnly("03 20 00 11 33").lives(), group).registration();

@@ -118,15 +118,17 @@ class HistoryWordsTest extends ScreenTest {
         open(here.slug() + "/mes-inscriptions");
         _click(_get(Button.class, spec -> spec.withText("Non, merci")));
 
-        assertThat(_get(Page.class).getElement().getTextRecursively()).contains("La place n’est plus gardée pour vous.").doesNotContain("personne suivante");
+        assertThat(_get(Page.class).getElement().getTextRecursively()).contains("La place n’est plus gardée pour vous.")
+                .doesNotContain("personne suivante");
         assertThat(toldTo(offered)).contains("la réponse est non, la place n’est plus gardée").doesNotContain("autre personne");
     }
 
     /** Answers the request. */
     private UUID register(Family family, UUID person, Group group) {
         family.signIn();
-        return ((RegisterOutcome.Registered) CurrentCentre.in(here.id(), () -> registrations.register(RegisterCommand.sessions(UUID.randomUUID().toString(),
-                group.id(), family.id(), List.of(person), Set.copyOf(group.sessions()), PartyRule.WHO_CAN)))).request();
+        var command = RegisterCommand.sessions(UUID.randomUUID().toString(), group.id(), family.id(), List.of(person), Set.copyOf(group.sessions()),
+                PartyRule.WHO_CAN);
+        return ((RegisterOutcome.Registered) CurrentCentre.in(here.id(), () -> registrations.register(command))).request();
     }
 
     private String toldTo(Family family) {

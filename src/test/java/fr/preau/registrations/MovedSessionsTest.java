@@ -102,7 +102,8 @@ class MovedSessionsTest extends RegistrationsTest {
 
         var letter = letterTo(family, "session-moved");
         assertThat(ways(letter)).extracting(Letter.Link::label).satisfiesExactlyInAnyOrder(
-                label -> assertThat(label).startsWith("Annuler l’inscription (Amina"), label -> assertThat(label).startsWith("Annuler l’inscription (Karim"));
+                label -> assertThat(label).startsWith("Annuler l’inscription (Amina"),
+                label -> assertThat(label).startsWith("Annuler l’inscription (Karim"));
         assertThat(ways(letter)).extracting(Letter.Link::address).doesNotHaveDuplicates();
     }
 

@@ -121,10 +121,10 @@ class PlaceChangesTest extends RegistrationsTest {
         assertThat(asStaff(Role.ANIMATOR, () -> {
             var sheet = catalogue.sheet(group.activity()).orElseThrow();
             var now = ActivityInput.of(sheet, centre.zone());
-            return activities.change(group.activity(), sheet.version(), new ActivityInput(now.title(), "On cuisine ailleurs", now.description(), now.category(),
-                    now.photo(), now.who(), now.minAge(), now.maxAge(), now.birthYearFrom(), now.birthYearTo(), now.withAdult(), now.dates(), place,
-                    now.accessNote(), now.bring(), now.price(), now.places(), now.registrationNeeded(), now.needsApproval(), now.booking(), now.opensAt(),
-                    now.closesAt(), now.holdDays()));
+            return activities.change(group.activity(), sheet.version(), new ActivityInput(now.title(), "On cuisine ailleurs", now.description(),
+                    now.category(), now.photo(), now.who(), now.minAge(), now.maxAge(), now.birthYearFrom(), now.birthYearTo(), now.withAdult(),
+                    now.dates(), place, now.accessNote(), now.bring(), now.price(), now.places(), now.registrationNeeded(), now.needsApproval(),
+                    now.booking(), now.opensAt(), now.closesAt(), now.holdDays()));
         })).isInstanceOf(Outcome.Done.class);
     }
 }

@@ -133,9 +133,9 @@ public class ActivitiesView extends Page implements BeforeEnterObserver {
         return ActivitiesNavigation.activities(centre) + query(status, typed, page);
     }
 
-    /** The list as it was when an activity was opened from it. */
-    static String asBefore(String centre, QueryParameters query) {
-        return ActivitiesNavigation.activities(centre) + query(status(query), typed(query), page(query));
+    /** What was sought in the list when an activity was opened from it, to be handed on to the way back. */
+    static String sought(QueryParameters query) {
+        return query(status(query), typed(query), page(query));
     }
 
     /** What was sought, and how far somebody has read. */

@@ -51,6 +51,7 @@ public class ActivityView extends Page implements BeforeEnterObserver {
     private final boolean mayChange = AccessRules.allows(EditActivityView.class);
     private final Div content = new Div();
     private UUID id = new UUID(0, 0);
+    private String sought = "";
     private boolean datesMissing;
 
     ActivityView(CatalogueService catalogue, ActivityService service, PublishingService publishing, PhotoService photos, ActivityWords words, SessionRows rows,
@@ -71,7 +72,8 @@ public class ActivityView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         id = ActivitiesNavigation.id(event.getRouteParameters(), ActivitiesNavigation.ACTIVITY_ID);
         datesMissing = false;
-        back(ActivitiesView.asBefore(centre, event.getLocation().getQueryParameters()), words.say("view.back"));
+        sought = ActivitiesView.sought(event.getLocation().getQueryParameters());
+        back(ActivitiesNavigation.activities(centre) + sought, words.say("view.back"));
         show();
     }
 
@@ -128,7 +130,7 @@ public class ActivityView extends Page implements BeforeEnterObserver {
         } else if (sheet.status() == ActivityStatus.SUSPENDED) {
             line.add(Act.go(words.say("view.resume"), click -> publish("resumed")).once());
         }
-        line.add(Link.alt(ActivitiesNavigation.edit(centre, id), words.say("view.edit")).with(Picto.PENCIL));
+        line.add(Link.alt(ActivitiesNavigation.edit(centre, id) + sought, words.say("view.edit")).with(Picto.PENCIL));
         return line;
     }
 

@@ -1,7 +1,9 @@
 package fr.preau.activities.ui;
 
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -149,23 +151,14 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
 
     /** No day would mean that the session keeps its own; an emptied field does not mean that. Several sessions keep theirs. */
     private boolean dayMissing() {
-        if (reach() != Reach.ONE || !date.isEmpty()) {
-            return false;
-        }
-        date.setErrorMessage(date.unreadable().orElse(getTranslation("activities.problem.date-missing")));
-        date.setInvalid(true);
-        date.focus();
-        return true;
+        return reach() == Reach.ONE && date.isEmpty() && refuse(date, date.unreadable().orElse(getTranslation("activities.problem.date-missing")));
     }
 
     /** No hour would mean that each session keeps its own; an emptied field does not mean that. */
     private boolean hoursMissing() {
         for (var field : List.of(starts, ends)) {
             if (field.isEmpty()) {
-                field.setErrorMessage(field.unreadable().orElse(getTranslation("activities.problem.hours-missing")));
-                field.setInvalid(true);
-                field.focus();
-                return true;
+                return refuse(field, field.unreadable().orElse(getTranslation("activities.problem.hours-missing")));
             }
         }
         return false;
@@ -182,7 +175,7 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
 
     private void askToCancel() {
         if (reason.getValue().isBlank()) {
-            refuseReason(getTranslation(Outcome.Reason.REASON_MISSING.key()));
+            refuse(reason, getTranslation(Outcome.Reason.REASON_MISSING.key()));
             return;
         }
         var chosen = sessions().by(reach());
@@ -193,10 +186,12 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
                 () -> say(schedule.cancelSessions(group().id(), session().id(), session().version(), reach(), reason.getValue())));
     }
 
-    private void refuseReason(String why) {
-        reason.setErrorMessage(why);
-        reason.setInvalid(true);
-        reason.focus();
+    /** Always true: it is refused. */
+    private static <F extends HasValidationProperties & Focusable<?>> boolean refuse(F field, String why) {
+        field.setErrorMessage(why);
+        field.setInvalid(true);
+        field.focus();
+        return true;
     }
 
     private ChosenSessions sessions() {
@@ -215,7 +210,7 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
                 Toast.say(say("done"));
             }
             case Outcome.NotYet notYet -> errors.refuse(notYet.problems());
-            case Outcome.Refused(var why) when why.isAboutTheReason() -> refuseReason(getTranslation(why.key()));
+            case Outcome.Refused(var why) when why.isAboutTheReason() -> refuse(reason, getTranslation(why.key()));
             case Outcome.Refused refused -> notices.add(Notice.bad(words.refusal(refused)).spoken());
             case Outcome.ChangedMeanwhile meanwhile -> notices.add(Notice.bad(say("meanwhile")).titled(say("meanwhile-title")).spoken()
                     .then(Link.alt(ActivitiesNavigation.session(words.centre(), activity, session().id()), say("meanwhile-see")).dressed("small")));

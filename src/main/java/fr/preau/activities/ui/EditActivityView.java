@@ -40,9 +40,10 @@ public class EditActivityView extends ActivityFormPage implements BeforeEnterObs
     private final transient CatalogueService catalogue;
     private final transient SessionRows rows;
     private UUID id = new UUID(0, 0);
+    private String sought = "";
 
-    EditActivityView(ActivityService service, ScheduleService schedule, PhotoService photos, DraftService drafts, CatalogueService catalogue, ActivityWords words,
-                     SessionRows rows, Clock clock) {
+    EditActivityView(ActivityService service, ScheduleService schedule, PhotoService photos, DraftService drafts, CatalogueService catalogue,
+                     ActivityWords words, SessionRows rows, Clock clock) {
         super(service, schedule, photos, drafts, words, clock);
         this.catalogue = catalogue;
         this.rows = rows;
@@ -52,6 +53,7 @@ public class EditActivityView extends ActivityFormPage implements BeforeEnterObs
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         id = ActivitiesNavigation.id(event.getRouteParameters(), ActivitiesNavigation.ACTIVITY_ID);
+        sought = ActivitiesView.sought(event.getLocation().getQueryParameters());
         var sheet = sheet();
         title(words.say("form.edit", sheet.about().title()));
         begin(id, sheet.version(), standing(sheet), ActivityForm.ofStanding(schedule, photos, words, this::keep));
@@ -71,7 +73,7 @@ public class EditActivityView extends ActivityFormPage implements BeforeEnterObs
     }
 
     private void formBar() {
-        bar(Link.alt(ActivitiesNavigation.activity(centre, id), words.say("form.back")),
+        bar(Link.alt(ActivitiesNavigation.activity(centre, id) + sought, words.say("form.back")),
                 Act.alt(words.say("form.preview"), click -> look()), Act.go(words.say("form.save"), click -> save()));
     }
 
@@ -102,8 +104,8 @@ public class EditActivityView extends ActivityFormPage implements BeforeEnterObs
         if (taken + waiting == 0 || form().write().about().place().equals(sheet.about().place())) {
             change();
         } else {
-            Confirm.ask(words.say("form.place.question"), words.say("people.many", toCome.size(), taken, waiting) + " " + words.say("form.place.told"),
-                    words.say("form.place.yes"), this::change);
+            var people = words.say("people.many", toCome.size(), taken, waiting);
+            Confirm.ask(words.say("form.place.question"), people + " " + words.say("form.place.told"), words.say("form.place.yes"), this::change);
         }
     }
 
@@ -111,7 +113,7 @@ public class EditActivityView extends ActivityFormPage implements BeforeEnterObs
         switch (service.change(id, version(), form().write())) {
             case Outcome.Done done -> {
                 drafts.forget(id);
-                ActivitiesNavigation.go(ActivitiesNavigation.activity(centre, done.activityId()));
+                ActivitiesNavigation.go(ActivitiesNavigation.activity(centre, done.activityId()) + sought);
                 Toast.say(words.say("form.saved"));
             }
             case Outcome.NotYet notYet -> refuse(notYet.problems());

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
@@ -23,6 +24,7 @@ import fr.preau.base.CurrentCentre;
 import fr.preau.base.RetriedTransaction;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
+import fr.preau.base.ui.BackLink;
 import fr.preau.centres.CentreRecord;
 import fr.preau.testing.ScreenTest;
 import fr.preau.testing.SignIn;
@@ -67,7 +69,8 @@ class ActivityFormScreensTest extends ScreenTest {
         edit(sheet);
         _setValue(line("Le lieu"), "Gymnase Jean-Moulin");
         press("Enregistrer");
-        assertThat(_get(ConfirmDialog.class).getElement().getProperty("message")).contains(spaced("3 places prises"), "reçoivent un message avec le nouveau lieu");
+        assertThat(_get(ConfirmDialog.class).getElement().getProperty("message"))
+                .contains(spaced("3 places prises"), "reçoivent un message avec le nouveau lieu");
         assertThat(fresh(sheet).about().place()).as("not yet").isNotEqualTo("Gymnase Jean-Moulin");
         _click(_get(_get(ConfirmDialog.class), Act.class, spec -> spec.withText("Oui, changer le lieu")));
         assertThat(fresh(sheet).about().place()).isEqualTo("Gymnase Jean-Moulin");
@@ -128,6 +131,18 @@ class ActivityFormScreensTest extends ScreenTest {
         press("Enregistrer");
         assertThat(days.getErrorMessage()).isEqualTo("Écrivez un nombre, en chiffres.");
         assertThat(fresh(sheet).rules().holdDays()).isEqualTo(5);
+    }
+
+    @Test
+    void fromTheFormOneGoesBackToTheActivityAndFromThereToWhatWasSought() {
+        var sheet = activities.titled("Jardin").in(here.id());
+        String sought = "?etat=published&mots=jardin";
+        open(here.slug() + "/activites/" + sheet.id() + sought);
+        open(_get(Anchor.class, spec -> spec.withPredicate(link -> link.getHref().contains("/modifier"))).getHref().substring("/app/".length()));
+        assertThat(_get(Anchor.class, spec -> spec.withText("Retour")).getHref()).endsWith("/activites/" + sheet.id() + sought);
+        _setValue(line("Le lieu"), "Au jardin du haut");
+        press("Enregistrer");
+        assertThat(_get(BackLink.class).getHref()).isEqualTo("/app/" + here.slug() + "/activites" + sought);
     }
 
     /** As a browser tells of what it cannot read. */
