@@ -213,6 +213,7 @@ class PublicPagesTest {
     @Test
     void whatIsOwedToReadersIsThere() {
         assertThat(visitor.get("/accessibilite").page().text()).contains("RGAA 4.1", "non conforme", "axe", "clavier", "Défenseur des droits", here.name());
-        assertThat(visitor.get("/confidentialite").page().text()).contains("24 mois", "après 30 jours", "aucun cookie", "CNIL", here.name());
+        assertThat(visitor.get("/confidentialite").page().text()).contains("24 mois", "après 30 jours", "aucun cookie", "CNIL", here.name(),
+                "Un code donné par l’accueil ouvre seulement ce qui est à vous dans ce centre");
     }
 }
