@@ -2,10 +2,12 @@ package fr.preau.federation.ui;
 
 import fr.preau.accounts.AuditRecord;
 import fr.preau.base.Texts;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 class JournalWords {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    /** What an export says of itself: its format, its lines, which ones. */
+    private static final Pattern EXPORT = Pattern.compile("(csv|xlsx) ([0-9]{1,9}) ([a-z -]+)");
     private static final int SHOWN = 12;
 
     private final Texts texts;
@@ -40,8 +44,17 @@ class JournalWords {
         if (reason.isEmpty()) {
             return "";
         }
-        return ID.matcher(reason).matches() ? texts.say("federation.journal.and", end(reason))
+        if (ID.matcher(reason).matches()) {
+            return texts.say("federation.journal.and", end(reason));
+        }
+        var export = EXPORT.matcher(reason);
+        return export.matches() ? exported(export.group(1), Integer.parseInt(export.group(2)), export.group(3))
                 : find("federation.audit-reason." + key(reason)).orElse(reason);
+    }
+
+    private String exported(String format, int lines, String which) {
+        return texts.say("federation.journal.exported", lines, format.toUpperCase(Locale.ROOT), Arrays.stream(which.split(" "))
+                .map(word -> find("federation.audit-export." + word).orElse(word)).collect(Collectors.joining(", ")));
     }
 
     /** The end of the number, which is its random part; empty for none. */

@@ -9,6 +9,7 @@ import fr.preau.base.AllowedTo;
 import fr.preau.base.Moments;
 import fr.preau.base.Role;
 import fr.preau.centres.CentreService;
+import fr.preau.people.DeskFileService;
 import fr.preau.people.FamilyService;
 import fr.preau.people.GuardianService;
 import fr.preau.people.HouseholdService;
@@ -20,19 +21,20 @@ public class HouseholdPersonView extends PersonPage implements BeforeEnterObserv
 
     private static final long serialVersionUID = 1L;
 
-    private final transient HouseholdService households;
+    private final transient DeskFileService files;
     private final String centre;
 
-    HouseholdPersonView(HouseholdService households, FamilyService family, GuardianService guardians, Moments moments, CentreService centres) {
+    HouseholdPersonView(DeskFileService files, HouseholdService households, FamilyService family, GuardianService guardians, Moments moments,
+                        CentreService centres) {
         super(family, guardians, households, moments);
-        this.households = households;
+        this.files = files;
         this.centre = centres.current().slug();
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getRouteParameters();
-        var household = households.find(Addresses.id(parameters.get("household").orElseThrow())).orElseThrow(NotFoundException::new);
+        var household = files.open(Addresses.id(parameters.get("household").orElseThrow())).orElseThrow(NotFoundException::new);
         String back = FamilyNavigation.household(centre, household.id());
         var person = parameters.get("person").map(Addresses::id);
         if (person.isEmpty()) {

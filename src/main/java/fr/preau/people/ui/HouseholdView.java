@@ -22,6 +22,7 @@ import fr.preau.base.ui.Page;
 import fr.preau.base.ui.RowList;
 import fr.preau.base.ui.Toast;
 import fr.preau.centres.CentreService;
+import fr.preau.people.DeskFileService;
 import fr.preau.people.DeskSignInService;
 import fr.preau.people.FamilyService;
 import fr.preau.people.ForgettingService;
@@ -41,6 +42,7 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient DeskFileService files;
     private final transient HouseholdService households;
     private final transient FamilyService family;
     private final transient DeskSignInService signIn;
@@ -54,8 +56,9 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
     private final Refusals whyNot = new Refusals();
     private UUID id = new UUID(0, 0);
 
-    HouseholdView(HouseholdService households, FamilyService family, DeskSignInService signIn, ForgettingService forgetting,
+    HouseholdView(DeskFileService files, HouseholdService households, FamilyService family, DeskSignInService signIn, ForgettingService forgetting,
                   CentreService centres, Clock clock) {
+        this.files = files;
         this.households = households;
         this.family = family;
         this.signIn = signIn;
@@ -79,7 +82,7 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
     }
 
     private void show() {
-        var household = households.find(id).orElseThrow(NotFoundException::new);
+        var household = files.open(id).orElseThrow(NotFoundException::new);
         title(getTranslation("people.household.name", household.name()));
         content.removeAll();
         persons.removeAll();

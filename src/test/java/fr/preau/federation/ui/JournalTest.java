@@ -17,6 +17,7 @@ import fr.preau.base.Role;
 import fr.preau.base.Texts;
 import fr.preau.base.ui.TwoLines;
 import fr.preau.centres.CentreRecord;
+import fr.preau.registrations.FollowUpFilter;
 import fr.preau.testing.ScreenTest;
 import fr.preau.testing.SignIn;
 import fr.preau.testing.TestCentres;
@@ -111,6 +112,18 @@ class JournalTest extends ScreenTest {
         open("technique/journal");
         assertThat(lines()).contains("Responsable ajoutéavec le n° …" + end(adult), "Enfantn° …" + end(child), "Centre ouvert", "Centre" + there.shortName(),
                 "of-an-old-versionWhatever");
+    }
+
+    @Test
+    void anExportSaysHowManyLinesAndWhichOnes() {
+        CurrentCentre.runIn(here.id(), () -> audit.record("registrations-exported", "centre", here.id(), "csv 1240 to-do activity period words"));
+        CurrentCentre.runIn(here.id(), () -> audit.record("registrations-exported", "centre", here.id(), "xlsx 1 request"));
+        open("technique/journal?centre=" + here.slug());
+        assertThat(lines()).filteredOn(line -> line.startsWith("Inscriptions téléchargées")).map(line -> line.replaceAll("[\\s\u00a0\u202f]", " "))
+                .containsExactly("Inscriptions téléchargées, avec les noms1 ligne en XLSX : une seule demande",
+                        "Inscriptions téléchargées, avec les noms1 240 lignes en CSV : à faire, d’une activité, d’une période, avec un mot cherché");
+        assertThat(Arrays.stream(FollowUpFilter.Show.values()).map(show -> JournalWords.key(show.name())))
+                .allSatisfy(word -> assertThat(texts.find("federation.audit-export." + word)).as(word).isPresent());
     }
 
     @Test
