@@ -64,6 +64,15 @@ class Account {
         disable();
     }
 
+    boolean isForgotten() {
+        return disabled && email == null && displayName.isEmpty();
+    }
+
+    /** Whether nobody has come in with it since then; who never has counts from when it was made. */
+    boolean isUnseenSince(Instant moment) {
+        return (lastSignIn == null ? createdAt : lastSignIn).isBefore(moment);
+    }
+
     AccountRecord toRecord() {
         return new AccountRecord(id, displayName, email().orElse(null), disabled, sessionRound);
     }

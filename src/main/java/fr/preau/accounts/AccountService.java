@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -29,19 +28,14 @@ public class AccountService {
     private final Accounts accounts;
     private final Newcomers newcomers;
     private final RoleGrants grants;
-    private final FamilyCentres families;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AccountService(Accounts accounts, Newcomers newcomers, RoleGrants grants, FamilyCentres families, Audit audit,
-                   ApplicationEventPublisher events, Clock clock) {
+    AccountService(Accounts accounts, Newcomers newcomers, RoleGrants grants, Audit audit, Clock clock) {
         this.accounts = accounts;
         this.newcomers = newcomers;
         this.grants = grants;
-        this.families = families;
         this.audit = audit;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -207,16 +201,6 @@ public class AccountService {
     @Transactional(readOnly = true)
     public Set<UUID> signedInSince(Collection<UUID> several, Instant since) {
         return several.isEmpty() ? Set.of() : accounts.signedInSince(several, since);
-    }
-
-    /** Erases name, address and keys of somebody who is in no family and no team any more; of anybody else nothing. */
-    @AllowedTo(Role.THE_HOUSE)
-    public void forgetIfNobody(UUID account) {
-        if (families.of(account).isEmpty() && grants.findByAccountId(account).isEmpty()) {
-            require(account).forget();
-            events.publishEvent(new AccountForgotten(account));
-            audit.record("account-forgotten", "account", account, null);
-        }
     }
 
     /** Ends all sessions of the account, whatever the browser. */

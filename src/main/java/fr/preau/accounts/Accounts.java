@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
@@ -29,6 +30,19 @@ interface Accounts extends Repository<Account, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Account a where a.email = :email")
     Optional<Account> lockByEmail(String email);
+
+    /** As it stands now: until the transaction ends nobody comes in with it. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Account a where a.id = :id")
+    Optional<Account> lock(UUID id);
+
+    /** Those without any role who are not forgotten and have not come in since then, page by page. */
+    @Query("""
+            select a.id from Account a
+            where a.id > :after and coalesce(a.lastSignIn, a.createdAt) < :since and (a.displayName <> '' or a.email is not null)
+            and not exists (select g.id from RoleGrant g where g.accountId = a.id)
+            order by a.id""")
+    List<UUID> silentWithoutRole(Instant since, UUID after, Limit limit);
 
     /** What each click compares, by primary key alone. Not Hibernate's own words: those it would translate anew at each click. */
     @NativeQuery("SELECT disabled, session_round AS round FROM account WHERE id = :id")

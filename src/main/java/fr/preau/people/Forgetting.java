@@ -1,6 +1,6 @@
 package fr.preau.people;
 
-import fr.preau.accounts.AccountService;
+import fr.preau.accounts.AccountForgettingService;
 import fr.preau.accounts.Audit;
 import fr.preau.base.Texts;
 import java.time.Clock;
@@ -22,14 +22,14 @@ class Forgetting {
     private final ContactPoints contacts;
     private final Guardianships guardianships;
     private final HouseholdAccounts links;
-    private final AccountService accounts;
+    private final AccountForgettingService accounts;
     private final Audit audit;
     private final Texts texts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Forgetting(Households households, Persons persons, ContactPoints contacts, Guardianships guardianships, HouseholdAccounts links,
-               AccountService accounts, Audit audit, Texts texts, ApplicationEventPublisher events, Clock clock) {
+               AccountForgettingService accounts, Audit audit, Texts texts, ApplicationEventPublisher events, Clock clock) {
         this.households = households;
         this.persons = persons;
         this.contacts = contacts;
@@ -69,10 +69,14 @@ class Forgetting {
         acting.stream().map(HouseholdAccount::accountId).distinct().forEach(accounts::forgetIfNobody);
     }
 
-    /** Forgets somebody who left a family that goes on, and how she was reached. */
+    /** Forgets somebody who left a family that goes on, how she was reached, and her account unless she has come in with it since. */
     void whoLeft(Person person) {
         contacts.ofPerson(person.id()).forEach(contacts::delete);
+        var hers = links.ofHouseholds(List.of(person.householdId())).stream().filter(link -> person.id().equals(link.personId())).toList();
+        hers.forEach(links::delete);
         forget(person);
+        links.flush();
+        hers.forEach(link -> accounts.forgetIfNobodyForLong(link.accountId()));
     }
 
     private void forget(Person person) {

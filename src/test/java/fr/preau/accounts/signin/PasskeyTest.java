@@ -3,6 +3,7 @@ package fr.preau.accounts.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.preau.accounts.AccountForgettingService;
 import fr.preau.accounts.AccountService;
 import fr.preau.accounts.Audit;
 import fr.preau.accounts.AuditRecord;
@@ -34,6 +35,8 @@ class PasskeyTest {
     private PasskeyService passkeys;
     @Autowired
     private AccountService accounts;
+    @Autowired
+    private AccountForgettingService forgetting;
     @Autowired
     private Audit audit;
     @Autowired
@@ -152,10 +155,10 @@ class PasskeyTest {
         add();
         passwords.give(me, "un cheval bleu mange du quinoa");
         factors.give(me, new byte[20]);
-        accounts.forgetIfNobody(me);
+        forgetting.forgetIfNobody(me);
         assertThat(passkeys.of(me)).as("works here").hasSize(1);
         accounts.revoke(me, Role.RECEPTION, centre.id());
-        accounts.forgetIfNobody(me);
+        forgetting.forgetIfNobody(me);
         for (String keys : List.of("passkey", "staff_password", "totp_factor", "recovery_code")) {
             assertThat(jdbc.queryForObject("SELECT count(*) FROM " + keys + " WHERE account_id = ?", Integer.class, me.toString())).as(keys).isZero();
         }
