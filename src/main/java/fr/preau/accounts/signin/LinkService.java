@@ -125,11 +125,9 @@ public class LinkService {
         var mail = parsed.get();
         String browser = Optional.ofNullable(visitor.browser())
                 .orElseThrow(() -> new IllegalArgumentException("A link is bound to a browser"));
-        return transaction.call(() -> {
-            var account = accounts.findByMail(mail);
-            if (!mayAsk(mail, account.map(AccountRecord::id), visitor)) {
-                return Optional.of(SignInRefusal.TOO_OFTEN);
-            }
+        var account = accounts.findByMail(mail);
+        var refused = takeTry(letter, mail, account.map(AccountRecord::id), visitor);
+        return refused.isPresent() ? refused : transaction.call(() -> {
             var id = Ids.next();
             tickets.save(SignInTicket.link(ticketKind, id, mail, account.map(AccountRecord::id).orElse(null),
                     tokens.hash(id, tokens.linkToken(id)), tokens.browserHash(browser), way, clock.instant()));
@@ -139,14 +137,23 @@ public class LinkService {
         });
     }
 
-    /** The account's own browsers have their own count; else whoever floods an address would keep its owner out. */
-    private boolean mayAsk(EmailAddress mail, Optional<UUID> account, Visitor visitor) {
-        boolean known = account.filter(id -> browsers.knows(visitor.known(), id)).isPresent();
-        return known
-                ? limits.take(RateLimits.Rule.LINKS_OF_AN_ADDRESS_FROM_ITS_BROWSER, mail.value())
-                : limits.take(RateLimits.Rule.LINKS_OF_A_LINE, visitor.network())
-                        && limits.take(RateLimits.Rule.LINKS_OF_AN_ADDRESS, mail.value())
-                        && limits.take(RateLimits.Rule.LINKS_OF_ALL, "");
+    /**
+     * Why no letter leaves now. The account's own browsers have their own count, and one line alone has a part of an address's: else
+     * whoever floods an address would keep its owner out. What has left already stays good, and the answer says so.
+     */
+    private Optional<SignInRefusal> takeTry(Kind letter, EmailAddress mail, Optional<UUID> account, Visitor visitor) {
+        var ofThisAddress = Optional.of(letter == Kind.PASSWORD ? SignInRefusal.STAFF_LINKS_TOO_OFTEN : SignInRefusal.LINKS_TOO_OFTEN);
+        if (account.filter(id -> browsers.knows(visitor.known(), id)).isPresent()) {
+            return limits.take(RateLimits.Rule.LINKS_OF_AN_ADDRESS_FROM_ITS_BROWSER, mail.value()) ? Optional.empty() : ofThisAddress;
+        }
+        if (!limits.take(RateLimits.Rule.LINKS_OF_A_LINE, visitor.network())) {
+            return Optional.of(SignInRefusal.TOO_OFTEN);
+        }
+        if (!limits.take(RateLimits.Rule.LINKS_OF_AN_ADDRESS_FROM_A_LINE, RateLimits.from(visitor, mail.value()))
+                || !limits.take(RateLimits.Rule.LINKS_OF_AN_ADDRESS, mail.value())) {
+            return ofThisAddress;
+        }
+        return limits.take(RateLimits.Rule.LINKS_OF_ALL, "") ? Optional.empty() : Optional.of(SignInRefusal.TOO_OFTEN);
     }
 
     /** Until the person says how they are called: what stands before the @. */

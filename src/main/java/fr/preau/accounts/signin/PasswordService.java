@@ -54,7 +54,7 @@ public class PasswordService {
         var mail = EmailAddress.parse(typedMail);
         var account = mail.flatMap(accounts::findByMail);
         if (!mayTryPassword(account, mail.map(EmailAddress::value).orElse(""), visitor)) {
-            return new Outcome.Refused(SignInRefusal.TOO_OFTEN);
+            return new Outcome.Refused(SignInRefusal.PASSWORDS_TOO_OFTEN);
         }
         var kept = account.flatMap(owner -> passwords.findById(owner.id())).flatMap(StaffPassword::hash);
         if (!hashes.matches(password, kept) || account.isEmpty() || account.get().disabled() || !accounts.isStaff(account.get().id())) {
@@ -139,11 +139,13 @@ public class PasswordService {
         audit.record("password-set", "account", account, null);
     }
 
+    /** As for links; whoever is refused may come by a passkey, or by a letter to her mailbox and a new password. */
     private boolean mayTryPassword(Optional<AccountRecord> account, String mail, Visitor visitor) {
         boolean known = account.filter(owner -> browsers.knows(visitor.known(), owner.id())).isPresent();
         return known
                 ? limits.take(RateLimits.Rule.PASSWORDS_FROM_ITS_BROWSER, mail)
                 : limits.take(RateLimits.Rule.PASSWORDS_OF_A_LINE, visitor.network())
+                        && limits.take(RateLimits.Rule.PASSWORDS_OF_AN_ACCOUNT_FROM_A_LINE, RateLimits.from(visitor, mail))
                         && limits.take(RateLimits.Rule.PASSWORDS_OF_AN_ACCOUNT, mail)
                         && limits.take(RateLimits.Rule.PASSWORDS_OF_ALL, "");
     }

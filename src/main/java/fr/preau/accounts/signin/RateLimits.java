@@ -58,6 +58,7 @@ class RateLimits {
     enum Rule {
         LINKS_OF_A_LINE(40, Duration.ofMinutes(10)),
         LINKS_OF_AN_ADDRESS(5, Duration.ofMinutes(10)),
+        LINKS_OF_AN_ADDRESS_FROM_A_LINE(3, Duration.ofMinutes(10)),
         LINKS_OF_AN_ADDRESS_FROM_ITS_BROWSER(5, Duration.ofMinutes(10)),
         LINKS_OF_ALL(1_000, Duration.ofMinutes(10)),
         CODES_OF_A_LINE(40, Duration.ofMinutes(10)),
@@ -66,6 +67,7 @@ class RateLimits {
         SLIPS_OF_A_LINE(40, Duration.ofMinutes(10)),
         PASSWORDS_OF_A_LINE(30, Duration.ofMinutes(10)),
         PASSWORDS_OF_AN_ACCOUNT(20, Duration.ofMinutes(10)),
+        PASSWORDS_OF_AN_ACCOUNT_FROM_A_LINE(15, Duration.ofMinutes(10)),
         PASSWORDS_FROM_ITS_BROWSER(20, Duration.ofMinutes(10)),
         PASSWORDS_OF_ALL(1_000, Duration.ofMinutes(10)),
         PASSKEYS_OF_A_LINE(60, Duration.ofMinutes(10)),
@@ -82,6 +84,11 @@ class RateLimits {
             this.times = times;
             this.within = within;
         }
+    }
+
+    /** Somebody's name for a rule that counts what one line tries at her: a part of her tries, so that one line alone never has them all. */
+    static String from(Visitor visitor, String who) {
+        return who + " " + visitor.network();
     }
 
     private record Key(Rule rule, String who) {

@@ -47,7 +47,7 @@ class DoorAnswers {
     }
 
     String refuse(SignInRefusal why, String page, Model model, HttpServletResponse response) {
-        response.setStatus(why == SignInRefusal.TOO_OFTEN || why == SignInRefusal.CODES_TOO_OFTEN ? 429 : 422);
+        response.setStatus(why.isForTooManyTries() ? 429 : 422);
         model.addAttribute("refusal", texts.say(why));
         return page;
     }

@@ -58,6 +58,6 @@ class PasskeyController {
     }
 
     private ResponseEntity<Map<String, String>> refuse(SignInRefusal why) {
-        return ResponseEntity.status(why == SignInRefusal.TOO_OFTEN ? 429 : 422).body(Map.of("refusal", texts.say(why)));
+        return ResponseEntity.status(why.isForTooManyTries() ? 429 : 422).body(Map.of("refusal", texts.say(why)));
     }
 }

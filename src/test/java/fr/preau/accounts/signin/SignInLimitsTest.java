@@ -75,7 +75,7 @@ class SignInLimitsTest extends LimitsTest {
     void aLineTriesThirtyPasswords() {
         equipped(Role.RECEPTION);
         assertThat(spend(Rule.PASSWORDS_OF_A_LINE, here.network())).isEqualTo(30);
-        assertRefused(passwords.password(mail, PASSWORD, here, WayOn.HOME), SignInRefusal.TOO_OFTEN);
+        assertRefused(passwords.password(mail, PASSWORD, here, WayOn.HOME), SignInRefusal.PASSWORDS_TOO_OFTEN);
         step(elsewhere);
     }
 
@@ -83,7 +83,7 @@ class SignInLimitsTest extends LimitsTest {
     void strangersTryTwentyPasswordsOfAnAccount() {
         var account = equipped(Role.RECEPTION);
         assertThat(spend(Rule.PASSWORDS_OF_AN_ACCOUNT, mail)).isEqualTo(20);
-        assertRefused(passwords.password(mail, PASSWORD, elsewhere, WayOn.HOME), SignInRefusal.TOO_OFTEN);
+        assertRefused(passwords.password(mail, PASSWORD, elsewhere, WayOn.HOME), SignInRefusal.PASSWORDS_TOO_OFTEN);
         step(knownTo(account));
     }
 
@@ -91,7 +91,7 @@ class SignInLimitsTest extends LimitsTest {
     void aBrowserThatTheAccountKnowsTriesTwentyPasswords() {
         var known = knownTo(equipped(Role.RECEPTION));
         assertThat(spend(Rule.PASSWORDS_FROM_ITS_BROWSER, mail)).isEqualTo(20);
-        assertRefused(passwords.password(mail, PASSWORD, known, WayOn.HOME), SignInRefusal.TOO_OFTEN);
+        assertRefused(passwords.password(mail, PASSWORD, known, WayOn.HOME), SignInRefusal.PASSWORDS_TOO_OFTEN);
         step(elsewhere);
     }
 
@@ -99,7 +99,7 @@ class SignInLimitsTest extends LimitsTest {
     void theWholeDoorTriesAThousandPasswordsOfStrangers() {
         var account = equipped(Role.RECEPTION);
         assertThat(spend(Rule.PASSWORDS_OF_ALL, "")).isEqualTo(1_000);
-        assertRefused(passwords.password(mail, PASSWORD, here, WayOn.HOME), SignInRefusal.TOO_OFTEN);
+        assertRefused(passwords.password(mail, PASSWORD, here, WayOn.HOME), SignInRefusal.PASSWORDS_TOO_OFTEN);
         step(knownTo(account));
     }
 
@@ -126,7 +126,7 @@ class SignInLimitsTest extends LimitsTest {
         for (int i = 0; i < 5; i++) {
             assertThat(links.sendLink(mail, stranger(i), WayOn.HOME)).isEmpty();
         }
-        assertThat(links.sendLink(mail, here, WayOn.HOME)).contains(SignInRefusal.TOO_OFTEN);
+        assertThat(links.sendLink(mail, here, WayOn.HOME)).contains(SignInRefusal.LINKS_TOO_OFTEN);
         assertThat(links.sendLink("un.autre" + mail, here, WayOn.HOME)).isEmpty();
     }
 
@@ -136,7 +136,7 @@ class SignInLimitsTest extends LimitsTest {
         for (int i = 0; i < 5; i++) {
             assertThat(links.sendLink(mail, known, WayOn.HOME)).isEmpty();
         }
-        assertThat(links.sendLink(mail, known, WayOn.HOME)).contains(SignInRefusal.TOO_OFTEN);
+        assertThat(links.sendLink(mail, known, WayOn.HOME)).contains(SignInRefusal.LINKS_TOO_OFTEN);
         assertThat(links.sendLink(mail, elsewhere, WayOn.HOME)).isEmpty();
     }
 

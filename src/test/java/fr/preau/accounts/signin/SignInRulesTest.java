@@ -138,7 +138,7 @@ class SignInRulesTest extends AtTheDoor {
         for (int i = 0; i < 100; i++) {
             links.sendLink(mail, stranger(i), WayOn.HOME);
         }
-        assertThat(links.sendLink(mail, stranger(101), WayOn.HOME)).contains(SignInRefusal.TOO_OFTEN);
+        assertThat(links.sendLink(mail, stranger(101), WayOn.HOME)).contains(SignInRefusal.LINKS_TOO_OFTEN);
         var owner = new Visitor("192.0.2.1", "this browser", browsers.remember(account));
         assertThat(links.sendLink(mail, owner, WayOn.HOME)).isEmpty();
         in(links.signIn(token(SignInPost.Kind.LINK), owner));
@@ -318,7 +318,7 @@ class SignInRulesTest extends AtTheDoor {
         boolean inside = IntStream.range(0, 1_000)
                 .anyMatch(i -> passwords.password(mail, "mot de passe " + i, stranger(i), WayOn.HOME) instanceof Outcome.Next);
         assertThat(inside).isFalse();
-        assertThat(refused(passwords.password(mail, PASSWORD, stranger(20_000), WayOn.HOME))).isEqualTo(SignInRefusal.TOO_OFTEN);
+        assertThat(refused(passwords.password(mail, PASSWORD, stranger(20_000), WayOn.HOME))).isEqualTo(SignInRefusal.PASSWORDS_TOO_OFTEN);
         var owner = new Visitor("192.0.2.1", "this browser", browsers.remember(account));
         in(factors.secondFactor(next(passwords.password(mail, PASSWORD, owner, WayOn.HOME)), app.shows(clock.instant()), owner));
     }

@@ -290,11 +290,27 @@ class DoorTest {
     @Test
     void tooManyLettersAreRefusedKindly() {
         Browser.Answer last = null;
+        String sent = "";
         for (int i = 0; i < 7; i++) {
             last = browser.post("/connexion/lien", Map.of("mail", mail));
+            sent = i > 0 ? sent : letter(SignInPost.Kind.LINK, mail);
         }
         assertThat(last.status()).isEqualTo(429);
-        assertThat(last.text()).contains("Attendez dix minutes");
+        assertThat(last.text()).contains("Regardez votre boîte", "marche encore", "Attendez dix minutes", "demandez un code à l’accueil");
+        assertThat(browser.post(sent, Map.of()).to()).as("what has left stays good").isEqualTo("/app");
+    }
+
+    @Test
+    void tooManyPasswordsAreRefusedWithTheWayThatIsOpen() {
+        colleague();
+        Browser.Answer last = null;
+        for (int i = 0; i < 16; i++) {
+            last = browser.post("/connexion/equipe", Map.of("mail", mail, "motdepasse", "autre chose"));
+        }
+        assertThat(last.status()).isEqualTo(429);
+        assertThat(last.text()).contains("Vous pouvez entrer quand même", "clé d’accès");
+        assertThat(last.document().select("main a[href=/connexion/mot-de-passe]")).as("the link of which it speaks").hasSize(1);
+        assertThat(browser.post("/connexion/mot-de-passe", Map.of("mail", mail)).to()).isEqualTo("/connexion/lien-envoye");
     }
 
     @Test
