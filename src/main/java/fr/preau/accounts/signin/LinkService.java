@@ -94,6 +94,11 @@ public class LinkService {
         });
     }
 
+    /** The ticket of this token, when it is of this kind, as far as one may read without holding it. */
+    Optional<SignInTicket> find(String token, SignInTicket.Kind kind) {
+        return Tokens.ticketOf(token).flatMap(tickets::findById).filter(ticket -> ticket.kind() == kind);
+    }
+
     /** Locks the ticket of this token, when it is of this kind. */
     Optional<SignInTicket> lock(String token, SignInTicket.Kind kind) {
         return Tokens.ticketOf(token).flatMap(tickets::lock).filter(ticket -> ticket.kind() == kind);

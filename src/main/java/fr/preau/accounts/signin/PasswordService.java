@@ -20,6 +20,7 @@ import org.springframework.stereotype.Service;
 public class PasswordService {
 
     private static final Outcome.Refused WRONG = new Outcome.Refused(SignInRefusal.PASSWORD_WRONG);
+    private static final Outcome.Refused LINK_UNKNOWN = new Outcome.Refused(SignInRefusal.LINK_UNKNOWN);
 
     private final StaffPasswords passwords;
     private final SecondFactorService factors;
@@ -65,24 +66,30 @@ public class PasswordService {
 
     /** A new password, with the link of a letter. It is not a way in: the second factor comes after it all the same. */
     public Outcome choosePassword(String token, String password, String again, Visitor visitor) {
+        var found = links.find(token, SignInTicket.Kind.PASSWORD_LINK);
+        if (found.isEmpty()) {
+            return LINK_UNKNOWN;
+        }
+        var refused = links.refusal(found.get(), token, visitor)
+                .or(() -> password.equals(again) ? Optional.empty() : Optional.of(SignInRefusal.PASSWORDS_DIFFER))
+                .or(() -> rules.refusal(password, found.get().mail().orElseThrow()));
+        // Hashing takes a moment: before the link is locked, and only for whoever may use it.
+        return refused.<Outcome>map(Outcome.Refused::new).orElseGet(() -> choose(token, hashes.of(password), visitor));
+    }
+
+    private Outcome choose(String token, String hash, Visitor visitor) {
         return transaction.call(() -> {
             var found = links.lock(token, SignInTicket.Kind.PASSWORD_LINK);
-            if (found.isEmpty()) {
-                return new Outcome.Refused(SignInRefusal.LINK_UNKNOWN);
-            }
-            var ticket = found.get();
-            var refused = links.refusal(ticket, token, visitor)
-                    .or(() -> password.equals(again) ? Optional.empty() : Optional.of(SignInRefusal.PASSWORDS_DIFFER))
-                    .or(() -> rules.refusal(password, ticket.mail().orElseThrow()));
+            var refused = found.isEmpty() ? Optional.of(SignInRefusal.LINK_UNKNOWN) : links.refusal(found.get(), token, visitor);
             if (refused.isPresent()) {
                 return new Outcome.Refused(refused.get());
             }
+            var ticket = found.orElseThrow();
             var account = accounts.findByMail(ticket.mail().orElseThrow()).filter(owner -> !owner.disabled());
             if (account.isEmpty() || !accounts.isStaff(account.get().id())) {
-                return new Outcome.Refused(SignInRefusal.LINK_UNKNOWN);
+                return LINK_UNKNOWN;
             }
             ticket.use(clock.instant());
-            String hash = hashes.of(password);
             keep(account.get().id(), hash);
             accounts.endSessions(account.get().id());
             return factors.begin(account.get().id(), hash, visitor, ticket.wayOn());

@@ -26,6 +26,8 @@ import org.springframework.stereotype.Service;
 @AllowedTo(Role.ANYONE)
 public class SecondFactorService {
 
+    private static final Outcome.Refused STEP_OVER = new Outcome.Refused(SignInRefusal.STEP_OVER);
+
     private final SignInTickets tickets;
     private final TotpFactors factors;
     private final TotpCodes totp;
@@ -95,16 +97,29 @@ public class SecondFactorService {
 
     /** The second step: the app's code, or one on paper. The first time it also makes the app known, and codes on paper. */
     public Outcome secondFactor(UUID step, String typed, Visitor visitor) {
+        // Taken before the transaction: one that begins anew does not give it back.
+        var account = tickets.findById(step).filter(ticket -> isOpenHere(ticket, visitor, passwords::findById)).flatMap(SignInTicket::account);
+        if (account.isEmpty()) {
+            return STEP_OVER;
+        }
+        if (!takeFactor(account.get(), visitor)) {
+            return new Outcome.Refused(SignInRefusal.TOO_OFTEN);
+        }
+        var outcome = use(step, typed, visitor);
+        if (outcome instanceof Outcome.In) {
+            giveFactorBack(account.get(), visitor);
+        }
+        return outcome;
+    }
+
+    private Outcome use(UUID step, String typed, Visitor visitor) {
         return transaction.call(() -> {
             var found = tickets.lock(step).filter(ticket -> isOpenHere(ticket, visitor, passwords::lock));
             if (found.isEmpty()) {
-                return new Outcome.Refused(SignInRefusal.STEP_OVER);
+                return STEP_OVER;
             }
             var ticket = found.get();
             var account = ticket.account().orElseThrow();
-            if (!takeFactor(account, visitor)) {
-                return new Outcome.Refused(SignInRefusal.TOO_OFTEN);
-            }
             var factor = factors.lock(account);
             var refused = factor.isPresent() ? refusal(factor.get(), account, typed) : null;
             List<String> made = factor.isPresent() ? List.of() : enrol(ticket, account, typed);
@@ -112,7 +127,6 @@ public class SecondFactorService {
                 ticket.countWrongAtHand();
                 return new Outcome.Refused(refused == null ? SignInRefusal.FACTOR_WRONG : refused);
             }
-            giveFactorBack(account, visitor);
             ticket.use(clock.instant());
             return accounts.signedIn(account).<Outcome>map(user -> new Outcome.In(user, ticket.wayOn(), made))
                     .orElse(new Outcome.Refused(SignInRefusal.ACCOUNT_SHUT));
