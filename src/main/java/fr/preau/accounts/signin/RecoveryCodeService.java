@@ -1,5 +1,6 @@
 package fr.preau.accounts.signin;
 
+import fr.preau.accounts.Audit;
 import fr.preau.accounts.CurrentUser;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.FederationWide;
@@ -8,7 +9,6 @@ import fr.preau.base.Role;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -26,16 +26,18 @@ public class RecoveryCodeService {
     private final TotpCodes totp;
     private final Keys keys;
     private final RateLimits limits;
+    private final Audit audit;
     private final RetriedTransaction transaction;
     private final Clock clock;
 
-    RecoveryCodeService(RecoveryCodes codes, TotpFactors factors, TotpCodes totp, Keys keys, RateLimits limits,
+    RecoveryCodeService(RecoveryCodes codes, TotpFactors factors, TotpCodes totp, Keys keys, RateLimits limits, Audit audit,
                         RetriedTransaction transaction, Clock clock) {
         this.codes = codes;
         this.factors = factors;
         this.totp = totp;
         this.keys = keys;
         this.limits = limits;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -46,13 +48,26 @@ public class RecoveryCodeService {
     }
 
     /** New codes on paper for the signed-in person, against a code of the app; the old ones are void. */
-    public Optional<List<String>> newRecoveryCodes(String typed) {
+    public NewCodes newRecoveryCodes(String typed) {
         var account = CurrentUser.require().account();
         if (!limits.take(RateLimits.Rule.FACTORS_FROM_ITS_BROWSER, account.toString())) {
-            return Optional.empty();
+            return new NewCodes.Refused(SignInRefusal.TOO_OFTEN);
         }
-        return transaction.call(() -> factors.lock(account).filter(factor -> totp.use(factor, typed) == null)
-                .map(factor -> make(account)));
+        var outcome = transaction.call(() -> makeAgainst(typed, account));
+        if (outcome instanceof NewCodes.Made) {
+            limits.giveBack(RateLimits.Rule.FACTORS_FROM_ITS_BROWSER, account.toString());
+        }
+        return outcome;
+    }
+
+    private NewCodes makeAgainst(String typed, UUID account) {
+        var factor = factors.lock(account);
+        var refused = factor.isEmpty() ? SignInRefusal.FACTOR_WRONG : totp.use(factor.get(), typed);
+        if (refused != null) {
+            return new NewCodes.Refused(refused);
+        }
+        audit.record("recovery-codes-made", "account", account, null);
+        return new NewCodes.Made(make(account));
     }
 
     /** Uses a code on paper up; false when it is none of this account's, or was used before. */

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.RouteAlias;
 import fr.preau.accounts.AccountService;
 import fr.preau.accounts.CurrentUser;
 import fr.preau.accounts.MyCentresService;
+import fr.preau.accounts.signin.NewCodes;
 import fr.preau.accounts.signin.PasswordService;
 import fr.preau.accounts.signin.RecoveryCodeService;
 import fr.preau.accounts.signin.SecondFactorService;
@@ -128,8 +129,12 @@ public class AccountView extends Page {
         var left = new Paragraph(getTranslation("accounts.account.codes-left", papers.recoveryCodesLeft()));
         var code = new PlainField(getTranslation("accounts.account.code")).named("code").helped("one-time-code", "text").tiny();
         var made = new Div();
-        var more = Act.alt(getTranslation("accounts.account.codes-new"), click -> papers.newRecoveryCodes(code.getValue())
-                .ifPresentOrElse(codes -> show(codes, code, left, made), () -> code.refuse(getTranslation(SignInRefusal.FACTOR_WRONG.key()))));
+        var more = Act.alt(getTranslation("accounts.account.codes-new"), click -> {
+            switch (papers.newRecoveryCodes(code.getValue())) {
+                case NewCodes.Made(var codes) -> show(codes, code, left, made);
+                case NewCodes.Refused(var why) -> code.refuse(getTranslation(why.key()));
+            }
+        });
         var renew = Act.quiet(getTranslation("accounts.account.factor-renew"), click -> Confirm.ask(
                 getTranslation("accounts.account.factor-renew.question"), getTranslation("accounts.account.factor-renew.text"),
                 getTranslation("accounts.account.factor-renew.yes"), () -> factors.forgetMySecondFactor(code.getValue())

@@ -63,10 +63,10 @@ class SignInLimitsTest extends LimitsTest {
             assertThat(factors.forgetMySecondFactor("000000")).contains(SignInRefusal.FACTOR_WRONG);
         }
         assertThat(factors.forgetMySecondFactor(app.shows(clock.instant()))).contains(SignInRefusal.TOO_OFTEN);
-        assertThat(papers.newRecoveryCodes(app.shows(clock.instant()))).isEmpty();
+        assertThat(papers.newRecoveryCodes(app.shows(clock.instant()))).isEqualTo(new NewCodes.Refused(SignInRefusal.TOO_OFTEN));
 
         clock.pass(Duration.ofHours(1));
-        assertThat(papers.newRecoveryCodes(app.shows(clock.instant()))).isPresent();
+        assertThat(papers.newRecoveryCodes(app.shows(clock.instant()))).isInstanceOf(NewCodes.Made.class);
     }
 
     // Passwords

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import fr.preau.accounts.AccountService;
+import fr.preau.accounts.Audit;
 import fr.preau.accounts.Grant;
 import fr.preau.accounts.signin.AuthenticatorApp;
 import fr.preau.accounts.signin.PasskeyDevice;
@@ -36,6 +37,7 @@ import fr.preau.testing.TestClock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +58,8 @@ class AccountScreenTest extends ScreenTest {
     @Autowired
     private PasskeyService passkeys;
     @Autowired
+    private Audit audit;
+    @Autowired
     private PublicAddress address;
     @Autowired
     private TestClock clock;
@@ -63,6 +67,11 @@ class AccountScreenTest extends ScreenTest {
     private final AuthenticatorApp app = AuthenticatorApp.withSomeSecret();
     private CentreRecord here;
     private UUID me;
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
 
     @BeforeEach
     void somebody() {
@@ -150,6 +159,42 @@ class AccountScreenTest extends ScreenTest {
         press("Faire de nouveaux codes de secours");
         _assertOne(Paragraph.class, spec -> spec.withText("Il vous reste 10 codes de secours."));
         assertThat(_find(ListItem.class)).filteredOn(item -> item.getText().matches("[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4}")).hasSize(10);
+    }
+
+    @Test
+    void whoseCodeMakesNoNewCodesReadsWhy() {
+        signInAsStaff();
+        clock.stop();
+        open(here.slug() + "/compte");
+        newCodes("000000");
+        _assertOne(Span.class, spec -> spec.withText("Ce code n’est pas le bon. Attendez le prochain code de votre application et essayez encore."));
+        newCodes(app.shows(clock.instant()));
+        newCodes(app.shows(clock.instant()));
+        _assertOne(Span.class, spec -> spec.withText("Ce code a déjà servi. Attendez le prochain, il vient en moins de trente secondes."));
+        for (int i = 0; i < 8; i++) {
+            newCodes("000000");
+        }
+        newCodes("000000");
+        _assertOne(Span.class, spec -> spec.withText("C’est beaucoup d’essais en peu de temps. Attendez dix minutes, ou demandez à l’accueil."));
+    }
+
+    @Test
+    void newCodesStandInTheJournalAndCostNoTry() {
+        signInAsStaff();
+        clock.stop();
+        open(here.slug() + "/compte");
+        for (int i = 0; i < 12; i++) {
+            newCodes(app.shows(clock.instant()));
+            _assertOne(Paragraph.class, spec -> spec.withText("Il vous reste 10 codes de secours."));
+            clock.pass(Duration.ofSeconds(30));
+        }
+        newCodes("000000");
+        assertThat(audit.of("account", me)).filteredOn(line -> line.action().equals("recovery-codes-made")).hasSize(12);
+    }
+
+    private void newCodes(String code) {
+        _setValue(_get(Input.class, spec -> spec.withId("code")), code);
+        press("Faire de nouveaux codes de secours");
     }
 
     @Test
