@@ -197,6 +197,7 @@ refused_jar_is_gone() {
 
 package all "$WORK/warm"
 check 'a package without network, from warm caches' 0 'Vérifié : pas de base de données embarquée'
+check 'with all that the jar needs to start' 0 'PREAU_SECRET=… PREAU_PUBLIC_URL=https://…'
 [ ! -e "$SHOP/npm.asked" ] || { FAILED=$((FAILED + 1)); echo 'FAILED: a warm cache asks the registry all the same'; }
 asked="$(cat "$SHOP/mvn.asked")"
 case "$asked" in

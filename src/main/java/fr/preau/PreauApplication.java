@@ -23,7 +23,7 @@ public class PreauApplication {
     /** On a server; {@code LocalPreau} starts the demonstration. With {@code --preau.let-in} it only opens the federation's door to somebody. */
     public static void main(String[] args) {
         var application = new SpringApplication(PreauApplication.class);
-        application.addListeners(new SecretCheck());
+        application.addListeners(new ServerSettingsCheck());
         boolean opensTheDoor = Arrays.stream(args).anyMatch(argument -> argument.startsWith(LET_IN));
         var started = application.run(opensTheDoor ? besideARunningOne(args) : args);
         if (opensTheDoor) {

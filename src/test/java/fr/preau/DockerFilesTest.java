@@ -20,7 +20,13 @@ class DockerFilesTest {
     void everythingThatMustBeSetStandsInTheExample() throws IOException {
         var example = Files.readAllLines(FOLDER.resolve(".env.example"));
         var needed = NEEDED.matcher(Files.readString(FOLDER.resolve("compose.yaml"))).results().map(found -> found.group(1)).distinct().toList();
-        assertThat(needed).contains("PREAU_SECRET", "PREAU_DB_PASSWORD", "PREAU_MAIL_FROM").allSatisfy(name -> assertThat(example).contains(name + "="));
+        assertThat(needed).contains("PREAU_SECRET", "PREAU_PUBLIC_URL", "PREAU_DB_PASSWORD", "PREAU_MAIL_FROM").allSatisfy(name -> assertThat(example).contains(name + "="));
+    }
+
+    /** Else the image is not made: a start that only trains asks for the same. */
+    @Test
+    void theImagesTrainingHasWhatAServerNeeds() throws IOException {
+        assertThat(Files.readString(FOLDER.resolve("Dockerfile"))).contains("--preau.secret=", "--preau.public-url=");
     }
 
     @Test

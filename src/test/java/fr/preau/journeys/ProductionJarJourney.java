@@ -23,7 +23,8 @@ class ProductionJarJourney {
         var start = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dspring.context.exit=onRefresh",
                 "-jar", Path.of("target", "preau.jar").toAbsolutePath().toString(), "--spring.profiles.active=training", "--logging.level.root=error",
-                "--preau.secret=" + UUID.randomUUID()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+                "--preau.secret=" + UUID.randomUUID(), "--preau.public-url=https://preau.example")
+                .redirectErrorStream(true).redirectOutput(log.toFile()).start();
         try {
             assertThat(start.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("it came to its end").isTrue();
             String said = Files.readString(log);
