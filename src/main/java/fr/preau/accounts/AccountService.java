@@ -128,6 +128,13 @@ public class AccountService {
         return accounts.teamOf(centre, PageRequest.of(0, 1)).getTotalElements();
     }
 
+    /** Those who hold this role in the centre, by name; without a centre, in the federation. For roles that few hold: all of them. */
+    @AllowedTo(Role.THE_HOUSE)
+    @Transactional(readOnly = true)
+    public List<AccountRecord> holdersOf(Role role, @Nullable UUID centre) {
+        return accounts.holdersOf(role, centre).stream().map(Account::toRecord).toList();
+    }
+
     /** Those who hold a role of the federation, by name. */
     @AllowedTo(Role.THE_HOUSE)
     @Transactional(readOnly = true)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -65,6 +66,13 @@ interface Accounts extends Repository<Account, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Account a where a.disabled = false and a.id in (select g.accountId from RoleGrant g where g.centreId is null and g.role = :role) order by a.id")
     List<Account> lockHoldersOf(Role role);
+
+    /** Those who hold this role in the centre; without one, in the federation. */
+    @Query("""
+            select a from Account a where a.id in (
+              select g.accountId from RoleGrant g where g.role = :role and (g.centreId = :centre or :centre is null and g.centreId is null))
+            order by a.displayName, a.id""")
+    List<Account> holdersOf(Role role, @Nullable UUID centre);
 
     /** Those who hold a role in the centre. */
     @Query(value = "select a from Account a where a.id in (select g.accountId from RoleGrant g where g.centreId = :centre) order by a.displayName, a.id",

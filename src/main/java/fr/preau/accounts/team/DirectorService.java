@@ -1,6 +1,5 @@
 package fr.preau.accounts.team;
 
-import fr.preau.accounts.AccountRecord;
 import fr.preau.accounts.AccountService;
 import fr.preau.accounts.CurrentUser;
 import fr.preau.base.AllowedTo;
@@ -20,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DirectorService {
 
-    private static final int MOST = 100;
-
     private final AccountService accounts;
     private final Invitations invitations;
 
@@ -33,9 +30,7 @@ public class DirectorService {
     /** Who directs this centre, by name. */
     @Transactional(readOnly = true)
     public List<Member> of(UUID centre) {
-        var team = accounts.team(centre, 0, MOST);
-        var roles = accounts.rolesOf(team.stream().map(AccountRecord::id).toList());
-        return team.stream().filter(one -> roles.get(one.id()).stream().anyMatch(grant -> grant.role() == Role.DIRECTOR && centre.equals(grant.centre())))
+        return accounts.holdersOf(Role.DIRECTOR, centre).stream()
                 .map(one -> Member.of(one, List.of(Role.DIRECTOR), true, CurrentUser.account().filter(one.id()::equals).isPresent())).toList();
     }
 

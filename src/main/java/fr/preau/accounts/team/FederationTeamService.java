@@ -37,7 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FederationTeamService implements MemberCare {
 
-    private static final int MOST = 100;
     private static final List<Role> ROLES = List.of(Role.FEDERATION, Role.TECHNICIAN);
 
     private final AccountService accounts;
@@ -80,8 +79,9 @@ public class FederationTeamService implements MemberCare {
     /** Whether nobody could help the signed-in officer: no other one is open and has ever come in. */
     @Transactional(readOnly = true)
     public boolean amIAlone() {
-        return page(0, MOST).stream().noneMatch(one -> one.arrived() && !one.member().me() && !one.member().disabled()
-                && one.member().roles().contains(Role.FEDERATION));
+        var others = accounts.holdersOf(Role.FEDERATION, null).stream().filter(one -> !one.disabled()).map(AccountRecord::id)
+                .filter(one -> !isMe(one)).toList();
+        return accounts.signedInSince(others, Instant.EPOCH).isEmpty();
     }
 
     /** Somebody who works for the federation or for a centre. */
