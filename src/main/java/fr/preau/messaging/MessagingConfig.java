@@ -2,8 +2,11 @@ package fr.preau.messaging;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import fr.preau.base.Moments;
 import java.time.Duration;
+import java.time.LocalTime;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,6 +20,7 @@ import org.springframework.util.StringUtils;
 class MessagingConfig {
 
     private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(20);
+    private static final LocalTime AT_NIGHT = LocalTime.of(4, 15);
 
     /**
      * By SMTP as soon as {@code spring.mail.host} is set. Without it the demonstration keeps letters in a mailbox that
@@ -49,8 +53,9 @@ class MessagingConfig {
         return Tasks.recurring("messaging-outbox", FixedDelay.of(BETWEEN_ROUNDS)).execute((task, context) -> sender.sendDue());
     }
 
+    /** Once a day, when nobody is at work. */
     @Bean
     RecurringTask<Void> messagingForgetting(LetterErasure erasure) {
-        return Tasks.recurring("messaging-forgetting", FixedDelay.of(Duration.ofDays(1))).execute((task, context) -> erasure.eraseOld());
+        return Tasks.recurring("messaging-forgetting", new Daily(Moments.PARIS, AT_NIGHT)).execute((task, context) -> erasure.eraseOld());
     }
 }

@@ -11,7 +11,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Forgets links and codes a day after they are worth nothing: until then a late visitor is told kindly what happened. */
+/**
+ * Forgets links and codes a day after they are worth nothing: until then a late visitor is told kindly what happened. It works between
+ * two and three o'clock too: jobs rest then because wall-clock times may not exist or come twice, and this one compares instants only.
+ */
 @Configuration(proxyBeanMethods = false)
 class ForgetTicketsConfig {
 
