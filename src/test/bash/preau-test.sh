@@ -133,6 +133,28 @@ preau PREAU_CHROMIUM=/nowhere -- doctor
 check 'the doctor sees it too' 1 "✗ PREAU_CHROMIUM n’indique pas un programme : /nowhere"
 check 'and goes on' 1 "Port $PORT_FREE : libre"
 
+# A machine for which no MariaDB is packed: one that is installed will do, wherever Préau itself finds it.
+mkdir -p "$WORK/other" "$WORK/installed"
+# shellcheck disable=SC2016 # the argument of that script, not of this one
+printf '#!/bin/sh\ncase "$1" in -m) echo riscv64 ;; *) echo Linux ;; esac\n' >"$WORK/other/uname"
+ln -s "$(type -P true)" "$WORK/installed/mariadbd"
+chmod +x "$WORK/other/uname"
+preau PATH="$WORK/other:$WORK/installed:$PATH" -- doctor
+check 'a MariaDB of this machine' "$STATUS" "✓ Base de données : $WORK/installed/mariadbd"
+looked_in="$(sed -n "s/^MARIADB_FOLDERS='\(.*\)'$/\1/p" "$SCRIPT")"
+asked="$(sed -n '/Stream.of("\/usr\/sbin"/p' "$ROOT/src/main/java/fr/preau/local/MariaDbBinaries.java" | grep -o '"[^"]*"' | tr -d '"' | xargs)"
+[ "$looked_in" = "$asked" ] || { FAILED=$((FAILED + 1)); echo "FAILED: Préau looks for MariaDB in $asked, its doctor in $looked_in"; }
+installed=''
+for folder in $looked_in; do
+  [ -z "$installed" ] && [ -x "$folder/mariadbd" ] && installed="$folder/mariadbd"
+done
+preau PATH="$WORK/other:$WORK/bare" JAVA_HOME="$JAVA_HOME" -- doctor
+if [ -n "$installed" ]; then
+  check 'a MariaDB that is not in the PATH' "$STATUS" "✓ Base de données : $installed"
+else
+  check 'no MariaDB at all' 1 '✗ Pas de MariaDB embarquée pour cette machine (Linux/riscv64)'
+fi
+
 # A folder named JAVA_HOME that is too old is passed over for a better one; a wrong one does not stop the script.
 mkdir -p "$WORK/jdk17/bin"
 printf 'JAVA_VERSION="17.0.1"\n' >"$WORK/jdk17/release"
