@@ -4,11 +4,7 @@ import fr.preau.accounts.AccountRecord;
 import fr.preau.accounts.AccountService;
 import fr.preau.accounts.CurrentUser;
 import fr.preau.accounts.Grant;
-import fr.preau.accounts.SignInPost;
 import fr.preau.accounts.signin.PasskeyRecord;
-import fr.preau.accounts.signin.PasskeyService;
-import fr.preau.accounts.signin.PasswordService;
-import fr.preau.accounts.signin.SecondFactorService;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.EmailAddress;
 import fr.preau.base.FederationWide;
@@ -40,18 +36,15 @@ public class FederationTeamService implements MemberCare {
     private static final List<Role> ROLES = List.of(Role.FEDERATION, Role.TECHNICIAN);
 
     private final AccountService accounts;
-    private final SecondFactorService factors;
-    private final PasskeyService passkeys;
-    private final PasswordService passwords;
+    private final MemberKeys keys;
+    private final RoleChange roleChange;
     private final CentreService centres;
     private final Invitations invitations;
 
-    FederationTeamService(AccountService accounts, SecondFactorService factors, PasskeyService passkeys, PasswordService passwords,
-                          CentreService centres, Invitations invitations) {
+    FederationTeamService(AccountService accounts, MemberKeys keys, RoleChange roleChange, CentreService centres, Invitations invitations) {
         this.accounts = accounts;
-        this.factors = factors;
-        this.passkeys = passkeys;
-        this.passwords = passwords;
+        this.keys = keys;
+        this.roleChange = roleChange;
         this.centres = centres;
         this.invitations = invitations;
     }
@@ -115,19 +108,15 @@ public class FederationTeamService implements MemberCare {
         wanted.forEach(FederationTeamService::mustBeGiveable);
         var officers = accounts.lockOfficers();
         var refused = refusalFor(account).or(() -> wanted.contains(Role.FEDERATION) ? Optional.empty() : lastOf(officers, account));
-        if (refused.isPresent()) {
-            return refused;
+        if (refused.isEmpty()) {
+            roleChange.apply(account, null, find(account).orElseThrow().roles(), wanted);
         }
-        var held = find(account).orElseThrow().roles();
-        wanted.stream().filter(role -> !held.contains(role)).forEach(role -> accounts.grant(account, role, null));
-        held.stream().filter(role -> !wanted.contains(role)).forEach(role -> accounts.revoke(account, role, null));
-        accounts.endSessions(account);
-        return Optional.empty();
+        return refused;
     }
 
     @Override
     public Optional<TeamRefusal> shut(UUID account, Why why) {
-        mustBe(why.shuts());
+        why.mustShut();
         var officers = accounts.lockOfficers();
         var refused = refusalFor(account).or(() -> lastOf(officers, account));
         if (refused.isEmpty()) {
@@ -138,7 +127,7 @@ public class FederationTeamService implements MemberCare {
 
     @Override
     public Optional<TeamRefusal> open(UUID account, Why why) {
-        mustBe(!why.shuts());
+        why.mustOpen();
         var refused = refusalFor(account);
         if (refused.isEmpty()) {
             accounts.enable(account, why.name());
@@ -150,9 +139,7 @@ public class FederationTeamService implements MemberCare {
     public Optional<TeamRefusal> forgetSecondFactor(UUID account) {
         var refused = refusalFor(account);
         if (refused.isEmpty()) {
-            factors.forgetSecondFactor(account, Why.KEYS_LOST.name());
-            passkeys.removeAll(account, Why.KEYS_LOST.name());
-            invitations.write(SignInPost.Kind.NEW_KEYS, account);
+            keys.lost(account);
         }
         return refused;
     }
@@ -161,7 +148,7 @@ public class FederationTeamService implements MemberCare {
     public Optional<TeamRefusal> writeAgain(UUID account) {
         var refused = refusalFor(account);
         if (refused.isEmpty()) {
-            invitations.write(passwords.isChosen(account) ? SignInPost.Kind.NEW_KEYS : SignInPost.Kind.INVITATION, account);
+            keys.writeAgain(account);
         }
         return refused;
     }
@@ -169,14 +156,14 @@ public class FederationTeamService implements MemberCare {
     @Override
     @Transactional(readOnly = true)
     public List<PasskeyRecord> passkeysOf(UUID account) {
-        return find(account).map(member -> passkeys.of(account)).orElse(List.of());
+        return find(account).map(member -> keys.of(account)).orElse(List.of());
     }
 
     @Override
     public Optional<TeamRefusal> removePasskey(UUID account, UUID passkey) {
         var refused = refusalFor(account);
         if (refused.isEmpty()) {
-            passkeys.remove(account, passkey, Why.KEYS_LOST.name());
+            keys.remove(account, passkey);
         }
         return refused;
     }
@@ -206,12 +193,6 @@ public class FederationTeamService implements MemberCare {
     private static void mustBeGiveable(Role role) {
         if (!ROLES.contains(role)) {
             throw new IllegalArgumentException("The federation does not give " + role + " here");
-        }
-    }
-
-    private static void mustBe(boolean fitting) {
-        if (!fitting) {
-            throw new IllegalArgumentException("A reason to shut is not one to open, and the other way round");
         }
     }
 }

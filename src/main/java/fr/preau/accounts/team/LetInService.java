@@ -2,10 +2,6 @@ package fr.preau.accounts.team;
 
 import fr.preau.accounts.AccountService;
 import fr.preau.accounts.Audit;
-import fr.preau.accounts.SignInPost;
-import fr.preau.accounts.signin.PasskeyService;
-import fr.preau.accounts.signin.PasswordService;
-import fr.preau.accounts.signin.SecondFactorService;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.EmailAddress;
 import fr.preau.base.FederationWide;
@@ -26,19 +22,12 @@ class LetInService {
     private static final String WHY = "from the server";
 
     private final AccountService accounts;
-    private final PasswordService passwords;
-    private final SecondFactorService factors;
-    private final PasskeyService passkeys;
-    private final Invitations invitations;
+    private final MemberKeys keys;
     private final Audit audit;
 
-    LetInService(AccountService accounts, PasswordService passwords, SecondFactorService factors, PasskeyService passkeys,
-                 Invitations invitations, Audit audit) {
+    LetInService(AccountService accounts, MemberKeys keys, Audit audit) {
         this.accounts = accounts;
-        this.passwords = passwords;
-        this.factors = factors;
-        this.passkeys = passkeys;
-        this.invitations = invitations;
+        this.keys = keys;
         this.audit = audit;
     }
 
@@ -50,9 +39,8 @@ class LetInService {
             accounts.enable(account.id(), WHY);
         }
         accounts.grant(account.id(), Role.FEDERATION, null);
-        factors.forgetSecondFactor(account.id(), WHY);
-        passkeys.removeAll(account.id(), WHY);
-        invitations.write(passwords.isChosen(account.id()) ? SignInPost.Kind.NEW_KEYS : SignInPost.Kind.INVITATION, account.id());
+        keys.beginAnew(account.id(), WHY);
+        keys.writeAgain(account.id());
         audit.record("officer-let-in", "account", account.id(), null);
     }
 }

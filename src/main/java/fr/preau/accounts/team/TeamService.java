@@ -5,11 +5,7 @@ import fr.preau.accounts.AccountService;
 import fr.preau.accounts.CurrentUser;
 import fr.preau.accounts.FamilyCentres;
 import fr.preau.accounts.Grant;
-import fr.preau.accounts.SignInPost;
 import fr.preau.accounts.signin.PasskeyRecord;
-import fr.preau.accounts.signin.PasskeyService;
-import fr.preau.accounts.signin.PasswordService;
-import fr.preau.accounts.signin.SecondFactorService;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Role;
@@ -34,18 +30,15 @@ public class TeamService implements MemberCare {
     public static final List<Role> ROLES = List.of(Role.RECEPTION, Role.ANIMATOR, Role.DIRECTOR, Role.VOLUNTEER, Role.YOUNG_AUTHOR);
 
     private final AccountService accounts;
-    private final SecondFactorService factors;
-    private final PasskeyService passkeys;
-    private final PasswordService passwords;
+    private final MemberKeys keys;
+    private final RoleChange roleChange;
     private final Invitations invitations;
     private final FamilyCentres families;
 
-    TeamService(AccountService accounts, SecondFactorService factors, PasskeyService passkeys, PasswordService passwords,
-                Invitations invitations, FamilyCentres families) {
+    TeamService(AccountService accounts, MemberKeys keys, RoleChange roleChange, Invitations invitations, FamilyCentres families) {
         this.accounts = accounts;
-        this.factors = factors;
-        this.passkeys = passkeys;
-        this.passwords = passwords;
+        this.keys = keys;
+        this.roleChange = roleChange;
         this.invitations = invitations;
         this.families = families;
     }
@@ -81,26 +74,19 @@ public class TeamService implements MemberCare {
         return invitations.invite(here(), typedMail, name, role);
     }
 
-    /** Makes these the roles of a member; none at all takes the person out of the team. */
     @Override
     public Optional<TeamRefusal> changeRoles(UUID account, Collection<Role> wanted) {
         wanted.forEach(TeamService::mustBeGiveable);
         var refused = refusalFor(account);
-        if (refused.isPresent()) {
-            return refused;
+        if (refused.isEmpty()) {
+            roleChange.apply(account, here(), find(account).orElseThrow().roles(), wanted);
         }
-        var held = find(account).orElseThrow().roles();
-        wanted.stream().filter(role -> !held.contains(role)).forEach(role -> accounts.grant(account, role, here()));
-        held.stream().filter(role -> !wanted.contains(role)).forEach(role -> accounts.revoke(account, role, here()));
-        // A role that is new is there at the next sign-in: so that comes at the next click.
-        accounts.endSessions(account);
-        return Optional.empty();
+        return refused;
     }
 
-    /** Shuts the account, at its next click, or opens it again. */
     @Override
     public Optional<TeamRefusal> shut(UUID account, Why why) {
-        mustBe(why.shuts());
+        why.mustShut();
         var refused = refusalFor(account).or(() -> isUsedElsewhere(account));
         if (refused.isEmpty()) {
             accounts.disable(account, why.name());
@@ -108,10 +94,9 @@ public class TeamService implements MemberCare {
         return refused;
     }
 
-    /** Opens an account again that was shut. */
     @Override
     public Optional<TeamRefusal> open(UUID account, Why why) {
-        mustBe(!why.shuts());
+        why.mustOpen();
         var refused = refusalFor(account).or(() -> isUsedElsewhere(account));
         if (refused.isEmpty()) {
             accounts.enable(account, why.name());
@@ -119,14 +104,11 @@ public class TeamService implements MemberCare {
         return refused;
     }
 
-    /** For who has lost phone and paper: password and passkeys open no more, the next sign-in begins in the mailbox, then with a new app. */
     @Override
     public Optional<TeamRefusal> forgetSecondFactor(UUID account) {
         var refused = refusalFor(account).or(() -> worksElsewhere(account));
         if (refused.isEmpty()) {
-            factors.forgetSecondFactor(account, Why.KEYS_LOST.name());
-            passkeys.removeAll(account, Why.KEYS_LOST.name());
-            invitations.write(SignInPost.Kind.NEW_KEYS, account);
+            keys.lost(account);
         }
         return refused;
     }
@@ -135,7 +117,7 @@ public class TeamService implements MemberCare {
     public Optional<TeamRefusal> writeAgain(UUID account) {
         var refused = refusalFor(account);
         if (refused.isEmpty()) {
-            invitations.write(passwords.isChosen(account) ? SignInPost.Kind.NEW_KEYS : SignInPost.Kind.INVITATION, account);
+            keys.writeAgain(account);
         }
         return refused;
     }
@@ -144,15 +126,14 @@ public class TeamService implements MemberCare {
     @Override
     @Transactional(readOnly = true)
     public List<PasskeyRecord> passkeysOf(UUID account) {
-        return find(account).map(member -> passkeys.of(account)).orElse(List.of());
+        return find(account).map(member -> keys.of(account)).orElse(List.of());
     }
 
-    /** Takes away a lost passkey. */
     @Override
     public Optional<TeamRefusal> removePasskey(UUID account, UUID passkey) {
         var refused = refusalFor(account).or(() -> worksElsewhere(account));
         if (refused.isEmpty()) {
-            passkeys.remove(account, passkey, Why.KEYS_LOST.name());
+            keys.remove(account, passkey);
         }
         return refused;
     }
@@ -190,12 +171,6 @@ public class TeamService implements MemberCare {
     private static void mustBeGiveable(Role role) {
         if (!ROLES.contains(role)) {
             throw new IllegalArgumentException("A director does not give " + role);
-        }
-    }
-
-    private static void mustBe(boolean fitting) {
-        if (!fitting) {
-            throw new IllegalArgumentException("A reason to shut is not one to open, and the other way round");
         }
     }
 }

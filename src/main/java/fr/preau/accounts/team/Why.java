@@ -18,7 +18,17 @@ public enum Why {
         return Arrays.stream(values()).filter(why -> why.shuts == shut).toList();
     }
 
-    boolean shuts() {
-        return shuts;
+    void mustShut() {
+        mustBe(shuts);
+    }
+
+    void mustOpen() {
+        mustBe(!shuts);
+    }
+
+    private static void mustBe(boolean fitting) {
+        if (!fitting) {
+            throw new IllegalArgumentException("A reason to shut is not one to open, and the other way round");
+        }
     }
 }

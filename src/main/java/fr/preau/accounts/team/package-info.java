@@ -1,4 +1,4 @@
-/** Who works in a centre: invited, given roles, shut out. */
+/** Who works in a centre or for the federation: invited, given roles, helped to new keys, shut out. */
 @NamedInterface("team")
 @NullMarked
 package fr.preau.accounts.team;
