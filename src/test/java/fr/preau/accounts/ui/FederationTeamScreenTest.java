@@ -1,4 +1,4 @@
-package fr.preau.accounts.team;
+package fr.preau.accounts.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
@@ -6,9 +6,15 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static fr.preau.accounts.ui.MemberScreen.choose;
+import static fr.preau.accounts.ui.MemberScreen.people;
+import static fr.preau.accounts.ui.MemberScreen.press;
+import static fr.preau.accounts.ui.MemberScreen.roles;
+import static fr.preau.accounts.ui.MemberScreen.type;
 import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -26,43 +32,34 @@ import fr.preau.accounts.SignInPost;
 import fr.preau.accounts.signin.PasskeyDevice;
 import fr.preau.accounts.signin.PasskeyService;
 import fr.preau.accounts.signin.PasswordService;
+import fr.preau.accounts.team.FederationTeamService;
+import fr.preau.accounts.team.Why;
 import fr.preau.base.EmailAddress;
 import fr.preau.base.Ids;
 import fr.preau.base.PublicAddress;
 import fr.preau.base.Role;
 import fr.preau.base.ui.ManyCards;
-import fr.preau.base.ui.OneCard;
-import fr.preau.base.ui.TwoLines;
 import fr.preau.centres.CentreRecord;
 import fr.preau.testing.ScreenTest;
 import fr.preau.testing.SignIn;
 import fr.preau.testing.TestCentres;
 import fr.preau.testing.TestDatabase;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.access.AccessDeniedException;
 
-/** The federation's officers help each other, and those of the centres whom nobody else can help. */
-class FederationTeamTest extends ScreenTest {
+/** The federation's officers on the screens of its team. */
+class FederationTeamScreenTest extends ScreenTest {
 
     private static final String RESET = "Remettre la deuxième clé à zéro";
 
     @Autowired
     private FederationTeamService team;
-    @Autowired
-    private TeamService centreTeam;
-    @Autowired
-    private LetInService door;
     @Autowired
     private AccountService accounts;
     @Autowired
@@ -110,7 +107,6 @@ class FederationTeamTest extends ScreenTest {
         var claire = accounts.findByMail(new EmailAddress(mail)).orElseThrow().id();
         assertThat(accounts.rolesOf(claire)).containsExactly(new Grant(Role.FEDERATION, null));
         assertThat(letterTo(claire)).isEqualTo("federation");
-        assertThat(team.invite(mail, "Claire", Role.TECHNICIAN)).contains(TeamRefusal.ALREADY_IN_THE_TEAM);
     }
 
     @Test
@@ -128,7 +124,7 @@ class FederationTeamTest extends ScreenTest {
         assertThat(kinds(claire)).containsExactly("accounts.new_keys");
         assertThat(letters.write(SignInPost.Kind.NEW_KEYS, claire).orElseThrow().path()).isEqualTo("/connexion/mot-de-passe");
         assertThat(audit.of("account", claire)).extracting(AuditRecord::action, AuditRecord::reason)
-                .contains(org.assertj.core.groups.Tuple.tuple("second-factor-forgotten", "KEYS_LOST"));
+                .contains(tuple("second-factor-forgotten", "KEYS_LOST"));
 
         press("Envoyer un nouveau message pour entrer");
         assertThat(kinds(claire)).containsExactly("accounts.new_keys", "accounts.new_keys");
@@ -163,39 +159,17 @@ class FederationTeamTest extends ScreenTest {
     }
 
     @Test
-    void nobodyShutsOrWeakensHerself() {
+    void herOwnAccountIsAnothersToChange() {
         open("federation/equipe/personne/" + mehdi);
         _assertOne(Paragraph.class, spec -> spec.withText("C’est votre propre compte. Une autre personne de l’équipe peut le changer."));
         _assertNone(Button.class, spec -> spec.withText(RESET));
-        assertThat(team.shut(mehdi, Why.LEFT)).contains(TeamRefusal.NOT_YOURSELF);
-        assertThat(team.changeRoles(mehdi, List.of())).contains(TeamRefusal.NOT_YOURSELF);
-        assertThat(team.forgetSecondFactor(mehdi)).contains(TeamRefusal.NOT_YOURSELF);
-    }
-
-    @Test
-    void twoOfficersWhoShutEachOtherInTheSameSecondLeaveOne() throws Exception {
-        for (int round = 0; round < 4; round++) {
-            TestDatabase.empty();
-            var one = officer("Une");
-            var other = officer("Autre");
-            var start = new CyclicBarrier(2);
-            try (var threads = Executors.newFixedThreadPool(2)) {
-                var outcomes = threads.invokeAll(Stream.of(List.of(one, other), List.of(other, one)).<Callable<Optional<TeamRefusal>>>map(pair -> () -> {
-                    as(pair.getFirst());
-                    start.await();
-                    return team.shut(pair.getLast(), Why.MISUSE);
-                }).toList());
-                assertThat(Stream.of(outcomes.get(0).get(), outcomes.get(1).get()))
-                        .containsExactlyInAnyOrder(Optional.empty(), Optional.of(TeamRefusal.LAST_OFFICER));
-            }
-        }
     }
 
     @Test
     void aRoleIsTakenAwayAndAnAccountShutAndOpenedAgain() {
         var claire = officer("Claire Delattre");
         open("federation/equipe/personne/" + claire);
-        _setValue(cards(), Set.of(Role.TECHNICIAN));
+        _setValue(roles(), Set.of(Role.TECHNICIAN));
         press("Enregistrer les rôles");
         assertThat(accounts.rolesOf(claire)).containsExactly(new Grant(Role.TECHNICIAN, null));
         choose(Why.LEFT);
@@ -205,7 +179,7 @@ class FederationTeamTest extends ScreenTest {
         choose(Why.BACK);
         press("Rouvrir ce compte");
         assertThat(accounts.find(claire).orElseThrow().disabled()).isFalse();
-        _setValue(cards(), Set.of());
+        _setValue(roles(), Set.of());
         press("Enregistrer les rôles");
         press("Oui, retirer");
         assertThat(people()).noneMatch(line -> line.startsWith("Claire"));
@@ -238,11 +212,10 @@ class FederationTeamTest extends ScreenTest {
         type("lost-mail", mailOf(family));
         press("Trouver cette personne");
         _assertOne(Span.class, spec -> spec.withText(spaced("Personne ne travaille ici avec cette adresse. Vérifiez-la : il faut l’adresse entière.")));
-        type("lost-mail", mailOf(samia).toUpperCase(java.util.Locale.ROOT));
+        type("lost-mail", mailOf(samia).toUpperCase(Locale.ROOT));
         press("Trouver cette personne");
         _assertOne(H1.class, spec -> spec.withText("Samia Ferhat"));
         assertThat(_find(Span.class)).extracting(Span::getText).contains(here.name(), there.name());
-        assertThat(team.forgetSecondFactor(family)).contains(TeamRefusal.NOT_IN_THE_TEAM);
         assertThatThrownBy(() -> open("federation/equipe/personne/" + family)).hasStackTraceContaining(NotFoundException.class.getName());
         assertThatThrownBy(() -> open("federation/equipe/personne/qui")).hasStackTraceContaining(NotFoundException.class.getName());
     }
@@ -255,31 +228,7 @@ class FederationTeamTest extends ScreenTest {
             for (var screen : List.of("federation/equipe", "federation/equipe/inviter", "federation/equipe/personne/" + claire)) {
                 openInVain(screen);
             }
-            assertThatThrownBy(() -> team.page(0, 10)).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> team.forgetSecondFactor(claire)).isInstanceOf(AccessDeniedException.class);
         }
-        as(mehdi);
-        assertThatThrownBy(() -> team.invite("a@exemple.fr", "A", Role.DIRECTOR)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> centreTeam.size()).isInstanceOf(AccessDeniedException.class);
-    }
-
-    @Test
-    void fromTheServerTheLastOfficerComesInAgainAndTheFirstOne() {
-        givePasskey(mehdi);
-        passwords.give(mehdi, "un cheval bleu mange du quinoa");
-        accounts.disable(mehdi, "MISTAKE");
-        SignIn.out();
-        door.letIn(new EmailAddress(mailOf(mehdi)));
-        assertThat(accounts.find(mehdi).orElseThrow().disabled()).isFalse();
-        assertThat(passkeys.of(mehdi)).isEmpty();
-        assertThat(kinds(mehdi)).containsExactly("accounts.new_keys");
-        assertThat(audit.of("account", mehdi)).extracting(AuditRecord::action).contains("officer-let-in");
-
-        door.letIn(new EmailAddress("premiere@exemple.fr"));
-        var first = accounts.findByMail(new EmailAddress("premiere@exemple.fr")).orElseThrow();
-        assertThat(first.displayName()).isEqualTo("premiere");
-        assertThat(accounts.rolesOf(first.id())).containsExactly(new Grant(Role.FEDERATION, null));
-        assertThat(letterTo(first.id())).isEqualTo("federation");
     }
 
     private boolean warned() {
@@ -323,27 +272,5 @@ class FederationTeamTest extends ScreenTest {
 
     private List<String> kinds(UUID account) {
         return jdbc.queryForList("SELECT kind FROM federation_letter WHERE subject_id = ? ORDER BY id", String.class, account.toString());
-    }
-
-    private static List<String> people() {
-        return _find(TwoLines.class).stream().map(line -> line.getElement().getTextRecursively()).toList();
-    }
-
-    private static void type(String field, String text) {
-        _setValue(_get(Input.class, spec -> spec.withId(field)), text);
-    }
-
-    private static void press(String text) {
-        _click(_get(Button.class, spec -> spec.withText(text)));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> void choose(T choice) {
-        _setValue((OneCard<T>) _get(OneCard.class), choice);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static ManyCards<Role> cards() {
-        return _get(ManyCards.class);
     }
 }

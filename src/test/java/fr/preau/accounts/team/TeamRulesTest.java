@@ -1,37 +1,22 @@
 package fr.preau.accounts.team;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.NotFoundException;
 import fr.preau.accounts.AccountService;
 import fr.preau.accounts.Audit;
 import fr.preau.accounts.AuditRecord;
 import fr.preau.accounts.Grant;
 import fr.preau.accounts.SignInLetters;
 import fr.preau.accounts.SignInPost;
-import fr.preau.accounts.signin.PasskeyDevice;
-import fr.preau.accounts.signin.PasskeyService;
 import fr.preau.accounts.signin.PasswordService;
 import fr.preau.accounts.signin.SecondFactorService;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.EmailAddress;
 import fr.preau.base.Ids;
-import fr.preau.base.PublicAddress;
 import fr.preau.base.Role;
-import fr.preau.base.ui.ManyCards;
-import fr.preau.base.ui.OneCard;
-import fr.preau.base.ui.TwoLines;
 import fr.preau.centres.CentreRecord;
-import fr.preau.testing.ScreenTest;
+import fr.preau.testing.PreauTest;
 import fr.preau.testing.SignIn;
 import fr.preau.testing.TestCentres;
 import java.util.List;
@@ -44,16 +29,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 
 /** A director looks after the team of her own centre. */
-class TeamTest extends ScreenTest {
+@PreauTest
+class TeamRulesTest {
 
     @Autowired
     private TeamService team;
     @Autowired
     private AccountService accounts;
-    @Autowired
-    private PasskeyService passkeys;
-    @Autowired
-    private PublicAddress address;
     @Autowired
     private SignInLetters letters;
     @Autowired
@@ -95,42 +77,33 @@ class TeamTest extends ScreenTest {
     }
 
     @Test
-    void sheTakesALostPasskeyOfAColleagueAway() {
-        var samia = account("Samia");
-        accounts.grant(samia, Role.RECEPTION, here.id());
-        SignIn.as(accounts.signedIn(samia).orElseThrow());
-        var question = passkeys.askToAdd();
-        assertThat(passkeys.add(question.step(), new PasskeyDevice(address.origin()).make(question), "Téléphone bleu")).isEmpty();
-        SignIn.as(director, Set.of(new Grant(Role.DIRECTOR, here.id())));
-        open(here.slug() + "/equipe/personne/" + samia);
-        _assertOne(Span.class, spec -> spec.withText("Téléphone bleu"));
-        press("Retirer");
-        press("Oui, retirer");
-        assertThat(passkeys.of(samia)).isEmpty();
-        assertThat(audit.of("account", samia)).extracting(AuditRecord::action).contains("passkey-added", "passkey-removed");
-        var elsewhere = account("Louis");
-        CurrentCentre.runIn(here.id(), () -> assertThat(team.removePasskey(elsewhere, Ids.next())).contains(TeamRefusal.NOT_IN_THE_TEAM));
-    }
-
-    @Test
-    void sheInvitesSomebodyByMail() {
+    void whoIsInvitedHoldsTheRoleAndGetsOneLetter() {
         String mail = "samia" + Ids.next() + "@exemple.fr";
-        open(here.slug() + "/equipe/inviter");
-        type("mail", "samia");
-        type("name", "Samia Ferhat");
-        choose(Role.RECEPTION);
-        press("Inviter");
-        _assertOne(Span.class, spec -> spec.withText("Cette adresse n’est pas complète. Écrivez-la comme nom@exemple.fr."));
-        assertThat(_get(Input.class, spec -> spec.withId("name")).getValue()).isEqualTo("Samia Ferhat");
-        type("mail", mail);
-        press("Inviter");
-        assertThat(members()).contains("Samia Ferhat" + mail);
+        assertThat(in(() -> team.invite(mail, "Samia Ferhat", Role.RECEPTION))).isEmpty();
         var account = accounts.findByMail(new EmailAddress(mail)).orElseThrow().id();
         assertThat(accounts.rolesOf(account)).containsExactly(new Grant(Role.RECEPTION, here.id()));
         assertThat(jdbc.queryForList("SELECT kind FROM federation_letter WHERE subject_id = ?", String.class, account.toString()))
                 .containsExactly("accounts.invitation");
         assertThat(audit.of("account", account)).extracting(AuditRecord::action).containsExactly("role-granted");
         assertThat(in(() -> team.invite(mail, "Samia", Role.ANIMATOR))).contains(TeamRefusal.ALREADY_IN_THE_TEAM);
+    }
+
+    @Test
+    void aChangeOfRolesEndsTheSessionsOfThatPerson() {
+        var samia = member("Samia", Role.RECEPTION);
+        int round = accounts.find(samia).orElseThrow().round();
+        assertThat(in(() -> team.changeRoles(samia, List.of(Role.ANIMATOR, Role.VOLUNTEER)))).isEmpty();
+        assertThat(accounts.rolesOf(samia)).containsExactlyInAnyOrder(new Grant(Role.ANIMATOR, here.id()), new Grant(Role.VOLUNTEER, here.id()));
+        assertThat(accounts.find(samia).orElseThrow().round()).isGreaterThan(round);
+        assertThat(audit.of("account", samia)).extracting(AuditRecord::action).contains("role-revoked");
+    }
+
+    @Test
+    void aReasonToShutOpensNothingAndTheOtherWayRound() {
+        var samia = member("Samia", Role.RECEPTION);
+        assertThatThrownBy(() -> in(() -> team.shut(samia, Why.BACK))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> in(() -> team.open(samia, Why.LEFT))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(accounts.find(samia).orElseThrow().disabled()).isFalse();
     }
 
     @Test
@@ -150,47 +123,6 @@ class TeamTest extends ScreenTest {
         in(() -> team.changeRoles(account, List.of()));
         assertThat(in(() -> team.invite(mail, "Samia", Role.ANIMATOR))).isEmpty();
         assertThat(accounts.rolesOf(account)).containsExactly(new Grant(Role.ANIMATOR, here.id()));
-    }
-
-    @Test
-    void sheChangesRolesAndTheSessionsOfThatPersonEnd() {
-        var samia = member("Samia", Role.RECEPTION);
-        int round = accounts.find(samia).orElseThrow().round();
-        open(here.slug() + "/equipe/personne/" + samia);
-        _setValue(cards(), Set.of(Role.ANIMATOR, Role.VOLUNTEER));
-        press("Enregistrer les rôles");
-        assertThat(accounts.rolesOf(samia)).containsExactlyInAnyOrder(new Grant(Role.ANIMATOR, here.id()), new Grant(Role.VOLUNTEER, here.id()));
-        assertThat(accounts.find(samia).orElseThrow().round()).isGreaterThan(round);
-        assertThat(audit.of("account", samia)).extracting(AuditRecord::action).contains("role-revoked");
-    }
-
-    @Test
-    void withoutARoleThePersonLeavesTheTeamAfterAQuestion() {
-        var samia = member("Samia", Role.RECEPTION);
-        open(here.slug() + "/equipe/personne/" + samia);
-        _setValue(cards(), Set.of());
-        press("Enregistrer les rôles");
-        assertThat(accounts.rolesOf(samia)).isNotEmpty();
-        press("Oui, retirer");
-        assertThat(accounts.rolesOf(samia)).isEmpty();
-        assertThat(members()).noneMatch(name -> name.startsWith("Samia"));
-    }
-
-    @Test
-    void sheShutsAnAccountWithAReasonAndOpensItAgain() {
-        var samia = member("Samia", Role.RECEPTION);
-        open(here.slug() + "/equipe/personne/" + samia);
-        press("Fermer ce compte");
-        assertThat(accounts.find(samia).orElseThrow().disabled()).as("without a reason").isFalse();
-        choose(Why.LEFT);
-        press("Fermer ce compte");
-        press("Oui, fermer");
-        assertThat(accounts.find(samia).orElseThrow().disabled()).isTrue();
-        choose(Why.BACK);
-        press("Rouvrir ce compte");
-        assertThat(accounts.find(samia).orElseThrow().disabled()).isFalse();
-        assertThat(audit.of("account", samia)).extracting(AuditRecord::action, AuditRecord::reason)
-                .contains(org.assertj.core.groups.Tuple.tuple("account-disabled", "LEFT"), org.assertj.core.groups.Tuple.tuple("account-enabled", "BACK"));
     }
 
     @Test
@@ -232,11 +164,7 @@ class TeamTest extends ScreenTest {
         assertThat(in(() -> team.find(paul))).isEmpty();
         assertThat(in(() -> team.shut(paul, Why.LEFT))).contains(TeamRefusal.NOT_IN_THE_TEAM);
         assertThat(in(() -> team.changeRoles(paul, List.of(Role.ANIMATOR)))).contains(TeamRefusal.NOT_IN_THE_TEAM);
-        for (String who : List.of(paul.toString(), "personne")) {
-            assertThatThrownBy(() -> open(here.slug() + "/equipe/personne/" + who)).hasStackTraceContaining(NotFoundException.class.getName());
-        }
-        openInVain(other.slug() + "/equipe");
-        openInVain(other.slug() + "/equipe/inviter");
+        assertThat(in(() -> team.removePasskey(paul, Ids.next()))).contains(TeamRefusal.NOT_IN_THE_TEAM);
     }
 
     @Test
@@ -252,7 +180,6 @@ class TeamTest extends ScreenTest {
     void receptionAndAnimatorsStayOutside() {
         for (Role role : List.of(Role.RECEPTION, Role.ANIMATOR, Role.VOLUNTEER)) {
             SignIn.as(here.id(), role);
-            openInVain(here.slug() + "/equipe");
             assertThatThrownBy(() -> in(() -> team.page(0, 10))).isInstanceOf(AccessDeniedException.class);
         }
     }
@@ -264,8 +191,6 @@ class TeamTest extends ScreenTest {
         }
         assertThat(in(() -> team.size())).isEqualTo(31);
         assertThat(in(() -> team.page(1, 25))).hasSize(6);
-        open(here.slug() + "/equipe?page=2");
-        assertThat(members()).hasSize(6);
     }
 
     private <T> T in(java.util.function.Supplier<T> work) {
@@ -288,27 +213,5 @@ class TeamTest extends ScreenTest {
 
     private UUID account(String name) {
         return accounts.withMail(new EmailAddress("qui" + Ids.next() + "@exemple.fr"), name).id();
-    }
-
-    private static void type(String field, String text) {
-        _setValue(_get(Input.class, spec -> spec.withId(field)), text);
-    }
-
-    private static void press(String text) {
-        _click(_get(Button.class, spec -> spec.withText(text)));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> void choose(T choice) {
-        _setValue((OneCard<T>) _get(OneCard.class), choice);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static ManyCards<Role> cards() {
-        return _get(ManyCards.class);
-    }
-
-    private static List<String> members() {
-        return _find(TwoLines.class).stream().map(line -> line.getElement().getTextRecursively()).toList();
     }
 }
