@@ -1,17 +1,9 @@
 package fr.preau.local;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -26,28 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
-    private static final int PORTS_TRIED = 3;
-    /** Megabytes; a test asks for more than any disk has. */
-    private static final long SPACE_FOR_NEW_DATA = Long.getLong("preau.local.space", 300L) << 20;
-    private static final long SPACE_TO_GO_ON = 100L << 20;
-
-    private final ServerFolder folder;
-    private final ServerCommand command;
-    private final ServerLog log;
+    private final RunningServer server;
     private final DatabaseAccounts accounts;
-    private final List<String> options;
     private final FolderLock lock;
-    private volatile @Nullable Process process;
-    private volatile boolean stopping;
-    private int port;
 
-    private EmbeddedMariaDb(ServerFolder folder, MariaDbBinaries binaries, DatabaseAccounts accounts, List<String> options, FolderLock lock) {
-        this.folder = folder;
-        this.command = new ServerCommand(folder, binaries);
-        this.log = new ServerLog(folder);
+    private EmbeddedMariaDb(RunningServer server, DatabaseAccounts accounts, FolderLock lock) {
+        this.server = server;
         this.accounts = accounts;
-        this.options = options;
         this.lock = lock;
     }
 
@@ -75,21 +52,23 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             ServerFolder folder = ServerFolder.of(where);
             PrivateFiles.restrict(folder.home());
             lock = FolderLock.of(folder);
-            FreeSpace.require(folder.home(), folder.hasData() ? SPACE_TO_GO_ON : SPACE_FOR_NEW_DATA);
-            MariaDbBinaries binaries = MariaDbBinaries.find(cacheFolder());
-            database = new EmbeddedMariaDb(folder, binaries, DatabaseAccounts.of(folder.accounts()), List.of(options), lock);
+            FreeSpace.require(folder.home(), folder.hasData() ? FreeSpace.TO_GO_ON : FreeSpace.FOR_NEW_DATA);
+            MariaDbBinaries binaries = MariaDbBinaries.find();
+            DatabaseAccounts accounts = DatabaseAccounts.of(folder.accounts());
+            RunningServer server = new RunningServer(folder, binaries, accounts, List.of(options));
+            database = new EmbeddedMariaDb(server, accounts, lock);
             atTheEnd.accept(database::stop);
             ServerProcesses.on(folder.data()).forEach(ServerProcesses::end);
             if (!folder.hasData()) {
-                NewData.make(folder, binaries, database::launch);
+                NewData.make(folder, binaries, server::launch);
             }
-            database.findPortAndServe();
+            server.findPortAndServe();
             return database;
         } catch (IOException e) {
             giveUp(database, lock);
             throw new LocalStartException("cannot-write", e, where, e);
         } catch (RuntimeException e) {
-            boolean told = database != null && database.stopping;
+            boolean told = database != null && database.server.isStopped();
             giveUp(database, lock);
             throw told ? new LocalStartException("stopped") : e;
         }
@@ -132,72 +111,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
-    /** Where the programs are unpacked: once per user, shared by all clones and by the tests. */
-    static Path cacheFolder() {
-        String cache = System.getenv("XDG_CACHE_HOME");
-        Path base = cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
-        return base.resolve("preau");
-    }
-
-    /** Another program may take the free port between the look and the start. */
-    private void findPortAndServe() throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            port = freePort();
-            if (serve()) {
-                return;
-            }
-            if (attempt == PORTS_TRIED || !log.saysThatThePortIsTaken()) {
-                throw log.failure();
-            }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket any = new ServerSocket()) {
-            any.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            return any.getLocalPort();
-        }
-    }
-
-    /** Starts the program and waits until it answers; false when it ended or took too long. */
-    private boolean serve() throws IOException {
-        PrivateFiles.write(folder.statementsOfStart(), accounts.statements());
-        try {
-            boolean answers = answers(launch(() -> command.serve(port, options)));
-            if (!answers) {
-                endProcess();
-            }
-            return answers;
-        } finally {
-            Files.deleteIfExists(folder.statementsOfStart());
-        }
-    }
-
-    /** Either a stop comes first and nothing is started, or it knows what to end. */
-    private synchronized Process launch(NewData.Program program) throws IOException {
-        if (stopping) {
-            throw new LocalStartException("stopped");
-        }
-        Process started = program.start();
-        process = started;
-        return started;
-    }
-
-    private boolean answers(Process server) {
-        long deadline = System.nanoTime() + START_LIMIT.toNanos();
-        while (server.isAlive() && System.nanoTime() < deadline && !stopping) {
-            if (log.isReady()) {
-                try (Connection connection = DriverManager.getConnection(jdbcUrl(), user(), password())) {
-                    return connection.isValid(5);
-                } catch (SQLException e) {
-                    throw new LocalStartException("server-failed", e, log.file(), e.getMessage());
-                }
-            }
-            LockSupport.parkNanos(20_000_000);
-        }
-        return false;
-    }
-
     /**
      * From now on a server that ends by itself is started again on the same port: whoever uses it sees a gap of some seconds.
      *
@@ -205,42 +118,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      * @param gaveUp is told why there is no use in trying once more
      */
     void keepRunning(Consumer<Duration> again, Consumer<LocalStartException> gaveUp) {
-        ServerKeeper keeper = new ServerKeeper(this::serveAgain, again, gaveUp);
-        watch(keeper);
-    }
-
-    private void watch(ServerKeeper keeper) {
-        process().onExit().thenRunAsync(() -> {
-            if (!stopping && keeper.bringsBack()) {
-                watch(keeper);
-            }
-        }, work -> Thread.ofPlatform().name("database-keeper").start(work));
-    }
-
-    /** @return false when nobody wants it any more */
-    private synchronized boolean serveAgain() {
-        if (stopping) {
-            return false;
-        }
-        try {
-            log.setAside();
-            if (!serve() && !stopping) {
-                throw log.failure();
-            }
-            return !stopping;
-        } catch (LocalStartException e) {
-            if (stopping) {
-                return false;
-            }
-            throw e;
-        } catch (IOException e) {
-            throw new LocalStartException("cannot-write", e, folder.home(), e);
-        }
+        server.keepRunning(again, gaveUp);
     }
 
     /** The address for JDBC, without account. */
     public String jdbcUrl() {
-        return "jdbc:mariadb://127.0.0.1:" + port + "/preau";
+        return server.jdbcUrl();
     }
 
     /** The account of the application: its own database and nothing else. */
@@ -263,28 +146,13 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     /** The server's process, for who wants to know that it lives. */
     public ProcessHandle process() {
-        Process running = process;
-        if (running == null) {
-            throw new IllegalStateException("not started");
-        }
-        return running.toHandle();
+        return server.process();
     }
 
     /** Ends the server in order, and lets go of the folder. A second call does nothing. */
     public void stop() {
-        // seen by a start that is going on, which would hold the next lines up
-        stopping = true;
-        synchronized (this) {
-            endProcess();
-            lock.close();
-        }
-    }
-
-    private void endProcess() {
-        Process running = process;
-        if (running != null && running.isAlive()) {
-            ServerProcesses.end(running.toHandle());
-        }
+        server.stop();
+        lock.close();
     }
 
     @Override

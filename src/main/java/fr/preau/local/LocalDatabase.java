@@ -20,6 +20,11 @@ record LocalDatabase(String url, String user, String password, @Nullable Embedde
     /** Devtools calls {@code main} a second time in the same process; the server of the first call goes on. */
     private static final String RUNNING = "preau.local.database";
 
+    /** Whether this is such a second call. */
+    static boolean isRunningAlready() {
+        return System.getProperty(RUNNING) != null;
+    }
+
     static LocalDatabase open(Map<String, String> environment, Path home, boolean fresh) {
         String url = environment.getOrDefault("PREAU_DB_URL", "");
         if (!url.isBlank()) {
@@ -50,7 +55,7 @@ record LocalDatabase(String url, String user, String password, @Nullable Embedde
         account.setProperty("connectTimeout", "5000");
         try (Connection connection = DriverManager.getConnection(url, account)) {
             String version = connection.getMetaData().getDatabaseProductVersion();
-            if (connection.getMetaData().getDatabaseMajorVersion() * 100 + connection.getMetaData().getDatabaseMinorVersion() < 1104) {
+            if (!MariaDbBinaries.isRecent(connection.getMetaData().getDatabaseMajorVersion(), connection.getMetaData().getDatabaseMinorVersion())) {
                 throw new LocalStartException("database-too-old", withoutQuery(url), version);
             }
             if (!DemoDatabase.isFree(connection)) {

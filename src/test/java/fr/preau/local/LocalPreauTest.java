@@ -233,7 +233,7 @@ class LocalPreauTest {
 
     /** Programs of the database that are no more than this script. */
     private static void fakeServer(String script) throws IOException {
-        Path programs = HOME.resolve("cache/preau/mariadb-11.4.5");
+        Path programs = HOME.resolve("cache/preau/mariadb-" + MariaDbBinaries.packedVersion().orElseThrow());
         Files.createDirectories(programs.resolve("bin"));
         Files.createDirectories(programs.resolve("share"));
         for (String sql : List.of("mariadb_system_tables.sql", "mariadb_performance_tables.sql", "mariadb_system_tables_data.sql",
