@@ -10,10 +10,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Writes down who a visitor may be, for the start that prints it: {@code demo-accounts.txt} in Préau's folder. */
+/** Writes down who a visitor may be, for the start that prints it. */
 @Component
 @ConditionalOnProperty({"preau.demo", "preau.home"})
-class DemoAccountsFile {
+public class DemoAccountsFile {
+
+    public static final String NAME = "demo-accounts.txt";
 
     private final DemoPersonas visitors;
     private final Texts texts;
@@ -22,7 +24,7 @@ class DemoAccountsFile {
     DemoAccountsFile(DemoPersonas visitors, Texts texts, @Value("${preau.home}") Path home) {
         this.visitors = visitors;
         this.texts = texts;
-        this.file = home.resolve("demo-accounts.txt");
+        this.file = home.resolve(NAME);
     }
 
     void write() {

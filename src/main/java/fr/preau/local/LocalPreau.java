@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 import fr.preau.PreauApplication;
+import fr.preau.demo.DemoAccountsFile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -72,7 +74,7 @@ public final class LocalPreau {
         boolean fresh = Arrays.asList(arguments).contains(FRESH);
         LocalDatabase database = LocalDatabase.open(System.getenv(), home, fresh);
         if (fresh) {
-            forget(home.resolve("files"), home.resolve("demo-accounts.txt"));
+            forget(home.resolve("files"), home.resolve(DemoAccountsFile.NAME));
         }
         EmbeddedMariaDb embedded = database.embedded();
         if (embedded != null) {
@@ -127,7 +129,7 @@ public final class LocalPreau {
             throw new LocalStartException("port-not-a-number", wanted);
         }
         int port = Integer.parseInt(wanted);
-        if (System.getProperty("preau.local.database") != null) {
+        if (LocalDatabase.isRunningAlready()) {
             return port; // devtools' second call: the port is being handed over
         }
         try (ServerSocket probe = new ServerSocket()) {
@@ -142,7 +144,7 @@ public final class LocalPreau {
     private static void greet(Path home, int port) {
         OUT.println();
         OUT.println(LocalStartException.text("ready", "http://localhost:" + port, secondsSinceTheBegin()));
-        Path accounts = home.resolve("demo-accounts.txt");
+        Path accounts = home.resolve(DemoAccountsFile.NAME);
         if (Files.exists(accounts)) {
             try {
                 OUT.println();
@@ -162,7 +164,7 @@ public final class LocalPreau {
     }
 
     /** A failure that nobody foresaw: the end of the log is the best that can be shown. */
-    private static String reasons(Path home, Throwable failure) {
+    private static String reasons(@Nullable Path home, Throwable failure) {
         Path log = home == null ? null : home.resolve("preau.log");
         List<String> tail = List.of();
         try {
