@@ -1,33 +1,19 @@
 package fr.preau.activities;
 
-import com.twelvemonkeys.imageio.metadata.jpeg.JPEG;
-import com.twelvemonkeys.imageio.metadata.jpeg.JPEGSegmentUtil;
-import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
-import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
-import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
-import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
-import javax.imageio.spi.IIORegistry;
-import javax.imageio.spi.ImageReaderSpi;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,18 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PhotoMaker {
 
-    /** A telephone of today makes 12 to 50 million points; more is a bomb or a poster. */
-    private static final long MOST_POINTS = 50_000_000;
-    /** Its decoder holds the whole picture in memory. */
-    private static final long MOST_POINTS_OF_WEBP = 16_000_000;
     /** So much is held as a picture, in two copies at 3 and 4 bytes a point: 56 MB. */
     private static final long MOST_POINTS_IN_MEMORY = 8_000_000;
     private static final int LEAST_WIDTH = 200;
     private static final int LEAST_HEIGHT = 100;
     /** Higher than this is a column, which no sheet can show. */
     private static final int MOST_HEIGHT_TO_WIDTH = 2;
-    /** The brands of the telephones' own formats (ISO 23008-12); a film begins like them and has others. */
-    private static final Set<String> HEIF = Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif", "avis");
     private static final float[] QUALITIES = {0.82f, 0.74f, 0.66f, 0.58f, 0.5f, 0.4f, 0.3f};
     private static final int SMALL_BYTES = 40_000;
     private static final int LARGE_BYTES = 110_000;
@@ -76,7 +56,7 @@ class PhotoMaker {
     Made make(byte[] sent) {
         desks.acquireUninterruptibly();
         try {
-            return decode(sent);
+            return decode(new SentPhoto(sent));
         } catch (IOException | RuntimeException e) {
             // A decoder that stumbles over a broken file does so in many ways; the file is what is wrong.
             return Made.flawed(Flaw.UNREADABLE);
@@ -85,21 +65,21 @@ class PhotoMaker {
         }
     }
 
-    private static Made decode(byte[] sent) throws IOException {
-        var reader = reader(sent);
+    private static Made decode(SentPhoto sent) throws IOException {
+        var reader = sent.reader();
         if (reader == null) {
-            return Made.flawed(isHeif(sent) ? Flaw.TELEPHONE_FORMAT : Flaw.UNREADABLE);
+            return Made.flawed(sent.isOfATelephone() ? Flaw.TELEPHONE_FORMAT : Flaw.UNREADABLE);
         }
-        try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(sent))) {
+        try (var input = sent.open()) {
             reader.setInput(input, true, true);
             long points = (long) reader.getWidth(0) * reader.getHeight(0);
-            if (points > (isWebp(sent) ? MOST_POINTS_OF_WEBP : MOST_POINTS)) {
+            if (points > sent.mostPoints()) {
                 return Made.flawed(Flaw.TOO_MANY_POINTS);
             }
             var param = reader.getDefaultReadParam();
             int step = step(reader.getWidth(0), reader.getHeight(0));
             param.setSourceSubsampling(step, step, 0, 0);
-            var upright = upright(reader.read(0, param), isJpeg(sent) ? orientation(sent) : 1);
+            var upright = upright(reader.read(0, param), sent.orientation());
             if (upright.getWidth() < LEAST_WIDTH || upright.getHeight() < LEAST_HEIGHT) {
                 return Made.flawed(Flaw.TOO_SMALL);
             }
@@ -116,76 +96,6 @@ class PhotoMaker {
             step++;
         }
         return step;
-    }
-
-    /** By what the file is, never by its name: three kinds, and no other decoder is ever asked. */
-    private static @Nullable ImageReader reader(byte[] sent) throws IOException {
-        if (isWebp(sent)) {
-            return new WebPImageReaderSpi().createReaderInstance(null);
-        }
-        if (isJpeg(sent)) {
-            return jpegReader();
-        }
-        return isPng(sent) ? ImageIO.getImageReadersByFormatName("png").next() : null;
-    }
-
-    /** The one that also reads the four inks of a printer; it stands upon the JDK's own. */
-    private static ImageReader jpegReader() throws IOException {
-        for (var known = IIORegistry.getDefaultInstance().getServiceProviders(ImageReaderSpi.class, true); known.hasNext();) {
-            if (known.next() instanceof JPEGImageReaderSpi spi) {
-                return spi.createReaderInstance(null);
-            }
-        }
-        throw new IllegalStateException("ImageIO does not know the reader of JPEG that came with the application");
-    }
-
-    private static boolean isJpeg(byte[] sent) {
-        return begins(sent, 0, 0xFF, 0xD8, 0xFF);
-    }
-
-    private static boolean isPng(byte[] sent) {
-        return begins(sent, 0, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n');
-    }
-
-    private static boolean isWebp(byte[] sent) {
-        return begins(sent, 0, 'R', 'I', 'F', 'F') && begins(sent, 8, 'W', 'E', 'B', 'P');
-    }
-
-    /** HEIC and AVIF, as some telephones keep their photos: a box "ftyp" comes first. */
-    private static boolean isHeif(byte[] sent) {
-        return begins(sent, 4, 'f', 't', 'y', 'p')
-                && HEIF.contains(new String(sent, 8, Math.min(4, sent.length - 8), StandardCharsets.ISO_8859_1));
-    }
-
-    private static boolean begins(byte[] sent, int at, int... bytes) {
-        if (sent.length < at + bytes.length) {
-            return false;
-        }
-        for (int place = 0; place < bytes.length; place++) {
-            if ((sent[at + place] & 0xFF) != bytes[place]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** How the telephone was held, 1 to 8 (Exif 2.32, tag 274); 1 when it does not say. */
-    private static int orientation(byte[] sent) {
-        try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(sent))) {
-            var segments = JPEGSegmentUtil.readSegments(input, JPEG.APP1, "Exif");
-            if (segments.isEmpty()) {
-                return 1;
-            }
-            var exif = segments.getFirst().data();
-            exif.skipNBytes(1);
-            try (var tiff = new MemoryCacheImageInputStream(exif)) {
-                var entry = new TIFFReader().read(tiff).getEntryById(TIFF.TAG_ORIENTATION);
-                return entry != null && entry.getValue() instanceof Number number && number.intValue() >= 1 && number.intValue() <= 8
-                        ? number.intValue() : 1;
-            }
-        } catch (IOException | RuntimeException e) {
-            return 1;
-        }
     }
 
     /** On white, since JPEG knows no transparency, and cut when it is a column. */
