@@ -49,8 +49,8 @@ class MessagingConfig {
      * only instants; and whoever asks for a sign-in link at that hour waits for it.
      */
     @Bean
-    RecurringTask<Void> outboxRound(Sender sender) {
-        return Tasks.recurring("messaging-outbox", FixedDelay.of(BETWEEN_ROUNDS)).execute((task, context) -> sender.sendDue());
+    RecurringTask<Void> outboxRound(PostRound round) {
+        return Tasks.recurring("messaging-outbox", FixedDelay.of(BETWEEN_ROUNDS)).execute((task, context) -> round.sendDue());
     }
 
     /** Once a day, when nobody is at work. */

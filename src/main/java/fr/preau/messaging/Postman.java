@@ -24,11 +24,11 @@ class Postman implements DisposableBean {
 
     private final ThreadPoolExecutor rounds = new ThreadPoolExecutor(1, 1, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1),
             Thread.ofPlatform().name("postman-", 0).daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
-    private final ObjectProvider<Sender> sender;
+    private final ObjectProvider<PostRound> round;
     private final boolean comesAtOnce;
 
-    Postman(ObjectProvider<Sender> sender, MailProperties properties) {
-        this.sender = sender;
+    Postman(ObjectProvider<PostRound> round, MailProperties properties) {
+        this.round = round;
         this.comesAtOnce = properties.atOnce();
         rounds.allowCoreThreadTimeOut(true);
     }
@@ -51,13 +51,13 @@ class Postman implements DisposableBean {
 
     private void comeSoon() {
         if (comesAtOnce) {
-            rounds.execute(this::round);
+            rounds.execute(this::goRound);
         }
     }
 
-    private void round() {
+    private void goRound() {
         try {
-            if (sender.getObject().sendDue() >= Sender.ROUND) {
+            if (round.getObject().sendDue() >= PostRound.MOST) {
                 // There may be more: who waits for a letter does not wait for the regular round too.
                 comeSoon();
             }

@@ -1,16 +1,12 @@
 package fr.preau.messaging;
 
-import fr.preau.base.CurrentCentre;
 import fr.preau.base.DatabaseAway;
 import fr.preau.base.RetriedTransaction;
-import io.github.bucket4j.BlockingBucket;
-import io.github.bucket4j.Bucket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,7 +18,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes letters out of the outbox and sends them, any number of senders at once. Each letter goes three steps, and
+ * Takes a letter out of an outbox and sends it, any number of senders at once. Each letter goes three steps, and
  * nothing slow happens in the two that hold a lock, which is on its own row only:
  * <ol>
  * <li>claim: a short transaction takes the letter that waits the longest, past those that others are taking;
@@ -38,102 +34,35 @@ class Sender {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
-    /** A round ends after so many letters; the next one goes on. */
-    static final int ROUND = 200;
-    /**
-     * So many letters of a centre, then it is the next one's turn: a centre that writes to all waits for itself only, and who
-     * wants to be let in waits half a second at most.
-     */
-    private static final int TURN = 10;
     /** Between two attempts to tell the database that a letter has left. */
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    private final OutboxLetters centreLetters;
-    private final FederationLetters federationLetters;
     private final ObjectProvider<LetterWriter> writers;
     private final LetterPrinter printer;
-    private final MailTransport transport;
     private final TransactionTemplate claims;
     private final RetriedTransaction transactions;
     private final Clock clock;
-    /** Real time, whatever a test's clock says; shared by all senders of this process. */
-    private final BlockingBucket pace;
 
-    Sender(OutboxLetters centreLetters, FederationLetters federationLetters, ObjectProvider<LetterWriter> writers, LetterPrinter printer,
-           MailTransport transport, PlatformTransactionManager transactionManager,
-           RetriedTransaction transactions, MailProperties properties, Clock clock) {
-        this.centreLetters = centreLetters;
-        this.federationLetters = federationLetters;
+    Sender(ObjectProvider<LetterWriter> writers, LetterPrinter printer, PlatformTransactionManager transactionManager,
+           RetriedTransaction transactions, Clock clock) {
         this.writers = writers;
         this.printer = printer;
-        this.transport = transport;
         this.transactions = transactions;
         this.clock = clock;
-        this.pace = Bucket.builder().addLimit(limit -> limit.capacity(properties.pace()).refillGreedy(properties.pace(), Duration.ofSeconds(1)))
-                .build().asBlocking();
         this.claims = new TransactionTemplate(transactionManager);
         // Under REPEATABLE READ the search would lock the gaps between letters too, and with them every caller that posts.
         this.claims.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     }
 
     /** What became of one letter. */
-    private enum Step {
-        NOTHING_DUE, DONE, SERVER_AWAY
+    enum Step {
+        NOTHING_DUE, DONE,
+        /** There is no use in asking again now. */
+        SERVER_AWAY
     }
 
-    /** Sends what is due, of all centres in turn, a bounded number; says how many letters it had in hand. */
-    int sendDue() {
-        try (var errand = transport.errand()) {
-            return sendDue(errand);
-        }
-    }
-
-    private int sendDue(MailTransport.Errand errand) {
-        int done = 0;
-        boolean more = true;
-        while (more && done < ROUND) {
-            int before = done;
-            var centres = CurrentCentre.acrossCentres(() -> centreLetters.centresWithDueLetters(clock.instant()));
-            int own = CurrentCentre.acrossCentres(() -> turn(() -> sendOne(federationLetters, errand)));
-            if (own < 0) {
-                return done;
-            }
-            done += own;
-            for (var centre : centres) {
-                int sent = CurrentCentre.in(centre, () -> turn(() -> sendOneInTime(errand)));
-                if (sent < 0) {
-                    return done;
-                }
-                done += sent;
-            }
-            more = done > before;
-        }
-        return done;
-    }
-
-    /** Some letters of one outbox; -1 when the mail server is away and there is no use in asking again now. */
-    private static int turn(Supplier<Step> sendOne) {
-        for (int done = 0; done < TURN; done++) {
-            var step = sendOne.get();
-            if (step != Step.DONE) {
-                return step == Step.SERVER_AWAY ? -1 : done;
-            }
-        }
-        return TURN;
-    }
-
-    /** Waits before the letter is claimed: nothing is held meanwhile. A sender that is told to stop leaves it to the next. */
-    private Step sendOneInTime(MailTransport.Errand errand) {
-        try {
-            pace.consume(1);
-        } catch (InterruptedException told) {
-            Thread.currentThread().interrupt();
-            return Step.NOTHING_DUE;
-        }
-        return sendOne(centreLetters, errand);
-    }
-
-    private Step sendOne(PostedLetters<? extends PostedLetter> outbox, MailTransport.Errand errand) {
+    /** Sends the letter of this outbox that waits the longest, if one is due. */
+    Step sendOne(PostedLetters<? extends PostedLetter> outbox, MailTransport.Errand errand) {
         Optional<PostedLetter.Claim> taken = claims.execute(status -> outbox.due(clock.instant(), Limit.of(1)).stream()
                 .findFirst().map(letter -> letter.claim(clock.instant())));
         if (taken == null || taken.isEmpty()) {

@@ -191,7 +191,7 @@ class LetterPrinterTest extends MessagingTest {
 
     private MimeMessage send(Envelope envelope) {
         post(envelope);
-        assertThat(sender.sendDue()).isEqualTo(1);
+        assertThat(round.sendDue()).isEqualTo(1);
         assertThat(server.getReceivedMessages()).hasSize(1);
         return server.getReceivedMessages()[0];
     }

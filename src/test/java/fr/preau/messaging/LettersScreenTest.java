@@ -45,7 +45,7 @@ class LettersScreenTest extends ScreenTest {
     @Autowired
     Outbox outbox;
     @Autowired
-    Sender sender;
+    PostRound round;
     @Autowired
     RetriedTransaction transactions;
     @Autowired
@@ -81,15 +81,15 @@ class LettersScreenTest extends ScreenTest {
     @Test
     void receptionSeesWhatBecameOfEachLetter() {
         post("Samira");
-        sender.sendDue();
+        round.sendDue();
         post("Nadia");
         transport.before = mail -> {
             throw new DeliveryException(SendingFailure.ADDRESS_REFUSED, true, new IllegalStateException());
         };
-        sender.sendDue();
+        round.sendDue();
         post("Karim");
         writer.words = envelope -> Optional.empty();
-        sender.sendDue();
+        round.sendDue();
         post("Omar");
 
         open(centre.slug() + "/envois");
@@ -102,7 +102,7 @@ class LettersScreenTest extends ScreenTest {
     @Test
     void theFilterAndTheSearchAreInTheAddress() {
         post("Samira");
-        sender.sendDue();
+        round.sendDue();
         post("Nadia");
 
         open(centre.slug() + "/envois?etat=en-attente");
@@ -123,7 +123,7 @@ class LettersScreenTest extends ScreenTest {
             throw new DeliveryException(SendingFailure.ADDRESS_REFUSED, true, new IllegalStateException());
         };
         post("Samira");
-        sender.sendDue();
+        round.sendDue();
         open(centre.slug() + "/envois");
 
         _click(_get(Button.class, spec -> spec.withText("Renvoyer")));
@@ -136,7 +136,7 @@ class LettersScreenTest extends ScreenTest {
     @Test
     void aLetterThatHasLeftIsSentAgainAfterAQuestion() {
         post("Samira");
-        sender.sendDue();
+        round.sendDue();
         open(centre.slug() + "/envois");
 
         _click(_get(Button.class, spec -> spec.withText("Renvoyer")));
@@ -149,7 +149,7 @@ class LettersScreenTest extends ScreenTest {
     @Test
     void aLetterIsReadOnItsOwnScreen() {
         post("Samira");
-        sender.sendDue();
+        round.sendDue();
         open(centre.slug() + "/envois");
         var link = _find(Anchor.class).stream().filter(one -> one.getText().startsWith("Votre inscription")).findFirst().orElseThrow();
 
@@ -165,7 +165,7 @@ class LettersScreenTest extends ScreenTest {
             throw new DeliveryException(SendingFailure.ADDRESS_REFUSED, true, new IllegalStateException());
         };
         post("Samira");
-        sender.sendDue();
+        round.sendDue();
         open(centre.slug() + "/envois");
         var link = _find(Anchor.class).stream().filter(one -> one.getHref().matches(".*/envois/[^?]{36}.*")).findFirst().orElseThrow();
         open(link.getHref().substring("/app/".length()));

@@ -39,7 +39,7 @@ class LocalMailboxTest {
     @Autowired
     Outbox outbox;
     @Autowired
-    Sender sender;
+    PostRound round;
     @Autowired
     RetriedTransaction transactions;
     @Autowired
@@ -124,6 +124,6 @@ class LocalMailboxTest {
         writer.words = envelope -> Optional.of(letter);
         CurrentCentre.runIn(centre.id(), () -> transactions.run(() -> outbox.post(new Envelope(Ids.next().toString(), "test.news", Ids.next(),
                 new Recipient(new EmailAddress("samira@example.org"), name)))));
-        assertThat(sender.sendDue()).isEqualTo(1);
+        assertThat(round.sendDue()).isEqualTo(1);
     }
 }

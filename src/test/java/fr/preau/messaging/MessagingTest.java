@@ -24,7 +24,7 @@ abstract class MessagingTest {
     @Autowired
     Outbox outbox;
     @Autowired
-    Sender sender;
+    PostRound round;
     @Autowired
     RetriedTransaction transactions;
     @Autowired

@@ -55,7 +55,7 @@ class PostedLetterServiceTest extends MessagingTest {
     void lettersAreFoundByNameWithoutAccentsByAddressAndByState() {
         post(to("a", "Zoé Müller", "zoe@example.org"));
         post(to("b", "Samira", "samira_b@example.org"));
-        sender.sendDue();
+        round.sendDue();
         post(to("c", "100 % sûr", "c@example.org"));
 
         assertThat(names(PostedLetterFilter.ALL, "")).containsExactly("100 % sûr", "Samira", "Zoé Müller");
@@ -71,7 +71,7 @@ class PostedLetterServiceTest extends MessagingTest {
     @Test
     void staffReadWhatWasSaidButNotTheReadersOwnLinks() {
         post(letter("a"));
-        sender.sendDue();
+        round.sendDue();
 
         assertThat(all().getFirst().said()).contains("Lina est inscrite.", "[Voir mon inscription]").doesNotContain("http");
     }
@@ -82,7 +82,7 @@ class PostedLetterServiceTest extends MessagingTest {
 
         assertThat(again(letter)).isEqualTo(SendAgain.ON_ITS_WAY);
         assertThat(again(letter)).as("a second click").isEqualTo(SendAgain.NOT_POSSIBLE);
-        sender.sendDue();
+        round.sendDue();
 
         assertThat(all()).extracting(PostedLetterRecord::state).containsExactly(LetterState.SENT);
         assertThat(server.getReceivedMessages()[0].getMessageID()).contains(letter.toString());
@@ -91,12 +91,12 @@ class PostedLetterServiceTest extends MessagingTest {
     @Test
     void aLetterThatHasLeftIsSentAgainAsAnotherAndOnceForTwoClicks() {
         post(letter("a"));
-        sender.sendDue();
+        round.sendDue();
         var first = all().getFirst().id();
 
         assertThat(again(first)).isEqualTo(SendAgain.ON_ITS_WAY);
         assertThat(again(first)).isEqualTo(SendAgain.ALREADY_ASKED);
-        sender.sendDue();
+        round.sendDue();
 
         assertThat(all()).extracting(PostedLetterRecord::state).containsExactly(LetterState.SENT, LetterState.SENT);
         assertThat(server.getReceivedMessages()).hasSize(2);
@@ -106,14 +106,14 @@ class PostedLetterServiceTest extends MessagingTest {
     @Test
     void aLetterSentAgainDoesNotLeaveWhenItIsNoLongerTrue() {
         post(letter("a"));
-        sender.sendDue();
+        round.sendDue();
         again(all().getFirst().id());
         writer.words = envelope -> {
             assertThat(envelope.key()).as("its writer knows it again").isEqualTo("a");
             return Optional.empty();
         };
 
-        sender.sendDue();
+        round.sendDue();
 
         assertThat(all()).extracting(PostedLetterRecord::state).containsExactly(LetterState.WITHDRAWN, LetterState.SENT);
     }
@@ -123,7 +123,7 @@ class PostedLetterServiceTest extends MessagingTest {
         transport.before = mail -> {
             throw new DeliveryException(SendingFailure.ADDRESS_REFUSED, true, new IllegalStateException());
         };
-        sender.sendDue();
+        round.sendDue();
         transport.reset();
         assertThat(all().getFirst().failure()).isEqualTo(SendingFailure.ADDRESS_REFUSED);
         return all().getFirst().id();

@@ -16,11 +16,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PostmanTest extends MessagingTest {
 
     @Autowired
-    ObjectProvider<Sender> senders;
+    ObjectProvider<PostRound> rounds;
 
     @Test
     void aSenderComesByItselfAfterTheCommitAndNotBefore() throws Exception {
-        var postman = new Postman(senders, new MailProperties("ne-pas-repondre@preau.example", false, true, 20));
+        var postman = new Postman(rounds, new MailProperties("ne-pas-repondre@preau.example", false, true, 20));
         var left = new CountDownLatch(1);
         transport.after = mail -> left.countDown();
 
@@ -38,9 +38,9 @@ class PostmanTest extends MessagingTest {
     @Test
     void afterAFullRoundItComesAgainAtOnce() throws Exception {
         writer.words = envelope -> Optional.empty();
-        var postman = new Postman(senders, new MailProperties("ne-pas-repondre@preau.example", false, true, 20));
+        var postman = new Postman(rounds, new MailProperties("ne-pas-repondre@preau.example", false, true, 20));
         CurrentCentre.runIn(centre.id(), () -> transactions.run(() -> {
-            for (int i = 0; i < 2 * Sender.ROUND + 30; i++) {
+            for (int i = 0; i < 2 * PostRound.MOST + 30; i++) {
                 outbox.post(letter("letter " + i));
             }
             postman.comeAfterCommit();

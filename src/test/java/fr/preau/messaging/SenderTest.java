@@ -1,0 +1,102 @@
+package fr.preau.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.base.CurrentCentre;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of one letter. */
+class SenderTest extends MessagingTest {
+
+    @Test
+    void aLetterLeavesOnce() {
+        post(letter("a"));
+
+        round.sendDue();
+        round.sendDue();
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(stateOf("a")).isEqualTo("SENT");
+    }
+
+    @Test
+    void aLetterThatIsNoLongerTrueDoesNotLeave() {
+        post(letter("a"));
+        writer.words = envelope -> Optional.empty();
+
+        round.sendDue();
+
+        assertThat(transport.asked).hasValue(0);
+        assertThat(stateOf("a")).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void aLetterSaysWhatIsTrueWhenItLeavesInItsOwnCentre() throws Exception {
+        post(letter("a"));
+        var seen = new ArrayList<Object>();
+        writer.words = envelope -> {
+            seen.add(CurrentCentre.require());
+            return Optional.of(Letter.titled("La séance est à 15 h"));
+        };
+
+        round.sendDue();
+
+        assertThat(seen).containsExactly(centre.id());
+        assertThat(server.getReceivedMessages()[0].getSubject()).isEqualTo("La séance est à 15 h");
+    }
+
+    @Test
+    void aServerThatIsAwayIsAskedAgainLaterForADayThenTheFailureIsSeen() {
+        transport.before = mail -> {
+            throw new DeliveryException(SendingFailure.SERVER_UNREACHABLE, false, new IllegalStateException());
+        };
+        post(letter("a"));
+
+        int hours = 0;
+        round.sendDue();
+        round.sendDue();
+        assertThat(transport.asked).as("no second attempt at once").hasValue(1);
+        assertThat(stateOf("a")).isEqualTo("WAITING");
+        while (stateOf("a").equals("WAITING") && hours < 100) {
+            clock.pass(Duration.ofHours(1));
+            hours++;
+            round.sendDue();
+        }
+
+        assertThat(transport.asked).hasValue(PostedLetter.MOST_ATTEMPTS);
+        assertThat(hours).isBetween(20, 30);
+        assertThat(stateOf("a")).isEqualTo("FAILED");
+    }
+
+    @Test
+    void aRefusedAddressIsNotTriedAgain() {
+        transport.before = mail -> {
+            throw new DeliveryException(SendingFailure.ADDRESS_REFUSED, true, new IllegalStateException());
+        };
+        post(letter("a"));
+
+        round.sendDue();
+
+        assertThat(stateOf("a")).isEqualTo("FAILED");
+    }
+
+    @Test
+    void aLetterThatCannotBeWrittenDoesNotHoldUpTheOthers() {
+        writer.words = envelope -> {
+            if (envelope.key().equals("broken")) {
+                throw new IllegalStateException("a bug in a writer");
+            }
+            return Optional.of(Letter.titled("Bonjour"));
+        };
+        post(letter("broken"));
+        post(letter("whole"));
+
+        round.sendDue();
+
+        assertThat(stateOf("broken")).isEqualTo("WAITING");
+        assertThat(stateOf("whole")).isEqualTo("SENT");
+    }
+}
