@@ -2,11 +2,8 @@ package fr.preau.accounts.web;
 
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import fr.preau.accounts.signin.Keys;
-import fr.preau.base.Texts;
-import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,41 +17,24 @@ class AppPagePolicy implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Texts texts;
+    private final transient SessionWatch watch;
 
-    AppPagePolicy(Texts texts) {
-        this.texts = texts;
+    AppPagePolicy(SessionWatch watch) {
+        this.watch = watch;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
         boolean inProduction = event.getSource().getDeploymentConfiguration().isProductionMode();
         event.addIndexHtmlRequestListener(page -> {
-            addSessionWatch(page);
+            // first, so that its script gets the number too
+            watch.addTo(page);
             if (inProduction) {
                 writePolicy(page);
             } else {
                 page.getVaadinResponse().setHeader("Content-Security-Policy", "frame-ancestors 'none'");
             }
         });
-    }
-
-    /** The script that warns two minutes before a session that nobody touches is over. */
-    private void addSessionWatch(IndexHtmlResponse page) {
-        if (!(page.getVaadinRequest() instanceof VaadinServletRequest request) || request.getHttpServletRequest().getSession(false) == null) {
-            return;
-        }
-        String base = request.getContextPath();
-        page.getDocument().head().appendChild(new Element("script").attr("src", base + "/assets/session.js").attr("defer", "")
-                .attr("id", "session-watch")
-                .attr("data-rest", String.valueOf(Sessions.restOf(request.getHttpServletRequest().getSession(false)).toSeconds()))
-                .attr("data-presence", base + SessionGuard.PRESENCE)
-                .attr("data-door", base + "/connexion?fin")
-                .attr("data-title", texts.say("accounts.watch.title"))
-                .attr("data-text", texts.say("accounts.watch.text"))
-                .attr("data-soon", texts.say("accounts.watch.soon"))
-                .attr("data-cut", texts.say("accounts.watch.cut"))
-                .attr("data-stay", texts.say("accounts.watch.stay")));
     }
 
     private static void writePolicy(IndexHtmlResponse page) {

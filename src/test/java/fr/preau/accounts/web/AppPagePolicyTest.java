@@ -65,7 +65,7 @@ class AppPagePolicyTest {
         when(texts.say(anyString())).thenReturn("…");
         var event = mock(ServiceInitEvent.class, RETURNS_DEEP_STUBS);
         when(event.getSource().getDeploymentConfiguration().isProductionMode()).thenReturn(true);
-        new AppPagePolicy(texts).serviceInit(event);
+        new AppPagePolicy(new SessionWatch(texts)).serviceInit(event);
         var listener = ArgumentCaptor.forClass(IndexHtmlRequestListener.class);
         verify(event).addIndexHtmlRequestListener(listener.capture());
 
