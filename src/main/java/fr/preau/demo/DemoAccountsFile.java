@@ -1,6 +1,7 @@
 package fr.preau.demo;
 
 import fr.preau.accounts.DemoPersonas;
+import fr.preau.base.InTheDemonstration;
 import fr.preau.base.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /** Writes down who a visitor may be, for the start that prints it. */
 @Component
-@ConditionalOnProperty({"preau.demo", "preau.home"})
+@InTheDemonstration
+@ConditionalOnProperty("preau.home")
 public class DemoAccountsFile {
 
     public static final String NAME = "demo-accounts.txt";

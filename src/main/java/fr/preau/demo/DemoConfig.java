@@ -1,13 +1,13 @@
 package fr.preau.demo;
 
+import fr.preau.base.InTheDemonstration;
 import java.time.Clock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What only the demonstration has: its story, its people in one click, and a clock that can be told the past. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("preau.demo")
+@InTheDemonstration
 class DemoConfig {
 
     @Bean

@@ -1,6 +1,7 @@
 package fr.preau.demo;
 
 import fr.preau.activities.Dates;
+import fr.preau.base.InTheDemonstration;
 import fr.preau.centres.SchoolCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -8,12 +9,11 @@ import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.EnumSet;
 import java.util.List;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** Sets the dates of an activity for a story that is told today: on whatever day of the year, some are behind and some to come. */
 @Component
-@ConditionalOnProperty("preau.demo")
+@InTheDemonstration
 class DemoDates {
 
     /** Two weeks of school. With fewer behind, as from August to the middle of September, weekly ones go on through the holidays. */

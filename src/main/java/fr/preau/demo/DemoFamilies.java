@@ -2,6 +2,7 @@ package fr.preau.demo;
 
 import fr.preau.accounts.AccountService;
 import fr.preau.base.EmailAddress;
+import fr.preau.base.InTheDemonstration;
 import fr.preau.base.SearchKey;
 import fr.preau.people.ContactDetails;
 import fr.preau.people.FamilyService;
@@ -13,12 +14,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** Opens the families' files as reception would. */
 @Component
-@ConditionalOnProperty("preau.demo")
+@InTheDemonstration
 class DemoFamilies {
 
     private static final int MONTHS_SINCE_BIRTHDAY = 4;

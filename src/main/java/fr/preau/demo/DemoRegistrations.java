@@ -4,6 +4,7 @@ import fr.preau.activities.ActivitySheet;
 import fr.preau.activities.Booking;
 import fr.preau.activities.GroupSheet;
 import fr.preau.activities.SessionRecord;
+import fr.preau.base.InTheDemonstration;
 import fr.preau.people.HouseholdRecord;
 import fr.preau.people.PersonRecord;
 import fr.preau.registrations.ApprovalService;
@@ -28,12 +29,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** Lets families register, change their minds, wait and be offered places, at hours that are past by now. */
 @Component
-@ConditionalOnProperty("preau.demo")
+@InTheDemonstration
 class DemoRegistrations {
 
     private static final Channel[] WAYS = {Channel.DESK, Channel.PHONE, Channel.DESK, Channel.PAPER};

@@ -2,10 +2,10 @@ package fr.preau.demo;
 
 import fr.preau.accounts.AccountService;
 import fr.preau.base.EmailAddress;
+import fr.preau.base.InTheDemonstration;
 import fr.preau.base.Role;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Those who work in a centre of the demonstration, and what is done in their name. */
 @Component
-@ConditionalOnProperty("preau.demo")
+@InTheDemonstration
 class DemoStaff {
 
     /** Somebody with a role, and how they are called. */

@@ -11,6 +11,7 @@ import fr.preau.activities.PhotoOutcome;
 import fr.preau.activities.PhotoService;
 import fr.preau.activities.SessionRecord;
 import fr.preau.base.CurrentCentre;
+import fr.preau.base.InTheDemonstration;
 import fr.preau.base.Moments;
 import fr.preau.centres.CentreService;
 import fr.preau.people.HouseholdRecord;
@@ -32,7 +33,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * demonstration has; {@code preau.demo-centres=1} tells the first one only, for who is in a hurry.
  */
 @Component
-@ConditionalOnProperty("preau.demo")
+@InTheDemonstration
 @ConditionalOnBooleanProperty(name = "preau.demo-story", matchIfMissing = true)
 class DemoStory implements ApplicationRunner {
 

@@ -3,14 +3,14 @@ package fr.preau.demo;
 import fr.preau.accounts.AccountService;
 import fr.preau.accounts.DemoPersonas;
 import fr.preau.base.EmailAddress;
+import fr.preau.base.InTheDemonstration;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** Offers the visitor of the demonstration a person to be, in one click. */
 @Component
-@ConditionalOnProperty("preau.demo")
+@InTheDemonstration
 class DemoVisitors implements DemoPersonas {
 
     private static final String HERE = DemoCentre.BELENCONTRE.slug();

@@ -1,6 +1,7 @@
 package fr.preau.messaging;
 
 import fr.preau.base.CurrentCentre;
+import fr.preau.base.Demonstration;
 import fr.preau.base.EmailAddress;
 import fr.preau.base.Texts;
 import fr.preau.centres.CentreRecord;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -30,13 +30,13 @@ class LetterPrinter {
     private final boolean demo;
 
     LetterPrinter(ITemplateEngine templates, Texts texts, CentreService centres, CalendarFile calendars,
-                  MailProperties properties, @Value("${preau.demo:false}") boolean demo) {
+                  MailProperties properties, Demonstration demonstration) {
         this.templates = templates;
         this.texts = texts;
         this.centres = centres;
         this.calendars = calendars;
         this.properties = properties;
-        this.demo = demo;
+        this.demo = demonstration.on();
     }
 
     /**

@@ -1,6 +1,7 @@
 package fr.preau.messaging;
 
 import fr.preau.base.AllowedTo;
+import fr.preau.base.Demonstration;
 import fr.preau.base.FederationWide;
 import fr.preau.base.Role;
 import java.time.Clock;
@@ -8,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,10 +31,10 @@ public class LocalMailbox {
     private final Clock clock;
     private final boolean open;
 
-    LocalMailbox(LocalMails mails, Clock clock, @Value("${preau.demo:false}") boolean open) {
+    LocalMailbox(LocalMails mails, Clock clock, Demonstration demonstration) {
         this.mails = mails;
         this.clock = clock;
-        this.open = open;
+        this.open = demonstration.on();
     }
 
     /** Whether visitors may read it. */

@@ -4,12 +4,12 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import fr.preau.base.Demonstration;
 import fr.preau.base.Moments;
 import java.time.Duration;
 import java.time.LocalTime;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -28,13 +28,13 @@ class MessagingConfig {
      */
     @Bean
     MailTransport mailTransport(ObjectProvider<JavaMailSenderImpl> smtp, LocalMailbox mailbox, MailProperties properties,
-                                @Value("${preau.demo:false}") boolean demo) {
+                                Demonstration demonstration) {
         var server = smtp.getIfAvailable();
         // a host that is there but empty comes from a container's settings and means none
         if (server != null && StringUtils.hasText(server.getHost())) {
             return new SmtpTransport(server);
         }
-        if (demo || properties.mailbox()) {
+        if (demonstration.on() || properties.mailbox()) {
             return mailbox::deliver;
         }
         LoggerFactory.getLogger(MessagingConfig.class).warn("spring.mail.host is not set: no letter will leave");

@@ -4,10 +4,10 @@ import fr.preau.accounts.AccountService;
 import fr.preau.accounts.DemoPersonas;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.FederationWide;
+import fr.preau.base.InTheDemonstration;
 import fr.preau.base.Role;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 @Service
 @FederationWide
 @AllowedTo(Role.ANYONE)
-@ConditionalOnBooleanProperty("preau.demo")
+@InTheDemonstration
 public class DemoDoor {
 
     private final ObjectProvider<DemoPersonas> personas;

@@ -2,19 +2,19 @@ package fr.preau.accounts.ui;
 
 import com.vaadin.flow.component.html.Span;
 import fr.preau.accounts.CurrentUser;
+import fr.preau.base.Demonstration;
 import fr.preau.base.Picto;
 import fr.preau.base.ui.Frame;
 import fr.preau.base.ui.Link;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 
 /** The frame around every screen of the app: who is here, the way out, and whether all this is a demonstration. */
 public class AppLayout extends Frame {
 
     private static final long serialVersionUID = 1L;
 
-    protected AppLayout(@Value("${preau.demo:false}") boolean demonstration) {
-        if (demonstration) {
+    protected AppLayout(Demonstration demonstration) {
+        if (demonstration.on()) {
             demonstration();
         }
         showWhoIsHere(null);

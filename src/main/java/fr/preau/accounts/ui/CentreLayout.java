@@ -6,6 +6,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RoutePrefix;
 import fr.preau.accounts.CurrentUser;
 import fr.preau.base.CurrentCentre;
+import fr.preau.base.Demonstration;
 import fr.preau.base.Picto;
 import fr.preau.base.ui.Page;
 import fr.preau.base.ui.Section;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 
 /**
  * The frame around every screen of a centre: its name, the sections a person may open, and the screen. Who works here
@@ -35,7 +35,7 @@ public class CentreLayout extends AppLayout implements AfterNavigationObserver {
     /** The space of the last section; screens of no section (the account) stay in it. */
     private @Nullable Space space;
 
-    CentreLayout(CentreService centres, Sections sections, @Value("${preau.demo:false}") boolean demonstration) {
+    CentreLayout(CentreService centres, Sections sections, Demonstration demonstration) {
         super(demonstration);
         this.centres = centres;
         this.sections = sections;

@@ -2,10 +2,10 @@ package fr.preau.accounts.ui;
 
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import fr.preau.base.Demonstration;
 import fr.preau.base.Picto;
 import fr.preau.base.ui.Page;
 import java.util.Comparator;
-import org.springframework.beans.factory.annotation.Value;
 
 /** The frame around the screens that stand in no centre: those of the federation and of its technician. */
 public class FederationLayout extends AppLayout implements AfterNavigationObserver {
@@ -14,7 +14,7 @@ public class FederationLayout extends AppLayout implements AfterNavigationObserv
 
     private final transient Sections sections;
 
-    FederationLayout(Sections sections, @Value("${preau.demo:false}") boolean demonstration) {
+    FederationLayout(Sections sections, Demonstration demonstration) {
         super(demonstration);
         this.sections = sections;
         named(getTranslation("accounts.space.federation"), AccountNavigation.HOME);

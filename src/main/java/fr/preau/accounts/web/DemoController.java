@@ -4,11 +4,11 @@ import fr.preau.accounts.signin.DemoDoor;
 import fr.preau.accounts.signin.Outcome;
 import fr.preau.accounts.signin.WayOn;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.InTheDemonstration;
 import fr.preau.base.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,7 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** The one click of the demonstration. Without {@code preau.demo=true} this address does not exist. */
 @Controller
 @AllowedTo(Role.ANYONE)
-@ConditionalOnBooleanProperty("preau.demo")
+@InTheDemonstration
 class DemoController {
 
     private final DemoDoor door;

@@ -1,13 +1,13 @@
 package fr.preau.accounts.web;
 
 import fr.preau.accounts.signin.DemoDoor;
+import fr.preau.base.Demonstration;
 import fr.preau.base.Texts;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What the sign-in page offers to visitors of the demonstration: nothing at all without {@code preau.demo=true}. */
+/** What the sign-in page offers to visitors of the demonstration: nothing at all elsewhere. */
 @Component
 class DemoOffer {
 
@@ -15,8 +15,8 @@ class DemoOffer {
     private final ObjectProvider<DemoDoor> door;
     private final Texts texts;
 
-    DemoOffer(@Value("${preau.demo:false}") boolean on, ObjectProvider<DemoDoor> door, Texts texts) {
-        this.on = on;
+    DemoOffer(Demonstration demonstration, ObjectProvider<DemoDoor> door, Texts texts) {
+        this.on = demonstration.on();
         this.door = door;
         this.texts = texts;
     }

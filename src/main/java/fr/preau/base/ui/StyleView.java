@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.Demonstration;
 import fr.preau.base.Picto;
 import fr.preau.base.Role;
 import fr.preau.base.Tint;
@@ -21,7 +22,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.springframework.beans.factory.annotation.Value;
 
 /** The living page of the kit: every piece in every state, for those who build screens and those who judge them. */
 @Route(value = "style", layout = Frame.class)
@@ -33,8 +33,8 @@ public class StyleView extends TaskPage {
 
     private final boolean demonstration;
 
-    StyleView(Clock clock, @Value("${preau.demo:false}") boolean demonstration) {
-        this.demonstration = demonstration;
+    StyleView(Clock clock, Demonstration demonstration) {
+        this.demonstration = demonstration.on();
         title(say("title"));
         over(say("over"));
         lead(say("lead"));

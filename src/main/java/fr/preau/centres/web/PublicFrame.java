@@ -1,5 +1,6 @@
 package fr.preau.centres.web;
 
+import fr.preau.base.Demonstration;
 import fr.preau.base.Picto;
 import fr.preau.base.Texts;
 import fr.preau.base.web.PublicSection;
@@ -8,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -21,10 +21,10 @@ class PublicFrame {
     private final Texts texts;
     private final boolean demo;
 
-    PublicFrame(ObjectProvider<PublicFeature> features, Texts texts, @Value("${preau.demo:false}") boolean demo) {
+    PublicFrame(ObjectProvider<PublicFeature> features, Texts texts, Demonstration demonstration) {
         this.features = features;
         this.texts = texts;
-        this.demo = demo;
+        this.demo = demonstration.on();
     }
 
     @ModelAttribute

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import fr.preau.accounts.AccountService;
 import fr.preau.accounts.Grant;
+import fr.preau.base.Demonstration;
 import fr.preau.base.EmailAddress;
 import fr.preau.base.Ids;
 import fr.preau.base.Role;
@@ -171,7 +172,7 @@ class ShellTest extends ScreenTest {
     void everyPageOfTheDemonstrationSaysThatItIsOne() {
         SignIn.asResident(resident());
         open(here.slug() + "/famille");
-        assertThat(new AppLayout(true).getElement().getTextRecursively()).contains("Démonstration, données fictives");
+        assertThat(new AppLayout(new Demonstration(true)).getElement().getTextRecursively()).contains("Démonstration, données fictives");
     }
 
     private void family(UUID account, CentreRecord centre) {
