@@ -9,6 +9,8 @@ import fr.preau.base.ui.Choice;
 import fr.preau.base.ui.ManyCards;
 import fr.preau.base.ui.Notice;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -50,6 +52,11 @@ class DatesChoice extends Div {
     /** Nothing for a whole series. */
     Set<UUID> value() {
         return cards == null ? Set.of() : cards.getValue().stream().map(SessionRecord::id).collect(Collectors.toSet());
+    }
+
+    /** When the chosen dates begin; nothing for a whole series. */
+    Map<UUID, Instant> chosen() {
+        return cards == null ? Map.of() : cards.getValue().stream().collect(Collectors.toMap(SessionRecord::id, SessionRecord::startsAt));
     }
 
     private String room(SessionRecord one) {

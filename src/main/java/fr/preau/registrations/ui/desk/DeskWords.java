@@ -9,6 +9,7 @@ import fr.preau.registrations.AttendanceMark;
 import fr.preau.registrations.AttendanceSheet;
 import fr.preau.registrations.FollowUpLine;
 import fr.preau.registrations.RegistrationRecord;
+import fr.preau.registrations.RegistrationRefusal;
 import fr.preau.registrations.RegistrationState;
 import java.time.Instant;
 import java.time.Period;
@@ -34,6 +35,11 @@ class DeskWords {
 
     String say(String key, Object... facts) {
         return texts.say("registrations.desk." + key, facts);
+    }
+
+    /** Why somebody cannot come. */
+    String why(RegistrationRefusal refusal) {
+        return texts.say(refusal);
     }
 
     String slug() {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.QueryParameters;
 import fr.preau.activities.ActivitySheet;
 import fr.preau.activities.GroupSheet;
-import fr.preau.base.Texts;
 import fr.preau.base.TooBusyException;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Choice;
@@ -30,6 +29,7 @@ import fr.preau.registrations.RegistrationState;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +51,6 @@ class RegisterForm extends Div {
     private final transient DeskService desk;
     private final transient ApprovalService approvals;
     private final transient DeskWords words;
-    private final transient Texts texts;
     private final HouseholdRecord household;
     /** Made with the form: a button that is clicked twice registers once. */
     private final String key = UUID.randomUUID().toString();
@@ -72,13 +71,12 @@ class RegisterForm extends Div {
 
     /** @param chosen what the address says: an interrupted desk comes back to what it had ticked */
     RegisterForm(ActivitySheet sheet, HouseholdRecord household, QueryParameters chosen, DeskService desk, ApprovalService approvals, DeskWords words,
-                 Texts texts, Clock clock) {
+                 Clock clock) {
         this.activity = sheet.id();
         this.teamAnswers = sheet.rules().needsApproval();
         this.desk = desk;
         this.approvals = approvals;
         this.words = words;
-        this.texts = texts;
         this.household = household;
         addClassName("stack");
         add(new H2(sheet.about().title() + " · " + household.name()));
@@ -165,17 +163,21 @@ class RegisterForm extends Div {
 
     /** What was ticked goes into the address, and the hold; the reasons for an exception do not: they may speak of somebody's health. */
     private void keep() {
+        DeskNavigation.keep(address(persons.getValue().stream().map(PersonRecord::id).toList()));
+    }
+
+    private String address(Collection<UUID> who) {
         var state = new LinkedHashMap<String, String>();
         state.put("activite", activity.toString());
         state.put("famille", household.id().toString());
         state.put("groupe", group.isVisible() ? group.getValue().id().toString() : "");
-        state.put("qui", DeskNavigation.ids(persons.getValue().stream().map(PersonRecord::id).toList()));
+        state.put("qui", DeskNavigation.ids(who));
         state.put("dates", DeskNavigation.ids(dates.value()));
         state.put("arrive", channel.getValue() == Channel.DESK ? "" : DeskNavigation.word(channel.getValue()));
         state.put("ensemble", rule.getValue() == PartyRule.TOGETHER ? "" : DeskNavigation.word(rule.getValue()));
         state.put(TEAM, team.getValue() == TeamAnswer.LATER ? "" : DeskNavigation.word(team.getValue()));
         hold.keepIn(state);
-        DeskNavigation.keep(DeskNavigation.register(words.slug(), state));
+        return DeskNavigation.register(words.slug(), state);
     }
 
     private void register(DeskTerms terms) {
@@ -196,7 +198,8 @@ class RegisterForm extends Div {
     private void show(RegisterOutcome outcome) {
         switch (outcome) {
             case Registered done -> {
-                Toast.say(words.say(word(done)));
+                Toast.say(words.say(done.refused().isEmpty() ? word(done) : "register.not-all"));
+                Caveats.of(done, new Caveats.Asked(household, dates.chosen()), one -> address(List.of(one)), words).goAlong();
                 var request = DeskNavigation.request(words.slug(), done.request());
                 // The form's own place in the browser's history: who goes back finds what was done, and no open form.
                 DeskNavigation.keep(request);
@@ -218,12 +221,12 @@ class RegisterForm extends Div {
 
     private void refuse(PersonRefusal one) {
         if (one.why().isAboutTheHold()) {
-            hold.refuse(texts.say(one.why()));
+            hold.refuse(words.why(one.why()));
         } else {
             // The way out of it is shown with it.
             exceptions.setOpen(exceptions.isOpen() || one.why().isAboutAge());
             var name = household.person(one.person()).map(PersonRecord::fullName).orElse(one.name());
-            answer.add(Notice.bad(texts.say(one.why())).titled(name).spoken());
+            answer.add(Notice.bad(words.why(one.why())).titled(name).spoken());
         }
     }
 }

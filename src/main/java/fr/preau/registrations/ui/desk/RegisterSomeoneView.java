@@ -9,7 +9,6 @@ import fr.preau.accounts.ui.CentreLayout;
 import fr.preau.activities.CatalogueService;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Role;
-import fr.preau.base.Texts;
 import fr.preau.base.ui.FindLine;
 import fr.preau.base.ui.Page;
 import fr.preau.people.HouseholdService;
@@ -33,18 +32,16 @@ public class RegisterSomeoneView extends Page implements BeforeEnterObserver {
     private final transient DeskService desk;
     private final transient ApprovalService approvals;
     private final transient DeskWords words;
-    private final transient Texts texts;
     private final transient Clock clock;
     private final Div content = new Div();
 
     RegisterSomeoneView(CatalogueService catalogue, HouseholdService households, DeskService desk, ApprovalService approvals, DeskWords words,
-                        Texts texts, Clock clock) {
+                        Clock clock) {
         this.catalogue = catalogue;
         this.households = households;
         this.desk = desk;
         this.approvals = approvals;
         this.words = words;
-        this.texts = texts;
         this.clock = clock;
         narrow();
         content.addClassName("stack");
@@ -74,6 +71,6 @@ public class RegisterSomeoneView extends Page implements BeforeEnterObserver {
         var household = households.find(family.get()).orElseThrow(NotFoundException::new);
         title(words.say("register.who"));
         back(DeskNavigation.register(words.slug(), sheet.id(), null), words.say("register.other-family"));
-        content.add(new RegisterForm(sheet, household, query, desk, approvals, words, texts, clock));
+        content.add(new RegisterForm(sheet, household, query, desk, approvals, words, clock));
     }
 }

@@ -54,6 +54,7 @@ public class RequestView extends Page implements BeforeEnterObserver {
     private final transient HouseholdService households;
     private final transient DeskWords words;
     private final transient Clock clock;
+    private final Div caveats = new Div();
     private final Div content = new Div();
     private UUID request = new UUID(0, 0);
     private boolean canGoBack;
@@ -67,8 +68,9 @@ public class RequestView extends Page implements BeforeEnterObserver {
         this.words = words;
         this.households = households;
         this.clock = clock;
+        caveats.addClassName("stack");
         content.addClassName("stack");
-        add(content);
+        add(caveats, content);
     }
 
     @Override
@@ -78,6 +80,9 @@ public class RequestView extends Page implements BeforeEnterObserver {
             back(DeskNavigation.listAsBefore(words.slug(), event.getLocation().getQueryParameters()), words.say("request.back"));
             canGoBack = true;
         }
+        caveats.removeAll();
+        Caveats.arrivedWith(request, words).forEach(caveats::add);
+        caveats.setVisible(caveats.getChildren().findAny().isPresent());
         show();
     }
 

@@ -1,0 +1,120 @@
+package fr.preau.registrations;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static fr.preau.base.FrenchSpaces.spaced;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.notification.Notification;
+import fr.preau.base.CurrentCentre;
+import fr.preau.base.Role;
+import fr.preau.base.ui.Act;
+import fr.preau.base.ui.Label;
+import fr.preau.base.ui.Notice;
+import fr.preau.centres.CentreRecord;
+import fr.preau.people.PersonRecord;
+import fr.preau.registrations.Town.Family;
+import fr.preau.registrations.Town.Group;
+import fr.preau.testing.ScreenTest;
+import fr.preau.testing.SignIn;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** What reception reads when it has registered somebody, or could not. */
+@Import(RegistrationsTest.TownConfig.class)
+class DeskFormTest extends ScreenTest {
+
+    @Autowired
+    private Town town;
+    @Autowired
+    private RegistrationService registrations;
+
+    private CentreRecord centre;
+
+    @BeforeEach
+    void aCentre() {
+        centre = town.centre();
+    }
+
+    @Test
+    void of_two_children_the_one_who_is_too_young_is_named_on_the_page_of_the_request_with_the_reason() {
+        var group = town.group(centre).aged(6, 12).stands();
+        var family = town.family(centre).child("Lina", LocalDate.now().minusYears(8)).child("Sami", LocalDate.now().minusYears(4)).lives();
+        SignIn.as(centre.id(), Role.RECEPTION);
+        open(form(group, family, family.household().children()) + "&ensemble=who-can");
+
+        press("Inscrire");
+
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Confirmée");
+        assertThat(_find(Notice.class)).extracting(DeskFormTest::text).singleElement().asString().contains("Sami").contains(spaced("Trop jeune : à partir de 6 ans"));
+        assertThat(_find(Notification.class)).extracting(DeskFormTest::text).noneMatch(text -> text.contains("C’est inscrit."))
+                .anyMatch(text -> text.contains("pas pour tout le monde"));
+        open(_get(Anchor.class, spec -> spec.withText("Inscrire malgré l’âge")).getHref().substring("/app/".length()));
+        press("Inscrire");
+        assertThat(_find(Notice.class)).extracting(DeskFormTest::text).as("asked for alone").anyMatch(text -> text.contains("Sami")).noneMatch(text -> text.contains("Lina"));
+    }
+
+    @Test
+    void who_cannot_come_on_one_of_several_dates_is_named_with_that_date_and_who_is_elsewhere_then_too() {
+        var group = town.group(centre).sessions(3).stands();
+        var sameHours = town.group(centre).sessions(1).stands();
+        var family = town.family(centre).lives();
+        registerThemselves(family, group, Set.of(group.sessions().getLast()));
+        registerThemselves(family, sameHours, Set.copyOf(sameHours.sessions()));
+        SignIn.as(centre.id(), Role.RECEPTION);
+        open(form(group, family, family.household().persons()) + "&dates=" + group.sessions().getFirst() + "," + group.sessions().getLast());
+        _click(_get(Act.class, spec -> spec.withText("Inscrire")));
+        assertThat(_find(Notice.class)).extracting(DeskFormTest::text).as("all or nobody").anyMatch(text -> text.contains("déjà une place"));
+
+        open(form(group, family, family.household().persons()) + "&ensemble=who-can&dates=" + group.sessions().getFirst() + "," + group.sessions().getLast());
+        press("Inscrire");
+
+        assertThat(_find(Notice.class)).extracting(DeskFormTest::text).hasSize(2)
+                .anyMatch(text -> text.matches("(?s).*Amina.*\\(.*\\).*déjà une place.*")).anyMatch(text -> text.contains(spaced("A déjà « Cuisine du monde » au même moment")));
+    }
+
+    @Test
+    void where_all_goes_well_there_is_nothing_to_read_and_a_page_opened_later_says_nothing_of_another_request() {
+        var young = town.group(centre).aged(6, 12).stands();
+        var family = town.family(centre).child("Lina", LocalDate.now().minusYears(8)).child("Sami", LocalDate.now().minusYears(4)).lives();
+        SignIn.as(centre.id(), Role.RECEPTION);
+        open(form(young, family, family.household().children()) + "&ensemble=who-can");
+        press("Inscrire");
+
+        var group = town.group(centre).stands();
+        open(form(group, family, family.household().children()));
+        press("Inscrire");
+
+        assertThat(_find(Notice.class)).isEmpty();
+        assertThat(_find(Notification.class)).extracting(DeskFormTest::text).anyMatch(text -> text.contains("C’est inscrit."));
+    }
+
+    private String form(Group group, Family family, List<PersonRecord> who) {
+        return centre.slug() + "/inscrire?activite=" + group.activity() + "&famille=" + family.id() + "&qui="
+                + who.stream().map(PersonRecord::id).map(UUID::toString).collect(Collectors.joining(","));
+    }
+
+    private static void press(String text) {
+        _click(_get(Act.class, spec -> spec.withText(text)));
+    }
+
+    private static String text(com.vaadin.flow.component.Component part) {
+        return part.getElement().getTextRecursively();
+    }
+
+    private void registerThemselves(Family family, Group group, Set<UUID> sessions) {
+        family.signIn();
+        CurrentCentre.runIn(centre.id(), () -> registrations.register(RegisterCommand.sessions(UUID.randomUUID().toString(), group.id(), family.id(),
+                List.of(family.person()), sessions, PartyRule.WHO_CAN)));
+        SignIn.out();
+    }
+}
