@@ -60,7 +60,7 @@ public class DeskService {
         return register.preview(household(household), group, persons, sessions, rule, terms);
     }
 
-    /** Registers persons of a household; letting in beyond the places, or beside the ages, needs its reason in the terms. */
+    /** Registers persons of a household; letting in beyond the places, beside the ages or after the closing needs its reason in the terms. */
     public RegisterOutcome register(RegisterCommand command, DeskTerms terms) {
         return register.register(command, household(command.household()), terms, By.staff(command.channel(), null));
     }
@@ -80,7 +80,7 @@ public class DeskService {
         }
         var requested = asked.answers().stream().filter(one -> one.state() == RegistrationState.REQUESTED).map(Answer::registration)
                 .collect(Collectors.toSet());
-        approval.accept(requested, terms.exemptingFromAge(null), By.staff(Channel.DESK, null));
+        approval.accept(requested, terms.exemptingFromAge(null).afterClosing(null), By.staff(Channel.DESK, null));
         return register.now(asked);
     }
 

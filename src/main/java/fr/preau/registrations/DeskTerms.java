@@ -12,33 +12,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ageExemption why somebody is let in whom the ages leave out
  * @param overbooking  why somebody is let in beyond the number of places
+ * @param afterClosing why somebody is let in after the day on which registration closed; by every other rule all the same
  * @param heldUntil    the place is held until then, since something is still missing; nothing when it is confirmed at once
  * @param missing      what is missing until then; the family reads it
  */
-public record DeskTerms(@Nullable String ageExemption, @Nullable String overbooking, @Nullable Instant heldUntil, @Nullable String missing)
-        implements Serializable {
+public record DeskTerms(@Nullable String ageExemption, @Nullable String overbooking, @Nullable String afterClosing,
+                        @Nullable Instant heldUntil, @Nullable String missing) implements Serializable {
 
-    /** The three of them fit into one line of the history; what is longer is refused, never cut in silence. */
+    /** The four of them fit into one line of the history; what is longer is refused, never cut in silence. */
     public static final int LONGEST_REASON = 96;
     private static final String AND = " ; ";
 
     public DeskTerms {
         ageExemption = tidy(ageExemption);
         overbooking = tidy(overbooking);
+        afterClosing = tidy(afterClosing);
         missing = tidy(missing);
     }
 
     /** The same rules for everybody. */
     public static DeskTerms ordinary() {
-        return new DeskTerms(null, null, null, null);
+        return new DeskTerms(null, null, null, null, null);
     }
 
     public DeskTerms exemptingFromAge(@Nullable String why) {
-        return new DeskTerms(why, overbooking, heldUntil, missing);
+        return new DeskTerms(why, overbooking, afterClosing, heldUntil, missing);
     }
 
     public DeskTerms overbooking(@Nullable String why) {
-        return new DeskTerms(ageExemption, why, heldUntil, missing);
+        return new DeskTerms(ageExemption, why, afterClosing, heldUntil, missing);
+    }
+
+    public DeskTerms afterClosing(@Nullable String why) {
+        return new DeskTerms(ageExemption, overbooking, why, heldUntil, missing);
     }
 
     /** Keeps the place until then, without a word on what is missing. */
@@ -47,12 +53,12 @@ public record DeskTerms(@Nullable String ageExemption, @Nullable String overbook
     }
 
     public DeskTerms holdingUntil(Instant deadline, @Nullable String whatIsMissing) {
-        return new DeskTerms(ageExemption, overbooking, deadline, whatIsMissing);
+        return new DeskTerms(ageExemption, overbooking, afterClosing, deadline, whatIsMissing);
     }
 
     /** All reasons for entering in this state, for the history. */
     @Nullable String reason(RegistrationState first) {
-        var all = Stream.of(ageExemption, overbooking, first == RegistrationState.PRE_REGISTERED ? missing : null)
+        var all = Stream.of(ageExemption, overbooking, afterClosing, first == RegistrationState.PRE_REGISTERED ? missing : null)
                 .filter(Objects::nonNull).collect(Collectors.joining(AND));
         return all.isEmpty() ? null : all;
     }

@@ -93,7 +93,7 @@ final class Plan {
     }
 
     private Optional<RegistrationRefusal> refusalForAll(Set<UUID> chosen) {
-        var closed = Admission.toGroup(book.group(), book.now());
+        var closed = Admission.toGroup(book.group(), book.now()).filter(why -> terms.afterClosing() == null || !why.isAboutTheClosing());
         if (closed.isPresent()) {
             return closed;
         }

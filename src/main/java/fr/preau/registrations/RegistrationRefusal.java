@@ -65,6 +65,11 @@ public record RegistrationRefusal(Why why, List<Object> facts) implements Refusa
         return why == Why.TOO_YOUNG || why == Why.TOO_OLD || why == Why.OTHER_BIRTH_YEARS || why == Why.AGE_UNKNOWN;
     }
 
+    /** Whether registration is over, after which the team may still let somebody in. */
+    public boolean isAboutTheClosing() {
+        return why == Why.CLOSED;
+    }
+
     /** Whether the date until which a place is held is what does not go. */
     public boolean isAboutTheHold() {
         return why == Why.HOLD_OVER || why == Why.HOLD_TOO_LONG;

@@ -1,24 +1,31 @@
 package fr.preau.registrations;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextField;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Label;
 import fr.preau.base.ui.Notice;
+import fr.preau.base.ui.Story;
 import fr.preau.centres.CentreRecord;
 import fr.preau.people.PersonRecord;
 import fr.preau.registrations.Town.Family;
 import fr.preau.registrations.Town.Group;
 import fr.preau.testing.ScreenTest;
 import fr.preau.testing.SignIn;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What reception reads when it has registered somebody, or could not. */
 @Import(RegistrationsTest.TownConfig.class)
@@ -37,6 +45,10 @@ class DeskFormTest extends ScreenTest {
     private Town town;
     @Autowired
     private RegistrationService registrations;
+    @Autowired
+    private JdbcClient database;
+    @Autowired
+    private Clock clock;
 
     private CentreRecord centre;
 
@@ -55,12 +67,12 @@ class DeskFormTest extends ScreenTest {
         press("Inscrire");
 
         assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Confirmée");
-        assertThat(_find(Notice.class)).extracting(DeskFormTest::text).singleElement().asString().contains("Sami").contains(spaced("Trop jeune : à partir de 6 ans"));
+        assertThat(notices()).singleElement().asString().contains("Sami").contains(spaced("Trop jeune : à partir de 6 ans"));
         assertThat(_find(Notification.class)).extracting(DeskFormTest::text).noneMatch(text -> text.contains("C’est inscrit."))
                 .anyMatch(text -> text.contains("pas pour tout le monde"));
         open(_get(Anchor.class, spec -> spec.withText("Inscrire malgré l’âge")).getHref().substring("/app/".length()));
         press("Inscrire");
-        assertThat(_find(Notice.class)).extracting(DeskFormTest::text).as("asked for alone").anyMatch(text -> text.contains("Sami")).noneMatch(text -> text.contains("Lina"));
+        assertThat(notices()).as("asked for alone").anyMatch(text -> text.contains("Sami")).noneMatch(text -> text.contains("Lina"));
     }
 
     @Test
@@ -71,15 +83,16 @@ class DeskFormTest extends ScreenTest {
         registerThemselves(family, group, Set.of(group.sessions().getLast()));
         registerThemselves(family, sameHours, Set.copyOf(sameHours.sessions()));
         SignIn.as(centre.id(), Role.RECEPTION);
-        open(form(group, family, family.household().persons()) + "&dates=" + group.sessions().getFirst() + "," + group.sessions().getLast());
-        _click(_get(Act.class, spec -> spec.withText("Inscrire")));
-        assertThat(_find(Notice.class)).extracting(DeskFormTest::text).as("all or nobody").anyMatch(text -> text.contains("déjà une place"));
+        var dates = "&dates=" + group.sessions().getFirst() + "," + group.sessions().getLast();
+        open(form(group, family, family.household().persons()) + dates);
+        press("Inscrire");
+        assertThat(notices()).as("all or nobody").anyMatch(text -> text.contains("déjà une place"));
 
-        open(form(group, family, family.household().persons()) + "&ensemble=who-can&dates=" + group.sessions().getFirst() + "," + group.sessions().getLast());
+        open(form(group, family, family.household().persons()) + "&ensemble=who-can" + dates);
         press("Inscrire");
 
-        assertThat(_find(Notice.class)).extracting(DeskFormTest::text).hasSize(2)
-                .anyMatch(text -> text.matches("(?s).*Amina.*\\(.*\\).*déjà une place.*")).anyMatch(text -> text.contains(spaced("A déjà « Cuisine du monde » au même moment")));
+        assertThat(notices()).hasSize(2).anyMatch(text -> text.matches("(?s).*Amina.*\\(.*\\).*déjà une place.*"))
+                .anyMatch(text -> text.contains(spaced("A déjà « Cuisine du monde » au même moment")));
     }
 
     @Test
@@ -90,12 +103,45 @@ class DeskFormTest extends ScreenTest {
         open(form(young, family, family.household().children()) + "&ensemble=who-can");
         press("Inscrire");
 
-        var group = town.group(centre).stands();
+        var group = town.group(centre).startingAt(clock.instant().plus(Duration.ofDays(20))).stands();
         open(form(group, family, family.household().children()));
         press("Inscrire");
 
-        assertThat(_find(Notice.class)).isEmpty();
+        assertThat(notices()).isEmpty();
         assertThat(_find(Notification.class)).extracting(DeskFormTest::text).anyMatch(text -> text.contains("C’est inscrit."));
+    }
+
+    @Test
+    void after_the_closing_the_desk_is_asked_for_a_reason_and_then_registers() {
+        var group = town.group(centre).open(null, clock.instant().minus(Duration.ofDays(1))).stands();
+        var family = town.family(centre).lives();
+        SignIn.as(centre.id(), Role.RECEPTION);
+        open(form(group, family, family.household().persons()));
+        var why = _get(TextField.class, spec -> spec.withLabel("Inscrire après la fermeture"));
+        assertThat(why.getHelperText()).contains("fermées depuis le");
+
+        press("Inscrire");
+        assertThat(why.getErrorMessage()).isEqualTo("Écrivez la raison.");
+        _setValue(why, "A téléphoné la veille");
+        press("Inscrire");
+
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Confirmée");
+        assertThat(_get(Story.class).getElement().getTextRecursively()).contains("A téléphoné la veille");
+    }
+
+    @Test
+    void before_the_closing_nothing_is_asked_and_when_it_closes_meanwhile_the_form_asks_then() {
+        var group = town.group(centre).open(null, clock.instant().plus(Duration.ofDays(1))).stands();
+        var family = town.family(centre).lives();
+        SignIn.as(centre.id(), Role.RECEPTION);
+        open(form(group, family, family.household().persons()));
+        _assertNone(TextField.class, spec -> spec.withLabel("Inscrire après la fermeture"));
+        database.sql("UPDATE activity SET closes_at = :then WHERE id = :id").param("then", Town.utc(clock.instant().minusSeconds(60)))
+                .param("id", group.activity()).update();
+
+        press("Inscrire");
+
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Inscrire après la fermeture")).isInvalid()).isTrue();
     }
 
     private String form(Group group, Family family, List<PersonRecord> who) {
@@ -107,7 +153,11 @@ class DeskFormTest extends ScreenTest {
         _click(_get(Act.class, spec -> spec.withText(text)));
     }
 
-    private static String text(com.vaadin.flow.component.Component part) {
+    private static List<String> notices() {
+        return _find(Notice.class).stream().map(DeskFormTest::text).toList();
+    }
+
+    private static String text(Component part) {
         return part.getElement().getTextRecursively();
     }
 

@@ -62,6 +62,7 @@ class RegisterForm extends Div {
     private final HoldPart hold;
     private final ReasonField beyond;
     private final ReasonField exemption;
+    private final ReasonField late;
     private final Fold exceptions;
     private final Div older = new Div();
     private final boolean teamAnswers;
@@ -95,6 +96,8 @@ class RegisterForm extends Div {
         hold = new HoldPart(desk, sheet.rules(), words, chosen, this::keep);
         beyond = new ReasonField(words, words.say("register.beyond"), words.say("register.beyond-hint"), DeskTerms.LONGEST_REASON);
         exemption = new ReasonField(words, words.say("register.exemption"), words.say("register.exemption-hint"), DeskTerms.LONGEST_REASON);
+        late = new ReasonField(words, words.say("register.late"), "", DeskTerms.LONGEST_REASON);
+        late.setVisible(false);
         group = new OneCard<>(words.say("register.group"), sheet.groups(),
                 one -> Choice.of(one.name().isEmpty() ? sheet.about().title() : one.name(), words.say("booking." + DeskNavigation.word(one.booking()))));
         dates = new DatesChoice(words, clock, this::keep);
@@ -102,7 +105,7 @@ class RegisterForm extends Div {
         if (sheet.groups().isEmpty()) {
             add(Notice.warn(words.say("register.no-date")));
         } else {
-            ask(sheet, chosen);
+            ask(sheet, chosen, clock);
         }
     }
 
@@ -111,7 +114,7 @@ class RegisterForm extends Div {
         return age.isPresent() ? words.say("attendance.age", age.getAsInt()) : one.isChild() ? "" : words.say("attendance.adult");
     }
 
-    private void ask(ActivitySheet sheet, QueryParameters chosen) {
+    private void ask(ActivitySheet sheet, QueryParameters chosen, Clock clock) {
         var named = DeskNavigation.ids(chosen, "groupe");
         group.setValue(sheet.groups().stream().filter(one -> named.contains(one.id())).findFirst().orElse(sheet.groups().getFirst()));
         group.setVisible(sheet.groups().size() > 1);
@@ -129,7 +132,11 @@ class RegisterForm extends Div {
         if (teamAnswers) {
             add(Notice.info(words.say("register.approval")));
         }
-        add(persons, group, dates, rule, channel, team, older, hold, exceptions, answer, Act.go(words.say("register.button"), click -> terms()
+        var closed = sheet.rules().closesAt();
+        if (closed != null && !clock.instant().isBefore(closed)) {
+            askWhyAfter(words.full(closed));
+        }
+        add(persons, group, dates, rule, channel, team, older, hold, late, exceptions, answer, Act.go(words.say("register.button"), click -> terms()
                 .ifPresent(this::register)).wide());
         sayWhatTheTeamGrants();
     }
@@ -147,13 +154,22 @@ class RegisterForm extends Div {
         }
     }
 
+    /** Whoever comes after the closing is registered with a reason only. */
+    private void askWhyAfter(Object closing) {
+        late.setHelperText(words.say("register.late-hint", closing));
+        late.setVisible(true);
+    }
+
     /** What the desk grants; nothing when something typed does not go, which its field then says. */
     private Optional<DeskTerms> terms() {
         if (!exemption.fits() || beyond.isVisible() && !beyond.fits()) {
             exceptions.setOpen(true);
             return Optional.empty();
         }
-        var terms = DeskTerms.ordinary().exemptingFromAge(exemption.getValue());
+        if (!late.fits()) {
+            return Optional.empty();
+        }
+        var terms = DeskTerms.ordinary().exemptingFromAge(exemption.getValue()).afterClosing(late.getValue());
         return hold.isVisible() ? hold.grantedWith(terms.overbooking(beyond.getValue())) : Optional.of(terms);
     }
 
@@ -222,6 +238,9 @@ class RegisterForm extends Div {
     private void refuse(PersonRefusal one) {
         if (one.why().isAboutTheHold()) {
             hold.refuse(words.why(one.why()));
+        } else if (one.why().isAboutTheClosing()) {
+            askWhyAfter(one.why().facts().getFirst());
+            late.refuse(words.say("reason.missing"));
         } else {
             // The way out of it is shown with it.
             exceptions.setOpen(exceptions.isOpen() || one.why().isAboutAge());
