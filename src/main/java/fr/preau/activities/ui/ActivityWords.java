@@ -1,6 +1,7 @@
 package fr.preau.activities.ui;
 
 import fr.preau.activities.ActivityCard;
+import fr.preau.activities.ActivitySheet;
 import fr.preau.activities.ActivityStatus;
 import fr.preau.activities.Availability;
 import fr.preau.activities.GroupSheet;
@@ -53,6 +54,11 @@ class ActivityWords {
 
     String say(String key, Object... facts) {
         return texts.say("activities.desk." + key, facts);
+    }
+
+    /** That there may be people whom no count of places knows: a request that the team has not answered counts nowhere. */
+    String asking(ActivitySheet sheet) {
+        return sheet.rules().needsApproval() ? say("people.asking") : "";
     }
 
     CatalogueWords open() {

@@ -59,6 +59,7 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
     private final IntegerField places;
     private final TextField reason;
     private UUID activity = new UUID(0, 0);
+    private String asking = "";
     private @Nullable GroupSheet group;
     private @Nullable SessionRecord session;
 
@@ -87,6 +88,7 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
         activity = ActivitiesNavigation.id(event.getRouteParameters(), ActivitiesNavigation.ACTIVITY_ID);
         UUID id = ActivitiesNavigation.id(event.getRouteParameters(), ActivitiesNavigation.SESSION_ID);
         var sheet = catalogue.sheet(activity).orElseThrow(NotFoundException::new);
+        asking = words.asking(sheet);
         group = sheet.groups().stream().filter(one -> one.sessions().stream().anyMatch(session -> session.id().equals(id))).findFirst()
                 .orElseThrow(NotFoundException::new);
         read(id);
@@ -141,7 +143,7 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
         }
         boolean moves = !starts.getValue().equals(startsNow()) || !ends.getValue().equals(endsNow())
                 || reach() == Reach.ONE && !Objects.equals(date.getValue(), day());
-        String people = sessions().people(reach(), words);
+        String people = people();
         if (!moves || people.isEmpty()) {
             change(moves);
         } else {
@@ -179,7 +181,7 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
             return;
         }
         var chosen = sessions().by(reach());
-        String people = sessions().people(reach(), words);
+        String people = people();
         String consequence = (people.isEmpty() ? say("nobody") : people + " " + say("told")) + " " + say("final");
         Confirm.askBeforeLoss(getTranslation("activities.desk.change.cancel.question", chosen.size()), consequence,
                 getTranslation("activities.desk.change.cancel.yes", chosen.size()),
@@ -192,6 +194,11 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
         field.setInvalid(true);
         field.focus();
         return true;
+    }
+
+    /** Who would be told; nothing when there is surely nobody. */
+    private String people() {
+        return (sessions().people(reach(), words) + " " + asking).strip();
     }
 
     private ChosenSessions sessions() {

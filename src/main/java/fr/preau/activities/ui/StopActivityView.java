@@ -92,11 +92,13 @@ public class StopActivityView extends TaskPage implements BeforeEnterObserver {
             say(how.getValue() == How.SUSPEND ? publishing.suspend(activity, reason.getValue()) : publishing.cancel(activity, reason.getValue()));
             return;
         }
-        var toCome = sheet().groups().stream().flatMap(group -> group.sessions().stream()).filter(rows::isToCome).toList();
+        var sheet = sheet();
+        var toCome = sheet.groups().stream().flatMap(group -> group.sessions().stream()).filter(rows::isToCome).toList();
         int taken = toCome.stream().mapToInt(SessionRecord::taken).sum();
         int waiting = toCome.stream().mapToInt(SessionRecord::waiting).sum();
-        String people = taken + waiting == 0 ? words.say("change.nobody")
-                : getTranslation("activities.desk.people.many", toCome.size(), taken, waiting) + " " + words.say("change.told");
+        String counted = taken + waiting == 0 ? "" : getTranslation("activities.desk.people.many", toCome.size(), taken, waiting);
+        String some = (counted + " " + words.asking(sheet)).strip();
+        String people = some.isEmpty() ? words.say("change.nobody") : some + " " + words.say("change.told");
         Confirm.askBeforeLoss(words.say("stop.question", toCome.size()), people + " " + words.say("change.final"), words.say("stop.yes"),
                 () -> say(publishing.cancel(activity, reason.getValue())));
     }

@@ -1,0 +1,120 @@
+package fr.preau.registrations;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static fr.preau.base.FrenchSpaces.spaced;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.textfield.TextField;
+import fr.preau.base.CurrentCentre;
+import fr.preau.base.Role;
+import fr.preau.base.ui.Act;
+import fr.preau.base.ui.OneCard;
+import fr.preau.base.ui.TimeField;
+import fr.preau.centres.CentreRecord;
+import fr.preau.registrations.Town.Group;
+import fr.preau.testing.ScreenTest;
+import fr.preau.testing.SignIn;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whoever has asked and has no answer yet counts nowhere, and is told of every change: the screens say so before it is made. */
+@Import(RegistrationsTest.TownConfig.class)
+class UnansweredRequestsTest extends ScreenTest {
+
+    private static final String ASKING = spaced("attendent peut-être encore une réponse");
+
+    @Autowired
+    private Town town;
+    @Autowired
+    private RegistrationService registrations;
+    @Autowired
+    private JdbcClient database;
+
+    private CentreRecord centre;
+    private Group group;
+
+    @BeforeEach
+    void aRequestWithoutAnAnswer() {
+        centre = town.centre();
+        group = town.group(centre).byApproval().stands();
+        var family = town.family(centre).lives();
+        family.signIn();
+        CurrentCentre.runIn(centre.id(), () -> registrations.register(RegisterCommand.sessions(UUID.randomUUID().toString(), group.id(), family.id(),
+                List.of(family.person()), Set.copyOf(group.sessions()), PartyRule.WHO_CAN)));
+        SignIn.as(centre.id(), Role.ANIMATOR);
+    }
+
+    @Test
+    void before_a_session_is_cancelled_the_question_does_not_say_that_nobody_is_registered() {
+        open(session(group));
+        _setValue(reason(), "Fuite d’eau");
+        press("Annuler la séance");
+
+        assertThat(question()).contains(ASKING).contains("Un message leur est envoyé").doesNotContain("Personne");
+    }
+
+    @Test
+    void before_a_session_is_moved_there_is_a_question() {
+        open(session(group));
+        var begins = _get(TimeField.class, spec -> spec.withLabel("De"));
+        _setValue(begins, begins.getValue().minusMinutes(15));
+        press("Enregistrer");
+
+        assertThat(question()).contains(ASKING);
+        assertThat(database.sql("SELECT sequence FROM activity_session WHERE id = :id").param("id", group.session()).query(Integer.class).single())
+                .as("nothing has happened yet").isZero();
+    }
+
+    @Test
+    void before_the_activity_is_cancelled_the_question_says_it_too() {
+        open(centre.slug() + "/activites/" + group.activity() + "/arreter");
+        cancelForGood();
+        _setValue(reason(), "Fuite d’eau");
+        press("Annuler l’activité");
+
+        assertThat(question()).contains(ASKING).contains("Un message leur est envoyé").doesNotContain("Personne");
+    }
+
+    @Test
+    void where_the_team_answers_no_requests_nobody_is_nobody() {
+        var other = town.group(centre).stands();
+        SignIn.as(centre.id(), Role.ANIMATOR);
+        open(session(other));
+        _setValue(reason(), "Fuite d’eau");
+        press("Annuler la séance");
+
+        assertThat(question()).contains("Personne n’est inscrit.").doesNotContain(ASKING);
+    }
+
+    private String session(Group of) {
+        return centre.slug() + "/activites/" + of.activity() + "/seances/" + of.session();
+    }
+
+    private static TextField reason() {
+        return _get(TextField.class, spec -> spec.withLabel(spaced("Pourquoi ?")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void cancelForGood() {
+        var how = (OneCard<Enum<?>>) _get(OneCard.class);
+        how.setValue(how.getListDataView().getItems().filter(one -> one.name().equals("CANCEL")).findFirst().orElseThrow());
+    }
+
+    private static void press(String text) {
+        _click(_find(Act.class, spec -> spec.withText(text)).getFirst());
+    }
+
+    private static String question() {
+        return _get(ConfirmDialog.class).getElement().getProperty("message");
+    }
+}
