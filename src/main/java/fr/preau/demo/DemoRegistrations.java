@@ -5,6 +5,7 @@ import fr.preau.activities.Booking;
 import fr.preau.activities.GroupSheet;
 import fr.preau.activities.SessionRecord;
 import fr.preau.base.InTheDemonstration;
+import fr.preau.people.ContactKind;
 import fr.preau.people.HouseholdRecord;
 import fr.preau.people.PersonRecord;
 import fr.preau.registrations.ApprovalService;
@@ -69,17 +70,22 @@ class DemoRegistrations {
                 continue;
             }
             var command = new RegisterCommand("demo-" + group.id() + "-" + family.id(), group.id(), family.id(), who, sessions,
-                    who.size() > 1 && i % 2 == 0 ? PartyRule.TOGETHER : PartyRule.WHO_CAN, WAYS[i % WAYS.length]);
+                    who.size() > 1 && i % 2 == 0 ? PartyRule.TOGETHER : PartyRule.WHO_CAN, way(WAYS[i % WAYS.length], family));
             asked += register(command, DeskTerms.ordinary(), moment, requests) ? who.size() : 0;
         }
         return requests;
+    }
+
+    /** Who writes on paper and has no mail address is called: nobody is to be called for what was asked months ago. */
+    private static Channel way(Channel usual, HouseholdRecord family) {
+        return usual == Channel.PAPER && family.contacts(ContactKind.MAIL).isEmpty() ? Channel.DESK : usual;
     }
 
     /** One person whose place is held until something that is missing is there. */
     void hold(ActivitySheet activity, HouseholdRecord family, UUID person, Instant moment, Instant deadline) {
         var group = activity.groups().getFirst();
         register(new RegisterCommand("demo-held-" + group.id(), group.id(), family.id(), List.of(person), sessions(group, deadline, 0),
-                PartyRule.WHO_CAN, Channel.PAPER), DeskTerms.ordinary().holdingUntil(deadline), moment, new ArrayList<>());
+                PartyRule.WHO_CAN, way(Channel.PAPER, family)), DeskTerms.ordinary().holdingUntil(deadline), moment, new ArrayList<>());
     }
 
     /** The team says yes to all, no to the first, and has not answered the last two yet. */

@@ -2,6 +2,8 @@ package fr.preau.registrations;
 
 /** Why reception calls a family. */
 public enum CallReason {
+    /** They asked on paper, and what came of it could not be written to them. */
+    ON_PAPER,
     /** A place is kept for them. */
     PLACE_OFFERED,
     /** They did not answer while it was kept, or nobody could ask them. */

@@ -58,6 +58,16 @@ class FamilyNews {
         return !reach.mails().isEmpty();
     }
 
+    /**
+     * Says what came of a request at once. Whoever stands at the desk, is on the phone or reads the screen has heard it; whoever sent a
+     * paper and has no address is called.
+     */
+    void tellOfRequest(LetterKey letter, Reach reach, RegistrationRequest request) {
+        if (!tell(letter, reach) && request.channel() == Channel.PAPER) {
+            registrations.add(new CallTask(CallReason.ON_PAPER, request.id(), request.householdId(), null, clock.instant()));
+        }
+    }
+
     /** Whether somebody of this household did it, who needs no news of it. */
     boolean isFrom(UUID household, By by) {
         return by.actor() == Actor.FAMILY && by.account() != null && households.householdOf(by.account()).filter(household::equals).isPresent();

@@ -120,7 +120,7 @@ class Register {
         registrations.add(request);
         var answers = new ArrayList<Answer>();
         plan.parties().forEach(party -> answers.addAll(enter(book, request, party, terms, by)));
-        news.tell(LetterKey.of(kindOf(answers), request.id()), reach);
+        news.tellOfRequest(LetterKey.of(kindOf(answers), request.id()), reach, request);
         return new RegisterOutcome.Registered(request.id(), List.copyOf(answers), refused, plan.overlaps());
     }
 

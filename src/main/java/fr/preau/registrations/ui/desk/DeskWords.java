@@ -5,6 +5,8 @@ import fr.preau.base.Texts;
 import fr.preau.base.Tint;
 import fr.preau.base.ui.Label;
 import fr.preau.centres.CentreService;
+import fr.preau.people.ContactKind;
+import fr.preau.people.HouseholdRecord;
 import fr.preau.registrations.AttendanceMark;
 import fr.preau.registrations.AttendanceSheet;
 import fr.preau.registrations.FollowUpLine;
@@ -35,6 +37,11 @@ class DeskWords {
 
     String say(String key, Object... facts) {
         return texts.say("registrations.desk." + key, facts);
+    }
+
+    /** The same where it matters how this family hears of it: to one without an address nothing is written. */
+    String sayOf(HouseholdRecord family, String key, Object... facts) {
+        return say(family.contacts(ContactKind.MAIL).isEmpty() ? key + "-no-mail" : key, facts);
     }
 
     /** Why somebody cannot come. */

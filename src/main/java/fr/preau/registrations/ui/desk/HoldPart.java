@@ -9,6 +9,7 @@ import fr.preau.base.ui.Act;
 import fr.preau.base.ui.DateField;
 import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.TimeField;
+import fr.preau.people.HouseholdRecord;
 import fr.preau.registrations.DeskService;
 import fr.preau.registrations.DeskTerms;
 import java.time.DateTimeException;
@@ -32,21 +33,24 @@ class HoldPart extends Fold {
 
     private final transient DeskService desk;
     private final transient DeskWords words;
+    private final HouseholdRecord family;
     private final ReasonField missing;
     private final DateField day;
     private final TimeField hour;
     private final Div then = new Div();
 
     /**
+     * @param family  whose place it is
      * @param rules   of the activity, which may have its own usual time
      * @param chosen  what the address says: an interrupted desk comes back to what it had typed
      * @param changed when something is typed, to be kept
      */
-    HoldPart(DeskService desk, AdmissionRules rules, DeskWords words, QueryParameters chosen, Command changed) {
+    HoldPart(HouseholdRecord family, DeskService desk, AdmissionRules rules, DeskWords words, QueryParameters chosen, Command changed) {
         super(words.say("hold.title"));
         this.desk = desk;
         this.words = words;
-        missing = new ReasonField(words, words.say("hold.missing"), words.say("hold.missing-hint"), DeskTerms.LONGEST_REASON);
+        this.family = family;
+        missing = new ReasonField(words, words.say("hold.missing"), words.sayOf(family, "hold.missing-hint"), DeskTerms.LONGEST_REASON);
         day = new DateField(words.say("hold.until"));
         day.setManualValidation(true);
         hour = new TimeField(words.say("hold.hour"));
@@ -100,7 +104,7 @@ class HoldPart extends Fold {
         day.setInvalid(false);
         then.removeAll();
         until().ifPresent(moment -> {
-            then.add(Notice.info(words.say("hold.then", words.full(moment))).spoken());
+            then.add(Notice.info(words.sayOf(family, "hold.then", words.full(moment))).spoken());
             if (!desk.isAtTheDesk(moment)) {
                 then.add(Notice.warn(words.say("hold.closed")));
             }

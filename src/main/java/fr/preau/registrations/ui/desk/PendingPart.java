@@ -11,6 +11,7 @@ import fr.preau.base.ui.Choice;
 import fr.preau.base.ui.ManyCards;
 import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.Toast;
+import fr.preau.people.HouseholdRecord;
 import fr.preau.registrations.ApprovalOutcome;
 import fr.preau.registrations.ApprovalService;
 import fr.preau.registrations.DeskTerms;
@@ -28,6 +29,7 @@ class PendingPart extends Div {
 
     private final transient ApprovalService approvals;
     private final transient DeskWords words;
+    private final HouseholdRecord family;
     private final SerializableConsumer<String> done;
     private final SerializableBiConsumer<String, Set<UUID>> accepted;
     private final ReasonField beyond;
@@ -37,10 +39,11 @@ class PendingPart extends Div {
      * @param done     what to say once it is answered
      * @param accepted what to say of a yes, and whose it can be taken back
      */
-    PendingPart(UUID request, List<RegistrationRecord> all, ApprovalService approvals, DeskWords words, SerializableConsumer<String> done,
-                SerializableBiConsumer<String, Set<UUID>> accepted) {
+    PendingPart(UUID request, HouseholdRecord family, List<RegistrationRecord> all, ApprovalService approvals, DeskWords words,
+                SerializableConsumer<String> done, SerializableBiConsumer<String, Set<UUID>> accepted) {
         this.approvals = approvals;
         this.words = words;
+        this.family = family;
         this.done = done;
         this.accepted = accepted;
         beyond = new ReasonField(words, words.say("register.beyond"), words.say("register.beyond-hint"), DeskTerms.LONGEST_REASON);
@@ -122,7 +125,8 @@ class PendingPart extends Div {
             Toast.say(words.say("register.nobody-chosen"));
             return;
         }
-        new AskReasonDialog(words, words.say("request.refuse-title"), words.say("request.reason-told"), words.say("request.refuse"), reason -> {
+        var told = words.sayOf(family, "request.reason-told");
+        new AskReasonDialog(words, words.say("request.refuse-title"), told, words.say("request.refuse"), reason -> {
             var outcome = approvals.refuse(chosen(), reason);
             done.accept(words.say(outcome.nothingDone() ? "request.answered" : "request.refused"));
         }).open();

@@ -93,7 +93,7 @@ class RegisterForm extends Div {
                 words.say("register.team." + DeskNavigation.word(one) + "-more")));
         team.setValue(said(chosen, TEAM, TeamAnswer.values()).orElse(TeamAnswer.LATER));
         team.setVisible(teamAnswers);
-        hold = new HoldPart(desk, sheet.rules(), words, chosen, this::keep);
+        hold = new HoldPart(household, desk, sheet.rules(), words, chosen, this::keep);
         beyond = new ReasonField(words, words.say("register.beyond"), words.say("register.beyond-hint"), DeskTerms.LONGEST_REASON);
         exemption = new ReasonField(words, words.say("register.exemption"), words.say("register.exemption-hint"), DeskTerms.LONGEST_REASON);
         late = new ReasonField(words, words.say("register.late"), "", DeskTerms.LONGEST_REASON);

@@ -11,6 +11,7 @@ import fr.preau.base.ui.Choice;
 import fr.preau.base.ui.Confirm;
 import fr.preau.base.ui.ManyCards;
 import fr.preau.base.ui.Toast;
+import fr.preau.people.HouseholdRecord;
 import fr.preau.registrations.Channel;
 import fr.preau.registrations.DeskService;
 import fr.preau.registrations.OfferOutcome;
@@ -33,6 +34,7 @@ class RequestActs extends Div {
     private final transient OfferService offers;
     private final transient WaitingService waiting;
     private final transient DeskWords words;
+    private final HouseholdRecord family;
     private final SerializableConsumer<String> done;
     private final Command again;
 
@@ -40,12 +42,13 @@ class RequestActs extends Div {
      * @param done  says what was done, and shows the request as it is then
      * @param again shows it without a word
      */
-    RequestActs(List<RegistrationRecord> active, DeskService desk, OfferService offers, WaitingService waiting, DeskWords words,
+    RequestActs(HouseholdRecord family, List<RegistrationRecord> active, DeskService desk, OfferService offers, WaitingService waiting, DeskWords words,
                 SerializableConsumer<String> done, Command again) {
         this.desk = desk;
         this.offers = offers;
         this.waiting = waiting;
         this.words = words;
+        this.family = family;
         this.done = done;
         this.again = again;
         addClassName("stack");
@@ -78,11 +81,7 @@ class RequestActs extends Div {
                     words.say("request.fewer-yes"), () -> acceptFewer(active.getFirst().requestId(), way.getValue()))).small());
         }
         line.add(Act.alt(words.say("request.family-cancels"), click -> withSomebody(who, () -> familyCancels(who, way))).with(Picto.CLOSE).small());
-        line.add(Act.quiet(words.say("request.centre-cancels"), click -> withSomebody(who, () -> new AskReasonDialog(words, words.say("request.centre-cancels-title"),
-                words.say("request.reason-told"), words.say("request.centre-cancels"), reason -> {
-            desk.cancelByCentre(ids(who), reason);
-            done.accept(words.say("request.cancelled"));
-        }).open())).small());
+        line.add(Act.quiet(words.say("request.centre-cancels"), click -> withSomebody(who, () -> centreCancels(who))).small());
         add(line);
     }
 
@@ -121,8 +120,17 @@ class RequestActs extends Div {
         done.accept(words.say("request.offer-" + DeskNavigation.word(outcome)));
     }
 
+    private void centreCancels(CheckboxGroup<RegistrationRecord> who) {
+        var told = words.sayOf(family, "request.reason-told");
+        new AskReasonDialog(words, words.say("request.centre-cancels-title"), told, words.say("request.centre-cancels"), reason -> {
+            desk.cancelByCentre(ids(who), reason);
+            done.accept(words.say("request.cancelled"));
+        }).open();
+    }
+
     private void familyCancels(CheckboxGroup<RegistrationRecord> who, WayCards way) {
-        Confirm.askBeforeLoss(words.say("request.family-cancels-title"), words.say("request.place-goes-on"), words.say("request.family-cancels"), () -> {
+        var follows = words.sayOf(family, "request.place-goes-on");
+        Confirm.askBeforeLoss(words.say("request.family-cancels-title"), follows, words.say("request.family-cancels"), () -> {
             var ids = ids(who);
             var said = way.getValue();
             var outcome = desk.cancelForFamily(ids, said, null);

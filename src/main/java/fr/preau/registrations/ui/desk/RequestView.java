@@ -20,6 +20,7 @@ import fr.preau.base.ui.RowList;
 import fr.preau.base.ui.Toast;
 import fr.preau.base.ui.TwoLines;
 import fr.preau.people.ContactKind;
+import fr.preau.people.HouseholdRecord;
 import fr.preau.people.HouseholdService;
 import fr.preau.people.ui.FamilyNavigation;
 import fr.preau.registrations.ApprovalService;
@@ -92,20 +93,21 @@ public class RequestView extends Page implements BeforeEnterObserver {
             throw new NotFoundException();
         }
         var first = all.getFirst();
+        var family = households.find(first.householdId()).orElseThrow(NotFoundException::new);
         content.removeAll();
         title(words.say("request.title", words.title(first.title(), first.groupName())));
-        content.add(new Pairs().add(words.say("request.family"), family(first.householdId())).add(words.say("request.code"), first.code())
+        content.add(new Pairs().add(words.say("request.family"), reached(family)).add(words.say("request.code"), first.code())
                 .add(words.say("request.asked"), words.say("request.asked-how", words.full(first.askedAt()), words.channel(first.channel())))
                 .add(words.say("request.place"), first.place()));
         var list = new RowList();
         all.stream().filter(one -> !isTakenUpAgain(one, all)).forEach(one -> list.row(new TwoLines(one.personName(), dates(one)), words.state(one)));
         content.add(list);
-        content.add(new PendingPart(request, all, approvals, words, this::done, this::accepted));
+        content.add(new PendingPart(request, family, all, approvals, words, this::done, this::accepted));
         var steps = desk.history(request);
         offerToTakeBack(all, steps);
         var active = all.stream().filter(one -> one.state().isActive()).toList();
         if (!active.isEmpty() && CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {
-            content.add(new RequestActs(active, desk, offers, waiting, words, this::done, this::show));
+            content.add(new RequestActs(family, active, desk, offers, waiting, words, this::done, this::show));
         }
         content.add(new H2(words.say("request.history")), new RequestStory(steps, words));
     }
@@ -117,13 +119,10 @@ public class RequestView extends Page implements BeforeEnterObserver {
     }
 
     /** The family's name, which opens its file, and how it is reached. */
-    private Component family(UUID household) {
-        var family = new Div();
-        households.find(household).ifPresent(found -> {
-            family.add(new Link(FamilyNavigation.household(words.slug(), household), found.name()));
-            found.contacts().forEach(contact -> family.add(contact.kind() == ContactKind.PHONE ? Call.to(contact.shown()) : new Div(contact.shown())));
-        });
-        return family;
+    private Component reached(HouseholdRecord family) {
+        var part = new Div(new Link(FamilyNavigation.household(words.slug(), family.id()), family.name()));
+        family.contacts().forEach(contact -> part.add(contact.kind() == ContactKind.PHONE ? Call.to(contact.shown()) : new Div(contact.shown())));
+        return part;
     }
 
     private static Instant first(RegistrationRecord one) {

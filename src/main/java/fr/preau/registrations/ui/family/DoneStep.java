@@ -11,6 +11,7 @@ import fr.preau.base.ui.Call;
 import fr.preau.base.ui.Facts;
 import fr.preau.base.ui.Link;
 import fr.preau.centres.CentreRecord;
+import fr.preau.people.ContactKind;
 import fr.preau.people.HouseholdRecord;
 import fr.preau.people.PersonRecord;
 import fr.preau.people.ui.FamilyNavigation;
@@ -115,9 +116,13 @@ class DoneStep extends Div {
         return request.stream().anyMatch(one -> one.state() == RegistrationState.REQUESTED);
     }
 
+    /** What comes next: a letter, where there is an address for it; otherwise a call; otherwise nothing that comes by itself. */
     private static String next(List<RegistrationRecord> request, boolean somePlaced, HouseholdRecord household) {
         var key = isAsked(request) ? "registrations.family.done-asked" : somePlaced ? "registrations.family.done" : "registrations.family.done-wait";
-        return key + (household.contacts().isEmpty() ? "-no-contact" : isAsked(request) || !somePlaced ? "-next" : "-message");
+        if (household.contacts(ContactKind.MAIL).isEmpty()) {
+            return key + (household.contacts().isEmpty() ? "-no-contact" : "-phone");
+        }
+        return key + (isAsked(request) || !somePlaced ? "-next" : "-message");
     }
 
     private String why(RegistrationRecord waiting) {

@@ -1,0 +1,165 @@
+package fr.preau.registrations;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static fr.preau.base.FrenchSpaces.spaced;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.textfield.TextField;
+import fr.preau.base.CurrentCentre;
+import fr.preau.base.Role;
+import fr.preau.base.ui.ManyCards;
+import fr.preau.base.ui.Notice;
+import fr.preau.base.ui.Page;
+import fr.preau.base.ui.TwoLines;
+import fr.preau.centres.CentreRecord;
+import fr.preau.registrations.RegisterOutcome.Registered;
+import fr.preau.registrations.Town.Family;
+import fr.preau.registrations.Town.Group;
+import fr.preau.testing.ScreenTest;
+import fr.preau.testing.SignIn;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A family that has a telephone and no mail address is promised no letter, and hears of what it does not hear at once. */
+@Import(RegistrationsTest.TownConfig.class)
+class WithoutMailTest extends ScreenTest {
+
+    private static final String PHONE = "03 20 11 22 33";
+
+    @Autowired
+    private Town town;
+    @Autowired
+    private DeskService desk;
+    @Autowired
+    private JdbcClient database;
+
+    private CentreRecord centre;
+    private Family family;
+
+    @BeforeEach
+    void aFamilyWithATelephone() {
+        centre = town.centre();
+        family = town.family(centre).phoneOnly(PHONE).lives();
+    }
+
+    @Test
+    void whoever_has_a_place_is_not_told_that_a_message_leaves() {
+        registersHerself(family, town.group(centre).stands(), "Je confirme");
+
+        assertThat(text()).contains("l’accueil vous appelle").doesNotContain("Un message part").doesNotContain("Il vous manque");
+    }
+
+    @Test
+    void whoever_waits_is_called_and_not_written_to() {
+        var full = town.group(centre).places(1).stands();
+        atDesk(town.family(centre).lives(), full, Channel.DESK);
+        registersHerself(family, full, "Je confirme");
+
+        assertThat(text()).contains("L’accueil vous appelle dès qu’une place se libère").doesNotContain("Nous vous écrivons");
+        open(centre.slug() + "/mes-inscriptions");
+        press("Ce qui s’est passé");
+        assertThat(text()).contains("Nous vous prévenons").doesNotContain("Nous vous écrivons");
+    }
+
+    @Test
+    void whoever_has_asked_is_called_with_the_answer() {
+        registersHerself(family, town.group(centre).byApproval().stands(), "J’envoie ma demande");
+
+        assertThat(text()).contains("L’accueil vous appelle dès que l’équipe a répondu").doesNotContain("Vous recevez un message");
+    }
+
+    @Test
+    void whoever_asked_on_paper_is_called_with_what_came_of_it_and_who_stands_at_the_desk_is_not() {
+        var group = town.group(centre).places(1).stands();
+        atDesk(family, group, Channel.PAPER);
+        atDesk(town.family(centre).phoneOnly(PHONE).lives(), group, Channel.DESK);
+        atDesk(town.family(centre).phoneOnly(PHONE).lives(), group, Channel.PHONE);
+        atDesk(town.family(centre).lives(), group, Channel.PAPER);
+
+        assertThat(calls()).containsExactly(family.id() + " ON_PAPER");
+        SignIn.as(centre.id(), Role.RECEPTION);
+        open(centre.slug() + "/aujourdhui");
+        assertThat(_find(TwoLines.class)).extracting(line -> line.getElement().getTextRecursively())
+                .anyMatch(line -> line.contains("Demande sur papier"));
+    }
+
+    @Test
+    void the_desk_is_told_to_say_until_when_a_place_is_held() {
+        var group = town.group(centre).stands();
+        SignIn.as(centre.id(), Role.RECEPTION);
+        open(centre.slug() + "/inscrire?activite=" + group.activity() + "&famille=" + family.id());
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Ce qui manque (facultatif)")).getHelperText()).contains("dites-lui ce qui manque");
+        _click(_find(Button.class).stream().filter(act -> act.getText().startsWith("Jusqu’au")).findFirst().orElseThrow());
+
+        assertThat(_find(Notice.class)).extracting(notice -> notice.getElement().getTextRecursively())
+                .anyMatch(text -> text.contains(spaced("n’a pas de mail : dites-lui cette date")))
+                .noneMatch(text -> text.contains("le lit dans un mail"));
+    }
+
+    @Test
+    void what_the_desk_reads_before_it_cancels_promises_no_mail_either() {
+        var request = atDesk(family, town.group(centre).stands(), Channel.DESK).request();
+        SignIn.as(centre.id(), Role.RECEPTION);
+        open(centre.slug() + "/inscriptions/" + request);
+        press("La famille annule");
+        assertThat(_get(ConfirmDialog.class).getElement().getProperty("message")).contains("n’a pas de mail").doesNotContain("reçoit un mail");
+        _get(ConfirmDialog.class).close();
+
+        press("Le centre annule");
+        assertThat(_get(TextField.class, spec -> spec.withLabel("La raison")).getHelperText()).contains("l’accueil l’appelle");
+    }
+
+    @Test
+    void to_a_family_with_a_mail_address_the_desk_s_words_are_as_ever() {
+        var request = atDesk(town.family(centre).lives(), town.group(centre).stands(), Channel.DESK).request();
+        SignIn.as(centre.id(), Role.RECEPTION);
+        open(centre.slug() + "/inscriptions/" + request);
+        press("La famille annule");
+
+        assertThat(_get(ConfirmDialog.class).getElement().getProperty("message")).contains("La famille reçoit un mail.");
+    }
+
+    private void registersHerself(Family who, Group group, String confirm) {
+        who.signIn();
+        var slug = database.sql("SELECT slug FROM activity WHERE id = :id").param("id", group.activity()).query(String.class).single();
+        open(centre.slug() + "/inscription/" + slug);
+        press("Continuer");
+        cards().setValue(Set.copyOf(group.sessions()));
+        press("Continuer");
+        press(confirm);
+    }
+
+    private Registered atDesk(Family who, Group group, Channel way) {
+        SignIn.as(centre.id(), Role.RECEPTION);
+        return (Registered) CurrentCentre.in(centre.id(), () -> desk.register(RegisterCommand.sessions(UUID.randomUUID().toString(),
+                group.id(), who.id(), List.of(who.person()), Set.copyOf(group.sessions()), PartyRule.WHO_CAN).by(way), DeskTerms.ordinary()));
+    }
+
+    private List<String> calls() {
+        return database.sql("SELECT CONCAT(household_id, ' ', about) FROM call_task WHERE centre_id = :centre AND done_at IS NULL")
+                .param("centre", centre.id()).query(String.class).list();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ManyCards<UUID> cards() {
+        return _get(ManyCards.class);
+    }
+
+    private static void press(String text) {
+        _click(_get(Button.class, spec -> spec.withText(text)));
+    }
+
+    private static String text() {
+        return _get(Page.class).getElement().getTextRecursively();
+    }
+}
