@@ -49,6 +49,11 @@ class Approval {
         return answer(ids, (book, party) -> accept(book, party, terms, by), LetterKind.REQUEST_ACCEPTED, CallReason.REQUEST_ACCEPTED);
     }
 
+    /** The same in the gesture of the request itself: whoever makes it hears the answer, and reception calls nobody for it. */
+    void acceptAtOnce(Set<UUID> ids, DeskTerms terms, By by) {
+        answer(ids, (book, party) -> accept(book, party, terms, by), LetterKind.REQUEST_ACCEPTED, null);
+    }
+
     ApprovalOutcome refuse(Set<UUID> ids, By by) {
         return answer(ids, (book, party) -> departures.leave(book, party, RegistrationState.REFUSED, OfferState.WITHDRAWN, by),
                 LetterKind.REFUSED, CallReason.REQUEST_REFUSED);
@@ -59,7 +64,7 @@ class Approval {
         void on(GroupBook book, List<Registration> party);
     }
 
-    private ApprovalOutcome answer(Set<UUID> ids, Verdict verdict, LetterKind letter, CallReason call) {
+    private ApprovalOutcome answer(Set<UUID> ids, Verdict verdict, LetterKind letter, @Nullable CallReason call) {
         // A registration never changes its group: this may be read before the lock.
         var groups = transactions.call(() -> registrations.groupsOf(ids));
         return transactions.call(() -> {
@@ -162,19 +167,29 @@ class Approval {
                 .forEach((request, household) -> tellOfTheWayBack(request, household, since.get(request), by, book.now()));
     }
 
-    /** Who has to be called for the yes and was not yet needs no call any more; whoever heard of it has to hear of this too. */
+    /**
+     * Who has to be called for the yes and was not yet needs no call any more; whoever heard of it has to hear of this too. Whoever
+     * asked on paper and is still to be called will hear of how it stands then.
+     */
     private void tellOfTheWayBack(UUID request, UUID household, Instant saidAt, By by, Instant now) {
         var calls = registrations.callsAbout(request, CallReason.REQUEST_ACCEPTED).stream().filter(call -> call.isSince(saidAt)).toList();
         boolean nobodyHeard = !calls.isEmpty() && calls.stream().allMatch(call -> call.doneAt() == null);
         calls.forEach(call -> call.done(by.account(), null, now));
-        if (!nobodyHeard) {
+        boolean toBeCalled = registrations.callsAbout(request, CallReason.ON_PAPER).stream().anyMatch(call -> call.doneAt() == null);
+        if (!nobodyHeard && !toBeCalled) {
             news.tellOrCall(LetterKey.of(LetterKind.REQUEST_REOPENED, request, now), household, CallReason.REQUEST_REOPENED, request, null);
         }
     }
 
-    private void tell(List<List<Registration>> parties, LetterKind kind, CallReason call, Instant now) {
-        Cancellation.byRequest(parties.stream().flatMap(List::stream).toList()).forEach((request, household) ->
-                news.tellOrCall(LetterKey.of(kind, request, now), household, call, request, null));
+    private void tell(List<List<Registration>> parties, LetterKind kind, @Nullable CallReason call, Instant now) {
+        Cancellation.byRequest(parties.stream().flatMap(List::stream).toList()).forEach((request, household) -> {
+            var letter = LetterKey.of(kind, request, now);
+            if (call == null) {
+                news.tell(letter, news.reachOf(household));
+            } else {
+                news.tellOrCall(letter, household, call, request, null);
+            }
+        });
     }
 
     private static ApprovalOutcome outcome(Set<UUID> ids, List<Registration> answered, @Nullable Instant now) {

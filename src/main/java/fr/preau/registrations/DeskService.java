@@ -67,7 +67,7 @@ public class DeskService {
 
     /**
      * Registers where the team answers each request, and says yes in the same gesture, by the rules of every yes; with the yes
-     * a place may be held, or lie beyond the places. The family hears of it in one letter.
+     * a place may be held, or lie beyond the places. The family hears of it in one letter, and at the desk or on the phone without.
      */
     public RegisterOutcome registerAndAccept(RegisterCommand command, DeskTerms terms) {
         var by = By.staff(command.channel(), null);
@@ -80,7 +80,7 @@ public class DeskService {
         }
         var requested = asked.answers().stream().filter(one -> one.state() == RegistrationState.REQUESTED).map(Answer::registration)
                 .collect(Collectors.toSet());
-        approval.accept(requested, terms.exemptingFromAge(null).afterClosing(null), By.staff(Channel.DESK, null));
+        approval.acceptAtOnce(requested, terms.exemptingFromAge(null).afterClosing(null), By.staff(Channel.DESK, null));
         return register.now(asked);
     }
 
