@@ -18,6 +18,7 @@ import fr.preau.registrations.OfferOutcome;
 import fr.preau.registrations.OfferService;
 import fr.preau.registrations.RegistrationRecord;
 import fr.preau.registrations.RegistrationState;
+import fr.preau.registrations.UndoOutcome;
 import fr.preau.registrations.WaitingService;
 import java.util.List;
 import java.util.Objects;
@@ -131,16 +132,20 @@ class RequestActs extends Div {
     private void familyCancels(CheckboxGroup<RegistrationRecord> who, WayCards way) {
         var follows = words.sayOf(family, "request.place-goes-on");
         Confirm.askBeforeLoss(words.say("request.family-cancels-title"), follows, words.say("request.family-cancels"), () -> {
-            var ids = ids(who);
             var said = way.getValue();
-            var outcome = desk.cancelForFamily(ids, said, null);
+            var outcome = desk.cancelForFamily(ids(who), said, null);
             if (outcome.undoableUntil() == null) {
                 done.accept(words.say("request.cancelled"));
             } else {
                 again.execute();
-                Toast.sayWithUndo(words.say("request.cancelled"), () -> done.accept(words.say("request.undo-" + DeskNavigation.word(desk.undoCancel(ids, said)))));
+                // Those only who left by this click: another tab may have been faster with some of them.
+                Toast.sayWithUndo(words.say("request.cancelled"), () -> undone(desk.undoCancel(outcome.cancelled(), said)));
             }
         });
+    }
+
+    private void undone(UndoOutcome outcome) {
+        done.accept(words.say("request.undo-" + DeskNavigation.word(outcome)));
     }
 
     private void withSomebody(CheckboxGroup<RegistrationRecord> who, Command then) {

@@ -184,7 +184,8 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
         if (outcome.undoableUntil() == null) {
             Toast.say(words);
         } else {
-            Toast.sayWithUndo(words, () -> undo(ids));
+            // Somebody else may have left in another tab: that is not taken back with these.
+            Toast.sayWithUndo(words, () -> undo(outcome.cancelled()));
         }
     }
 

@@ -1,0 +1,115 @@
+package fr.preau.registrations;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import fr.preau.base.CurrentCentre;
+import fr.preau.base.Role;
+import fr.preau.base.ui.ManyCards;
+import fr.preau.base.ui.Page;
+import fr.preau.centres.CentreRecord;
+import fr.preau.registrations.RegisterOutcome.Registered;
+import fr.preau.registrations.Town.Family;
+import fr.preau.registrations.Town.Group;
+import fr.preau.testing.ScreenTest;
+import fr.preau.testing.SignIn;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A screen that shows what another tab has changed meanwhile. */
+@Import(RegistrationsTest.TownConfig.class)
+class StaleScreensTest extends ScreenTest {
+
+    @Autowired
+    private Town town;
+    @Autowired
+    private RegistrationService registrations;
+    @Autowired
+    private JdbcClient database;
+
+    private CentreRecord centre;
+    private Group group;
+    private Family family;
+
+    @BeforeEach
+    void aFamilyWithTwoChildren() {
+        centre = town.centre();
+        group = town.group(centre).places(9).stands();
+        family = town.family(centre).child("Lina", LocalDate.of(2016, 5, 2)).child("Sami", LocalDate.of(2018, 1, 9)).lives();
+    }
+
+    @Test
+    void whoever_was_given_up_on_purpose_in_another_tab_does_not_come_back_with_the_others() {
+        var both = registered(List.of(child("Lina"), child("Sami")));
+        open(centre.slug() + "/mes-inscriptions");
+        var lina = both.answers().stream().filter(one -> one.person().equals(child("Lina"))).findFirst().orElseThrow().registration();
+        CurrentCentre.runIn(centre.id(), () -> registrations.cancel(Set.of(lina)));
+
+        press("Annuler pour plusieurs personnes");
+        cards().setValue(both.answers().stream().map(Answer::registration).collect(Collectors.toSet()));
+        press("Oui, annuler");
+        press("Revenir en arrière");
+
+        assertThat(text()).contains("tout est comme avant");
+        assertThat(statesOf("Lina")).containsExactly("CANCELLED_BY_FAMILY");
+        assertThat(statesOf("Sami")).containsExactly("CANCELLED_BY_FAMILY", "CONFIRMED");
+    }
+
+    @Test
+    void nor_at_the_desk() {
+        var both = registered(List.of(child("Lina"), child("Sami")));
+        var lina = both.answers().stream().filter(one -> one.person().equals(child("Lina"))).findFirst().orElseThrow().registration();
+        SignIn.as(centre.id(), Role.RECEPTION);
+        open(centre.slug() + "/inscriptions/" + both.request());
+        family.signIn();
+        CurrentCentre.runIn(centre.id(), () -> registrations.cancel(Set.of(lina)));
+        SignIn.as(centre.id(), Role.RECEPTION);
+
+        press("La famille annule");
+        _click(_get(_get(ConfirmDialog.class), Button.class, spec -> spec.withText("La famille annule")));
+        _find(ConfirmDialog.class).forEach(ConfirmDialog::close);
+        press("Revenir en arrière");
+
+        assertThat(statesOf("Lina")).containsExactly("CANCELLED_BY_FAMILY");
+        assertThat(statesOf("Sami")).containsExactly("CANCELLED_BY_FAMILY", "CONFIRMED");
+    }
+
+    private Registered registered(List<UUID> persons) {
+        family.signIn();
+        return (Registered) CurrentCentre.in(centre.id(), () -> registrations.register(RegisterCommand.sessions(UUID.randomUUID().toString(), group.id(),
+                family.id(), persons, Set.copyOf(group.sessions()), PartyRule.WHO_CAN)));
+    }
+
+    private UUID child(String firstName) {
+        return family.household().children().stream().filter(one -> one.firstName().equals(firstName)).findFirst().orElseThrow().id();
+    }
+
+    private List<String> statesOf(String firstName) {
+        return database.sql("SELECT state FROM registration WHERE person_id = :person ORDER BY state").param("person", child(firstName)).query(String.class).list();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ManyCards<UUID> cards() {
+        return _get(ManyCards.class);
+    }
+
+    private static void press(String text) {
+        _click(_get(Button.class, spec -> spec.withText(text)));
+    }
+
+    private static String text() {
+        return _get(Page.class).getElement().getTextRecursively();
+    }
+}
