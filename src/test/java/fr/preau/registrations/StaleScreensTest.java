@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Role;
 import fr.preau.base.ui.ManyCards;
+import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.Page;
 import fr.preau.centres.CentreRecord;
 import fr.preau.registrations.RegisterOutcome.Registered;
@@ -79,17 +81,64 @@ class StaleScreensTest extends ScreenTest {
 
         press("La famille annule");
         _click(_get(_get(ConfirmDialog.class), Button.class, spec -> spec.withText("La famille annule")));
-        _find(ConfirmDialog.class).forEach(ConfirmDialog::close);
         press("Revenir en arrière");
 
         assertThat(statesOf("Lina")).containsExactly("CANCELLED_BY_FAMILY");
         assertThat(statesOf("Sami")).containsExactly("CANCELLED_BY_FAMILY", "CONFIRMED");
     }
 
+    @Test
+    void of_two_tabs_of_one_draft_the_second_says_who_is_not_in_the_registration_that_the_first_has_sent() {
+        family.signIn();
+        var ofTheFirstTab = confirmation(Set.of(child("Lina")), Set.of(group.session()));
+        var ofTheSecond = confirmation(Set.of(child("Lina"), child("Sami")), Set.of(group.session()));
+
+        ofTheFirstTab.click();
+        assertThat(_find(Notice.class)).as("all is well").isEmpty();
+        ofTheSecond.click();
+
+        assertThat(_find(Notice.class)).singleElement().extracting(one -> one.getElement().getTextRecursively()).asString()
+                .contains("partie sans Sami").doesNotContain("Lina");
+        assertThat(statesOf("Lina")).containsExactly("CONFIRMED");
+        open(_get(Anchor.class, spec -> spec.withText("Inscrire Sami")).getHref().substring("/app/".length()));
+        cards().setValue(Set.of(child("Sami")));
+        press("Continuer");
+        cards().setValue(Set.of(group.session()));
+        press("Continuer");
+        press("Je confirme");
+        assertThat(statesOf("Sami")).containsExactly("CONFIRMED");
+        assertThat(_find(Notice.class)).isEmpty();
+    }
+
+    @Test
+    void nor_is_a_date_lost_that_only_the_second_tab_had() {
+        group = town.group(centre).sessions(2).stands();
+        family.signIn();
+        var ofTheFirstTab = confirmation(Set.of(child("Lina")), Set.of(group.session()));
+        var ofTheSecond = confirmation(Set.of(child("Lina")), Set.copyOf(group.sessions()));
+
+        ofTheFirstTab.click();
+        ofTheSecond.click();
+
+        assertThat(_find(Notice.class)).singleElement().extracting(one -> one.getElement().getTextRecursively()).asString()
+                .contains("sans toutes les dates choisies pour Lina");
+    }
+
+    /** The last button of a tab that has answered everything. */
+    private Button confirmation(Set<UUID> persons, Set<UUID> sessions) {
+        var slug = database.sql("SELECT slug FROM activity WHERE id = :id").param("id", group.activity()).query(String.class).single();
+        open(centre.slug() + "/inscription/" + slug);
+        cards().setValue(persons);
+        press("Continuer");
+        cards().setValue(sessions);
+        press("Continuer");
+        return _get(Button.class, spec -> spec.withText("Je confirme"));
+    }
+
     private Registered registered(List<UUID> persons) {
         family.signIn();
-        return (Registered) CurrentCentre.in(centre.id(), () -> registrations.register(RegisterCommand.sessions(UUID.randomUUID().toString(), group.id(),
-                family.id(), persons, Set.copyOf(group.sessions()), PartyRule.WHO_CAN)));
+        return (Registered) CurrentCentre.in(centre.id(), () -> registrations.register(RegisterCommand.sessions(UUID.randomUUID().toString(),
+                group.id(), family.id(), persons, Set.copyOf(group.sessions()), PartyRule.WHO_CAN)));
     }
 
     private UUID child(String firstName) {
@@ -97,7 +146,8 @@ class StaleScreensTest extends ScreenTest {
     }
 
     private List<String> statesOf(String firstName) {
-        return database.sql("SELECT state FROM registration WHERE person_id = :person ORDER BY state").param("person", child(firstName)).query(String.class).list();
+        return database.sql("SELECT state FROM registration WHERE person_id = :person ORDER BY state").param("person", child(firstName))
+                .query(String.class).list();
     }
 
     @SuppressWarnings("unchecked")

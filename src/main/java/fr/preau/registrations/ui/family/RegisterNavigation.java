@@ -3,8 +3,11 @@ package fr.preau.registrations.ui.family;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The addresses of a family's registrations. Each question has its own, so that back, refresh and two tabs work. */
 public final class RegisterNavigation {
@@ -17,6 +20,7 @@ public final class RegisterNavigation {
     static final String DONE = "fait";
     static final String GROUP = "groupe";
     static final String REQUEST = "demande";
+    static final String WITHOUT = "sans";
     private static final String APP = "/app/";
 
     private RegisterNavigation() {
@@ -39,6 +43,16 @@ public final class RegisterNavigation {
     /** What became of it. */
     static String done(String centre, String activity, UUID request) {
         return register(centre, activity) + "/" + DONE + "?" + REQUEST + "=" + request;
+    }
+
+    /** What became of it; the address says also for whom it did not. */
+    static void goToDone(String centre, String activity, UUID request, List<UUID> leftOut) {
+        var query = new LinkedHashMap<String, String>();
+        query.put(REQUEST, request.toString());
+        if (!leftOut.isEmpty()) {
+            query.put(WITHOUT, leftOut.stream().map(UUID::toString).collect(Collectors.joining(",")));
+        }
+        UI.getCurrent().navigate(register(centre, activity).substring(APP.length()) + "/" + DONE, QueryParameters.simple(query));
     }
 
     /** Lets the address say that it is done, without going anywhere: a refresh finds it again. */

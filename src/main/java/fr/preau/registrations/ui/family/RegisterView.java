@@ -71,7 +71,8 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
         String step = event.getRouteParameters().get("step").orElse(RegisterNavigation.WHO);
         var query = event.getLocation().getQueryParameters();
         if (step.equals(RegisterNavigation.DONE)) {
-            showDone(query.getSingleParameter(RegisterNavigation.REQUEST).flatMap(RegisterView::id).orElseThrow(NotFoundException::new));
+            showDone(query.getSingleParameter(RegisterNavigation.REQUEST).flatMap(RegisterView::id).orElseThrow(NotFoundException::new),
+                    query.getSingleParameter(RegisterNavigation.WITHOUT).orElse(""));
             return;
         }
         var activity = catalogue.shownSheet(slug).orElseThrow(NotFoundException::new);
@@ -126,14 +127,14 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
 
     private void showDoneInstead(String slug, UUID request) {
         RegisterNavigation.keepDone(centre.slug(), slug, request);
-        showDone(request);
+        showDone(request, "");
     }
 
     private static Optional<GroupSheet> group(ActivitySheet activity, Optional<UUID> asked) {
         return activity.groups().size() == 1 ? Optional.of(activity.groups().getFirst()) : asked.flatMap(activity::group);
     }
 
-    private static Optional<UUID> id(String text) {
+    static Optional<UUID> id(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
@@ -211,14 +212,14 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
         bar(back(task, task.bySession() ? RegisterNavigation.DATES : RegisterNavigation.WHO), step.confirm());
     }
 
-    private void showDone(UUID request) {
+    private void showDone(UUID request, String without) {
         var household = households.mine().orElseThrow(NotFoundException::new);
         var registered = registrations.request(request);
         if (registered.isEmpty()) {
             throw new NotFoundException();
         }
         begin(DoneStep.title(this, registered), 0, 0);
-        question.add(new DoneStep(registered, household, centre, moments));
+        question.add(new LeftOut(without, household, registered, centre), new DoneStep(registered, household, centre, moments));
         bar(Link.go(RegisterNavigation.mine(centre.slug()), getTranslation("registrations.family.done-mine")));
     }
 

@@ -159,12 +159,12 @@ class SummaryStep extends Div {
     private void register(Button button) {
         refused.removeAll();
         try {
-            var outcome = registrations.register(new RegisterCommand(shown.key(), task.group().id(), household.id(),
-                    persons().stream().map(PersonRecord::id).toList(), task.asked(shown), shown.rule(), Channel.WEB));
-            switch (outcome) {
+            var command = new RegisterCommand(shown.key(), task.group().id(), household.id(), persons().stream().map(PersonRecord::id).toList(),
+                    task.asked(shown), shown.rule(), Channel.WEB);
+            switch (registrations.register(command)) {
                 case RegisterOutcome.Registered done -> {
                     drafts.becomes(done.request());
-                    RegisterNavigation.go(task.centre(), task.activity().slug(), RegisterNavigation.DONE, RegisterNavigation.REQUEST, done.request());
+                    RegisterNavigation.goToDone(task.centre(), task.activity().slug(), done.request(), done.leftOut(command));
                 }
                 case RegisterOutcome.Refused no -> no.whyNot().forEach(one -> refused.add(withWayOn(Notice.bad(words(one)).spoken(), one)));
             }
