@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @AllowedTo(Role.SIGNED_IN)
 public class RegistrationService {
 
+    static final int REQUESTS_A_PAGE = 10;
+
     private final Register register;
     private final Cancellation cancellation;
     private final RegistrationSheets sheets;
@@ -64,10 +66,22 @@ public class RegistrationService {
         return register.register(command, household, DeskTerms.ordinary(), By.family(Channel.WEB));
     }
 
-    /** All registrations of one's household, the newest first. */
+    /** All that goes on of one's household, the newest first. */
     @Transactional(readOnly = true)
     public List<RegistrationRecord> mine() {
-        return households.mine().map(household -> sheets.ofHousehold(household.id())).orElse(List.of());
+        return households.idOfMine().map(sheets::activeOf).orElse(List.of());
+    }
+
+    /**
+     * What is over of one's household, the newest requests first, some at a time.
+     *
+     * @param page counted from 0
+     */
+    @Transactional(readOnly = true)
+    public EndedRegistrations ended(int page) {
+        int from = page * REQUESTS_A_PAGE;
+        var requests = households.idOfMine().map(household -> sheets.requestsEndedOf(household, from, REQUESTS_A_PAGE + 1)).orElse(List.of());
+        return new EndedRegistrations(sheets.endedOf(requests.stream().limit(REQUESTS_A_PAGE).toList()), requests.size() > REQUESTS_A_PAGE);
     }
 
     /** One request of one's household, with all its registrations; nothing when it is another's. */

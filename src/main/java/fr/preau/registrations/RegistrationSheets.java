@@ -9,6 +9,7 @@ import fr.preau.registrations.RegistrationRecord.SeatRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,6 +52,8 @@ class RegistrationSheets {
             WHERE r.centre_id = :centre AND %s
             ORDER BY q.asked_at DESC, r.queued_at, d.starts_at, person_name, r.id""".replace("{before}", Turn.partiesBefore(Registrations.COUNT_FOR_RANK));
 
+    private static final List<String> ACTIVE = Arrays.stream(RegistrationState.values()).filter(RegistrationState::isActive).map(Enum::name).toList();
+
     private static final String OF_FAMILY =
             "r.household_id = (SELECT f.household_id FROM registration_request f WHERE f.centre_id = :centre AND f.id = :request)";
 
@@ -60,9 +63,29 @@ class RegistrationSheets {
         this.database = database;
     }
 
-    List<RegistrationRecord> ofHousehold(UUID household) {
-        return withSeats(database.sql(SHEET.formatted("r.household_id = :household"))
-                .param("centre", CurrentCentre.require()).param("household", household).query(RegistrationSheets::sheet).list());
+    /** What goes on of a household: it is little, and none of it may be missing. */
+    List<RegistrationRecord> activeOf(UUID household) {
+        return withSeats(database.sql(SHEET.formatted("r.household_id = :household AND r.state IN (:active)"))
+                .param("centre", CurrentCentre.require()).param("household", household).param("active", ACTIVE)
+                .query(RegistrationSheets::sheet).list());
+    }
+
+    /** The requests of a household of which something is over, the newest first. */
+    List<UUID> requestsEndedOf(UUID household, int from, int most) {
+        return database.sql("""
+                SELECT q.id FROM registration_request q
+                WHERE q.centre_id = :centre AND q.household_id = :household AND EXISTS (
+                  SELECT 1 FROM registration r WHERE r.centre_id = q.centre_id AND r.request_id = q.id AND r.state NOT IN (:active))
+                ORDER BY q.asked_at DESC, q.id DESC LIMIT :most OFFSET :from""")
+                .param("centre", CurrentCentre.require()).param("household", household).param("active", ACTIVE)
+                .param("most", most).param("from", from).query(UUID.class).list();
+    }
+
+    /** What is over of these requests. */
+    List<RegistrationRecord> endedOf(Collection<UUID> requests) {
+        return requests.isEmpty() ? List.of() : withSeats(database.sql(SHEET.formatted("r.request_id IN (:requests) AND r.state NOT IN (:active)"))
+                .param("centre", CurrentCentre.require()).param("requests", requests).param("active", ACTIVE)
+                .query(RegistrationSheets::sheet).list());
     }
 
     List<RegistrationRecord> ofRequest(UUID request) {

@@ -144,12 +144,13 @@ class RequestCodeTest extends RegistrationsTest {
         var group = town.group(centre).places(1).stands();
         var first = town.family(centre).lives();
         var seat = one(first, group).registration();
+        var request = as(first, () -> registrations.mine()).getFirst().requestId();
         var waits = town.family(centre).lives();
         one(waits, group);
 
         assertThat(as(waits, () -> registrations.calendar(registrations.mine().getFirst().requestId()))).isEmpty();
         as(first, () -> registrations.cancel(Set.of(seat)));
-        assertThat(as(first, () -> registrations.calendar(registrations.mine().getFirst().requestId()))).isEmpty();
+        assertThat(as(first, () -> registrations.calendar(request))).isEmpty();
     }
 
     @Test

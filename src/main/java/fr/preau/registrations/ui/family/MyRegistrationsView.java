@@ -35,7 +35,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** "Mes inscriptions": what a family has asked for, how each stands, and what it can do: answer an offer, give up a place. */
@@ -45,9 +44,8 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
     private static final String PAST = "passees";
-    /** What one looks for is mostly among the newest; the others are one tap away, and what is longer ago is no archive. */
+    /** What one looks for is mostly among the newest; the others are one tap away. */
     private static final int FIRST = 6;
-    private static final int MOST = 40;
 
     private final transient RegistrationService registrations;
     private final transient OfferService offers;
@@ -58,7 +56,8 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
     private final Div answer = new Div();
     private final Div content = new Div();
     private final List<Div> cards = new ArrayList<>();
-    private boolean past;
+    /** Which page of what is over; 0 for what goes on. */
+    private int past;
     private boolean everything;
 
     MyRegistrationsView(RegistrationService registrations, OfferService offers, WaitingService waiting, CentreService centres, Moments moments, Clock clock) {
@@ -77,30 +76,66 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         everything = false;
-        past = event.getLocation().getQueryParameters().getParameters().containsKey(PAST);
+        past = event.getLocation().getQueryParameters().getSingleParameter(PAST).map(MyRegistrationsView::page).orElse(0);
         answer.removeAll();
         show();
+    }
+
+    private static int page(String typed) {
+        return typed.matches("\\d{1,4}") ? Math.max(1, Integer.parseInt(typed)) : 1;
     }
 
     private void show() {
         content.removeAll();
         cards.clear();
-        String here = RegisterNavigation.mine(centre.slug());
         content.add(new Chips(getTranslation("registrations.family.filter"))
-                .add(getTranslation("registrations.family.current"), here, !past)
-                .add(getTranslation("registrations.family.past"), here + "?" + PAST, past));
-        Predicate<RegistrationRecord> wanted = one -> one.state().isActive() != past;
-        var byRequest = registrations.mine().stream().filter(wanted).collect(
-                Collectors.groupingBy(RegistrationRecord::requestId, LinkedHashMap::new, Collectors.toList()));
-        if (byRequest.isEmpty()) {
+                .add(getTranslation("registrations.family.current"), RegisterNavigation.mine(centre.slug()), past == 0)
+                .add(getTranslation("registrations.family.past"), pastPage(1), past > 0));
+        if (past > 0) {
+            showEnded();
+        } else {
+            showCurrent();
+        }
+    }
+
+    private String pastPage(int page) {
+        return RegisterNavigation.mine(centre.slug()) + "?" + PAST + (page == 1 ? "" : "=" + page);
+    }
+
+    private void showEnded() {
+        var ended = registrations.ended(past - 1);
+        showCards(byRequest(ended.registrations()));
+        var ways = new Div();
+        ways.addClassName("line");
+        if (past > 1) {
+            ways.add(Link.alt(pastPage(past - 1), getTranslation("registrations.family.newer")).with(Picto.LEFT));
+        }
+        if (ended.older()) {
+            ways.add(Link.alt(pastPage(past + 1), getTranslation("registrations.family.older")).endsWith(Picto.RIGHT));
+        }
+        content.add(ways);
+    }
+
+    private static List<List<RegistrationRecord>> byRequest(List<RegistrationRecord> some) {
+        return List.copyOf(some.stream().collect(
+                Collectors.groupingBy(RegistrationRecord::requestId, LinkedHashMap::new, Collectors.toList())).values());
+    }
+
+    private void showCards(List<List<RegistrationRecord>> requests) {
+        if (requests.isEmpty()) {
             content.add(new EmptyState(Picto.CALENDAR, getTranslation("registrations.family.none"), getTranslation("registrations.family.none-more"),
                     Link.go("/centres/" + centre.slug() + "/activites", getTranslation("registrations.family.none-next"))));
         }
-        // What waits for an answer comes first, however old it is.
-        byRequest.values().stream().sorted(Comparator.comparing(request -> request.stream().noneMatch(one -> one.offerId() != null)))
-                .limit(everything ? MOST : FIRST).forEach(request -> cards.add(card(request, cards.size())));
+        requests.forEach(request -> cards.add(card(request, cards.size())));
         cards.forEach(content::add);
-        int more = Math.min(MOST, byRequest.size()) - FIRST;
+    }
+
+    private void showCurrent() {
+        var requests = byRequest(registrations.mine());
+        // What waits for an answer comes first, however old it is.
+        showCards(requests.stream().sorted(Comparator.comparing(request -> request.stream().noneMatch(one -> one.offerId() != null)))
+                .limit(everything ? requests.size() : FIRST).toList());
+        int more = requests.size() - FIRST;
         if (!everything && more > 0) {
             content.add(Act.alt(getTranslation("registrations.family.more", more), click -> {
                 everything = true;
