@@ -62,7 +62,7 @@ class Cancellation {
             var before = statesOf(leaving);
             var left = departures.leave(book, leaving, to, OfferState.WITHDRAWN, by);
             promotion.promote(book);
-            givenAway |= left.stream().anyMatch(one -> !canReturn(book, one, before));
+            givenAway |= !canReturn(book, left, before);
             books.write(book);
             tell(left, to, book.now());
             left.forEach(one -> cancelled.add(one.id()));
@@ -98,13 +98,19 @@ class Cancellation {
         return some.stream().collect(Collectors.toMap(Registration::id, Registration::state));
     }
 
-    private boolean canReturn(GroupBook book, Registration left, Map<UUID, RegistrationState> before) {
-        var state = before.get(left.id());
+    /** Whether all of them could come back: those who had places need one each, and there may be fewer now. */
+    private boolean canReturn(GroupBook book, List<Registration> left, Map<UUID, RegistrationState> before) {
+        var needed = left.stream().filter(one -> before.get(one.id()) == RegistrationState.CONFIRMED)
+                .collect(Collectors.groupingBy(one -> book.lineId(one.sessionId()), Collectors.summingInt(one -> 1)));
+        return left.stream().allMatch(one -> canReturn(book, one, before.get(one.id()), needed.getOrDefault(book.lineId(one.sessionId()), 0)));
+    }
+
+    private boolean canReturn(GroupBook book, Registration left, RegistrationState state, int needed) {
         if (state != RegistrationState.CONFIRMED) {
             return RETURN.contains(state) && !partyWentOn(left, state);
         }
         var sessions = book.sessionsOf(left.sessionId());
-        return !sessions.isEmpty() && book.waitingParties(left.sessionId()) == 0 && book.free(sessions) > 0;
+        return !sessions.isEmpty() && book.waitingParties(left.sessionId()) == 0 && book.free(sessions) >= needed;
     }
 
     /** Takes a cancellation back: new rows that stand where the old ones stood, since an end is an end. */
