@@ -25,6 +25,14 @@ interface Guardianships extends Repository<Guardianship, UUID> {
               where o.childId = c.id and o.guardianId <> :guardian and a.id = o.guardianId and a.removedAt is null)""")
     long onlyAnsweredForBy(UUID guardian, LocalDate ofAge);
 
+    /** All that was said and not taken back, of adults who left their family since too. */
     @Query("select g from Guardianship g where g.childId in :children order by g.since, g.id")
     List<Guardianship> of(Collection<UUID> children);
+
+    /** Those of adults who have not left their family. */
+    @Query("""
+            select g from Guardianship g where g.childId in :children and exists (
+              select 1 from Person a where a.id = g.guardianId and a.removedAt is null)
+            order by g.since, g.id""")
+    List<Guardianship> answering(Collection<UUID> children);
 }

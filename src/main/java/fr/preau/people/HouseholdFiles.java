@@ -36,7 +36,7 @@ class HouseholdFiles {
     private static final String OF_ACCOUNT = file("", "");
     private static final String WITH_ID = file("LEFT", "AND h.id = :household");
 
-    /** Who lives there, and the children of other households for whom somebody of this one answers. */
+    /** Who lives there, and the children of other households for whom somebody of this one answers; with who answers for them now. */
     private static final String PERSONS = """
             SELECT p.id, p.household_id, p.first_name, p.last_name, p.birth_date, p.version, p.created_at, g.guardian_id
             FROM (
@@ -47,7 +47,8 @@ class HouseholdFiles {
               JOIN person c ON c.centre_id = w.centre_id AND c.id = w.child_id
               WHERE a.centre_id = :centre AND a.household_id = :household AND a.removed_at IS NULL AND c.removed_at IS NULL
             ) p
-            LEFT JOIN guardianship g ON g.centre_id = :centre AND g.child_id = p.id
+            LEFT JOIN (guardianship g JOIN person a ON a.centre_id = g.centre_id AND a.id = g.guardian_id AND a.removed_at IS NULL)
+              ON g.centre_id = :centre AND g.child_id = p.id
             ORDER BY p.created_at, p.id, g.since, g.id""";
 
     static final Comparator<PersonRecord> ADULTS_FIRST = Comparator.comparing(PersonRecord::kind)

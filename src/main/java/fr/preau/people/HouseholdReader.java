@@ -44,7 +44,7 @@ class HouseholdReader {
         if (found.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<UUID>> guardians = guardianships.of(found.stream().map(Person::id).toList()).stream()
+        Map<UUID, List<UUID>> guardians = guardianships.answering(found.stream().map(Person::id).toList()).stream()
                 .collect(Collectors.groupingBy(Guardianship::childId, Collectors.mapping(Guardianship::guardianId, Collectors.toList())));
         var today = today();
         return found.stream().map(person -> person.toRecord(today, guardians.getOrDefault(person.id(), List.of()))).toList();

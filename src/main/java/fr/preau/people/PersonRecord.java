@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastName  empty for those who have one name only
  * @param kind      of today; who turns eighteen is an adult from that day on
  * @param birthDate always there for a child
- * @param guardians the persons who answer for this child, of this household or of another
+ * @param guardians the persons who answer for this child now, of this household or of another; who left a family does no longer
  * @param removed   no longer in the household; the name is kept for what has been
  */
 public record PersonRecord(UUID id, UUID householdId, String firstName, String lastName, PersonKind kind,
