@@ -9,8 +9,4 @@ import java.util.List;
  * @param all  how many there are on all pages
  */
 public record FoundHouseholds(List<HouseholdLine> lines, int page, int pageSize, long all) {
-
-    public int pages() {
-        return Math.max(1, Math.ceilDiv((int) all, pageSize));
-    }
 }

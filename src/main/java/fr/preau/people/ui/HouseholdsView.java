@@ -17,16 +17,16 @@ import fr.preau.base.ui.Link;
 import fr.preau.base.ui.Page;
 import fr.preau.centres.CentreService;
 import fr.preau.people.ContactRecord;
-import fr.preau.people.FoundHouseholds;
 import fr.preau.people.HouseholdLine;
 import fr.preau.people.HouseholdService;
 import fr.preau.people.PersonRecord;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** "Familles": found by any name in any order, without accents, or by phone. What is sought stands in the address. */
+/** "Familles": found by any name in any order, without accents, by phone or by mail. What is sought stands in the address. */
 @Route(value = FamilyNavigation.HOUSEHOLDS, layout = CentreLayout.class)
 @AllowedTo({Role.RECEPTION, Role.ANIMATOR, Role.DIRECTOR})
 public class HouseholdsView extends Page implements BeforeEnterObserver {
@@ -60,14 +60,16 @@ public class HouseholdsView extends Page implements BeforeEnterObserver {
     }
 
     private void show(String typed, int page) {
-        FoundHouseholds first = households.search(typed, page - 1);
-        var table = new DataTable<HouseholdLine>(getTranslation("people.households.title"),
-                (offset, limit) -> households.search(typed, offset / limit).lines(), first::all)
+        var found = households.search(typed, page - 1);
+        long all = found.all();
+        // Other pages are links, and each comes with a search of its own.
+        var lines = List.copyOf(found.lines());
+        var table = new DataTable<HouseholdLine>(getTranslation("people.households.title"), (offset, limit) -> lines, () -> all)
                 .column(getTranslation("people.households.name"), line ->
                         new Link(FamilyNavigation.household(centre, line.id()) + query(typed, page), getTranslation("people.household.name", line.name())))
                 .text(getTranslation("people.households.persons"), HouseholdsView::names)
                 .text(getTranslation("people.households.contacts"), HouseholdsView::contacts)
-                .pagesOf(first.pageSize())
+                .pagesOf(found.pageSize())
                 .pageLinks(other -> FamilyNavigation.households(centre) + query(typed, other))
                 .whenEmpty(new EmptyState(Picto.SEARCH, getTranslation("people.households.none"), getTranslation("people.households.none-more"),
                         Link.alt(FamilyNavigation.newHousehold(centre), getTranslation("people.households.new"))));
