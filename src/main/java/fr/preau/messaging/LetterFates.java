@@ -3,13 +3,15 @@ package fr.preau.messaging;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Role;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells other modules which of their letters have come to nothing, so that somebody else tells the reader. */
+/** Tells other modules what became of their letters: for the reader, and so that somebody else tells her what came to nothing. */
 @Service
 @AllowedTo(Role.THE_HOUSE)
 @Transactional(readOnly = true)
@@ -31,5 +33,10 @@ public class LetterFates {
     /** Whether one of the letters whose keys begin like this has left or may still leave: to another address, or sent again. */
     public boolean mayBeRead(String keyBegins) {
         return letters.existsByLetterKeyStartingWithAndStateIn(keyBegins, MAY_BE_READ);
+    }
+
+    /** The current centre's letters on these subjects, the oldest first. */
+    public List<LetterFate> of(Collection<UUID> subjects) {
+        return subjects.isEmpty() ? List.of() : letters.fates(subjects);
     }
 }

@@ -25,6 +25,11 @@ interface OutboxLetters extends PostedLetters<OutboxLetter> {
     @Query("select distinct l.subjectId from OutboxLetter l where l.state = FAILED and l.createdAt >= :since and l.kind = :kind")
     Set<UUID> subjectsGivenUp(String kind, Instant since);
 
+    @Query("""
+            select new fr.preau.messaging.LetterFate(l.kind, l.title, l.state, l.createdAt, l.sentAt)
+            from OutboxLetter l where l.subjectId in :subjects order by l.createdAt, l.id""")
+    List<LetterFate> fates(Collection<UUID> subjects);
+
     /** Newest first. */
     @Query("""
             select l from OutboxLetter l

@@ -78,11 +78,16 @@ class FamilyTraces implements LastContact {
             database.sql("DELETE FROM registration_draft WHERE centre_id = :centre AND account_id IN (:accounts)")
                     .param("centre", CurrentCentre.require()).param("accounts", event.accounts()).update();
         }
-        letters.erase(event.addresses(), database.sql("""
+        letters.erase(event.addresses(), toldOf(event.household()));
+    }
+
+    /** What the letters to this household speak of: its requests, and the offers that came from them. */
+    List<UUID> toldOf(UUID household) {
+        return database.sql("""
                 SELECT q.id FROM registration_request q WHERE q.centre_id = :centre AND q.household_id = :household
                 UNION ALL
                 SELECT o.id FROM place_offer o WHERE o.centre_id = :centre AND o.household_id = :household""")
-                .param("centre", CurrentCentre.require()).param("household", event.household()).query(UUID.class).list());
+                .param("centre", CurrentCentre.require()).param("household", household).query(UUID.class).list();
     }
 
     /** Somebody who came once, without a family here, is a name on a sheet and nothing else. */

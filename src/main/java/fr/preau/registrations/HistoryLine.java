@@ -2,6 +2,7 @@ package fr.preau.registrations;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +31,11 @@ public record HistoryLine(UUID registration, String personName, @Nullable Instan
     /** Nobody answered the request in time: there was no list that could close. */
     public boolean isLeftUnanswered() {
         return to == RegistrationState.CLOSED && from == RegistrationState.REQUESTED;
+    }
+
+    /** Why, where the centre owes the family a reason; what staff wrote down for itself stays there. */
+    public Optional<String> toldReason() {
+        boolean told = to == RegistrationState.CANCELLED_BY_CENTRE || to == RegistrationState.REFUSED;
+        return told ? Optional.ofNullable(reason) : Optional.empty();
     }
 }

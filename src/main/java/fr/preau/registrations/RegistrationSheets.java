@@ -54,6 +54,21 @@ class RegistrationSheets {
 
     private static final List<String> ACTIVE = Arrays.stream(RegistrationState.values()).filter(RegistrationState::isActive).map(Enum::name).toList();
 
+    private static final String HISTORY = """
+            SELECT h.registration_id, h.from_state, h.to_state, h.actor, h.channel, h.reason, h.held_until, h.happened_at,
+                   h.to_state = 'CANCELLED_BY_FAMILY' AND p.removed_at IS NOT NULL AND h.happened_at >= p.removed_at AS removed,
+                   COALESCE(NULLIF(TRIM(CONCAT(y.first_name, ' ', y.last_name)), ''), u.display_name) AS display_name,
+                   d.starts_at, TRIM(CONCAT(p.first_name, ' ', p.last_name)) AS person_name
+            FROM registration r
+            JOIN registration_step h ON h.centre_id = r.centre_id AND h.registration_id = r.id
+            JOIN person p ON p.centre_id = r.centre_id AND p.id = r.person_id
+            LEFT JOIN activity_session d ON d.centre_id = r.centre_id AND d.id = r.session_id
+            LEFT JOIN account u ON u.id = h.account_id
+            LEFT JOIN household_account l ON l.centre_id = r.centre_id AND l.account_id = h.account_id
+            LEFT JOIN person y ON y.centre_id = l.centre_id AND y.id = l.person_id
+            WHERE r.centre_id = :centre AND %s
+            ORDER BY h.happened_at, h.id""";
+
     private static final String OF_FAMILY =
             "r.household_id = (SELECT f.household_id FROM registration_request f WHERE f.centre_id = :centre AND f.id = :request)";
 
@@ -61,6 +76,12 @@ class RegistrationSheets {
 
     RegistrationSheets(JdbcClient database) {
         this.database = database;
+    }
+
+    /** All that a household has asked for, for the copy of its file. */
+    List<RegistrationRecord> ofHousehold(UUID household) {
+        return withSeats(database.sql(SHEET.formatted("r.household_id = :household"))
+                .param("centre", CurrentCentre.require()).param("household", household).query(RegistrationSheets::sheet).list());
     }
 
     /** What goes on of a household: it is little, and none of it may be missing. */
@@ -86,6 +107,14 @@ class RegistrationSheets {
         return requests.isEmpty() ? List.of() : withSeats(database.sql(SHEET.formatted("r.request_id IN (:requests) AND r.state NOT IN (:active)"))
                 .param("centre", CurrentCentre.require()).param("requests", requests).param("active", ACTIVE)
                 .query(RegistrationSheets::sheet).list());
+    }
+
+    /** What other households have asked for persons of this one: a parent who lives elsewhere. */
+    List<RegistrationRecord> byOthersFor(UUID household) {
+        return withSeats(database.sql(SHEET.formatted("""
+                r.household_id <> :household AND r.person_id IN (
+                  SELECT m.id FROM person m WHERE m.centre_id = :centre AND m.household_id = :household AND m.removed_at IS NULL)"""))
+                .param("centre", CurrentCentre.require()).param("household", household).query(RegistrationSheets::sheet).list());
     }
 
     List<RegistrationRecord> ofRequest(UUID request) {
@@ -145,29 +174,22 @@ class RegistrationSheets {
 
     /** All steps of a request, by time. */
     List<HistoryLine> history(UUID request) {
-        return database.sql("""
-                SELECT h.registration_id, h.from_state, h.to_state, h.actor, h.channel, h.reason, h.held_until, h.happened_at,
-                       h.to_state = 'CANCELLED_BY_FAMILY' AND p.removed_at IS NOT NULL AND h.happened_at >= p.removed_at AS removed,
-                       COALESCE(NULLIF(TRIM(CONCAT(y.first_name, ' ', y.last_name)), ''), u.display_name) AS display_name,
-                       d.starts_at, TRIM(CONCAT(p.first_name, ' ', p.last_name)) AS person_name
-                FROM registration r
-                JOIN registration_step h ON h.centre_id = r.centre_id AND h.registration_id = r.id
-                JOIN person p ON p.centre_id = r.centre_id AND p.id = r.person_id
-                LEFT JOIN activity_session d ON d.centre_id = r.centre_id AND d.id = r.session_id
-                LEFT JOIN account u ON u.id = h.account_id
-                LEFT JOIN household_account l ON l.centre_id = r.centre_id AND l.account_id = h.account_id
-                LEFT JOIN person y ON y.centre_id = l.centre_id AND y.id = l.person_id
-                WHERE r.centre_id = :centre AND r.request_id = :request
-                ORDER BY h.happened_at, h.id""")
-                .param("centre", CurrentCentre.require()).param("request", request)
-                .query((row, number) -> {
-                    var channel = row.getString("channel");
-                    return new HistoryLine(id(row, "registration_id"), row.getString("person_name"), instantOrNull(row, "starts_at"),
-                            RegistrationState.valueOf(row.getString("from_state")), RegistrationState.valueOf(row.getString("to_state")),
-                            Actor.valueOf(row.getString("actor")), row.getBoolean("removed"), row.getString("display_name"),
-                            channel == null ? null : Channel.valueOf(channel),
-                            row.getString("reason"), instantOrNull(row, "held_until"), instant(row, "happened_at"));
-                }).list();
+        return history(database.sql(HISTORY.formatted("r.request_id = :request")).param("request", request));
+    }
+
+    /** All steps of all that a household has asked for, by time. */
+    List<HistoryLine> historyOfHousehold(UUID household) {
+        return history(database.sql(HISTORY.formatted("r.household_id = :household")).param("household", household));
+    }
+
+    private static List<HistoryLine> history(JdbcClient.StatementSpec steps) {
+        return steps.param("centre", CurrentCentre.require()).query((row, number) -> {
+            var channel = row.getString("channel");
+            return new HistoryLine(id(row, "registration_id"), row.getString("person_name"), instantOrNull(row, "starts_at"),
+                    RegistrationState.valueOf(row.getString("from_state")), RegistrationState.valueOf(row.getString("to_state")),
+                    Actor.valueOf(row.getString("actor")), row.getBoolean("removed"), row.getString("display_name"),
+                    channel == null ? null : Channel.valueOf(channel), row.getString("reason"), instantOrNull(row, "held_until"), instant(row, "happened_at"));
+        }).list();
     }
 
     /** The last step into this state of each registration of a request. */

@@ -12,11 +12,13 @@ import fr.preau.base.AllowedTo;
 import fr.preau.base.Picto;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
+import fr.preau.base.ui.FormSection;
 import fr.preau.base.ui.Link;
 import fr.preau.base.ui.Page;
 import fr.preau.base.ui.PlainField;
 import fr.preau.base.ui.RowList;
 import fr.preau.base.ui.Toast;
+import fr.preau.centres.CentreRecord;
 import fr.preau.centres.CentreService;
 import fr.preau.people.ContactDetails;
 import fr.preau.people.FamilyService;
@@ -37,7 +39,7 @@ public class FamilyView extends Page implements BeforeEnterObserver {
     private final transient FamilyService family;
     private final transient GuardianService guardians;
     private final PersonWords words;
-    private final String centre;
+    private final CentreRecord centre;
     private final Div content = new Div();
 
     FamilyView(HouseholdService households, FamilyService family, GuardianService guardians, CentreService centres, Clock clock) {
@@ -45,7 +47,7 @@ public class FamilyView extends Page implements BeforeEnterObserver {
         this.family = family;
         this.guardians = guardians;
         this.words = new PersonWords(this, clock);
-        this.centre = centres.current().slug();
+        this.centre = centres.current();
         narrow();
         content.addClassName("stack");
         add(content);
@@ -65,15 +67,17 @@ public class FamilyView extends Page implements BeforeEnterObserver {
         title(getTranslation("people.family.title"));
         var rows = new RowList();
         household.persons().forEach(person -> rows.add(person.fullName(), words.more(household, person),
-                new Link(FamilyNavigation.person(centre, person.id()), getTranslation("people.family.change", person.firstName())).dressed("btn", "quiet", "small")));
-        content.add(rows, Link.go(FamilyNavigation.newPerson(centre), getTranslation("people.family.add")).with(Picto.ADD_PERSON));
+                new Link(FamilyNavigation.person(centre.slug(), person.id()), getTranslation("people.family.change", person.firstName())).dressed("btn", "quiet", "small")));
+        content.add(rows, Link.go(FamilyNavigation.newPerson(centre.slug()), getTranslation("people.family.add")).with(Picto.ADD_PERSON));
         if (!household.wards().isEmpty()) {
             content.add(new H2(getTranslation("people.family.wards")), new Paragraph(getTranslation("people.family.wards-more")));
             var elsewhere = new RowList();
             household.wards().forEach(child -> elsewhere.add(child.fullName(), words.age(child), new Span()));
             content.add(elsewhere);
         }
-        content.add(new JoinPart(guardians, this::show), new ContactsPart(getTranslation("people.contacts.title"), () -> households.mine().orElseThrow(), family));
+        content.add(new JoinPart(guardians, this::show),
+                new ContactsPart(getTranslation("people.contacts.title"), () -> households.mine().orElseThrow(), family),
+                new FormSection(getTranslation("people.copy.section"), CopyLink.ofMine(centre.id())).hint(getTranslation("people.copy.hint")));
     }
 
     private void showWelcome() {

@@ -21,6 +21,7 @@ import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.Page;
 import fr.preau.base.ui.RowList;
 import fr.preau.base.ui.Toast;
+import fr.preau.centres.CentreRecord;
 import fr.preau.centres.CentreService;
 import fr.preau.people.DeskFileService;
 import fr.preau.people.DeskSignInService;
@@ -48,7 +49,7 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
     private final transient DeskSignInService signIn;
     private final transient ForgettingService forgetting;
     private final PersonWords words;
-    private final String centre;
+    private final CentreRecord centre;
     private final Refusals refusals = new Refusals();
     private final Div content = new Div();
     private final Div persons = new Div();
@@ -64,7 +65,7 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
         this.signIn = signIn;
         this.forgetting = forgetting;
         this.words = new PersonWords(this, clock);
-        this.centre = centres.current().slug();
+        this.centre = centres.current();
         content.addClassName("two");
         persons.addClassName("stack");
         add(refusals, content, end);
@@ -73,8 +74,8 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         id = Addresses.id(event.getRouteParameters().get("household").orElseThrow());
-        acts(Link.go(FamilyNavigation.newPersonOf(centre, id), getTranslation("people.family.add")).with(Picto.ADD_PERSON));
-        back(HouseholdsView.asBefore(centre, event.getLocation().getQueryParameters()), getTranslation("people.households.title"));
+        acts(Link.go(FamilyNavigation.newPersonOf(centre.slug(), id), getTranslation("people.family.add")).with(Picto.ADD_PERSON));
+        back(HouseholdsView.asBefore(centre.slug(), event.getLocation().getQueryParameters()), getTranslation("people.households.title"));
         // the screen is the same one when a link leads from a family to another
         refusals.say(List.of());
         whyNot.say(List.of());
@@ -90,6 +91,10 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
         showPersons(household);
         content.add(persons, new ContactsPart(getTranslation("people.contacts.title-desk"), () -> households.find(id).orElseThrow(NotFoundException::new), family));
         end.removeAll();
+        if (CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {
+            end.add(new FormSection(getTranslation("people.copy.section-desk"), CopyLink.of(id, centre.id()))
+                    .hint(getTranslation("people.copy.hint-desk")));
+        }
         if (CurrentUser.isOneOf(Role.DIRECTOR)) {
             end.add(forgetting());
         }
@@ -102,7 +107,7 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
         }
         var links = new UnorderedList();
         doubles.forEach(person -> links.add(new ListItem(
-                new Link(FamilyNavigation.household(centre, person.householdId()), person.fullName() + ", " + words.age(person)))));
+                new Link(FamilyNavigation.household(centre.slug(), person.householdId()), person.fullName() + ", " + words.age(person)))));
         persons.add(Notice.warn(getTranslation("people.household.duplicates")).then(links));
     }
 
@@ -110,7 +115,7 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
         persons.add(new H2(getTranslation("people.household.persons")));
         var rows = new RowList();
         household.persons().forEach(person -> rows.add(person.fullName(), more(household, person),
-                new Link(FamilyNavigation.personOf(centre, id, person.id()), getTranslation("people.family.change", person.firstName())).dressed("btn", "quiet", "small")));
+                new Link(FamilyNavigation.personOf(centre.slug(), id, person.id()), getTranslation("people.family.change", person.firstName())).dressed("btn", "quiet", "small")));
         persons.add(rows);
         if (CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {
             persons.add(codes(household));
@@ -120,7 +125,7 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
             persons.add(new H2(getTranslation("people.household.wards")));
             var elsewhere = new RowList();
             household.wards().forEach(child -> elsewhere.add(child.fullName(), words.age(child),
-                    new Link(FamilyNavigation.household(centre, child.householdId()), getTranslation("people.household.their-family"))));
+                    new Link(FamilyNavigation.household(centre.slug(), child.householdId()), getTranslation("people.household.their-family"))));
             persons.add(elsewhere);
         }
     }
@@ -172,7 +177,7 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
         whyNot.say(outcome.reasons());
         if (outcome.value().isPresent()) {
             Toast.say(getTranslation("people.household.forgotten"));
-            getUI().ifPresent(ui -> ui.navigate(FamilyNavigation.households(centre).substring("/app/".length())));
+            getUI().ifPresent(ui -> ui.navigate(FamilyNavigation.households(centre.slug()).substring("/app/".length())));
         }
     }
 

@@ -1,15 +1,19 @@
 package fr.preau.people.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Moments;
 import fr.preau.base.Role;
 import fr.preau.base.ui.TwoLines;
 import fr.preau.centres.CentreRecord;
+import fr.preau.people.Families;
 import fr.preau.people.FamilyService;
 import fr.preau.people.HouseholdService;
 import fr.preau.people.NewHousehold;
@@ -25,6 +29,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the desk reads in a family's file. */
 class DeskFileTest extends ScreenTest {
@@ -37,6 +42,8 @@ class DeskFileTest extends ScreenTest {
     private HouseholdService households;
     @Autowired
     private FamilyService family;
+    @Autowired
+    private JdbcTemplate jdbc;
     private CentreRecord here;
     private UUID file;
 
@@ -62,6 +69,23 @@ class DeskFileTest extends ScreenTest {
         assertThat(underTheNames()).contains(spaced("9 ans, responsable : Amina"));
         var amina = in(() -> households.find(file)).orElseThrow().adults().getFirst().id();
         assertThat(in(() -> households.persons(List.of(child))).values()).flatExtracting(PersonRecord::guardians).containsExactly(amina);
+    }
+
+    /** The family has its own in "Ma famille". */
+    @Test
+    void theDeskHandsOutACopyOfTheFileAndAnAnimatorDoesNot() {
+        for (var role : List.of(Role.RECEPTION, Role.DIRECTOR)) {
+            SignIn.as(here.id(), role);
+            open(here.slug() + "/familles/" + file);
+            _assertOne(Anchor.class, spec -> spec.withText("Recevoir une copie du dossier"));
+        }
+        SignIn.as(here.id(), Role.ANIMATOR);
+        UI.getCurrent().refreshCurrentRoute(true);
+        _assertNone(Anchor.class, spec -> spec.withText("Recevoir une copie du dossier"));
+
+        Families.welcomed(jdbc, here, households, "Paul", "Petit");
+        open(here.slug() + "/famille");
+        _assertOne(Anchor.class, spec -> spec.withText("Recevoir une copie du dossier"));
     }
 
     private static List<String> underTheNames() {

@@ -94,10 +94,8 @@ class HistoryPart extends Unfolding {
         return (by.isEmpty() ? when : when + ", " + by + way) + reason(line);
     }
 
-    /** What the centre decided, it explains; what staff wrote down for itself stays there. */
     private String reason(HistoryLine line) {
-        boolean told = line.to() == RegistrationState.CANCELLED_BY_CENTRE || line.to() == RegistrationState.REFUSED;
-        return told && line.reason() != null ? ". " + getTranslation("registrations.letter.reason", line.reason()) : "";
+        return line.toldReason().map(why -> ". " + getTranslation("registrations.letter.reason", why)).orElse("");
     }
 
     private static Tint tint(RegistrationState state) {
