@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -19,16 +20,18 @@ class LockedFiles {
     private final Persons persons;
     private final HouseholdReader reader;
     private final HouseholdAccess access;
+    private final Rules rules;
     private final ApplicationEventPublisher events;
     private final RetriedTransaction transaction;
     private final Clock clock;
 
-    LockedFiles(Households households, Persons persons, HouseholdReader reader, HouseholdAccess access, ApplicationEventPublisher events,
+    LockedFiles(Households households, Persons persons, HouseholdReader reader, HouseholdAccess access, Rules rules, ApplicationEventPublisher events,
                 RetriedTransaction transaction, Clock clock) {
         this.households = households;
         this.persons = persons;
         this.reader = reader;
         this.access = access;
+        this.rules = rules;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -76,6 +79,12 @@ class LockedFiles {
         return persons.householdOf(personId)
                 .map(household -> inHousehold(household, locked -> work.apply(locked, persons.withId(personId).orElseThrow())))
                 .orElseGet(() -> Outcome.refused(PeopleRefusal.NOT_FOUND));
+    }
+
+    /** Does what was asked for when it keeps to the rules that stand on it. */
+    Outcome<UUID> checked(Object command, Supplier<Outcome<UUID>> work) {
+        var broken = rules.broken(command);
+        return broken.isEmpty() ? work.get() : Outcome.refused(broken);
     }
 
     /** Somebody has written in this file: its name follows, and it is not forgotten for a while. */

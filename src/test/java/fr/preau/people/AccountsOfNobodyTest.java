@@ -40,6 +40,8 @@ class AccountsOfNobodyTest {
     @Autowired
     private FamilyService families;
     @Autowired
+    private ContactService contacts;
+    @Autowired
     private Audit audit;
     @Autowired
     private TestCentres centres;
@@ -109,7 +111,7 @@ class AccountsOfNobodyTest {
         clock.pass(Duration.ofDays(10));
         assertThat(inCentre(() -> families.removePerson(amina)).value()).isPresent();
         clock.pass(TWO_YEARS_AND_A_MONTH);
-        inCentre(() -> families.addContact(household, null, ContactDetails.phone("06 12 34 56 78"))).value().orElseThrow();
+        inCentre(() -> contacts.addContact(household, null, ContactDetails.phone("06 12 34 56 78"))).value().orElseThrow();
         SignIn.out();
 
         familiesEveryNight.execute(null, null);
@@ -129,7 +131,7 @@ class AccountsOfNobodyTest {
         clock.pass(Duration.ofDays(300));
         accounts.signedIn(comes);
         clock.pass(Duration.ofDays(461));
-        inCentre(() -> families.addContact(household, null, ContactDetails.phone("06 12 34 56 78"))).value().orElseThrow();
+        inCentre(() -> contacts.addContact(household, null, ContactDetails.phone("06 12 34 56 78"))).value().orElseThrow();
         SignIn.out();
 
         night();

@@ -29,6 +29,10 @@ class CodeOfACentreTest {
     @Autowired
     private FamilyService family;
     @Autowired
+    private GuardianCodeService codes;
+    @Autowired
+    private ContactService contacts;
+    @Autowired
     private GuardianService guardians;
     @Autowired
     private HouseholdAccess access;
@@ -68,7 +72,7 @@ class CodeOfACentreTest {
     void aCodeOpensTheFileOfItsCentre() {
         SignIn.byCode(account, here.id());
         assertThat(in(here, () -> households.mine()).orElseThrow().id()).isEqualTo(ours);
-        assertThat(in(here, () -> family.addContact(ours, null, ContactDetails.phone("06 12 34 56 78"))).value()).isPresent();
+        assertThat(in(here, () -> contacts.addContact(ours, null, ContactDetails.phone("06 12 34 56 78"))).value()).isPresent();
         assertThat(in(here, () -> households.welcome(NewHousehold.of(PersonDetails.adult("Amina", "Benali")))).value()).contains(ours);
     }
 
@@ -79,7 +83,7 @@ class CodeOfACentreTest {
         assertThat(in(here, () -> guardians.of(person))).isEmpty();
         for (var outcome : List.of(in(here, () -> family.addPerson(theirs, PersonDetails.adult("X", ""))), in(here, () -> family.removePerson(person)),
                 in(here, () -> family.changePerson(person, 0, PersonDetails.adult("X", ""))),
-                in(here, () -> family.addContact(theirs, null, ContactDetails.phone("0612345678"))))) {
+                in(here, () -> contacts.addContact(theirs, null, ContactDetails.phone("0612345678"))))) {
             assertThat(outcome.reasons()).containsExactly(PeopleRefusal.NOT_FOUND);
         }
     }
@@ -92,7 +96,7 @@ class CodeOfACentreTest {
         for (Supplier<?> asked : List.<Supplier<?>>of(() -> households.mine(), () -> households.idOfMine(), () -> households.find(theirs),
                 () -> households.welcome(NewHousehold.of(PersonDetails.adult("X", ""))),
                 () -> family.addPerson(theirs, PersonDetails.adult("X", "")), () -> family.removePerson(person),
-                () -> guardians.join("AAAA-AAAA"), () -> accounts.mine())) {
+                () -> codes.join("AAAA-AAAA"), () -> accounts.mine())) {
             assertThatThrownBy(() -> in(there, asked)).isInstanceOf(AccessDeniedException.class);
         }
     }

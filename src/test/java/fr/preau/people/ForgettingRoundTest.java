@@ -49,7 +49,7 @@ class ForgettingRoundTest {
     @Autowired
     private HouseholdService files;
     @Autowired
-    private FamilyService family;
+    private ContactService contacts;
     @Autowired
     private TestCentres testCentres;
     @Autowired
@@ -105,7 +105,7 @@ class ForgettingRoundTest {
 
         private void phone() {
             SignIn.as(centre, Role.RECEPTION);
-            CurrentCentre.runIn(centre, () -> family.addContact(household, null, ContactDetails.phone("06 12 34 56 78")).value().orElseThrow());
+            CurrentCentre.runIn(centre, () -> contacts.addContact(household, null, ContactDetails.phone("06 12 34 56 78")).value().orElseThrow());
             SignIn.out();
         }
 

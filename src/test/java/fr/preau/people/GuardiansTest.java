@@ -39,6 +39,8 @@ class GuardiansTest {
     @Autowired
     private FamilyService family;
     @Autowired
+    private GuardianCodeService codes;
+    @Autowired
     private GuardianService guardians;
     @Autowired
     private TestCentres centres;
@@ -79,9 +81,9 @@ class GuardiansTest {
         var father = in(() -> households.mine()).orElseThrow().you();
         var hisWife = in(() -> family.addPerson(fathers, PersonDetails.adult("Zoé", "Petit"))).value().orElseThrow();
         SignIn.as(here.id(), Role.RECEPTION);
-        in(() -> family.addGuardian(child, father)).value().orElseThrow();
-        in(() -> family.addGuardian(child, father)).value().orElseThrow();
-        in(() -> family.addGuardian(child, hisWife)).value().orElseThrow();
+        in(() -> guardians.addGuardian(child, father)).value().orElseThrow();
+        in(() -> guardians.addGuardian(child, father)).value().orElseThrow();
+        in(() -> guardians.addGuardian(child, hisWife)).value().orElseThrow();
 
         assertThat(in(() -> guardians.of(child))).extracting(GuardianRecord::name).containsExactly("Amina Benali", "Karim Petit", "Zoé Petit");
         assertThat(in(() -> guardians.history(child))).extracting(GuardianChange::name).containsExactly("Zoé Petit", "Karim Petit");
@@ -95,14 +97,14 @@ class GuardiansTest {
     @Test
     void theLastOneIsNeverTakenAwayWithoutAWord() {
         var second = in(() -> family.addPerson(mothers, PersonDetails.adult("Karim", "Benali"))).value().orElseThrow();
-        assertThat(in(() -> family.removeGuardian(child, mother)).reasons()).containsExactly(PeopleRefusal.LAST_GUARDIAN);
-        in(() -> family.addGuardian(child, second)).value().orElseThrow();
-        assertThat(in(() -> family.removeGuardian(child, mother)).reasons()).isEmpty();
+        assertThat(in(() -> guardians.removeGuardian(child, mother)).reasons()).containsExactly(PeopleRefusal.LAST_GUARDIAN);
+        in(() -> guardians.addGuardian(child, second)).value().orElseThrow();
+        assertThat(in(() -> guardians.removeGuardian(child, mother)).reasons()).isEmpty();
         assertThat(in(() -> family.removePerson(second)).reasons()).as("leaving is going too").containsExactly(PeopleRefusal.ONLY_GUARDIAN);
-        in(() -> family.addGuardian(child, mother)).value().orElseThrow();
+        in(() -> guardians.addGuardian(child, mother)).value().orElseThrow();
         assertThat(in(() -> family.removePerson(second)).reasons()).isEmpty();
         assertThat(in(() -> guardians.of(child))).as("who left no longer counts").extracting(GuardianRecord::person).containsExactly(mother);
-        assertThat(in(() -> family.removeGuardian(child, mother)).reasons()).containsExactly(PeopleRefusal.LAST_GUARDIAN);
+        assertThat(in(() -> guardians.removeGuardian(child, mother)).reasons()).containsExactly(PeopleRefusal.LAST_GUARDIAN);
         SignIn.as(here.id(), Role.DIRECTOR);
         assertThat(in(() -> guardians.history(child))).extracting(GuardianChange::added).containsExactly(true, false, true);
     }
@@ -112,62 +114,62 @@ class GuardiansTest {
         Families.welcomed(jdbc, here, households, "Karim", "Petit");
         var father = in(() -> households.mine()).orElseThrow().you();
         SignIn.as(here.id(), Role.RECEPTION);
-        in(() -> family.addGuardian(child, father)).value().orElseThrow();
+        in(() -> guardians.addGuardian(child, father)).value().orElseThrow();
         SignIn.asResident(mothersAccount);
-        assertThat(in(() -> family.removeGuardian(child, father)).reasons()).containsExactly(PeopleRefusal.GUARDIAN_AT_THE_DESK);
+        assertThat(in(() -> guardians.removeGuardian(child, father)).reasons()).containsExactly(PeopleRefusal.GUARDIAN_AT_THE_DESK);
         SignIn.as(here.id(), Role.ANIMATOR);
-        assertThat(in(() -> family.removeGuardian(child, father)).reasons()).containsExactly(PeopleRefusal.GUARDIAN_AT_THE_DESK);
+        assertThat(in(() -> guardians.removeGuardian(child, father)).reasons()).containsExactly(PeopleRefusal.GUARDIAN_AT_THE_DESK);
         SignIn.as(here.id(), Role.RECEPTION);
-        assertThat(in(() -> family.removeGuardian(child, father)).reasons()).isEmpty();
+        assertThat(in(() -> guardians.removeGuardian(child, father)).reasons()).isEmpty();
         assertThat(in(() -> guardians.of(child))).hasSize(1);
     }
 
     @Test
     void theOtherParentJoinsWithACodeOnceAndWithinSevenDays() {
-        var code = in(() -> guardians.codeFor(child)).value().orElseThrow();
+        var code = in(() -> codes.codeFor(child)).value().orElseThrow();
         assertThat(code).matches("[2-9A-Z]{4}-[2-9A-Z]{4}");
         assertThat(jdbc.queryForList("SELECT code_hash FROM guardian_code", String.class)).noneMatch(code::equals);
         Families.welcomed(jdbc, here, households, "Karim", "Petit");
-        assertThat(in(() -> guardians.join("AAAA-AAAA")).reasons()).containsExactly(PeopleRefusal.CODE_UNKNOWN);
+        assertThat(in(() -> codes.join("AAAA-AAAA")).reasons()).containsExactly(PeopleRefusal.CODE_UNKNOWN);
         assertThat(in(() -> guardians.of(child))).as("not his before").isEmpty();
-        assertThat(in(() -> guardians.codeFor(child)).reasons()).containsExactly(PeopleRefusal.NOT_FOUND);
+        assertThat(in(() -> codes.codeFor(child)).reasons()).containsExactly(PeopleRefusal.NOT_FOUND);
 
-        assertThat(in(() -> guardians.join(" " + code.toLowerCase().replace("-", " "))).value().map(PersonRecord::firstName)).contains("Léa");
+        assertThat(in(() -> codes.join(" " + code.toLowerCase().replace("-", " "))).value().map(PersonRecord::firstName)).contains("Léa");
         assertThat(in(() -> households.mine()).orElseThrow().wards()).extracting(PersonRecord::id).containsExactly(child);
-        assertThat(in(() -> guardians.join(code)).reasons()).containsExactly(PeopleRefusal.CODE_UNKNOWN);
+        assertThat(in(() -> codes.join(code)).reasons()).containsExactly(PeopleRefusal.CODE_UNKNOWN);
 
         SignIn.asResident(mothersAccount);
-        var late = in(() -> guardians.codeFor(child)).value().orElseThrow();
+        var late = in(() -> codes.codeFor(child)).value().orElseThrow();
         Families.welcomed(jdbc, here, households, "Paul", "Durand");
         clock.pass(Duration.ofDays(7));
-        assertThat(in(() -> guardians.join(late)).reasons()).containsExactly(PeopleRefusal.CODE_UNKNOWN);
+        assertThat(in(() -> codes.join(late)).reasons()).containsExactly(PeopleRefusal.CODE_UNKNOWN);
     }
 
     /** She has come by the staff's door, with a family of her own. */
     @Test
     void aParentWhoWorksAtTheCentreJoinsToo() {
-        var code = in(() -> guardians.codeFor(child)).value().orElseThrow();
+        var code = in(() -> codes.codeFor(child)).value().orElseThrow();
         SignIn.as(Families.account(jdbc), Set.of(new Grant(Role.RECEPTION, here.id())));
         in(() -> households.welcome(NewHousehold.of(PersonDetails.adult("Samia", "Haddad")))).value().orElseThrow();
-        assertThat(in(() -> guardians.join(code)).value().map(PersonRecord::firstName)).contains("Léa");
+        assertThat(in(() -> codes.join(code)).value().map(PersonRecord::firstName)).contains("Léa");
         assertThat(in(() -> households.mine()).orElseThrow().wards()).extracting(PersonRecord::id).containsExactly(child);
     }
 
     @Test
     void aNewCodePutsTheOneBeforeOutOfUseAndACodeIsOfItsCentre() {
-        var first = in(() -> guardians.codeFor(child)).value().orElseThrow();
-        var second = in(() -> guardians.codeFor(child)).value().orElseThrow();
+        var first = in(() -> codes.codeFor(child)).value().orElseThrow();
+        var second = in(() -> codes.codeFor(child)).value().orElseThrow();
         var there = centres.open();
         Families.welcomed(jdbc, there, households, "Karim", "Petit");
-        assertThat(CurrentCentre.in(there.id(), () -> guardians.join(second)).reasons()).containsExactly(PeopleRefusal.CODE_UNKNOWN);
+        assertThat(CurrentCentre.in(there.id(), () -> codes.join(second)).reasons()).containsExactly(PeopleRefusal.CODE_UNKNOWN);
         Families.welcomed(jdbc, here, households, "Karim", "Petit");
-        assertThat(in(() -> guardians.join(first)).reasons()).containsExactly(PeopleRefusal.CODE_UNKNOWN);
-        assertThat(in(() -> guardians.join(second)).reasons()).isEmpty();
+        assertThat(in(() -> codes.join(first)).reasons()).containsExactly(PeopleRefusal.CODE_UNKNOWN);
+        assertThat(in(() -> codes.join(second)).reasons()).isEmpty();
     }
 
     @Test
     void aCodeThatNoLongerOpensAnythingIsForgottenAtNight() {
-        in(() -> guardians.codeFor(child)).value().orElseThrow();
+        in(() -> codes.codeFor(child)).value().orElseThrow();
         assertThat(codesOfTheChild()).isEqualTo(1);
         clock.pass(Duration.ofDays(6));
         everyNight.execute(null, null);

@@ -46,6 +46,10 @@ class HouseholdsTest {
     @Autowired
     private FamilyService family;
     @Autowired
+    private GuardianService guardians;
+    @Autowired
+    private ContactService contacts;
+    @Autowired
     private FamilyCentres familyCentres;
     @Autowired
     private TestCentres centres;
@@ -144,9 +148,9 @@ class HouseholdsTest {
         var fathers = Families.welcomed(jdbc, here, households, "Karim", "Petit");
         var father = in(() -> households.mine()).orElseThrow().you();
         var fatherUser = fr.preau.accounts.CurrentUser.require();
-        assertThat(in(() -> family.addGuardian(child, father)).reasons()).containsExactly(PeopleRefusal.NOT_FOUND);
+        assertThat(in(() -> guardians.addGuardian(child, father)).reasons()).containsExactly(PeopleRefusal.NOT_FOUND);
         SignIn.as(here.id(), Role.RECEPTION);
-        assertThat(in(() -> family.addGuardian(child, father)).reasons()).isEmpty();
+        assertThat(in(() -> guardians.addGuardian(child, father)).reasons()).isEmpty();
         SignIn.asResident(fatherUser.account());
         var seen = in(() -> households.mine()).orElseThrow();
         assertThat(seen.wards()).extracting(PersonRecord::firstName).containsExactly("Léa");
@@ -161,11 +165,11 @@ class HouseholdsTest {
         var you = in(() -> households.mine()).orElseThrow().you();
         var child = in(() -> family.addPerson(household, PersonDetails.child("Léa", "Benali", NINE_YEARS_AGO))).value().orElseThrow();
         var second = in(() -> family.addPerson(household, PersonDetails.adult("Karim", "Benali"))).value().orElseThrow();
-        assertThat(in(() -> family.addGuardian(child, second)).reasons()).isEmpty();
+        assertThat(in(() -> guardians.addGuardian(child, second)).reasons()).isEmpty();
         SignIn.as(here.id(), Role.RECEPTION);
-        assertThat(in(() -> family.removeGuardian(child, you)).reasons()).isEmpty();
-        assertThat(in(() -> family.removeGuardian(child, second)).reasons()).containsExactly(PeopleRefusal.LAST_GUARDIAN);
-        assertThat(in(() -> family.addGuardian(second, you)).reasons()).containsExactly(PeopleRefusal.NOT_A_CHILD);
+        assertThat(in(() -> guardians.removeGuardian(child, you)).reasons()).isEmpty();
+        assertThat(in(() -> guardians.removeGuardian(child, second)).reasons()).containsExactly(PeopleRefusal.LAST_GUARDIAN);
+        assertThat(in(() -> guardians.addGuardian(second, you)).reasons()).containsExactly(PeopleRefusal.NOT_A_CHILD);
     }
 
     @Test
@@ -187,7 +191,7 @@ class HouseholdsTest {
         var account = fr.preau.accounts.CurrentUser.require().account();
         var karim = in(() -> households.mine()).orElseThrow().you();
         in(() -> family.addPerson(household, PersonDetails.adult("Amina", "Benali")));
-        in(() -> family.addContact(household, karim, ContactDetails.phone("06 12 34 56 78")));
+        in(() -> contacts.addContact(household, karim, ContactDetails.phone("06 12 34 56 78")));
         SignIn.as(here.id(), Role.RECEPTION);
         assertThat(in(() -> family.removePerson(karim)).reasons()).isEmpty();
 
@@ -234,7 +238,7 @@ class HouseholdsTest {
         SignIn.as(here.id(), Role.RECEPTION);
         in(() -> family.removePerson(karim));
 
-        assertThat(in(() -> family.addContact(household, null, ContactDetails.mail(shared))).reasons()).isEmpty();
+        assertThat(in(() -> contacts.addContact(household, null, ContactDetails.mail(shared))).reasons()).isEmpty();
         assertThat(in(() -> households.reachOf(household)).mails()).extracting(fr.preau.base.EmailAddress::value).containsExactly(shared);
     }
 
@@ -262,13 +266,13 @@ class HouseholdsTest {
     @Test
     void aPhoneMayBeSharedByTwoFamiliesAndIsKeptOnceInEach() {
         var first = Families.welcomed(jdbc, here, households, "Amina", "Benali");
-        in(() -> family.addContact(first, null, ContactDetails.phone("0612345678")));
-        in(() -> family.addContact(first, null, ContactDetails.phone("+33 6 12 34 56 78")));
+        in(() -> contacts.addContact(first, null, ContactDetails.phone("0612345678")));
+        in(() -> contacts.addContact(first, null, ContactDetails.phone("+33 6 12 34 56 78")));
         assertThat(in(() -> households.reachOf(first)).phones()).hasSize(1);
         assertThat(in(() -> households.reachOf(first)).mails()).hasSize(1);
         var second = Families.welcomed(jdbc, here, households, "Paul", "Petit");
-        assertThat(in(() -> family.addContact(second, null, ContactDetails.phone("06.12.34.56.78"))).reasons()).isEmpty();
-        in(() -> households.mine()).orElseThrow().contacts().forEach(contact -> in(() -> family.removeContact(second, contact.id())));
+        assertThat(in(() -> contacts.addContact(second, null, ContactDetails.phone("06.12.34.56.78"))).reasons()).isEmpty();
+        in(() -> households.mine()).orElseThrow().contacts().forEach(contact -> in(() -> contacts.removeContact(second, contact.id())));
         assertThat(in(() -> households.reachOf(second)).isNone()).isTrue();
     }
 
@@ -278,7 +282,7 @@ class HouseholdsTest {
     void aNumberOrAddressThatReachesNobodyIsRefused(String field, String typed, String key) {
         var household = Families.welcomed(jdbc, here, households, "Amina", "Benali");
         var details = new ContactDetails(ContactKind.valueOf(field.toUpperCase(java.util.Locale.ROOT)), typed);
-        assertThat(in(() -> family.addContact(household, null, details)).reasons()).containsExactly(new PeopleRefusal(field, key));
+        assertThat(in(() -> contacts.addContact(household, null, details)).reasons()).containsExactly(new PeopleRefusal(field, key));
     }
 
     @ParameterizedTest
@@ -333,8 +337,8 @@ class HouseholdsTest {
     void theDeskFindsNamesWithoutAccentsInAnyOrderAndByPhone() {
         var household = Families.welcomed(jdbc, here, households, "Éloïse", "D’Hondt");
         in(() -> family.addPerson(household, PersonDetails.child("Zoé", "Benali", NINE_YEARS_AGO)));
-        in(() -> family.addContact(household, null, ContactDetails.phone("06 98 76 54 32")));
-        in(() -> family.addContact(household, null, ContactDetails.mail("eloise_d@exemple.fr")));
+        in(() -> contacts.addContact(household, null, ContactDetails.phone("06 98 76 54 32")));
+        in(() -> contacts.addContact(household, null, ContactDetails.mail("eloise_d@exemple.fr")));
         Families.welcomed(jdbc, here, households, "Paul", "Petit");
         SignIn.as(here.id(), Role.RECEPTION);
         for (String typed : List.of("hondt eloise", "ELOISE", "zoe hondt", "d'hond", "06 98 76", "+33 6 98 76 54 32", "06-98-76-54-32", "06/98/76/54/32",
@@ -369,7 +373,7 @@ class HouseholdsTest {
         assertThat(in(() -> households.find(theirs))).isEmpty();
         for (var outcome : List.of(in(() -> family.addPerson(theirs, PersonDetails.adult("X", ""))), in(() -> family.removePerson(paul.id())),
                 in(() -> family.restorePerson(paul.id())), in(() -> family.changePerson(paul.id(), paul.version(), PersonDetails.adult("X", ""))),
-                in(() -> family.addContact(theirs, null, ContactDetails.phone("0612345678"))))) {
+                in(() -> contacts.addContact(theirs, null, ContactDetails.phone("0612345678"))))) {
             assertThat(outcome.reasons()).containsExactly(PeopleRefusal.NOT_FOUND);
         }
         assertThatThrownBy(() -> in(() -> households.search("", 0))).isInstanceOf(AccessDeniedException.class);

@@ -27,6 +27,8 @@ class KnownFilesTest {
     @Autowired
     private FamilyService family;
     @Autowired
+    private ContactService contacts;
+    @Autowired
     private DeskSignInService desk;
     @Autowired
     private TestCentres centres;
@@ -94,7 +96,7 @@ class KnownFilesTest {
         welcome(account, "Amina", "Bénali", "");
         var other = Families.account(jdbc);
         SignIn.as(here.id(), Role.RECEPTION);
-        in(() -> family.addContact(file, null, ContactDetails.mail(other + "@example.org"))).value().orElseThrow();
+        in(() -> contacts.addContact(file, null, ContactDetails.mail(other + "@example.org"))).value().orElseThrow();
 
         assertThat(welcome(other, "Amina", "Bénali", "")).isNotEqualTo(file);
     }

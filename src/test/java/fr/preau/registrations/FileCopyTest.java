@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Role;
 import fr.preau.people.ContactDetails;
+import fr.preau.people.ContactService;
 import fr.preau.people.FamilyService;
 import fr.preau.people.FileCopyService;
+import fr.preau.people.GuardianService;
 import fr.preau.people.PersonDetails;
 import fr.preau.registrations.Town.Family;
 import fr.preau.registrations.Town.Group;
@@ -34,6 +36,10 @@ class FileCopyTest extends RegistrationsTest {
     FileCopyService copies;
     @Autowired
     FamilyService families;
+    @Autowired
+    GuardianService guardians;
+    @Autowired
+    ContactService contacts;
     @Autowired
     AttendanceService attendance;
     private Family family;
@@ -116,7 +122,7 @@ class FileCopyTest extends RegistrationsTest {
     void what_the_other_parent_does_is_told_as_far_as_the_child_goes() {
         var father = town.family(centre).named("Petit").lives();
         var lea = family.persons().getLast();
-        asStaff(Role.RECEPTION, () -> families.addGuardian(lea, father.person())).value().orElseThrow();
+        asStaff(Role.RECEPTION, () -> guardians.addGuardian(lea, father.person())).value().orElseThrow();
         var judo = town.group(centre).places(9).stands();
         var request = as(father, () -> registrations.register(RegisterCommand.sessions(UUID.randomUUID().toString(), judo.id(), father.id(),
                 List.of(father.person(), lea), Set.copyOf(judo.sessions()), PartyRule.WHO_CAN)));
@@ -137,7 +143,7 @@ class FileCopyTest extends RegistrationsTest {
     @Test
     void what_somebody_took_along_and_what_the_staff_wrote_down_for_itself_is_not_told() {
         var left = asStaff(Role.RECEPTION, () -> families.addPerson(family.id(), PersonDetails.adult("Karim", "Petit"))).value().orElseThrow();
-        asStaff(Role.RECEPTION, () -> families.addContact(family.id(), left, ContactDetails.phone("06 12 34 56 78")));
+        asStaff(Role.RECEPTION, () -> contacts.addContact(family.id(), left, ContactDetails.phone("06 12 34 56 78")));
         asStaff(Role.RECEPTION, () -> families.removePerson(left));
         database.sql("UPDATE registration_step SET reason = 'Entre nous' WHERE registration_id = :id").param("id", registered).update();
 

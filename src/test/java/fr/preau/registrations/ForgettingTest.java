@@ -8,9 +8,11 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import fr.preau.accounts.AccountService;
 import fr.preau.base.Role;
 import fr.preau.people.ContactDetails;
+import fr.preau.people.ContactService;
 import fr.preau.people.DeskSignInService;
 import fr.preau.people.FamilyService;
 import fr.preau.people.ForgettingService;
+import fr.preau.people.GuardianService;
 import fr.preau.people.HouseholdService;
 import fr.preau.people.Outcome;
 import fr.preau.people.PeopleRefusal;
@@ -40,6 +42,10 @@ class ForgettingTest extends RegistrationsTest {
     HouseholdService households;
     @Autowired
     FamilyService families;
+    @Autowired
+    GuardianService guardians;
+    @Autowired
+    ContactService contacts;
     @Autowired
     ForgettingService forgetting;
     @Autowired
@@ -121,7 +127,7 @@ class ForgettingTest extends RegistrationsTest {
     @Test
     void aFamilyThatHasJustPhonedANewNumberInIsKept() {
         clock.pass(TWO_YEARS_AND_A_MONTH);
-        asStaff(Role.RECEPTION, () -> families.addContact(family.id(), null, ContactDetails.phone("06 12 34 56 78")));
+        asStaff(Role.RECEPTION, () -> contacts.addContact(family.id(), null, ContactDetails.phone("06 12 34 56 78")));
 
         night();
 
@@ -131,7 +137,7 @@ class ForgettingTest extends RegistrationsTest {
     @Test
     void whoeverLeftAFamilyIsForgottenAloneTwoYearsLater() {
         var balthazar = family.persons().getLast();
-        asStaff(Role.RECEPTION, () -> families.addContact(family.id(), balthazar, ContactDetails.mail(child + "@exemple.fr")));
+        asStaff(Role.RECEPTION, () -> contacts.addContact(family.id(), balthazar, ContactDetails.mail(child + "@exemple.fr")));
         asStaff(Role.RECEPTION, () -> families.removePerson(balthazar));
         clock.pass(TWO_YEARS_AND_A_MONTH);
         accounts.signedIn(family.account());
@@ -196,7 +202,7 @@ class ForgettingTest extends RegistrationsTest {
 
         assertThat(asStaff(Role.RECEPTION, () -> families.addPerson(family.id(), PersonDetails.adult(child, name))).reasons())
                 .containsExactly(PeopleRefusal.NOT_FOUND);
-        assertThat(asStaff(Role.RECEPTION, () -> families.addContact(family.id(), null, ContactDetails.phone("06 12 34 56 78"))).reasons())
+        assertThat(asStaff(Role.RECEPTION, () -> contacts.addContact(family.id(), null, ContactDetails.phone("06 12 34 56 78"))).reasons())
                 .containsExactly(PeopleRefusal.NOT_FOUND);
         assertThat(asStaff(Role.RECEPTION, () -> families.restorePerson(family.person())).reasons()).containsExactly(PeopleRefusal.NOT_FOUND);
         assertThat(asStaff(Role.RECEPTION, () -> codes.codeFor(family.person())).reasons()).containsExactly(PeopleRefusal.NOT_FOUND);
@@ -212,7 +218,7 @@ class ForgettingTest extends RegistrationsTest {
         as(holder, () -> registrations.cancel(Set.of(had)));
         var offer = openOffer(waits);
         as(family, () -> offers.decline(offer));
-        asStaff(Role.RECEPTION, () -> families.removeContact(family.id(), family.household().contacts().getFirst().id()));
+        asStaff(Role.RECEPTION, () -> contacts.removeContact(family.id(), family.household().contacts().getFirst().id()));
         assertThat(lettersAbout(offer)).isEqualTo(2);
 
         assertThat(asStaff(Role.DIRECTOR, () -> forgetting.forget(family.id())).value()).isPresent();
@@ -230,7 +236,7 @@ class ForgettingTest extends RegistrationsTest {
         var mother = town.family(centre).child("Sami", LocalDate.of(2018, 1, 9)).lives();
         var sami = mother.household().children().getFirst().id();
         var father = town.family(centre).lives();
-        asStaff(Role.RECEPTION, () -> families.addGuardian(sami, father.person()));
+        asStaff(Role.RECEPTION, () -> guardians.addGuardian(sami, father.person()));
         var his = answers(register(father, town.group(centre).stands(), List.of(sami), PartyRule.WHO_CAN)).getFirst().registration();
         asStaff(Role.RECEPTION, () -> desk.cancelByCentre(Set.of(his), words));
         database.sql("UPDATE registration SET missing = :words WHERE id = :id").param("words", words).param("id", his).update();

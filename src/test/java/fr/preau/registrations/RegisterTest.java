@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.preau.base.Role;
-import fr.preau.people.FamilyService;
+import fr.preau.people.GuardianService;
 import fr.preau.people.HouseholdService;
 import fr.preau.registrations.RegisterOutcome.Refused;
 import fr.preau.registrations.RegisterOutcome.Registered;
@@ -26,7 +26,7 @@ class RegisterTest extends RegistrationsTest {
     @Autowired
     private HouseholdService households;
     @Autowired
-    private FamilyService families;
+    private GuardianService guardians;
 
     @Test
     void a_family_registers_an_adult_and_two_children_in_one_gesture_with_one_letter() {
@@ -364,7 +364,7 @@ class RegisterTest extends RegistrationsTest {
         assertThat(whys(atDesk(family, group, lina, DeskTerms.ordinary()))).containsExactly(Why.NO_GUARDIAN);
         assertThat(allLetters()).isZero();
         var grandmother = town.family(centre).lives().person();
-        asStaff(Role.RECEPTION, () -> families.addGuardian(lina, grandmother)).value().orElseThrow();
+        asStaff(Role.RECEPTION, () -> guardians.addGuardian(lina, grandmother)).value().orElseThrow();
 
         assertThat(answers(atDesk(family, group, lina, DeskTerms.ordinary()))).hasSize(1);
     }

@@ -20,7 +20,9 @@ import fr.preau.base.Ids;
 import fr.preau.base.RetriedTransaction;
 import fr.preau.base.Role;
 import fr.preau.people.ContactDetails;
+import fr.preau.people.ContactService;
 import fr.preau.people.FamilyService;
+import fr.preau.people.GuardianService;
 import fr.preau.people.PersonRemoved;
 import fr.preau.registrations.RegisterOutcome.Registered;
 import fr.preau.registrations.Town.Family;
@@ -50,6 +52,10 @@ class ReleaseTest extends RegistrationsTest {
     ScheduleService schedule;
     @Autowired
     FamilyService families;
+    @Autowired
+    GuardianService guardians;
+    @Autowired
+    ContactService contacts;
     @Autowired
     RetriedTransaction transactions;
     @Autowired
@@ -177,7 +183,7 @@ class ReleaseTest extends RegistrationsTest {
 
     @Test
     void an_offer_ends_as_ever_when_one_of_two_addresses_took_its_letter() {
-        asStaff(Role.RECEPTION, () -> families.addContact(head.id(), null, ContactDetails.mail("deux@exemple.fr")));
+        asStaff(Role.RECEPTION, () -> contacts.addContact(head.id(), null, ContactDetails.mail("deux@exemple.fr")));
         as(holder, () -> registrations.cancel(Set.of(had)));
         var deadline = as(head, () -> registrations.mine()).getFirst().deadline();
         assertThat(letters("place-offered")).isEqualTo(2);
@@ -306,8 +312,8 @@ class ReleaseTest extends RegistrationsTest {
         var sami = mother.household().children().getFirst().id();
         var father = town.family(centre).lives();
         var silent = town.family(centre).phoneOnly("03 20 00 11 22").lives();
-        asStaff(Role.RECEPTION, () -> families.addGuardian(sami, father.person())).value().orElseThrow();
-        asStaff(Role.RECEPTION, () -> families.addGuardian(sami, silent.person())).value().orElseThrow();
+        asStaff(Role.RECEPTION, () -> guardians.addGuardian(sami, father.person())).value().orElseThrow();
+        asStaff(Role.RECEPTION, () -> guardians.addGuardian(sami, silent.person())).value().orElseThrow();
         var hers = one(mother, sami, town.group(centre).stands());
         var his = one(father, sami, town.group(centre).stands());
         var theirs = one(silent, sami, town.group(centre).stands());

@@ -12,7 +12,7 @@ import fr.preau.base.ui.Toast;
 import fr.preau.people.ContactDetails;
 import fr.preau.people.ContactKind;
 import fr.preau.people.ContactRecord;
-import fr.preau.people.FamilyService;
+import fr.preau.people.ContactService;
 import fr.preau.people.HouseholdRecord;
 import fr.preau.people.PeopleRefusal;
 import java.util.List;
@@ -24,13 +24,13 @@ class ContactsPart extends Div {
     private static final long serialVersionUID = 1L;
 
     private final SerializableSupplier<HouseholdRecord> now;
-    private final transient FamilyService family;
+    private final transient ContactService contacts;
     private final Div known = new Div();
 
     /** @param now the household as it is whenever it is asked */
-    ContactsPart(String title, SerializableSupplier<HouseholdRecord> now, FamilyService family) {
+    ContactsPart(String title, SerializableSupplier<HouseholdRecord> now, ContactService contacts) {
         this.now = now;
-        this.family = family;
+        this.contacts = contacts;
         addClassName("stack");
         add(new H2(title), known, line(ContactKind.PHONE, "tel"), line(ContactKind.MAIL, "email"));
         show();
@@ -57,10 +57,10 @@ class ContactsPart extends Div {
 
     private Act forget(UUID household, ContactRecord contact) {
         var act = Act.quiet(getTranslation("people.contacts.remove"), click -> {
-            family.removeContact(household, contact.id());
+            contacts.removeContact(household, contact.id());
             show();
             Toast.sayWithUndo(getTranslation("people.contacts.removed", contact.shown()), () -> {
-                family.addContact(household, contact.personId(), new ContactDetails(contact.kind(), contact.address()));
+                contacts.addContact(household, contact.personId(), new ContactDetails(contact.kind(), contact.address()));
                 show();
             });
         }).small();
@@ -76,7 +76,7 @@ class ContactsPart extends Div {
     }
 
     private void add(ContactKind kind, PlainField field) {
-        var outcome = family.addContact(now.get().id(), null, new ContactDetails(kind, field.getValue()));
+        var outcome = contacts.addContact(now.get().id(), null, new ContactDetails(kind, field.getValue()));
         if (outcome.value().isPresent()) {
             field.value("").accept();
             show();

@@ -21,8 +21,8 @@ import fr.preau.base.ui.Toast;
 import fr.preau.centres.CentreRecord;
 import fr.preau.centres.CentreService;
 import fr.preau.people.ContactDetails;
-import fr.preau.people.FamilyService;
-import fr.preau.people.GuardianService;
+import fr.preau.people.ContactService;
+import fr.preau.people.GuardianCodeService;
 import fr.preau.people.HouseholdRecord;
 import fr.preau.people.HouseholdService;
 import fr.preau.people.NewHousehold;
@@ -36,16 +36,16 @@ public class FamilyView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient HouseholdService households;
-    private final transient FamilyService family;
-    private final transient GuardianService guardians;
+    private final transient ContactService contacts;
+    private final transient GuardianCodeService codes;
     private final PersonWords words;
     private final CentreRecord centre;
     private final Div content = new Div();
 
-    FamilyView(HouseholdService households, FamilyService family, GuardianService guardians, CentreService centres, Clock clock) {
+    FamilyView(HouseholdService households, ContactService contacts, GuardianCodeService codes, CentreService centres, Clock clock) {
         this.households = households;
-        this.family = family;
-        this.guardians = guardians;
+        this.contacts = contacts;
+        this.codes = codes;
         this.words = new PersonWords(this, clock);
         this.centre = centres.current();
         narrow();
@@ -75,8 +75,8 @@ public class FamilyView extends Page implements BeforeEnterObserver {
             household.wards().forEach(child -> elsewhere.add(child.fullName(), words.age(child), new Span()));
             content.add(elsewhere);
         }
-        content.add(new JoinPart(guardians, this::show),
-                new ContactsPart(getTranslation("people.contacts.title"), () -> households.mine().orElseThrow(), family),
+        content.add(new JoinPart(codes, this::show),
+                new ContactsPart(getTranslation("people.contacts.title"), () -> households.mine().orElseThrow(), contacts),
                 new FormSection(getTranslation("people.copy.section"), CopyLink.ofMine(centre.id())).hint(getTranslation("people.copy.hint")));
     }
 

@@ -14,7 +14,7 @@ import fr.preau.base.ui.PlainField;
 import fr.preau.base.ui.RowList;
 import fr.preau.base.ui.Story;
 import fr.preau.base.ui.Toast;
-import fr.preau.people.FamilyService;
+import fr.preau.people.GuardianCodeService;
 import fr.preau.people.GuardianRecord;
 import fr.preau.people.GuardianService;
 import fr.preau.people.HouseholdLine;
@@ -31,8 +31,8 @@ class GuardiansPart extends Div {
     private static final long serialVersionUID = 1L;
     private static final int FEWEST_LETTERS = 2;
 
-    private final transient FamilyService family;
     private final transient GuardianService guardians;
+    private final transient GuardianCodeService codes;
     private final transient HouseholdService households;
     private final transient Moments moments;
     private final HouseholdRecord household;
@@ -41,12 +41,12 @@ class GuardiansPart extends Div {
     private final Div list = new Div();
     private final Div found = new Div();
 
-    GuardiansPart(HouseholdRecord household, PersonRecord child, FamilyService family, GuardianService guardians, HouseholdService households,
+    GuardiansPart(HouseholdRecord household, PersonRecord child, GuardianService guardians, GuardianCodeService codes, HouseholdService households,
                   Moments moments) {
         this.household = household;
         this.child = child;
-        this.family = family;
         this.guardians = guardians;
+        this.codes = codes;
         this.households = households;
         this.moments = moments;
         addClassNames("panel", "stack");
@@ -122,7 +122,7 @@ class GuardiansPart extends Div {
     }
 
     private void remove(GuardianRecord one) {
-        var outcome = family.removeGuardian(child.id(), one.person());
+        var outcome = guardians.removeGuardian(child.id(), one.person());
         refusals.say(outcome.reasons());
         show();
         if (outcome.value().isPresent()) {
@@ -131,7 +131,7 @@ class GuardiansPart extends Div {
     }
 
     private void add(UUID adult, String name) {
-        Outcome<UUID> outcome = family.addGuardian(child.id(), adult);
+        Outcome<UUID> outcome = guardians.addGuardian(child.id(), adult);
         refusals.say(outcome.reasons());
         found.removeAll();
         show();
@@ -164,7 +164,7 @@ class GuardiansPart extends Div {
     private Div invitation() {
         var place = new Div();
         place.add(Act.quiet(getTranslation("people.guardians.invite"), click -> {
-            var outcome = guardians.codeFor(child.id());
+            var outcome = codes.codeFor(child.id());
             refusals.say(outcome.reasons());
             outcome.value().ifPresent(code -> {
                 place.removeAll();

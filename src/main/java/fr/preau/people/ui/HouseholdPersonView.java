@@ -11,6 +11,7 @@ import fr.preau.base.Role;
 import fr.preau.centres.CentreService;
 import fr.preau.people.DeskFileService;
 import fr.preau.people.FamilyService;
+import fr.preau.people.GuardianCodeService;
 import fr.preau.people.GuardianService;
 import fr.preau.people.HouseholdService;
 
@@ -24,9 +25,9 @@ public class HouseholdPersonView extends PersonPage implements BeforeEnterObserv
     private final transient DeskFileService files;
     private final String centre;
 
-    HouseholdPersonView(DeskFileService files, HouseholdService households, FamilyService family, GuardianService guardians, Moments moments,
-                        CentreService centres) {
-        super(family, guardians, households, moments);
+    HouseholdPersonView(DeskFileService files, HouseholdService households, FamilyService family, GuardianService guardians, GuardianCodeService codes,
+                        Moments moments, CentreService centres) {
+        super(family, guardians, codes, households, moments);
         this.files = files;
         this.centre = centres.current().slug();
     }

@@ -23,10 +23,11 @@ import fr.preau.base.ui.RowList;
 import fr.preau.base.ui.Toast;
 import fr.preau.centres.CentreRecord;
 import fr.preau.centres.CentreService;
+import fr.preau.people.ContactService;
 import fr.preau.people.DeskFileService;
 import fr.preau.people.DeskSignInService;
-import fr.preau.people.FamilyService;
 import fr.preau.people.ForgettingService;
+import fr.preau.people.GuardianService;
 import fr.preau.people.HouseholdRecord;
 import fr.preau.people.HouseholdService;
 import fr.preau.people.Outcome;
@@ -45,7 +46,8 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
 
     private final transient DeskFileService files;
     private final transient HouseholdService households;
-    private final transient FamilyService family;
+    private final transient ContactService contacts;
+    private final transient GuardianService guardians;
     private final transient DeskSignInService signIn;
     private final transient ForgettingService forgetting;
     private final PersonWords words;
@@ -57,11 +59,12 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
     private final Refusals whyNot = new Refusals();
     private UUID id = new UUID(0, 0);
 
-    HouseholdView(DeskFileService files, HouseholdService households, FamilyService family, DeskSignInService signIn, ForgettingService forgetting,
-                  CentreService centres, Clock clock) {
+    HouseholdView(DeskFileService files, HouseholdService households, ContactService contacts, GuardianService guardians, DeskSignInService signIn,
+                  ForgettingService forgetting, CentreService centres, Clock clock) {
         this.files = files;
         this.households = households;
-        this.family = family;
+        this.contacts = contacts;
+        this.guardians = guardians;
         this.signIn = signIn;
         this.forgetting = forgetting;
         this.words = new PersonWords(this, clock);
@@ -89,7 +92,7 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
         persons.removeAll();
         showDuplicates();
         showPersons(household);
-        content.add(persons, new ContactsPart(getTranslation("people.contacts.title-desk"), () -> households.find(id).orElseThrow(NotFoundException::new), family));
+        content.add(persons, new ContactsPart(getTranslation("people.contacts.title-desk"), () -> households.find(id).orElseThrow(NotFoundException::new), contacts));
         end.removeAll();
         if (CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {
             end.add(new FormSection(getTranslation("people.copy.section-desk"), CopyLink.of(id, centre.id()))
@@ -147,7 +150,7 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
         line.addClassName("line");
         household.adults().stream().filter(adult -> !child.guardians().contains(adult.id())).forEach(adult ->
                 line.add(Act.alt(getTranslation("people.household.make-guardian", adult.firstName(), child.firstName()),
-                        click -> settle(family.addGuardian(child.id(), adult.id()))).small()));
+                        click -> settle(guardians.addGuardian(child.id(), adult.id()))).small()));
         return line;
     }
 

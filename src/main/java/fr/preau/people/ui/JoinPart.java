@@ -4,18 +4,18 @@ import com.vaadin.flow.component.html.Div;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.PlainField;
 import fr.preau.base.ui.Toast;
-import fr.preau.people.GuardianService;
+import fr.preau.people.GuardianCodeService;
 
 /** "J’ai un code de l’autre parent": a child who lives elsewhere joins those one may register. */
 class JoinPart extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient GuardianService guardians;
+    private final transient GuardianCodeService codes;
     private final Runnable whenChanged;
 
-    JoinPart(GuardianService guardians, Runnable whenChanged) {
-        this.guardians = guardians;
+    JoinPart(GuardianCodeService codes, Runnable whenChanged) {
+        this.codes = codes;
         this.whenChanged = whenChanged;
         add(Act.quiet(getTranslation("people.guardians.have-code"), click -> ask()).small());
     }
@@ -31,7 +31,7 @@ class JoinPart extends Div {
     }
 
     private void join(PlainField field) {
-        var outcome = guardians.join(field.getValue());
+        var outcome = codes.join(field.getValue());
         if (outcome.value().isPresent()) {
             whenChanged.run();
             Toast.say(getTranslation("people.guardians.joined", outcome.value().get().firstName()));

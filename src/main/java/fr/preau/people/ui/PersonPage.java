@@ -10,6 +10,7 @@ import fr.preau.base.ui.Link;
 import fr.preau.base.ui.TaskPage;
 import fr.preau.base.ui.Toast;
 import fr.preau.people.FamilyService;
+import fr.preau.people.GuardianCodeService;
 import fr.preau.people.GuardianService;
 import fr.preau.people.HouseholdRecord;
 import fr.preau.people.HouseholdService;
@@ -24,15 +25,18 @@ class PersonPage extends TaskPage {
 
     private final transient FamilyService family;
     private final transient GuardianService guardians;
+    private final transient GuardianCodeService codes;
     private final transient HouseholdService families;
     private final transient Moments moments;
     private final Refusals refusals = new Refusals();
     private PersonForm form = PersonForm.ofAnybody(PersonKind.CHILD);
     private String wayBack = "";
 
-    PersonPage(FamilyService family, GuardianService guardians, HouseholdService families, Moments moments) {
+    PersonPage(FamilyService family, GuardianService guardians, GuardianCodeService codes, HouseholdService families,
+               Moments moments) {
         this.family = family;
         this.guardians = guardians;
+        this.codes = codes;
         this.families = families;
         this.moments = moments;
     }
@@ -51,7 +55,7 @@ class PersonPage extends TaskPage {
         form.read(person);
         add(refusals, form);
         if (person.isChild()) {
-            add(new GuardiansPart(household, person, family, guardians, families, moments));
+            add(new GuardiansPart(household, person, guardians, codes, families, moments));
         }
         if (!person.id().equals(household.you())) {
             add(removal(person));

@@ -10,6 +10,7 @@ import fr.preau.base.Moments;
 import fr.preau.base.Role;
 import fr.preau.centres.CentreService;
 import fr.preau.people.FamilyService;
+import fr.preau.people.GuardianCodeService;
 import fr.preau.people.GuardianService;
 import fr.preau.people.HouseholdService;
 
@@ -23,8 +24,9 @@ public class PersonView extends PersonPage implements BeforeEnterObserver {
     private final transient HouseholdService households;
     private final String centre;
 
-    PersonView(HouseholdService households, FamilyService family, GuardianService guardians, Moments moments, CentreService centres) {
-        super(family, guardians, households, moments);
+    PersonView(HouseholdService households, FamilyService family, GuardianService guardians, GuardianCodeService codes,
+               Moments moments, CentreService centres) {
+        super(family, guardians, codes, households, moments);
         this.households = households;
         this.centre = centres.current().slug();
     }

@@ -15,6 +15,7 @@ import fr.preau.base.ui.TwoLines;
 import fr.preau.centres.CentreRecord;
 import fr.preau.people.Families;
 import fr.preau.people.FamilyService;
+import fr.preau.people.GuardianService;
 import fr.preau.people.HouseholdService;
 import fr.preau.people.NewHousehold;
 import fr.preau.people.PersonDetails;
@@ -43,6 +44,8 @@ class DeskFileTest extends ScreenTest {
     @Autowired
     private FamilyService family;
     @Autowired
+    private GuardianService guardians;
+    @Autowired
     private JdbcTemplate jdbc;
     private CentreRecord here;
     private UUID file;
@@ -59,7 +62,7 @@ class DeskFileTest extends ScreenTest {
     void whoLeftTheFamilyNoLongerAnswersForTheChild() {
         var child = in(() -> family.addPerson(file, PersonDetails.child("Léa", "Benali", NINE_YEARS_AGO))).value().orElseThrow();
         var father = in(() -> family.addPerson(file, PersonDetails.adult("Karim", "Benali"))).value().orElseThrow();
-        in(() -> family.addGuardian(child, father)).value().orElseThrow();
+        in(() -> guardians.addGuardian(child, father)).value().orElseThrow();
         open(here.slug() + "/familles/" + file);
         assertThat(underTheNames()).contains(spaced("9 ans, responsable : Amina, Karim"));
 

@@ -30,6 +30,7 @@ import fr.preau.centres.CentreRecord;
 import fr.preau.people.ContactDetails;
 import fr.preau.people.Families;
 import fr.preau.people.FamilyService;
+import fr.preau.people.GuardianService;
 import fr.preau.people.HouseholdService;
 import fr.preau.people.NewHousehold;
 import fr.preau.people.PersonDetails;
@@ -53,6 +54,8 @@ class FamilyScreensTest extends ScreenTest {
     private HouseholdService households;
     @Autowired
     private FamilyService family;
+    @Autowired
+    private GuardianService guardians;
     @Autowired
     private JdbcTemplate jdbc;
     private CentreRecord here;
@@ -132,7 +135,7 @@ class FamilyScreensTest extends ScreenTest {
         var household = Families.welcomed(jdbc, here, households, "Amina", "Benali");
         var child = addChild(household);
         var karim = in(() -> family.addPerson(household, PersonDetails.adult("Karim", "Benali"))).value().orElseThrow();
-        in(() -> family.addGuardian(child, karim));
+        in(() -> guardians.addGuardian(child, karim));
         open(here.slug() + "/famille/personne/" + child);
         _find(Button.class, spec -> spec.withText("Retirer")).getLast().click();
         assertThat(_find(Paragraph.class)).extracting(Paragraph::getText).anyMatch(text -> text.contains("peut encore faire des inscriptions"))
