@@ -14,6 +14,7 @@ import fr.preau.people.ContactKind;
 import fr.preau.people.ContactRecord;
 import fr.preau.people.ContactService;
 import fr.preau.people.HouseholdRecord;
+import fr.preau.people.Outcome;
 import fr.preau.people.PeopleRefusal;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +26,7 @@ class ContactsPart extends Div {
 
     private final SerializableSupplier<HouseholdRecord> now;
     private final transient ContactService contacts;
+    private final Refusals refusals = new Refusals();
     private final Div known = new Div();
 
     /** @param now the household as it is whenever it is asked */
@@ -32,7 +34,7 @@ class ContactsPart extends Div {
         this.now = now;
         this.contacts = contacts;
         addClassName("stack");
-        add(new H2(title), known, line(ContactKind.PHONE, "tel"), line(ContactKind.MAIL, "email"));
+        add(new H2(title), refusals, known, line(ContactKind.PHONE, "tel"), line(ContactKind.MAIL, "email"));
         show();
     }
 
@@ -57,15 +59,26 @@ class ContactsPart extends Div {
 
     private Act forget(UUID household, ContactRecord contact) {
         var act = Act.quiet(getTranslation("people.contacts.remove"), click -> {
-            contacts.removeContact(household, contact.id());
-            show();
-            Toast.sayWithUndo(getTranslation("people.contacts.removed", contact.shown()), () -> {
-                contacts.addContact(household, contact.personId(), new ContactDetails(contact.kind(), contact.address()));
-                show();
-            });
+            if (settled(contacts.removeContact(household, contact.id()))) {
+                Toast.sayWithUndo(getTranslation("people.contacts.removed", contact.shown()), () -> bringBack(household, contact));
+            }
         }).small();
         act.setAriaLabel(getTranslation("people.contacts.remove-this", contact.shown()));
         return act;
+    }
+
+    private void bringBack(UUID household, ContactRecord contact) {
+        settled(contacts.addContact(household, contact.personId(), new ContactDetails(contact.kind(), contact.address())));
+    }
+
+    /** Shows how it is now, or says why it is as it was. */
+    private boolean settled(Outcome<UUID> outcome) {
+        refusals.say(outcome.reasons());
+        boolean done = outcome.value().isPresent();
+        if (done) {
+            show();
+        }
+        return done;
     }
 
     private Div line(ContactKind kind, String html) {

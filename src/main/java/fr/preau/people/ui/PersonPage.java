@@ -113,10 +113,13 @@ class PersonPage extends TaskPage {
         refusals.say(outcome.reasons());
         if (outcome.value().isPresent()) {
             goBack();
-            Toast.sayWithUndo(getTranslation("people.person.removed", person.firstName()), () -> {
-                family.restorePerson(person.id());
-                UI.getCurrent().refreshCurrentRoute(true);
-            });
+            Toast.sayWithUndo(getTranslation("people.person.removed", person.firstName()), () -> restore(person));
         }
+    }
+
+    /** By then another screen is there: it shows who is back, or a toast says why nobody is. */
+    private void restore(PersonRecord person) {
+        family.restorePerson(person.id()).reasons().stream().findFirst().ifPresentOrElse(
+                why -> Toast.say(getTranslation(why.key())), () -> UI.getCurrent().refreshCurrentRoute(true));
     }
 }

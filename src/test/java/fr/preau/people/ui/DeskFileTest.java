@@ -2,17 +2,24 @@ package fr.preau.people.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.notification.Notification;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Moments;
 import fr.preau.base.Role;
+import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.TwoLines;
 import fr.preau.centres.CentreRecord;
+import fr.preau.people.ContactDetails;
+import fr.preau.people.ContactService;
 import fr.preau.people.Families;
 import fr.preau.people.FamilyService;
 import fr.preau.people.GuardianService;
@@ -27,6 +34,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +53,8 @@ class DeskFileTest extends ScreenTest {
     private FamilyService family;
     @Autowired
     private GuardianService guardians;
+    @Autowired
+    private ContactService contacts;
     @Autowired
     private JdbcTemplate jdbc;
     private CentreRecord here;
@@ -89,6 +99,44 @@ class DeskFileTest extends ScreenTest {
         Families.welcomed(jdbc, here, households, "Paul", "Petit");
         open(here.slug() + "/famille");
         _assertOne(Anchor.class, spec -> spec.withText("Recevoir une copie du dossier"));
+    }
+
+    @Test
+    void aNumberThatCannotComeBackIsNotSaidToBeBack() {
+        IntStream.range(10, 22).forEach(i -> phone("06 12 34 56 " + i));
+        open(here.slug() + "/familles/" + file);
+        _find(Button.class, spec -> spec.withText("Retirer")).getFirst().click();
+        phone("06 12 34 56 99");
+        _click(_get(Button.class, spec -> spec.withText("Revenir en arrière")));
+
+        assertThat(_get(Notice.class).getElement().getTextRecursively()).contains("Il y a déjà 12 numéros et adresses.");
+    }
+
+    @Test
+    void nobodySaysThatANumberIsGoneFromAFileThatIsNoLongerThere() {
+        phone("06 12 34 56 78");
+        open(here.slug() + "/familles/" + file);
+        jdbc.update("UPDATE household SET forgotten_at = NOW(6) WHERE id = ?", file.toString());
+        _find(Button.class, spec -> spec.withText("Retirer")).getFirst().click();
+
+        assertThat(_get(Notice.class).getElement().getTextRecursively()).contains("Nous ne trouvons plus cette personne ou cette famille.");
+        _assertNone(Notification.class);
+    }
+
+    @Test
+    void whoCannotComeBackIsNotSaidToBeBack() {
+        var karim = in(() -> family.addPerson(file, PersonDetails.adult("Karim", "Benali"))).value().orElseThrow();
+        open(here.slug() + "/familles/" + file + "/personne/" + karim);
+        _click(_get(Button.class, spec -> spec.withText("Retirer Karim de la famille")));
+        _click(_get(Button.class, spec -> spec.withText("Oui, retirer")));
+        jdbc.update("UPDATE household SET forgotten_at = NOW(6) WHERE id = ?", file.toString());
+        _click(_get(Button.class, spec -> spec.withText("Revenir en arrière")));
+
+        assertThat(_get(Notification.class).getElement().getTextRecursively()).contains("Nous ne trouvons plus cette personne ou cette famille.");
+    }
+
+    private void phone(String number) {
+        in(() -> contacts.addContact(file, null, ContactDetails.phone(number))).value().orElseThrow();
     }
 
     private static List<String> underTheNames() {
