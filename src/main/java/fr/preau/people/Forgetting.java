@@ -56,8 +56,7 @@ class Forgetting {
         var ids = everybody.stream().map(Person::id).collect(Collectors.toSet());
         var reached = contacts.of(List.of(id));
         var acting = links.ofHouseholds(List.of(id));
-        events.publishEvent(new HouseholdForgotten(id, acting.stream().map(HouseholdAccount::accountId).collect(Collectors.toSet()),
-                reached.stream().map(contact -> contact.toRecord().address()).toList()));
+        events.publishEvent(new HouseholdForgotten(id, acting.stream().map(HouseholdAccount::accountId).collect(Collectors.toSet())));
         guardianships.around(ids).forEach(guardianships::delete);
         acting.forEach(links::delete);
         reached.forEach(contacts::delete);

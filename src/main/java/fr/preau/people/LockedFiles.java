@@ -9,7 +9,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Opens a family's file to whoever may write in it, one writer at a time. */
@@ -21,18 +20,16 @@ class LockedFiles {
     private final HouseholdReader reader;
     private final HouseholdAccess access;
     private final Rules rules;
-    private final ApplicationEventPublisher events;
     private final RetriedTransaction transaction;
     private final Clock clock;
 
-    LockedFiles(Households households, Persons persons, HouseholdReader reader, HouseholdAccess access, Rules rules, ApplicationEventPublisher events,
+    LockedFiles(Households households, Persons persons, HouseholdReader reader, HouseholdAccess access, Rules rules,
                 RetriedTransaction transaction, Clock clock) {
         this.households = households;
         this.persons = persons;
         this.reader = reader;
         this.access = access;
         this.rules = rules;
-        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -91,6 +88,5 @@ class LockedFiles {
     void changed(Household file) {
         file.touch(clock.instant());
         file.nameAfter(reader.records(persons.livingIn(List.of(file.id()))));
-        events.publishEvent(new HouseholdChanged(file.id()));
     }
 }

@@ -78,7 +78,12 @@ class FamilyTraces implements LastContact {
             database.sql("DELETE FROM registration_draft WHERE centre_id = :centre AND account_id IN (:accounts)")
                     .param("centre", CurrentCentre.require()).param("accounts", event.accounts()).update();
         }
-        letters.erase(event.addresses(), toldOf(event.household()));
+        letters.erase(addressesOf(event.household()), toldOf(event.household()));
+    }
+
+    private List<String> addressesOf(UUID household) {
+        return database.sql("SELECT address FROM contact_point WHERE centre_id = :centre AND household_id = :household")
+                .param("centre", CurrentCentre.require()).param("household", household).query(String.class).list();
     }
 
     /** What the letters to this household speak of: its requests, and the offers that came from them. */

@@ -226,6 +226,18 @@ class ForgettingTest extends RegistrationsTest {
         assertThat(lettersAbout(offer)).isZero();
     }
 
+    @Test
+    void whatElseWasSentToTheFamilysAddressGoesToo() {
+        var other = UUID.randomUUID();
+        database.sql("UPDATE outbox_letter SET subject_id = :other, state = 'SENT', due_at = NULL WHERE recipient = :mail")
+                .param("other", other).param("mail", mail()).update();
+        assertThat(lettersAbout(other)).isPositive();
+
+        assertThat(asStaff(Role.DIRECTOR, () -> forgetting.forget(family.id())).value()).isPresent();
+
+        assertThat(lettersAbout(other)).isZero();
+    }
+
     private int lettersAbout(UUID subject) {
         return database.sql("SELECT COUNT(*) FROM outbox_letter WHERE subject_id = :subject").param("subject", subject).query(Integer.class).single();
     }
