@@ -3,7 +3,6 @@ package fr.preau.base;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
 
@@ -26,12 +25,6 @@ public record Phone(String e164) {
         } catch (NumberParseException e) {
             return Optional.empty();
         }
-    }
-
-    /** Whether a text message can reach it. */
-    public boolean isMobile() {
-        var type = PhoneNumberUtil.getInstance().getNumberType(number());
-        return type == PhoneNumberType.MOBILE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE;
     }
 
     /** As it is written in France; with its country code when it is from elsewhere. */

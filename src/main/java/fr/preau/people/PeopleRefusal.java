@@ -2,7 +2,6 @@ package fr.preau.people;
 
 import fr.preau.base.Refusal;
 import java.io.Serializable;
-import java.util.List;
 
 /**
  * Why something was not written in a household's file.
@@ -40,10 +39,5 @@ public record PeopleRefusal(String field, String key) implements Refusal, Serial
 
     private static PeopleRefusal of(String key) {
         return new PeopleRefusal("", key);
-    }
-
-    @Override
-    public List<Object> facts() {
-        return List.of();
     }
 }

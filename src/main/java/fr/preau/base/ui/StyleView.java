@@ -18,7 +18,6 @@ import fr.preau.base.Picto;
 import fr.preau.base.Role;
 import fr.preau.base.Tint;
 import fr.preau.base.ui.PlacesLabel.Room;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -33,7 +32,7 @@ public class StyleView extends TaskPage {
 
     private final boolean demonstration;
 
-    StyleView(Clock clock, Demonstration demonstration) {
+    StyleView(Demonstration demonstration) {
         this.demonstration = demonstration.on();
         title(say("title"));
         over(say("over"));
@@ -54,7 +53,7 @@ public class StyleView extends TaskPage {
                 Notice.warn(say("notice.warn")).then(new Link("/app/style", say("notice.then"))),
                 Notice.bad(say("notice.bad")).titled(say("notice.bad-title")));
         part("choices", cards());
-        part("fields", fields(clock));
+        part("fields", fields());
         part("table", table());
         part("rows", rows());
         part("facts", new Facts().add(Picto.CALENDAR, say("fact.when"), say("fact.when-more"))
@@ -108,7 +107,7 @@ public class StyleView extends TaskPage {
         return two;
     }
 
-    private Component fields(Clock clock) {
+    private Component fields() {
         var name = new TextField(say("field.name"));
         name.setValue(say("field.name-value"));
         name.setHelperText(say("field.name-hint"));
@@ -136,7 +135,7 @@ public class StyleView extends TaskPage {
         text.addClassName("all");
         var sms = new Checkbox(say("field.sms"), true);
         sms.addClassName("all");
-        var section = new Div(name, mail, DateField.ofBirth(say("field.birth"), clock), hour, capacity, quarter, password, locked, off,
+        var section = new Div(name, mail, new DateField(say("field.day")), hour, capacity, quarter, password, locked, off,
                 text, sms);
         section.addClassName("fields");
         return new FormSection(say("field.section"), section).hint(say("field.section-hint"));
