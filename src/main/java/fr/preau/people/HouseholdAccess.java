@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class HouseholdAccess {
 
-    private final HouseholdAccounts accounts;
+    private final HouseholdAccounts links;
 
-    HouseholdAccess(HouseholdAccounts accounts) {
-        this.accounts = accounts;
+    HouseholdAccess(HouseholdAccounts links) {
+        this.links = links;
     }
 
     /** The account that acts for a household of this centre now, if its session opens this centre's files. */
@@ -28,7 +28,7 @@ class HouseholdAccess {
 
     /** The current account's household in this centre. */
     Optional<HouseholdAccount> mine() {
-        return account().flatMap(accounts::of);
+        return account().flatMap(links::of);
     }
 
     /** Whether the current user may see and change this household. */

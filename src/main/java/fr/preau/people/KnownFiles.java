@@ -18,17 +18,17 @@ class KnownFiles {
     private final Households households;
     private final Persons persons;
     private final ContactPoints contacts;
-    private final HouseholdAccounts accounts;
-    private final AccountService accountsOfAll;
+    private final HouseholdAccounts links;
+    private final AccountService accounts;
     private final HouseholdReader reader;
 
-    KnownFiles(Households households, Persons persons, ContactPoints contacts, HouseholdAccounts accounts, AccountService accountsOfAll,
+    KnownFiles(Households households, Persons persons, ContactPoints contacts, HouseholdAccounts links, AccountService accounts,
                HouseholdReader reader) {
         this.households = households;
         this.persons = persons;
         this.contacts = contacts;
+        this.links = links;
         this.accounts = accounts;
-        this.accountsOfAll = accountsOfAll;
         this.reader = reader;
     }
 
@@ -36,8 +36,8 @@ class KnownFiles {
     Optional<Person> of(PersonDetails typed, EmailAddress mail) {
         var reached = contacts.at(mail.value()).stream().filter(contact -> contact.isSame(ContactKind.MAIL, mail.value())).toList();
         var files = households.openedAtDesk(reached.stream().map(ContactPoint::householdId).distinct().toList());
-        var comeInByThemselves = accounts.ofHouseholds(files).stream()
-                .filter(link -> accountsOfAll.find(link.accountId()).flatMap(AccountRecord::mail).isPresent())
+        var comeInByThemselves = links.ofHouseholds(files).stream()
+                .filter(link -> accounts.find(link.accountId()).flatMap(AccountRecord::mail).isPresent())
                 .map(HouseholdAccount::personId).filter(Objects::nonNull).toList();
         var found = persons.livingIn(files).stream()
                 .filter(person -> person.isCalled(typed) && person.kindOn(reader.today()) == PersonKind.ADULT && !comeInByThemselves.contains(person.id()))

@@ -1,0 +1,53 @@
+package fr.preau.people;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Finds families for the desk: by what somebody says of them, and those that may be there twice. */
+@Component
+class HouseholdFinder {
+
+    private static final int PAGE_SIZE = 20;
+    private static final int LONGEST_SEARCH = 200;
+
+    private final HouseholdSearch search;
+    private final Households households;
+    private final Persons persons;
+    private final HouseholdReader reader;
+
+    HouseholdFinder(HouseholdSearch search, Households households, Persons persons, HouseholdReader reader) {
+        this.search = search;
+        this.households = households;
+        this.persons = persons;
+        this.reader = reader;
+    }
+
+    FoundHouseholds search(String words, int page) {
+        String typed = words.length() > LONGEST_SEARCH ? words.substring(0, LONGEST_SEARCH) : words;
+        long all = search.count(typed);
+        int shown = (int) Math.clamp(page, 0, Math.max(0, (all - 1) / PAGE_SIZE));
+        var ids = search.page(typed, shown, PAGE_SIZE);
+        var byId = ids.isEmpty() ? Map.<UUID, Household>of() : households.withIds(ids).stream()
+                .collect(Collectors.toMap(Household::id, Function.identity()));
+        return new FoundHouseholds(reader.lines(ids.stream().map(byId::get).toList()), shown, PAGE_SIZE, all);
+    }
+
+    List<PersonRecord> possibleDuplicates(UUID householdId) {
+        var household = households.withId(householdId);
+        return household.isEmpty() ? List.of() : persons.livingIn(List.of(householdId)).stream()
+                .map(person -> person.toRecord(reader.today(), List.of()))
+                .flatMap(person -> namesakes(person).stream()).distinct().toList();
+    }
+
+    private List<PersonRecord> namesakes(PersonRecord person) {
+        if (person.birthDate() == null) {
+            return List.of();
+        }
+        var names = List.of(Person.searchName(person.firstName(), person.lastName()), Person.searchName(person.lastName(), person.firstName()));
+        return reader.records(persons.namesakes(names, person.birthDate(), person.householdId()));
+    }
+}
