@@ -230,19 +230,6 @@ class HouseholdsTest {
     }
 
     @Test
-    void anAddressThatLeftWithSomebodyIsTheFamilysAgainWhenItGivesIt() {
-        var household = Families.welcomed(jdbc, here, households, "Karim", "Benali");
-        var shared = fr.preau.accounts.CurrentUser.require().account() + "@example.org";
-        var karim = in(() -> households.mine()).orElseThrow().you();
-        in(() -> family.addPerson(household, PersonDetails.adult("Amina", "Benali")));
-        SignIn.as(here.id(), Role.RECEPTION);
-        in(() -> family.removePerson(karim));
-
-        assertThat(in(() -> contacts.addContact(household, null, ContactDetails.mail(shared))).reasons()).isEmpty();
-        assertThat(in(() -> households.reachOf(household)).mails()).extracting(fr.preau.base.EmailAddress::value).containsExactly(shared);
-    }
-
-    @Test
     void nobodyRemovesHerselfOrTheLastAdult() {
         var household = Families.welcomed(jdbc, here, households, "Amina", "Benali");
         var you = in(() -> households.mine()).orElseThrow().you();
@@ -261,28 +248,6 @@ class HouseholdsTest {
         assertThat(in(() -> family.changePerson(you.id(), you.version(), PersonDetails.adult("Aminata", "Benali"))).reasons())
                 .containsExactly(PeopleRefusal.CHANGED_MEANWHILE);
         assertThat(in(() -> households.mine()).orElseThrow().name()).isEqualTo("Petit");
-    }
-
-    @Test
-    void aPhoneMayBeSharedByTwoFamiliesAndIsKeptOnceInEach() {
-        var first = Families.welcomed(jdbc, here, households, "Amina", "Benali");
-        in(() -> contacts.addContact(first, null, ContactDetails.phone("0612345678")));
-        in(() -> contacts.addContact(first, null, ContactDetails.phone("+33 6 12 34 56 78")));
-        assertThat(in(() -> households.reachOf(first)).phones()).hasSize(1);
-        assertThat(in(() -> households.reachOf(first)).mails()).hasSize(1);
-        var second = Families.welcomed(jdbc, here, households, "Paul", "Petit");
-        assertThat(in(() -> contacts.addContact(second, null, ContactDetails.phone("06.12.34.56.78"))).reasons()).isEmpty();
-        in(() -> households.mine()).orElseThrow().contacts().forEach(contact -> in(() -> contacts.removeContact(second, contact.id())));
-        assertThat(in(() -> households.reachOf(second)).isNone()).isTrue();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"phone,12 34,people.refusal.phone", "phone,abc,people.refusal.phone", "mail,amina,people.refusal.mail",
-            "mail,'a@b.fr\nBcc: x@y.fr',people.refusal.mail"})
-    void aNumberOrAddressThatReachesNobodyIsRefused(String field, String typed, String key) {
-        var household = Families.welcomed(jdbc, here, households, "Amina", "Benali");
-        var details = new ContactDetails(ContactKind.valueOf(field.toUpperCase(java.util.Locale.ROOT)), typed);
-        assertThat(in(() -> contacts.addContact(household, null, details)).reasons()).containsExactly(new PeopleRefusal(field, key));
     }
 
     @ParameterizedTest
@@ -331,38 +296,6 @@ class HouseholdsTest {
         assertThat(in(() -> households.mine()).orElseThrow().children()).hasSize(1);
         clock.set(Instant.parse("2026-11-22T23:30:00Z"));
         assertThat(in(() -> households.mine()).orElseThrow().children()).isEmpty();
-    }
-
-    @Test
-    void theDeskFindsNamesWithoutAccentsInAnyOrderAndByPhone() {
-        var household = Families.welcomed(jdbc, here, households, "Éloïse", "D’Hondt");
-        in(() -> family.addPerson(household, PersonDetails.child("Zoé", "Benali", NINE_YEARS_AGO)));
-        in(() -> contacts.addContact(household, null, ContactDetails.phone("06 98 76 54 32")));
-        in(() -> contacts.addContact(household, null, ContactDetails.mail("eloise_d@exemple.fr")));
-        Families.welcomed(jdbc, here, households, "Paul", "Petit");
-        SignIn.as(here.id(), Role.RECEPTION);
-        for (String typed : List.of("hondt eloise", "ELOISE", "zoe hondt", "d'hond", "06 98 76", "+33 6 98 76 54 32", "06-98-76-54-32", "06/98/76/54/32",
-                "06 98\u00A076\u202F54 32", "06-98-76", "Eloise_D@exemple.fr", " eloise_d@ex")) {
-            assertThat(in(() -> households.search(typed, 0)).lines()).as(typed).extracting(HouseholdLine::id).containsExactly(household);
-        }
-        for (String typed : List.of("loise", "06 98 76 54 33", "eloisexd@exemple.fr", "%@exemple.fr", "loise_d@exemple.fr")) {
-            assertThat(in(() -> households.search(typed, 0)).lines()).as(typed).isEmpty();
-        }
-        assertThat(in(() -> households.search("", 7)).lines()).extracting(HouseholdLine::name).containsExactly("D’Hondt", "Petit");
-        assertThat(in(() -> households.search("%", 0)).all()).isEqualTo(2);
-    }
-
-    @Test
-    void peopleWhoMayBeTheSameAreShownNotMerged() {
-        var first = Families.welcomed(jdbc, here, households, "Amina", "Benali");
-        in(() -> family.addPerson(first, PersonDetails.child("Léa", "Benali", NINE_YEARS_AGO)));
-        var second = Families.welcomed(jdbc, here, households, "Karim", "Benali");
-        in(() -> family.addPerson(second, PersonDetails.child("LEA", "BENALI", NINE_YEARS_AGO)));
-        in(() -> family.addPerson(second, PersonDetails.child("Benali", "Lea", NINE_YEARS_AGO)));
-        SignIn.as(here.id(), Role.RECEPTION);
-        assertThat(in(() -> households.possibleDuplicates(first))).hasSize(2).extracting(PersonRecord::householdId).containsOnly(second);
-        SignIn.as(Families.account(jdbc), java.util.Set.of());
-        assertThatThrownBy(() -> in(() -> households.possibleDuplicates(first))).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
