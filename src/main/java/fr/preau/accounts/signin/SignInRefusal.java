@@ -1,6 +1,8 @@
 package fr.preau.accounts.signin;
 
 import fr.preau.base.Refusal;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Why somebody was not let in; each sentence names the next step. */
 public enum SignInRefusal implements Refusal {
@@ -12,9 +14,12 @@ public enum SignInRefusal implements Refusal {
     PASSKEY_WRONG, PASSKEY_UNUSABLE, PASSKEY_KNOWN, PASSKEY_STOPPED, PASSKEY_NAMELESS, PASSKEY_NAME_TOO_LONG, PASSKEYS_TOO_MANY,
     COME_IN_AGAIN;
 
+    private static final Set<SignInRefusal> TOO_MANY_TRIES = EnumSet.of(TOO_OFTEN, LINKS_TOO_OFTEN, STAFF_LINKS_TOO_OFTEN, CODES_TOO_OFTEN,
+            PASSWORDS_TOO_OFTEN);
+
     /** Whether it was not looked at, because there were too many tries. */
     public boolean isForTooManyTries() {
-        return name().endsWith("TOO_OFTEN");
+        return TOO_MANY_TRIES.contains(this);
     }
 
     @Override
