@@ -87,7 +87,7 @@ public class GuardianCodeService {
         }
         if (guardianships.of(List.of(child.id())).stream().noneMatch(one -> one.guardianId().equals(you))) {
             guardianships.save(new Guardianship(child.id(), you, clock.instant()));
-            audit.record(GuardianService.ADDED, GuardianService.PERSON, child.id(), you.toString());
+            audit.record(GuardianService.ADDED, GuardianService.OBJECT, child.id(), you.toString());
             file.get().touch(clock.instant());
         }
         return Outcome.done(child.toRecord(reader.today(), List.of()));

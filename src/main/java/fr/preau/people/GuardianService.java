@@ -20,7 +20,7 @@ public class GuardianService {
 
     static final String ADDED = "guardian-added";
     static final String REMOVED = "guardian-removed";
-    static final String PERSON = "person";
+    static final String OBJECT = "person";
 
     private final LockedFiles files;
     private final Persons persons;
@@ -61,7 +61,7 @@ public class GuardianService {
         if (persons.householdOf(child).isEmpty()) {
             return List.of();
         }
-        var lines = audit.of(PERSON, child).stream()
+        var lines = audit.of(OBJECT, child).stream()
                 .filter(line -> Stream.of(ADDED, REMOVED).anyMatch(line.action()::equals) && line.reason() != null).toList();
         var names = persons.withIds(lines.stream().map(line -> UUID.fromString(line.reason())).distinct().toList()).stream()
                 .map(person -> person.toRecord(reader.today(), List.of())).collect(Collectors.toMap(PersonRecord::id, PersonRecord::fullName));
@@ -85,7 +85,7 @@ public class GuardianService {
             }
             if (guardian(childId, adultId).isEmpty()) {
                 guardianships.save(new Guardianship(childId, adultId, clock.instant()));
-                audit.record(ADDED, PERSON, childId, adultId.toString());
+                audit.record(ADDED, OBJECT, childId, adultId.toString());
                 files.changed(household.file());
             }
             return Outcome.done(childId);
@@ -107,7 +107,7 @@ public class GuardianService {
             }
             guardian(childId, adultId).ifPresent(gone -> {
                 guardianships.delete(gone);
-                audit.record(REMOVED, PERSON, childId, adultId.toString());
+                audit.record(REMOVED, OBJECT, childId, adultId.toString());
                 files.changed(household.file());
             });
             return Outcome.done(childId);

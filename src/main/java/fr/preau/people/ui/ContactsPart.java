@@ -67,8 +67,12 @@ class ContactsPart extends Div {
         return act;
     }
 
+    /** The undo follows people to another screen; there it says itself why not. */
     private void bringBack(UUID household, ContactRecord contact) {
-        settled(contacts.addContact(household, contact.personId(), new ContactDetails(contact.kind(), contact.address())));
+        var outcome = contacts.addContact(household, contact.personId(), new ContactDetails(contact.kind(), contact.address()));
+        if (!settled(outcome) && !isAttached()) {
+            Toast.say(words(outcome.reasons()));
+        }
     }
 
     /** Shows how it is now, or says why it is as it was. */

@@ -92,7 +92,8 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
         persons.removeAll();
         showDuplicates();
         showPersons(household);
-        content.add(persons, new ContactsPart(getTranslation("people.contacts.title-desk"), () -> households.find(id).orElseThrow(NotFoundException::new), contacts));
+        content.add(persons, new ContactsPart(getTranslation("people.contacts.title-desk"),
+                () -> households.find(id).orElseThrow(NotFoundException::new), contacts));
         end.removeAll();
         if (CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {
             end.add(new FormSection(getTranslation("people.copy.section-desk"), CopyLink.of(id, centre.id()))
