@@ -45,10 +45,6 @@ class RoleGrant {
         return role;
     }
 
-    boolean isIn(UUID centre) {
-        return centre.equals(centreId);
-    }
-
     private static boolean isHeld(Role role) {
         return role != Role.SIGNED_IN && role != Role.ANYONE && role != Role.THE_HOUSE;
     }

@@ -57,11 +57,6 @@ class ActivityGroup {
         series = series == null ? null : series.at(starts, ends);
     }
 
-    /** One registers otherwise from now on: only while nobody has registered. */
-    void bookBy(Booking newBooking) {
-        booking = newBooking;
-    }
-
     UUID id() {
         return id;
     }

@@ -29,7 +29,4 @@ interface ActivitySessions extends Repository<ActivitySession, UUID> {
             where s.startsAt > :now and s.status = fr.preau.activities.SessionStatus.PLANNED
               and s.groupId in (select g.id from ActivityGroup g where g.activityId = :activity)""")
     void outdateInCalendars(UUID activity, Instant now);
-
-    @Query("select s from ActivitySession s where s.startsAt >= :from and s.startsAt < :to order by s.startsAt, s.id")
-    List<ActivitySession> findBetween(Instant from, Instant to);
 }

@@ -2,7 +2,6 @@ package fr.preau.activities;
 
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,20 +44,5 @@ public record Audience(@Nullable Integer minAge, @Nullable Integer maxAge, @Null
     /** Whether the rule speaks of birth years. */
     public boolean isByBirthYear() {
         return birthYearFrom != null || birthYearTo != null;
-    }
-
-    /** Whether both ends make sense on this day. */
-    boolean isPlausible(LocalDate today) {
-        return within(minAge, 0, OLDEST) && within(maxAge, 0, OLDEST) && ordered(minAge, maxAge)
-                && within(birthYearFrom, FIRST_BIRTH_YEAR, today.getYear()) && within(birthYearTo, FIRST_BIRTH_YEAR, today.getYear())
-                && ordered(birthYearFrom, birthYearTo);
-    }
-
-    private static boolean within(@Nullable Integer value, int from, int to) {
-        return value == null || value >= from && value <= to;
-    }
-
-    private static boolean ordered(@Nullable Integer low, @Nullable Integer high) {
-        return low == null || high == null || low <= high;
     }
 }

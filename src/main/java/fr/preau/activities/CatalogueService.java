@@ -5,7 +5,6 @@ import fr.preau.base.Role;
 import fr.preau.centres.CentreService;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -77,23 +76,10 @@ public class CatalogueService {
         return activities.findOneById(activityId).map(activity -> sheet(activity, Instant.EPOCH, clock.instant()));
     }
 
-    /** The programme of one day in the centre's zone, cancelled sessions included. */
-    @AllowedTo({Role.ANIMATOR, Role.RECEPTION, Role.DIRECTOR})
-    public List<SessionLine> programme(LocalDate day) {
-        var zone = centres.current().zone();
-        return lines(sessions.findBetween(day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant()));
-    }
-
     /** The sheet for other modules, whatever its status. */
     @AllowedTo(Role.THE_HOUSE)
     public Optional<ActivitySheet> find(UUID activityId) {
         return sheet(activityId);
-    }
-
-    /** The sheet that a group belongs to, for other modules. */
-    @AllowedTo(Role.THE_HOUSE)
-    public Optional<ActivitySheet> findByGroup(UUID groupId) {
-        return groups.findOneById(groupId).flatMap(group -> sheet(group.activityId()));
     }
 
     /** Sessions with what they are sessions of, by time; ids that are not of this centre are left out. */

@@ -12,10 +12,6 @@ public record Preview(List<Forecast> forecasts, List<PersonRefusal> refused, Lis
      * @param rank the place in the list that the person would have; 0 for a place at once
      */
     public record Forecast(UUID person, @Nullable UUID session, int rank, @Nullable WaitReason waits) implements Serializable {
-
-        public boolean hasPlace() {
-            return waits == null;
-        }
     }
 
     /** Why this person cannot, if she cannot at all. */

@@ -70,7 +70,6 @@ class CatalogueTest {
         inside(() -> {
             assertThat(catalogue.find(theirs.id())).isEmpty();
             assertThat(catalogue.shownSheet(theirs.slug())).isEmpty();
-            assertThat(catalogue.findByGroup(group)).isEmpty();
             assertThat(catalogue.session(session)).isEmpty();
             assertThat(catalogue.shown(CatalogueFilter.none(), 0, 1)).isEqualTo(new ActivityCards(List.of(), 0));
             assertThat(transaction.<List<LockedGroup>>call(() -> places.lock(List.of(group)))).isEmpty();
