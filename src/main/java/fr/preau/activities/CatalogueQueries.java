@@ -78,22 +78,20 @@ class CatalogueQueries {
     /** What the staff sees: what was changed last comes first. */
     List<UUID> all(@Nullable ActivityStatus status, String words, int offset, int limit) {
         changes.write();
-        var facts = new HashMap<String, Object>(Map.of("limit", limit, "offset", offset));
-        String where = staffWhere(status, words, facts);
-        return database.sql("SELECT a.id FROM activity a" + where + " ORDER BY a.changed_at DESC, a.id LIMIT :limit OFFSET :offset").params(facts)
-                .query(UUID.class).list();
+        var facts = new HashMap<String, Object>(Map.of("centre", CurrentCentre.require(), "limit", limit, "offset", offset));
+        return database.sql("SELECT a.id FROM activity a WHERE a.centre_id = :centre" + narrowed(status, words, facts)
+                + " ORDER BY a.changed_at DESC, a.id LIMIT :limit OFFSET :offset").params(facts).query(UUID.class).list();
     }
 
     long countAll(@Nullable ActivityStatus status, String words) {
         changes.write();
-        var facts = new HashMap<String, Object>();
-        String where = staffWhere(status, words, facts);
-        return database.sql("SELECT COUNT(*) FROM activity a" + where).params(facts).query(Long.class).single();
+        var facts = new HashMap<String, Object>(Map.of("centre", CurrentCentre.require()));
+        return database.sql("SELECT COUNT(*) FROM activity a WHERE a.centre_id = :centre" + narrowed(status, words, facts)).params(facts)
+                .query(Long.class).single();
     }
 
-    private static String staffWhere(@Nullable ActivityStatus status, String words, Map<String, Object> facts) {
-        var where = new StringBuilder(" WHERE a.centre_id = :centre");
-        facts.put("centre", CurrentCentre.require());
+    private static String narrowed(@Nullable ActivityStatus status, String words, Map<String, Object> facts) {
+        var where = new StringBuilder();
         if (status != null) {
             where.append(" AND a.status = :status");
             facts.put("status", status.name());
