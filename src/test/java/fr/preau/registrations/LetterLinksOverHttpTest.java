@@ -7,9 +7,11 @@ import fr.preau.base.RetriedTransaction;
 import fr.preau.centres.CentreRecord;
 import fr.preau.people.FamilyService;
 import fr.preau.people.HouseholdService;
+import fr.preau.testing.FirstVisit;
 import fr.preau.testing.PageTest;
 import fr.preau.testing.SignIn;
 import fr.preau.testing.TestCentres;
+import fr.preau.testing.Visitor;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -87,6 +89,13 @@ class LetterLinksOverHttpTest {
         assertThat(state()).isEqualTo("CONFIRMED");
         assertThat(post(page, "qui=" + registration).statusCode()).isEqualTo(200);
         assertThat(state()).as("and the link still works").isEqualTo("CANCELLED_BY_FAMILY");
+    }
+
+    @Test
+    void thePageBehindALetterIsAsLightAsThePublicOnes() {
+        var visitor = new Visitor(port);
+        FirstVisit.isLight(visitor, page);
+        FirstVisit.isLight(visitor, "/centres/" + centre.slug() + "/annuler/nulle-part");
     }
 
     @Test

@@ -5,18 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.preau.activities.CatalogueSamples;
 import fr.preau.centres.CentreRecord;
 import fr.preau.testing.Budgets;
+import fr.preau.testing.FirstVisit;
 import fr.preau.testing.PageTest;
 import fr.preau.testing.SqlCount;
 import fr.preau.testing.TestCentres;
 import fr.preau.testing.Visitor;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -59,23 +60,14 @@ class PageBudgetTest {
 
     @Test
     void aFirstVisitIsLight() {
-        for (String path : paths(large).values()) {
-            var files = new LinkedHashSet<String>();
-            var answer = visitor.get(path);
-            int bytes = answer.sent().length;
-            answer.page().select("link[rel=stylesheet], link[rel=preload], link[rel=icon]").forEach(link -> files.add(link.attr("href")));
-            answer.page().select("use").forEach(use -> files.add(use.attr("href").replaceFirst("#.*", "")));
-            assertThat(answer.page().select("img, script[src], iframe")).isEmpty();
-            for (String file : files) {
-                var fetched = visitor.get(file);
-                assertThat(fetched.status()).as(file).isEqualTo(200);
-                bytes += fetched.sent().length;
-            }
-            assertThat(files.size() + 1).as("requests of " + path).isLessThanOrEqualTo(Budgets.of("public", "requests"));
-            assertThat(bytes).as("bytes of " + path).isLessThanOrEqualTo(Budgets.of("public", "kilobytes") * 1000);
-            assertThat(answer.text().getBytes(StandardCharsets.UTF_8).length).as("plain bytes of " + path)
-                    .isLessThanOrEqualTo(Budgets.of("public", "plain-kilobytes") * 1000);
-        }
+        paths(large).values().forEach(path -> FirstVisit.isLight(visitor, path));
+    }
+
+    /** Pages that ask nothing of the programme, and the one that says that there is no such page. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/accessibilite", "/confidentialite", "/connexion", "/connexion/code", "/nulle-part", "/centres/{slug}/activites/nulle-part"})
+    void theOtherPagesAreLightToo(String path) {
+        FirstVisit.isLight(visitor, path.replace("{slug}", large.slug()));
     }
 
     @Test
