@@ -1,9 +1,13 @@
 package fr.preau.registrations;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.accounts.Grant;
 import fr.preau.base.CurrentCentre;
+import fr.preau.base.Ids;
 import fr.preau.base.Role;
+import fr.preau.base.ui.Tick;
 import fr.preau.centres.CentreRecord;
 import fr.preau.registrations.RegisterOutcome.Registered;
 import fr.preau.registrations.Town.Family;
@@ -34,6 +38,10 @@ class ScreenStatementsTest extends ScreenTest {
 
     private static final int FEW = 10;
     private static final int TIMES = 1000;
+    /** So many times the persons of a small sheet. */
+    private static final int HALL = 30;
+    /** Of a series that one chooses dates of. */
+    private static final int DATES = 30;
 
     @Autowired
     Town town;
@@ -65,6 +73,26 @@ class ScreenStatementsTest extends ScreenTest {
     }
 
     @Test
+    void a_sheet_of_attendance_asks_the_same_for_five_persons_and_for_a_hall_full() throws Exception {
+        var small = house();
+        var large = house();
+        new Copies(database, large.centre().id()).make(HALL, List.of("household", "person", "registration_request", "registration", "seat"),
+                Set.of("id", "household_id", "person_id", "request_id", "registration_id", "party_id"));
+
+        var few = sheet(small);
+        int shown = _find(Tick.class).size();
+        var many = sheet(large);
+
+        assertThat(_find(Tick.class)).hasSize(shown * (HALL + 1));
+        compare(few, many);
+    }
+
+    private Map<String, List<String>> sheet(House house) throws Exception {
+        SignIn.as(house.centre().id(), Role.ANIMATOR);
+        return measure(house.centre(), Map.of("pointage", "seances/" + house.group().session() + "/pointage"));
+    }
+
+    @Test
     void a_family_screen_asks_the_same_for_one_registration_and_for_many() throws Exception {
         var centre = town.centre();
         var groups = new ArrayList<Group>();
@@ -79,6 +107,47 @@ class ScreenStatementsTest extends ScreenTest {
         compare(familyScreens(centre, small, groups.getFirst()), familyScreens(centre, large, groups.getFirst()));
     }
 
+    /** Nobody is registered yet; the dates stand in their step, what was chosen in the last. */
+    @Test
+    void a_step_of_registering_asks_the_same_for_one_date_and_for_many() throws Exception {
+        var centre = town.centre();
+        var alone = town.family(centre).lives();
+        var together = town.family(centre).of(3).child("Lina", LocalDate.of(2018, 3, 1)).lives();
+
+        compare(steps(centre, alone, town.group(centre).stands()), steps(centre, together, town.group(centre).sessions(DATES).stands()));
+    }
+
+    private Map<String, List<String>> steps(CentreRecord centre, Family family, Group group) throws Exception {
+        family.signIn();
+        var draft = new StringBuilder("key ").append(UUID.randomUUID()).append("\nrule WHO_CAN");
+        family.persons().forEach(person -> draft.append("\nperson ").append(person));
+        group.sessions().forEach(session -> draft.append("\nsession ").append(session));
+        CurrentCentre.runIn(centre.id(), () -> registrations.keepDraft(group.id(), draft.toString()));
+        String begin = "inscription/" + slug(group);
+        return measure(centre, Map.of("inscription, dates", begin + "/dates?groupe=" + group.id(), "inscription, vérifier", begin + "/verifier?groupe=" + group.id()));
+    }
+
+    @Test
+    void a_screen_of_the_federation_asks_the_same_for_ten_rows_and_for_ten_thousand() throws Exception {
+        var house = house();
+        for (int i = 0; i < FEW; i++) {
+            database.sql("INSERT INTO audit_line (id, at, centre_id, action, object_type) VALUES (:id, NOW(6), :centre, 'household.opened', 'household')")
+                    .param("id", Ids.next()).param("centre", house.centre().id()).update();
+        }
+        var few = federationScreens();
+        new Copies(database, house.centre().id()).make(TIMES, List.of("audit_line"), Set.of("id"));
+        var many = federationScreens();
+
+        assertThat(rows("audit_line", house)).isGreaterThan(FEW * TIMES);
+        assertThat(few.get("journal")).anyMatch(sql -> sql.contains("audit_line"));
+        compare(few, many);
+    }
+
+    private Map<String, List<String>> federationScreens() throws Exception {
+        SignIn.as(Ids.next(), Set.of(new Grant(Role.FEDERATION, null), new Grant(Role.TECHNICIAN, null)));
+        return measure("style", "", Map.of("federation", "federation", "machine", "technique", "journal", "technique/journal"));
+    }
+
     private Map<String, List<String>> staffScreens(House house) throws Exception {
         SignIn.as(house.centre().id(), Role.DIRECTOR, Role.RECEPTION, Role.ANIMATOR);
         return measure(house.centre(), Map.ofEntries(
@@ -86,22 +155,32 @@ class ScreenStatementsTest extends ScreenTest {
                 Map.entry("inscriptions, toutes", "inscriptions?voir=all"), Map.entry("inscriptions, un nom", "inscriptions?voir=all&mots=amina"),
                 Map.entry("inscriptions, une", "inscriptions/" + house.request()), Map.entry("inscrire", "inscrire"),
                 Map.entry("familles", "familles"), Map.entry("familles, une", "familles/" + house.family().id()),
+                Map.entry("personne", "familles/" + house.family().id() + "/personne/" + house.family().person()),
                 Map.entry("activites", "activites"), Map.entry("activites, une", "activites/" + house.group().activity()),
                 Map.entry("envois", "envois"), Map.entry("equipe", "equipe")));
     }
 
     private Map<String, List<String>> familyScreens(CentreRecord centre, Family family, Group group) throws Exception {
         family.signIn();
-        String slug = database.sql("SELECT slug FROM activity WHERE id = :id").param("id", group.activity()).query(String.class).single();
-        return measure(centre, Map.of("mes-inscriptions", "mes-inscriptions", "famille", "famille", "inscription", "inscription/" + slug));
+        return measure(centre, Map.of("mes-inscriptions", "mes-inscriptions", "famille", "famille", "famille, une personne", "famille/personne/" + family.person(),
+                "inscription", "inscription/" + slug(group)));
+    }
+
+    private String slug(Group group) {
+        return database.sql("SELECT slug FROM activity WHERE id = :id").param("id", group.activity()).query(String.class).single();
     }
 
     private Map<String, List<String>> measure(CentreRecord centre, Map<String, String> screens) throws Exception {
+        return measure(centre.slug() + "/plus", centre.slug() + "/", screens);
+    }
+
+    /** @param before a screen in the same frame, that asks nothing of these rows */
+    private Map<String, List<String>> measure(String before, String root, Map<String, String> screens) throws Exception {
         var asked = new LinkedHashMap<String, List<String>>();
         for (var screen : screens.entrySet()) {
-            open(centre.slug() + "/plus");
+            open(before);
             asked.put(screen.getKey(), SqlCount.during(() -> {
-                open(centre.slug() + "/" + screen.getValue());
+                open(root + screen.getValue());
                 return null;
             }));
         }
