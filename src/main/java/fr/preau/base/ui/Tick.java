@@ -11,7 +11,7 @@ public class Tick extends Button {
 
     /** What is so. The word on the button says it too. */
     public enum State {
-        OPEN("open"), YES("yes"), NO("no"), LATE("late");
+        OPEN("open"), YES("yes"), NO("no");
 
         private final String css;
 
