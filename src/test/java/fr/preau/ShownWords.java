@@ -1,11 +1,12 @@
 package fr.preau;
 
 import com.sun.source.tree.AnnotationTree;
-import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.util.JavacTask;
@@ -14,7 +15,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
@@ -39,6 +42,8 @@ final class ShownWords {
     /** What goes to the journal or to a script of ours. */
     private static final Set<String> UNSEEN = Set.of("executeJs", "trace", "debug", "info", "warn", "error");
 
+    private static final Pattern LOG = Pattern.compile("(?i)log$|LoggerFactory\\b");
+
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     /** Begins like a sentence or a name, or has two words. */
     private static final Pattern WORD = Pattern.compile("^\\P{L}*\\p{Lu}\\p{Ll}|\\p{L}[,.;:!?…’]?\\s+\\p{L}");
@@ -47,13 +52,14 @@ final class ShownWords {
     private ShownWords() {
     }
 
-    static List<String> in(Path file) {
+    /** By file, in the order of the files. */
+    static Map<Path, List<String>> in(List<Path> files) {
         var compiler = ToolProvider.getSystemJavaCompiler();
-        try (var files = compiler.getStandardFileManager(null, null, null)) {
-            var task = (JavacTask) compiler.getTask(null, files, null, null, null, files.getJavaFileObjects(file));
-            var found = new ArrayList<String>();
+        try (var manager = compiler.getStandardFileManager(null, null, null)) {
+            var task = (JavacTask) compiler.getTask(null, manager, null, null, null, manager.getJavaFileObjectsFromPaths(files));
+            var found = new LinkedHashMap<Path, List<String>>();
             for (var unit : task.parse()) {
-                new Scan(found).scan(unit, null);
+                new Scan(found.computeIfAbsent(Path.of(unit.getSourceFile().toUri()), file -> new ArrayList<>())).scan(unit, null);
             }
             return found;
         } catch (IOException e) {
@@ -71,7 +77,7 @@ final class ShownWords {
 
         @Override
         public Void visitLiteral(LiteralTree literal, Void nothing) {
-            if (literal.getValue() instanceof String text && LETTER.matcher(text).find() && (isShown(literal) || looksLikeWords(text) && !isUnseen())) {
+            if (literal.getValue() instanceof String text && LETTER.matcher(text).find() && (isShown(literal) || looksLikeWords(text)) && !isUnseen()) {
                 found.add(text);
             }
             return null;
@@ -110,6 +116,12 @@ final class ShownWords {
                     case AnnotationTree note -> {
                         return true;
                     }
+                    case ClassTree failure when failure.getSimpleName().toString().endsWith("Exception") -> {
+                        return true;
+                    }
+                    case MethodTree method when method.getName().contentEquals("toString") -> {
+                        return true;
+                    }
                     case NewClassTree made when made.getIdentifier().toString().endsWith("Exception") -> {
                         return true;
                     }
@@ -124,7 +136,7 @@ final class ShownWords {
 
         private static boolean isUnseen(ExpressionTree called) {
             return called instanceof MemberSelectTree select && UNSEEN.contains(select.getIdentifier().toString())
-                    && (select.getIdentifier().contentEquals("executeJs") || select.getExpression().toString().equals("LOG"));
+                    && (select.getIdentifier().contentEquals("executeJs") || LOG.matcher(select.getExpression().toString()).lookingAt());
         }
 
         private static String simple(String type) {

@@ -28,8 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Spreadsheets {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
     private static final List<String> COLUMNS = List.of("household", "last-name", "first-name", "birth-date", "activity", "group", "day", "from",
             "to", "state", "overbooked", "attendance", "channel", "asked", "phone", "mail");
     private static final int LINES_AT_A_TIME = 500;
@@ -83,12 +81,18 @@ class Spreadsheets {
 
     private List<String> cells(ExportLine line) {
         var zone = centres.current().zone();
-        return List.of(line.household(), line.lastName(), line.firstName(), line.birthDate() == null ? "" : DAY.format(line.birthDate()),
-                line.title(), line.group(), at(DAY, line.startsAt(), zone), at(HOUR, line.startsAt(), zone), at(HOUR, line.endsAt(), zone),
+        var day = format("registrations.export.format.day");
+        var hour = format("registrations.export.format.hour");
+        return List.of(line.household(), line.lastName(), line.firstName(), line.birthDate() == null ? "" : day.format(line.birthDate()),
+                line.title(), line.group(), at(day, line.startsAt(), zone), at(hour, line.startsAt(), zone), at(hour, line.endsAt(), zone),
                 texts.say("registrations.state." + word(line.state())), line.overbooked() ? texts.say("registrations.export.yes") : "",
                 line.mark() == null ? "" : texts.say("registrations.mark." + word(line.mark())),
-                texts.say("registrations.channel." + word(line.channel())), at(DAY, line.askedAt(), zone),
+                texts.say("registrations.channel." + word(line.channel())), at(day, line.askedAt(), zone),
                 line.phone() == null ? "" : new Phone(line.phone()).shown(), Objects.requireNonNullElse(line.mail(), ""));
+    }
+
+    private DateTimeFormatter format(String key) {
+        return DateTimeFormatter.ofPattern(texts.say(key), texts.language());
     }
 
     private static String at(DateTimeFormatter format, Instant moment, ZoneId zone) {
