@@ -6,7 +6,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -26,11 +25,6 @@ final class PageLook {
     private static final String ASK_AXE = """
             rules => axe.run({exclude: [['iframe']]}, {runOnly: {type: 'rule', values: rules}, resultTypes: ['violations'], iframes: false})
               .then(seen => seen.violations.map(rule => rule.id + ': ' + rule.help + ' ' + rule.nodes.slice(0, 3).map(node => node.html).join(' | ')))""";
-    /**
-     * Rest while Vaadin's question box is open, which brings a header that axe takes for a second one of the page's, and a footer that
-     * says it is a toolbar. The page itself is looked at with them as soon as nothing is asked.
-     */
-    private static final List<String> OF_A_QUESTION = List.of("landmark-no-duplicate-banner", "landmark-unique", "aria-allowed-role");
     private static final String WHEN_COLOURS_REST = """
             () => new Promise(rest => requestAnimationFrame(() => requestAnimationFrame(() => Promise.allSettled(document.getAnimations()
               .filter(one => one.effect.getComputedTiming().endTime !== Infinity).map(one => one.finished)).then(() => rest(true)))))""";
@@ -38,14 +32,6 @@ final class PageLook {
     private static final String AT_REST = """
             () => document.querySelector('h1') && document.readyState === 'complete' && document.fonts.status === 'loaded'
               && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(one => !one.isActive?.())""";
-
-    /** Words at the thumb that a phone of the usual width would break. */
-    private static final String BROKEN_TABS = """
-            () => [...document.querySelectorAll('.tabs a')].filter(tab => {
-              const words = document.createRange();
-              words.selectNodeContents(tab.lastChild);
-              return words.getClientRects().length > 1;
-            }).map(tab => tab.textContent.trim())""";
 
     private PageLook() {
     }
@@ -72,10 +58,7 @@ final class PageLook {
                             + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).collect(Collectors.joining(" | ")))
                     .forEach(faults::add);
         }
-        if (page.viewportSize().width == Screen.PHONE.width) {
-            ((List<?>) page.evaluate(BROKEN_TABS)).forEach(tab -> faults.add(what + ": two lines at the thumb, " + tab));
-        }
-        return scrolls(page, what, faults);
+        return measured(page, what, faults);
     }
 
     /**
@@ -91,18 +74,21 @@ final class PageLook {
                 faults.add(where(page, what, scheme) + fault);
             }
         }
-        return scrolls(page, what, faults);
+        return measured(page, what, faults);
     }
 
     private static String where(Page page, String what, ColorScheme scheme) {
         return what + ", " + page.viewportSize().width + " px, " + scheme + ", ";
     }
 
-    private static List<String> scrolls(Page page, String what, List<String> faults) {
-        if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")) {
-            faults.add(what + ": scrolls sideways at " + page.viewportSize().width + " px");
-        }
+    private static List<String> measured(Page page, String what, List<String> faults) {
+        faults.addAll(measured(page, what));
         return faults;
+    }
+
+    /** What does not fit this window, or is too small for eyes and thumbs. */
+    static List<String> measured(Page page, String what) {
+        return Measures.faults(page).stream().map(fault -> what + ": " + fault + " at " + page.viewportSize().width + " px").toList();
     }
 
     /** Whether it says that all of this is a demonstration, where a person sees it. */
@@ -121,18 +107,10 @@ final class PageLook {
         if (scheme == ColorScheme.DARK) {
             return builder.withRules(OF_COLOUR);
         }
+        var asked = new AxeRuleOptions();
+        asked.setEnabled(true);
         var options = new AxeRunOptions();
-        var rules = new HashMap<>(Map.of("target-size", rule(true)));
-        if (page.locator("vaadin-confirm-dialog").count() > 0) {
-            OF_A_QUESTION.forEach(name -> rules.put(name, rule(false)));
-        }
-        options.setRules(rules);
+        options.setRules(Map.of("target-size", asked));
         return builder.options(options);
-    }
-
-    private static AxeRuleOptions rule(boolean asked) {
-        var rule = new AxeRuleOptions();
-        rule.setEnabled(asked);
-        return rule;
     }
 }
