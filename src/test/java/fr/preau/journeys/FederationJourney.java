@@ -74,6 +74,8 @@ class FederationJourney extends Journey {
         heading(page, "Claire Delattre");
         stop(page, screen, "officer");
         button(page, "Remettre la deuxième clé à zéro").click();
+        button(page, "Oui, remettre à zéro").waitFor();
+        stop(page, screen, "question");
         button(page, "Oui, remettre à zéro").click();
         assertThat(page.getByText("Claire Delattre reçoit un message pour entrer de nouveau.")).isVisible();
         page.navigate("/app/federation/equipe/inviter");

@@ -9,6 +9,7 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import fr.preau.base.Texts;
 import fr.preau.base.ui.Act;
+import fr.preau.base.ui.Confirm;
 import org.springframework.stereotype.Component;
 
 /**
@@ -62,7 +63,6 @@ class KindWords implements VaadinServiceInitListener {
         dialog.setText(ui.getTranslation("accounts.oops." + mishap.kind() + ".click")
                 + mishap.reference().map(number -> " " + ui.getTranslation("base.error.reference", number)).orElse(""));
         dialog.setConfirmButton(Act.go(ui.getTranslation("accounts.oops.understood"), click -> dialog.close()));
-        dialog.addClassName("ask");
-        dialog.open();
+        Confirm.show(dialog);
     }
 }

@@ -18,6 +18,23 @@ public final class Confirm {
               else if (focused !== this && Date.now() < until) setTimeout(look, 50);
             };
             look();""";
+    /**
+     * Inside, Vaadin calls the question a header and the answers a toolbar of a footer: to a screen reader a second head of the page,
+     * and a row of tools. Neither is so, and the question comes right below the page's heading, not two levels below. The box is there
+     * as soon as it is drawn.
+     */
+    private static final String NO_SECOND_HEAD = """
+            const until = Date.now() + 5000;
+            const look = () => {
+              const inside = this.shadowRoot?.querySelector('vaadin-confirm-dialog-overlay')?.shadowRoot;
+              const head = inside?.querySelector('header');
+              if (head) {
+                head.setAttribute('role', 'presentation');
+                inside.querySelector('footer').setAttribute('role', 'group');
+                this.querySelector('[slot=header]')?.setAttribute('aria-level', '2');
+              } else if (Date.now() < until) setTimeout(look, 20);
+            };
+            look();""";
 
     private Confirm() {
     }
@@ -47,8 +64,13 @@ public final class Confirm {
         no.setText(dialog.getTranslation("base.confirm.no"));
         dialog.setCancelButton(no);
         dialog.setConfirmButton(yes);
-        dialog.addClassName("ask");
-        dialog.open();
+        show(dialog);
         return dialog;
+    }
+
+    /** Opens a box of this kind, whoever made it. */
+    public static void show(ConfirmDialog box) {
+        box.getElement().executeJs(NO_SECOND_HEAD);
+        box.open();
     }
 }
