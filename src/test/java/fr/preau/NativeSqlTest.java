@@ -52,7 +52,8 @@ class NativeSqlTest {
         try (var files = Files.walk(CODE)) {
             var free = free(SqlTexts.in(files.filter(file -> file.toString().endsWith(".java")).sorted().toList()));
             assertThat(free.stream().filter(text -> ACROSS_CENTRES.keySet().stream().noneMatch(text::startsWith))).as("no centre").isEmpty();
-            assertThat(ACROSS_CENTRES.keySet().stream().filter(listed -> free.stream().noneMatch(text -> text.startsWith(listed)))).as("no longer there").isEmpty();
+            assertThat(ACROSS_CENTRES.keySet().stream().filter(listed -> free.stream().noneMatch(text -> text.startsWith(listed))))
+                    .as("no longer there").isEmpty();
         }
     }
 
@@ -66,7 +67,8 @@ class NativeSqlTest {
                         database.sql("SELECT r.id FROM registration r" + SEATS + " WHERE r.centre_id = :centre");
                         database.sql("SELECT r.id FROM registration r JOIN seat s ON s.centre_id = r.centre_id WHERE r.id = :id");
                         database.sql(new StringBuilder("DELETE FROM call_task").append(" WHERE id = :id").toString());
-                        database.sql("SELECT r.id FROM registration r JOIN seat s ON s.centre_id = r.centre_id %s".formatted("WHERE r.centre_id = :centre"));
+                        database.sql("SELECT r.id FROM registration r JOIN seat s ON s.centre_id = r.centre_id %s"
+                                .formatted("WHERE r.centre_id = :centre"));
                         database.sql("SELECT id FROM account WHERE email = :mail");
                         database.sql("INSERT INTO waiting_line (id, centre_id) VALUES (:id, :centre)");
                     }

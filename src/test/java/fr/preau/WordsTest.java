@@ -98,7 +98,8 @@ class WordsTest {
     void noSourceHasItsOwnWords() {
         var known = keys();
         var found = new ArrayList<String>();
-        var read = files(CODE, ".java").stream().filter(file -> WITH_WORDS_OF_THEIR_OWN.keySet().stream().noneMatch(folder -> file.startsWith(CODE.resolve(folder))));
+        var read = files(CODE, ".java").stream()
+                .filter(file -> WITH_WORDS_OF_THEIR_OWN.keySet().stream().noneMatch(folder -> file.startsWith(CODE.resolve(folder))));
         ShownWords.in(read.toList()).forEach((file, texts) -> texts.stream()
                 .filter(text -> text.length() > 1 && !FOR_MACHINES.contains(text) && !known.contains(text) && !NO_WORDS.matcher(text).matches())
                 .filter(text -> LETTERS.matcher(MARKUP.matcher(text).replaceAll("")).find()).forEach(text -> found.add(text + " in " + file)));

@@ -21,7 +21,8 @@ final class Measures {
                 return true;
               };
               return all(document).filter(one => [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim()))
-                .filter(one => parseFloat(getComputedStyle(one).fontSize) < SMALLEST && one.checkVisibility({visibilityProperty: true}) && isDrawn(one))
+                .filter(one => parseFloat(getComputedStyle(one).fontSize) < SMALLEST)
+                .filter(one => one.checkVisibility({visibilityProperty: true}) && isDrawn(one))
                 .slice(0, 5).map(one => 'letters of ' + getComputedStyle(one).fontSize + ', ' + one.textContent.trim().slice(0, 40));
             }""";
 
@@ -59,7 +60,8 @@ final class Measures {
               return [...document.querySelectorAll('a[href], button, summary, [role=button]')]
                 .filter(one => one.checkVisibility({visibilityProperty: true}) && !isInSentence(one))
                 .map(one => ({one, size: area(one)})).filter(({size}) => size.width < SMALLEST || size.height < SMALLEST)
-                .map(({one, size}) => `${Math.round(size.width)} × ${Math.round(size.height)} to tap, ${(one.textContent.trim() || one.outerHTML).slice(0, 60)}`);
+                .map(({one, size}) => `${Math.round(size.width)} × ${Math.round(size.height)} to tap, `
+                  + (one.textContent.trim() || one.outerHTML).slice(0, 60));
             }""";
 
     /** The sections at the thumb stand in one row, and none of their words is broken or cut. */
@@ -75,7 +77,8 @@ final class Measures {
                   return range.getClientRects().length > 1;
                 });
               };
-              const faults = tabs.filter(tab => isBroken(tab) || tab.scrollWidth > tab.clientWidth).map(tab => 'a broken word at the thumb, ' + tab.textContent.trim());
+              const faults = tabs.filter(tab => isBroken(tab) || tab.scrollWidth > tab.clientWidth)
+                .map(tab => 'a broken word at the thumb, ' + tab.textContent.trim());
               const rows = new Set(tabs.map(tab => Math.round(tab.getBoundingClientRect().top)));
               return rows.size > 1 ? [...faults, 'two rows at the thumb'] : faults;
             }""";

@@ -26,7 +26,8 @@ class ReadersJourney extends Journey {
             () => [...document.querySelectorAll('main *')].filter(one => one.checkVisibility() && !one.closest('.hush'))
               .filter(one => {
                 const box = one.getBoundingClientRect();
-                return box.left < -1 || box.right > innerWidth + 1 || one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX === 'hidden';
+                const isCut = one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX === 'hidden';
+                return isCut || box.left < -1 || box.right > innerWidth + 1;
               })
               .map(one => one.outerHTML.slice(0, 80))""";
 

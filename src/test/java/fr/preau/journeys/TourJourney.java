@@ -61,7 +61,8 @@ class TourJourney extends Journey {
         walk("technique", "/app/technique", List.of());
         var routes = ApplicationRouteRegistry.getInstance(new VaadinServletContext(server)).getRegisteredRoutes();
         assertThat(routes).isNotEmpty();
-        routes.stream().filter(TourJourney::isAScreen).map(route -> route.getTemplate()).filter(route -> seen.stream().noneMatch(pattern(route).asMatchPredicate()))
+        routes.stream().filter(TourJourney::isAScreen).map(route -> route.getTemplate())
+                .filter(route -> seen.stream().noneMatch(pattern(route).asMatchPredicate()))
                 .forEach(route -> faults.add("nobody reached " + route));
 
         assertThat(faults).isEmpty();

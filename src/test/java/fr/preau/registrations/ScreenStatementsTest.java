@@ -124,14 +124,16 @@ class ScreenStatementsTest extends ScreenTest {
         group.sessions().forEach(session -> draft.append("\nsession ").append(session));
         CurrentCentre.runIn(centre.id(), () -> registrations.keepDraft(group.id(), draft.toString()));
         String begin = "inscription/" + slug(group);
-        return measure(centre, Map.of("inscription, dates", begin + "/dates?groupe=" + group.id(), "inscription, vérifier", begin + "/verifier?groupe=" + group.id()));
+        return measure(centre, Map.of("inscription, dates", begin + "/dates?groupe=" + group.id(),
+                "inscription, vérifier", begin + "/verifier?groupe=" + group.id()));
     }
 
     @Test
     void a_screen_of_the_federation_asks_the_same_for_ten_rows_and_for_ten_thousand() throws Exception {
         var house = house();
         for (int i = 0; i < FEW; i++) {
-            database.sql("INSERT INTO audit_line (id, at, centre_id, action, object_type) VALUES (:id, NOW(6), :centre, 'household.opened', 'household')")
+            database.sql("""
+                    INSERT INTO audit_line (id, at, centre_id, action, object_type) VALUES (:id, NOW(6), :centre, 'household.opened', 'household')""")
                     .param("id", Ids.next()).param("centre", house.centre().id()).update();
         }
         var few = federationScreens();
