@@ -92,6 +92,11 @@ final class Measures {
                 .flatMap(script -> ((List<?>) page.evaluate(script)).stream()).map(Object::toString).toList();
     }
 
+    /** What another width of the window can do to a page whose letters and targets were measured: whether all of it is still in sight. */
+    static List<String> faultsOfWidth(Page page) {
+        return Stream.of(SIDEWAYS, TABS).flatMap(script -> ((List<?>) page.evaluate(script)).stream()).map(Object::toString).toList();
+    }
+
     /** Whether all of it stands within the window: what also holds with letters twice as large, or from right to left. */
     static boolean scrollsSideways(Page page) {
         return !((List<?>) page.evaluate(SIDEWAYS)).isEmpty();

@@ -58,7 +58,8 @@ final class PageLook {
                             + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).collect(Collectors.joining(" | ")))
                     .forEach(faults::add);
         }
-        return measured(page, what, faults);
+        faults.addAll(said(page, what, Measures.faults(page)));
+        return faults;
     }
 
     /**
@@ -74,21 +75,21 @@ final class PageLook {
                 faults.add(where(page, what, scheme) + fault);
             }
         }
-        return measured(page, what, faults);
+        faults.addAll(measuredOfWidth(page, what));
+        return faults;
     }
 
     private static String where(Page page, String what, ColorScheme scheme) {
         return what + ", " + page.viewportSize().width + " px, " + scheme + ", ";
     }
 
-    private static List<String> measured(Page page, String what, List<String> faults) {
-        faults.addAll(measured(page, what));
-        return faults;
+    /** What does not fit this window, of a page whose letters and targets were measured in another. */
+    static List<String> measuredOfWidth(Page page, String what) {
+        return said(page, what, Measures.faultsOfWidth(page));
     }
 
-    /** What does not fit this window, or is too small for eyes and thumbs. */
-    static List<String> measured(Page page, String what) {
-        return Measures.faults(page).stream().map(fault -> what + ": " + fault + " at " + page.viewportSize().width + " px").toList();
+    private static List<String> said(Page page, String what, List<String> faults) {
+        return faults.stream().map(fault -> what + ": " + fault + " at " + page.viewportSize().width + " px").toList();
     }
 
     /** Whether it says that all of this is a demonstration, where a person sees it. */

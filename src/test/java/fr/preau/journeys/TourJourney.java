@@ -142,7 +142,7 @@ class TourJourney extends Journey {
     private void look(Page page, String what) {
         faults.addAll(faults(page, PHONE, what));
         page.setViewportSize(MAGNIFIED, PHONE.height);
-        faults.addAll(PageLook.measured(page, what));
+        faults.addAll(PageLook.measuredOfWidth(page, what));
         page.setViewportSize(PHONE.width, PHONE.height);
         if (!PageLook.saysDemonstration(page)) {
             faults.add(what + ": does not say that it is a demonstration");
