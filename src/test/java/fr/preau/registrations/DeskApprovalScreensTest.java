@@ -1,0 +1,163 @@
+package fr.preau.registrations;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextField;
+import fr.preau.base.Role;
+import fr.preau.base.ui.Act;
+import fr.preau.base.ui.DateField;
+import fr.preau.base.ui.Label;
+import fr.preau.base.ui.Notice;
+import fr.preau.base.ui.OneCard;
+import fr.preau.base.ui.Story;
+import fr.preau.registrations.RegisterOutcome.Registered;
+import fr.preau.testing.SignIn;
+import org.junit.jupiter.api.Test;
+
+/** Where the team answers each request: it accepts, refuses with a reason, takes a yes back, or says yes at once. */
+class DeskApprovalScreensTest extends DeskScreens {
+
+    @Test
+    void the_day_page_shows_what_to_accept_and_an_animator_says_yes() {
+        var asked = asksForApproval("Petit");
+        SignIn.as(centre.id(), Role.ANIMATOR);
+        open(centre.slug() + "/aujourdhui");
+        assertThat(_find(H2.class)).extracting(H2::getText).contains("À accepter");
+        assertThat(_get(Anchor.class, spec -> spec.withText("Répondre")).getHref()).endsWith("/inscriptions/" + asked.request());
+
+        open(centre.slug() + "/inscriptions/" + asked.request());
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Demandée");
+        assertThat(_get(Notice.class).getElement().getTextRecursively()).contains("Si vous acceptez, la famille a une place");
+        _click(_get(Act.class, spec -> spec.withText("Accepter")));
+
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Confirmée");
+        _assertNone(Act.class, spec -> spec.withText("Accepter"));
+        open(centre.slug() + "/aujourdhui");
+        assertThat(_find(H2.class)).extracting(H2::getText).doesNotContain("À accepter");
+    }
+
+    @Test
+    void a_request_is_refused_only_with_a_reason_and_an_answer_that_comes_second_says_so() {
+        var asked = asksForApproval("Petit");
+        SignIn.as(centre.id(), Role.DIRECTOR);
+        open(centre.slug() + "/inscriptions?voir=to-accept");
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Demandée");
+        open(centre.slug() + "/inscriptions/" + asked.request());
+        var accept = _get(Act.class, spec -> spec.withText("Accepter"));
+
+        _click(_get(Act.class, spec -> spec.withText("Refuser")));
+        var yes = _get(Act.class, spec -> spec.withPredicate(act -> act.hasClassName("danger")));
+        _click(yes);
+        assertThat(stateOf(asked.answers().getFirst().registration())).isEqualTo("REQUESTED");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("La raison")), "Réservé aux nageurs");
+        _click(yes);
+        assertThat(_get(Story.class).getElement().getTextRecursively()).contains("Refusée").contains("Réservé aux nageurs");
+        // The other tab still shows the button.
+        accept.click();
+
+        assertThat(stateOf(asked.answers().getFirst().registration())).isEqualTo("REFUSED");
+        assertThat(_find(Notification.class)).anyMatch(toast -> toast.getElement().getTextRecursively().contains("déjà une réponse"));
+    }
+
+    @Test
+    void the_form_of_an_activity_that_the_team_answers_says_so_and_offers_no_hold() {
+        var byApproval = town.group(centre).byApproval().stands();
+        var caller = town.family(centre).named("Petit").lives();
+        SignIn.as(centre.id(), Role.RECEPTION);
+
+        open(centre.slug() + "/inscrire?activite=" + byApproval.activity() + "&famille=" + caller.id());
+        assertThat(_find(Notice.class)).extracting(notice -> notice.getElement().getTextRecursively()).anyMatch(text -> text.contains("l’accord de l’équipe"));
+        _assertNone(DateField.class);
+        _click(_get(Act.class, spec -> spec.withText("Inscrire")));
+
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Demandée");
+        _get(Act.class, spec -> spec.withText("Accepter"));
+    }
+
+    @Test
+    void reception_says_yes_at_once_and_then_a_hold_and_a_place_beyond_the_places_are_offered() {
+        var byApproval = town.group(centre).byApproval().places(1).stands();
+        register(byApproval, town.family(centre).named("Ancien").lives());
+        var caller = town.family(centre).named("Petit").lives();
+        SignIn.as(centre.id(), Role.RECEPTION);
+        open(centre.slug() + "/inscrire?activite=" + byApproval.activity() + "&famille=" + caller.id());
+        _assertNone(TextField.class, spec -> spec.withLabel("Inscrire au-delà des places"));
+
+        sayYesAtOnce();
+        _get(DateField.class);
+        _get(TextField.class, spec -> spec.withLabel("Inscrire au-delà des places"));
+        assertThat(_find(Notice.class)).extracting(notice -> notice.getElement().getTextRecursively()).anyMatch(text -> text.contains("1 autre demande attend"));
+        _click(_get(Act.class, spec -> spec.withText("Inscrire")));
+
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Confirmée");
+        assertThat(_find(Notification.class)).anyMatch(toast -> toast.getElement().getTextRecursively().contains("C’est inscrit."));
+        _get(Act.class, spec -> spec.withText("Annuler cet accord"));
+        open(centre.slug() + "/inscrire?activite=" + byApproval.activity() + "&famille=" + family.id() + "&equipe=now");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Inscrire au-delà des places")), "Sa sœur vient");
+        _click(_get(Act.class, spec -> spec.withText("Inscrire")));
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Confirmée");
+        assertThat(_get(Story.class).getElement().getTextRecursively()).contains("Sa sœur vient");
+    }
+
+    @Test
+    void a_yes_is_taken_back_from_the_message_or_from_the_page_and_the_history_keeps_both() {
+        var asked = asksForApproval("Petit");
+        SignIn.as(centre.id(), Role.ANIMATOR);
+        open(centre.slug() + "/inscriptions/" + asked.request());
+        _click(_get(Act.class, spec -> spec.withText("Accepter")));
+
+        _click(_get(Act.class, spec -> spec.withText("Revenir en arrière")));
+
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Demandée");
+        assertThat(_get(Story.class).getElement().getTextRecursively()).contains("Accord annulé, demande à nouveau en attente", "Confirmée");
+        _click(_get(Act.class, spec -> spec.withText("Accepter")));
+        open(centre.slug() + "/inscriptions/" + asked.request());
+        _click(_get(Act.class, spec -> spec.withText("Annuler cet accord")));
+        assertThat(stateOf(asked.answers().getFirst().registration())).isEqualTo("REQUESTED");
+        _assertNone(Act.class, spec -> spec.withText("Annuler cet accord"));
+    }
+
+    @Test
+    void where_no_place_is_left_reception_accepts_beyond_the_places_and_an_animator_does_not() {
+        var full = town.group(centre).byApproval().places(1).stands();
+        var first = register(full, town.family(centre).named("Premier").lives());
+        SignIn.as(centre.id(), Role.RECEPTION);
+        open(centre.slug() + "/inscriptions/" + first.request());
+        _click(_get(Act.class, spec -> spec.withText("Accepter")));
+        var second = register(full, town.family(centre).named("Petit").lives());
+        SignIn.as(centre.id(), Role.ANIMATOR);
+        open(centre.slug() + "/inscriptions/" + second.request());
+        _assertNone(TextField.class);
+
+        SignIn.as(centre.id(), Role.RECEPTION);
+        open(centre.slug() + "/inscriptions/" + second.request() + "?voir=all");
+        var why = _get(TextField.class, spec -> spec.withLabel("Inscrire au-delà des places"));
+        _setValue(why, MUCH);
+        _click(_get(Act.class, spec -> spec.withText("Accepter")));
+        assertThat(why.getErrorMessage()).contains("trop long");
+        assertThat(why.getValue()).as("nothing is lost").hasSize(MUCH.length());
+        _setValue(why, "Sa sœur vient");
+        _click(_get(Act.class, spec -> spec.withText("Accepter")));
+
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Confirmée");
+        assertThat(_get(Story.class).getElement().getTextRecursively()).contains("Sa sœur vient");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void sayYesAtOnce() {
+        var team = (OneCard<Enum<?>>) _get(OneCard.class, spec -> spec.withPredicate(card -> card.getElement().getTextRecursively().contains("accepter tout de suite")));
+        team.setValue(team.getListDataView().getItems().filter(one -> one.name().equals("NOW")).findFirst().orElseThrow());
+    }
+
+    private Registered asksForApproval(String name) {
+        return register(town.group(centre).byApproval().places(1).stands(), town.family(centre).named(name).lives());
+    }
+}
