@@ -22,6 +22,7 @@ final class PageLook {
      */
     private static final List<String> OF_WIDTH = List.of("color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable", "region",
             "landmark-unique", "landmark-one-main", "page-has-heading-one", "empty-heading", "link-name", "button-name", "aria-hidden-focus", "skip-link", "bypass");
+    private static final List<String> OF_ORDER = OF_WIDTH.stream().filter(rule -> !OF_COLOUR.contains(rule)).toList();
     private static final String ASK_AXE = """
             rules => axe.run({exclude: [['iframe']]}, {runOnly: {type: 'rule', values: rules}, resultTypes: ['violations'], iframes: false})
               .then(seen => seen.violations.map(rule => rule.id + ': ' + rule.help + ' ' + rule.nodes.slice(0, 3).map(node => node.html).join(' | ')))""";
@@ -74,6 +75,16 @@ final class PageLook {
             for (Object fault : (List<?>) page.evaluate(ASK_AXE, scheme == ColorScheme.DARK ? OF_COLOUR : OF_WIDTH)) {
                 faults.add(where(page, what, scheme) + fault);
             }
+        }
+        faults.addAll(measuredOfWidth(page, what));
+        return faults;
+    }
+
+    /** The same without a look at the colours, where each of them was seen at another width. */
+    static List<String> faultsOfOrder(Page page, String what) {
+        var faults = new ArrayList<String>();
+        for (Object fault : (List<?>) page.evaluate(ASK_AXE, OF_ORDER)) {
+            faults.add(where(page, what, ColorScheme.LIGHT) + fault);
         }
         faults.addAll(measuredOfWidth(page, what));
         return faults;

@@ -31,7 +31,7 @@ class TourJourney extends Journey {
     private static final Screen PHONE = Screen.PHONE;
     /** 1280 px at 400 %. */
     private static final int MAGNIFIED = 320;
-    /** A tablet and a computer; in CSS pixels. */
+    /** A tablet, which has the colours of the other two, and a computer; in CSS pixels. */
     private static final List<Integer> WIDER = List.of(768, Screen.COMPUTER.width);
     private static final String CENTRE = "/app/belencontre/";
     /** No link leads there: the task begins on a public page, the kit is for those who build. */
@@ -84,8 +84,10 @@ class TourJourney extends Journey {
             String way = ways.removeFirst();
             if (known.add(kind(way))) {
                 page.navigate(way);
-                if (looked.add(kind(way)) || known.size() == 1) {
+                if (looked.add(kind(way))) {
                     look(page, persona + " " + kind(way));
+                } else if (known.size() == 1) {
+                    lookAtTheSections(page, persona + " " + kind(way));
                 }
                 PageLook.rest(page);
                 seen.add(URI.create(page.url()).getPath().replaceFirst("^/app/?", ""));
@@ -149,12 +151,21 @@ class TourJourney extends Journey {
         }
         for (int width : WIDER) {
             page.setViewportSize(width, Screen.COMPUTER.height);
-            faults.addAll(PageLook.faultsOfWidth(page, what));
+            faults.addAll(width == Screen.COMPUTER.width ? PageLook.faultsOfWidth(page, what) : PageLook.faultsOfOrder(page, what));
             if (!PageLook.saysDemonstration(page)) {
                 faults.add(what + ": does not say that it is a demonstration at " + width + " px");
             }
         }
         page.setViewportSize(PHONE.width, PHONE.height);
+    }
+
+    /** What is another for each kind of person on the same screen. */
+    private void lookAtTheSections(Page page, String what) {
+        PageLook.rest(page);
+        for (int width : List.of(MAGNIFIED, PHONE.width)) {
+            page.setViewportSize(width, PHONE.height);
+            faults.addAll(PageLook.measuredOfWidth(page, what));
+        }
     }
 
     /** The same for all examples of a screen. */
