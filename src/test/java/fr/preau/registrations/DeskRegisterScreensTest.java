@@ -39,6 +39,8 @@ class DeskRegisterScreensTest extends DeskScreens {
         open(centre.slug() + "/inscrire?activite=" + group.activity() + "&famille=" + caller.id());
         _click(_get(Act.class, spec -> spec.withText("Inscrire")));
 
+        assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations()).as("what was done is read from its beginning")
+                .anyMatch(call -> call.getInvocation().getExpression().contains("window.scrollTo(0, 0)"));
         assertThat(UI.getCurrent().getActiveViewLocation().getPath()).contains("/inscriptions/");
         assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("En attente, rang 1");
     }

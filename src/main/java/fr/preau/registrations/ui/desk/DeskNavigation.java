@@ -80,6 +80,16 @@ public final class DeskNavigation {
         return "/app/" + centre + "/" + SESSIONS + "/" + session + "/" + ATTENDANCE;
     }
 
+    /**
+     * Goes there in the place of this screen in the browser's history: who goes back finds what was done, and no open form. The address
+     * is the new one by then, so the browser would stay where it was on the page.
+     */
+    static void goInstead(String href) {
+        keep(href);
+        go(href);
+        UI.getCurrent().getPage().executeJs("window.scrollTo(0, 0)");
+    }
+
     /** Goes there in this tab; the address may have a query. */
     static void go(String href) {
         var location = new Location(href.substring("/app/".length()));

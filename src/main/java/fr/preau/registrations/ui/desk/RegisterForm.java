@@ -216,10 +216,7 @@ class RegisterForm extends Div {
             case Registered done -> {
                 Toast.say(words.say(done.refused().isEmpty() ? word(done) : "register.not-all"));
                 Caveats.of(done, new Caveats.Asked(household, dates.chosen()), one -> address(List.of(one)), words).goAlong();
-                var request = DeskNavigation.request(words.slug(), done.request());
-                // The form's own place in the browser's history: who goes back finds what was done, and no open form.
-                DeskNavigation.keep(request);
-                DeskNavigation.go(request);
+                DeskNavigation.goInstead(DeskNavigation.request(words.slug(), done.request()));
             }
             case RegisterOutcome.Refused(var whyNot) -> whyNot.forEach(this::refuse);
         }
