@@ -1,6 +1,7 @@
 package fr.preau.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -22,6 +23,9 @@ final class FileTrees {
         List<Path> all;
         try (Stream<Path> walk = Files.walk(folder)) {
             all = walk.sorted(Comparator.reverseOrder()).toList();
+        } catch (UncheckedIOException e) {
+            // somebody else takes files away meanwhile
+            throw e.getCause();
         }
         for (Path path : all) {
             Files.deleteIfExists(path);
