@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FileTreesTest {
 
     private static final int TIMES = 500;
+    private static final int MANY = 40;
 
     @Test
     void whatSomebodyElseTakesAwayMeanwhileIsNoFault(@TempDir Path folder) throws Exception {
@@ -33,9 +34,12 @@ class FileTreesTest {
 
     private static void comesAndGoes(Path training) {
         try {
-            Files.createDirectories(training.resolve("database/tmp"));
-            Files.deleteIfExists(training.resolve("database/tmp"));
-            Files.deleteIfExists(training.resolve("database"));
+            for (int i = 0; i < MANY; i++) {
+                Files.createDirectories(training.resolve("database/tmp" + i));
+            }
+            for (int i = MANY - 1; i >= 0; i--) {
+                Files.deleteIfExists(training.resolve("database/tmp" + i));
+            }
         } catch (IOException otherWasFaster) {
             Thread.onSpinWait();
         }
