@@ -56,7 +56,7 @@ final class Admission {
         }
         var birth = person.birthDate();
         if (birth == null) {
-            return ofUnknownAge(rules);
+            return ofUnknownAge(rules, firstDay);
         }
         if (rules.audience().isByBirthYear()) {
             return byBirthYear(rules, birth.getYear());
@@ -72,9 +72,13 @@ final class Admission {
         return Optional.empty();
     }
 
-    private static Optional<RegistrationRefusal> ofUnknownAge(AdmissionRules rules) {
+    private static Optional<RegistrationRefusal> ofUnknownAge(AdmissionRules rules, LocalDate firstDay) {
         if (rules.maxAge() != null && rules.maxAge() < OF_AGE) {
             return refused(Why.TOO_OLD, rules.maxAge());
+        }
+        int lastYearOfAdults = firstDay.getYear() - OF_AGE;
+        if (rules.birthYearFrom() != null && rules.birthYearFrom() > lastYearOfAdults) {
+            return byBirthYear(rules, lastYearOfAdults);
         }
         boolean everyAdult = !rules.audience().isByBirthYear() && rules.maxAge() == null
                 && (rules.minAge() == null || rules.minAge() <= OF_AGE);

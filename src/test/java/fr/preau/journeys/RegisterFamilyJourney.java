@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -12,6 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RegisterFamilyJourney extends Journey {
 
     private static final String SHEET = "/centres/belencontre/activites/atelier-cuisine-du-monde";
+    /** A date that no other test of this class takes. */
+    private static final int LAST = 4;
     private static final String TASK = "/app/belencontre/inscription/atelier-cuisine-du-monde";
 
     @ParameterizedTest
@@ -49,6 +53,9 @@ class RegisterFamilyJourney extends Journey {
         assertThat(box(card(page, "Inès"))).isChecked();
         assertThat(page.locator("#first-name")).hasValue("Zoé");
         assertThat(page.locator("#birth-year")).hasValue("2019");
+        button(page, "Continuer").click();
+        assertThat(page.getByText("Écrivez la date de naissance de l’enfant")).isVisible();
+        button(page, "Ne pas ajouter").click();
         button(page, "Continuer").click();
 
         heading(page, "Quelles dates ?");
@@ -88,6 +95,48 @@ class RegisterFamilyJourney extends Journey {
         heading(page, "Qui vient à « Atelier cuisine du monde » ?");
         link(page, "Voir cette inscription").click();
         heading(page, "C’est fait, vous êtes 2 à venir.");
+    }
+
+    /** A family that the centre does not know: five screens from the activity to the confirmation, the door and its letter apart. */
+    @Test
+    void a_mother_who_is_new_needs_no_more_screens_than_others() {
+        var page = open(Screen.PHONE);
+        var mail = "nouvelle.famille@exemple.fr";
+        var screens = new ArrayList<String>();
+        page.navigate(SHEET);
+        screens.add(page.url());
+        link(page, "Je m’inscris").click();
+        page.locator("#mail").fill(mail);
+        button(page, "Recevoir mon lien").click();
+        openLetter(page, mail, "Votre lien pour entrer dans Préau", "");
+        follow(page, "/connexion/lien/");
+        button(page, "Entrer").click();
+
+        heading(page, "Qui vient à « Atelier cuisine du monde » ?");
+        screens.add(page.url());
+        stop(page, Screen.PHONE, "newcomer");
+        page.locator("#first-name").fill("Fatou");
+        page.locator("#last-name").fill("N’Diaye");
+        button(page, "Ajouter une personne").click();
+        assertThat(card(page, "Fatou")).isVisible();
+        page.locator("#first-name").fill("Awa");
+        page.locator("#birth-day").fill("4");
+        page.locator("#birth-month").fill("5");
+        page.locator("#birth-year").fill("2017");
+        stop(page, Screen.PHONE, "newcomer-child");
+        button(page, "Continuer").click();
+
+        heading(page, "Quelles dates ?");
+        screens.add(page.url());
+        tick(date(page, LAST));
+        button(page, "Continuer").click();
+        heading(page, "Tout est juste ?");
+        screens.add(page.url());
+        assertThat(page.locator("main")).containsText("Fatou N’Diaye, Awa N’Diaye");
+        button(page, "Je confirme").click();
+        page.waitForURL("**/fait?**");
+        screens.add(page.url());
+        org.assertj.core.api.Assertions.assertThat(screens).hasSize(5).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

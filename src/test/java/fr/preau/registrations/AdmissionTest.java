@@ -70,6 +70,7 @@ class AdmissionTest {
         assertThat(why(Audience.aged(60, null), null)).contains(Why.AGE_UNKNOWN);
         assertThat(why(Audience.aged(6, 12), null)).contains(Why.TOO_OLD);
         assertThat(why(Audience.bornIn(1950, null), null)).contains(Why.AGE_UNKNOWN);
+        assertThat(why(Audience.bornIn(2014, 2016), null)).contains(Why.OTHER_BIRTH_YEARS);
     }
 
     private static Optional<Why> why(Audience audience, @Nullable LocalDate born) {

@@ -25,26 +25,89 @@ class NewcomerFlowTest extends FamilyScreens {
     private JdbcTemplate jdbc;
 
     @Test
-    void aNewcomerSaysHerNameAddsHerChildInPlaceAndGoesOn() {
+    void aNewcomerWhoComesAloneSaysHerNameAndGoesOn() {
+        var group = town.group(here).sessions(2).stands();
+        SignIn.asResident(Families.account(jdbc));
+        openFlow(group);
+        assertThat(heading()).isEqualTo(spaced("Qui vient à « Cuisine du monde » ?"));
+        press("Continuer");
+        assertThat(texts()).contains("Écrivez le prénom");
+        type("first-name", "Amina");
+        press("Continuer");
+        assertThat(heading()).as("no screen between").isEqualTo(spaced("Quelles dates ?"));
+        tick(Set.of(group.session()));
+        press("Continuer");
+        assertThat(texts()).contains("Amina");
+        press("Je confirme");
+        assertThat(heading()).startsWith("C’est fait");
+    }
+
+    @Test
+    void aNewcomerAddsHerChildOnTheSameScreenAndGoesOnWithBoth() {
         var group = town.group(here).series(2).stands();
         SignIn.asResident(Families.account(jdbc));
         openFlow(group);
-        assertThat(heading()).isEqualTo(spaced("Comment vous appelez-vous ?"));
         type("first-name", "Amina");
-        press("Continuer");
         press("Ajouter une personne");
         type("first-name", "Léa");
         press("Ajouter à la liste");
         assertThat(texts()).contains("Écrivez la date de naissance de l’enfant");
-        type("birth-day", "4");
-        type("birth-month", "5");
-        type("birth-year", "2018");
+        typeBirth("4", "5", "2018");
         press("Ajouter à la liste");
         assertThat(cards().getValue()).hasSize(2);
         press("Continuer");
         press("Je confirme");
         assertThat(heading()).isEqualTo("C’est fait, vous êtes 2 à venir.");
         assertThat(texts()).contains("Un message part à l’instant");
+    }
+
+    @Test
+    void aNewcomerForWhomItIsNotStaysWithTheReason() {
+        var group = town.group(here).aged(6, 12).stands();
+        SignIn.asResident(Families.account(jdbc));
+        openFlow(group);
+        type("first-name", "Amina");
+        press("Continuer");
+        assertThat(heading()).isEqualTo(spaced("Qui vient à « Cuisine du monde » ?"));
+        assertThat(_find(Input.class, spec -> spec.withId("first-name"))).as("her name is known now").isEmpty();
+        press("Ajouter une personne");
+        type("first-name", "Léa");
+        typeBirth("4", "5", String.valueOf(born(8).getYear()));
+        press("Continuer");
+        assertThat(heading()).as("who is described comes").isNotEqualTo(spaced("Qui vient à « Cuisine du monde » ?"));
+        assertThat(count("registration_draft")).isEqualTo(1);
+    }
+
+    @Test
+    void whoGoesOnWithAChildHalfAddedIsNotLeftWithoutHer() {
+        var group = town.group(here).aged(6, 99).sessions(2).stands();
+        var family = town.family(here).lives();
+        SignIn.as(here.id(), fr.preau.base.Role.RECEPTION);
+        CurrentCentre.in(here.id(), () -> families.changePerson(family.person(), 0,
+                fr.preau.people.PersonDetails.adult("Amina", "Test", born(40))).value().orElseThrow());
+        family.signIn();
+        openFlow(group);
+        press("Ajouter une personne");
+        press("Continuer");
+        assertThat(heading()).as("an empty form is no person").isEqualTo(spaced("Quelles dates ?"));
+
+        openFlow(group);
+        press("Ajouter une personne");
+        type("first-name", "Léa");
+        press("Continuer");
+        assertThat(heading()).isEqualTo(spaced("Qui vient à « Cuisine du monde » ?"));
+        assertThat(texts()).contains("Écrivez la date de naissance de l’enfant");
+        typeBirth("4", "5", String.valueOf(born(3).getYear()));
+        press("Continuer");
+        assertThat(heading()).as("too young: it is said before anybody goes on without her").isEqualTo(spaced("Qui vient à « Cuisine du monde » ?"));
+        assertThat(texts()).contains("Trop jeune");
+
+        press("Ajouter une personne");
+        type("first-name", "Tom");
+        press("Ne pas ajouter");
+        assertThat(_find(Input.class, spec -> spec.withId("first-name"))).isEmpty();
+        press("Continuer");
+        assertThat(heading()).isEqualTo(spaced("Quelles dates ?"));
     }
 
     @Test
@@ -58,14 +121,15 @@ class NewcomerFlowTest extends FamilyScreens {
         assertThat(typed("first-name")).isEqualTo("Ami");
         type("first-name", "Amina");
         type("last-name", "Ben\nAli 😀");
-        press("Continuer");
+        press("Ajouter une personne");
         anotherSession(newcomer, group);
         assertThat(typed("last-name")).as("also what is refused").isEqualTo("Ben\nAli 😀");
         type("last-name", "Ben Ali");
-        press("Continuer");
-        assertThat(_find(Input.class, spec -> spec.withId("first-name"))).as("she is in the file: nobody is half described").isEmpty();
-
         press("Ajouter une personne");
+        anotherSession(newcomer, group);
+        assertThat(typed("first-name")).as("she is in the file: somebody else is asked for").isEmpty();
+        assertThat(typed("last-name")).isEqualTo("Ben Ali");
+
         type("first-name", "Léa");
         type("birth-day", "31");
         type("birth-month", "avril");
@@ -117,7 +181,7 @@ class NewcomerFlowTest extends FamilyScreens {
         var group = town.group(here).aged(6, 12).stands();
         town.family(here).child("Tom", born(4)).lives().signIn();
         openFlow(group);
-        assertThat(texts()).contains("Personne de votre famille ne peut s’inscrire ici").doesNotContain("places demandées");
+        assertThat(texts()).contains("Cette activité est pour un autre âge", "Ajouter une personne").doesNotContain("places demandées");
         assertThat(hrefs()).contains("/centres/" + here.slug() + "/activites");
         press("Continuer");
         assertThat(heading()).isEqualTo(spaced("Qui vient à « Cuisine du monde » ?"));
@@ -159,9 +223,7 @@ class NewcomerFlowTest extends FamilyScreens {
         var link = _find(fr.preau.base.ui.Link.class).stream().filter(one -> one.getText().equals(spaced("Karim : donner la date de naissance"))).findFirst().orElseThrow();
 
         open(link.getHref().substring("/app/".length()));
-        type("birth-day", "4");
-        type("birth-month", "5");
-        type("birth-year", "1985");
+        typeBirth("4", "5", "1985");
         press("Enregistrer");
 
         assertThat(heading()).isEqualTo(spaced("Qui vient à « Cuisine du monde » ?"));
@@ -174,6 +236,12 @@ class NewcomerFlowTest extends FamilyScreens {
 
     private static void type(String id, String text) {
         _get(Input.class, spec -> spec.withId(id)).setValue(text);
+    }
+
+    private static void typeBirth(String day, String month, String year) {
+        type("birth-day", day);
+        type("birth-month", month);
+        type("birth-year", year);
     }
 
     /** As after a restart: another browser session of the same account. */

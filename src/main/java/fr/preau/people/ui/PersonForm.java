@@ -12,6 +12,7 @@ import fr.preau.people.PersonKind;
 import fr.preau.people.PersonRecord;
 import fr.preau.people.TypedDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The names and birth date of a person. The rules stand on {@link PersonDetails}; what they refuse is said beside its field. */
 public class PersonForm extends Div {
@@ -78,6 +79,20 @@ public class PersonForm extends Div {
     /** A new child mostly bears the name of the family. */
     public void suggestLastName(String name) {
         lastName.value(name);
+    }
+
+    /** Puts the cursor at its beginning, where nobody has to look for what has just opened. */
+    public void begin() {
+        if (kind.getParent().isPresent()) {
+            kind.getElement().executeJs("this.querySelector('vaadin-radio-button[checked]')?.focus()");
+        } else {
+            firstName.focus();
+        }
+    }
+
+    /** Whether anything is typed that says who this is; a family name alone may have been suggested. */
+    public boolean isBegun() {
+        return Stream.of(firstName.getValue(), birth.day(), birth.month(), birth.year()).anyMatch(typed -> !typed.isBlank());
     }
 
     /** What is typed, right or not. */

@@ -1,7 +1,6 @@
 package fr.preau.registrations.ui.family;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NavigationTrigger;
@@ -26,8 +25,6 @@ import fr.preau.centres.CentreService;
 import fr.preau.people.FamilyService;
 import fr.preau.people.HouseholdRecord;
 import fr.preau.people.HouseholdService;
-import fr.preau.people.NewHousehold;
-import fr.preau.people.ui.PersonForm;
 import fr.preau.registrations.RegistrationService;
 import java.time.Clock;
 import java.util.Optional;
@@ -85,7 +82,7 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
         var task = new Task(activity, group.get(), clock.instant(), centre.zone(), centre.slug());
         var household = households.mine();
         if (household.isEmpty()) {
-            askName(task);
+            askNewcomer(task);
             return;
         }
         var drafts = drafts(task);
@@ -160,34 +157,32 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
         }));
     }
 
-    /** The first time somebody comes to this centre, her name is the one thing that is missing. */
-    private void askName(Task task) {
-        begin(getTranslation("registrations.family.name"), 0, 0);
+    /** The first time somebody comes to this centre. */
+    private void askNewcomer(Task task) {
+        begin(getTranslation("registrations.family.who", task.title()), 1, task.steps());
         var drafts = drafts(task);
-        var form = PersonForm.ofAdult();
-        drafts.typed().ifPresent(form::read);
-        form.onTyping(drafts::type);
-        question.add(new Paragraph(getTranslation("registrations.family.name-more")), form);
-        bar(backToSheet(task.activity().slug()), Act.go(getTranslation("base.continue"), click -> {
-            var outcome = households.welcome(NewHousehold.of(form.write()));
-            form.refuse(outcome.reasons());
-            outcome.value().flatMap(id -> households.mine()).ifPresent(household -> {
-                drafts.change(FamilyDraft::typedOut);
-                askWho(task, household, drafts);
-            });
-        }));
+        var step = new NewcomerStep(households, drafts, household -> askWho(task, household, drafts).goOnDescribing());
+        question.add(step);
+        bar(backToSheet(task.activity().slug()), Act.go(getTranslation("base.continue"), click -> step.welcome().ifPresent(household -> {
+            if (askWho(task, household, drafts).chosen().contains(household.you())) {
+                goAfterWho(task);
+            }
+        })));
     }
 
-    private void askWho(Task task, HouseholdRecord household, Drafts drafts) {
+    private WhoStep askWho(Task task, HouseholdRecord household, Drafts drafts) {
         begin(getTranslation("registrations.family.who", task.title()), 1, task.steps());
         var step = new WhoStep(task, household, drafts, registrations, family, () -> askWho(task, households.mine().orElseThrow(), drafts(task)));
         question.add(step);
-        bar(backToSheet(task.activity().slug()), Act.go(getTranslation("base.continue"), click -> {
-            if (step.answered()) {
-                drafts.change(draft -> draft.withPersons(Set.copyOf(step.chosen())));
-                go(task, task.bySession() ? RegisterNavigation.DATES : RegisterNavigation.SUMMARY);
-            }
-        }));
+        bar(backToSheet(task.activity().slug()), Act.go(getTranslation("base.continue"), click -> step.settled().filter(WhoStep::answered).ifPresent(last -> {
+            drafts(task).change(draft -> draft.withPersons(Set.copyOf(last.chosen())));
+            goAfterWho(task);
+        })));
+        return step;
+    }
+
+    private void goAfterWho(Task task) {
+        go(task, task.bySession() ? RegisterNavigation.DATES : RegisterNavigation.SUMMARY);
     }
 
     private void askDates(Task task, Drafts drafts) {

@@ -1,8 +1,6 @@
 package fr.preau.registrations.ui.family;
 
 import com.vaadin.flow.component.html.Div;
-import fr.preau.base.Picto;
-import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Choice;
 import fr.preau.base.ui.Link;
 import fr.preau.base.ui.ManyCards;
@@ -10,19 +8,20 @@ import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.PlacesLabel;
 import fr.preau.people.FamilyService;
 import fr.preau.people.HouseholdRecord;
-import fr.preau.people.PersonKind;
 import fr.preau.people.PersonRecord;
-import fr.preau.people.ui.PersonForm;
 import fr.preau.registrations.PartyRule;
 import fr.preau.registrations.PersonRefusal;
 import fr.preau.registrations.Preview;
+import fr.preau.registrations.RegistrationRefusal;
 import fr.preau.registrations.RegistrationService;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** "Qui vient ?": a card per person of the family; who cannot come says why, and when that changes. */
@@ -33,20 +32,20 @@ class WhoStep extends Div {
     private final Task task;
     private final HouseholdRecord household;
     private final transient Drafts drafts;
-    private final transient FamilyService family;
-    private final Runnable again;
+    private final transient Supplier<WhoStep> again;
     private final ManyCards<UUID> cards;
     private final Div places = new Div();
     private final Div refused = new Div();
+    private final NewPersonPart newPerson;
     /** What there is to do where nobody of the family can come. */
     private final @Nullable Notice nobodyCan;
 
-    WhoStep(Task task, HouseholdRecord household, Drafts drafts, RegistrationService registrations, FamilyService family, Runnable again) {
+    WhoStep(Task task, HouseholdRecord household, Drafts drafts, RegistrationService registrations, FamilyService family, Supplier<WhoStep> again) {
         this.task = task;
         this.household = household;
         this.drafts = drafts;
-        this.family = family;
         this.again = again;
+        this.newPerson = new NewPersonPart(household, drafts, family, again::get);
         addClassName("stack");
         var persons = household.registrable();
         var preview = registrations.preview(task.group().id(), persons.stream().map(PersonRecord::id).toList(),
@@ -65,9 +64,9 @@ class WhoStep extends Div {
             refused.add(nobodyCan);
         }
         if (nobodyCan != null && isForABirthDate(preview, persons)) {
-            add(refused, missing(preview), cards, places, newPerson());
+            add(refused, missing(preview), cards, places, newPerson);
         } else {
-            add(refused, cards, missing(preview), places, newPerson());
+            add(refused, cards, missing(preview), places, newPerson);
         }
         sayPlaces(cards.getValue().size());
     }
@@ -89,15 +88,24 @@ class WhoStep extends Div {
         return persons.stream().flatMap(person -> refusal(preview, person).stream()).anyMatch(MissingBirthDate::isWhy);
     }
 
-    /** Who is on the list already looks there; the others look for something else; or a birth date is all that is missing. */
+    /**
+     * Who is on the list already looks there; where it is for another age, mostly for children, whoever it is for is added; the others look
+     * for something else; or a birth date is all that is missing.
+     */
     private Notice nobodyCan(Preview preview, List<PersonRecord> persons) {
         if (isForABirthDate(preview, persons)) {
             return Notice.info(getTranslation("registrations.family.nobody-can-yet"));
         }
-        boolean some = persons.stream().flatMap(person -> refusal(preview, person).stream()).anyMatch(refusal -> refusal.why().isAlreadyIn());
-        return Notice.info(getTranslation("registrations.family.nobody-can")).then(some
-                ? new Link(RegisterNavigation.mine(task.centre()), getTranslation("registrations.family.done-mine"))
-                : new Link("/centres/" + task.centre() + "/activites", getTranslation("registrations.family.nobody-can-next")));
+        var elsewhere = new Link("/centres/" + task.centre() + "/activites", getTranslation("registrations.family.nobody-can-next"));
+        if (refusals(preview, persons).allMatch(RegistrationRefusal::isAboutAge)) {
+            return Notice.info(getTranslation("registrations.family.nobody-of-age")).then(elsewhere);
+        }
+        return Notice.info(getTranslation("registrations.family.nobody-can")).then(refusals(preview, persons).anyMatch(RegistrationRefusal::isAlreadyIn)
+                ? new Link(RegisterNavigation.mine(task.centre()), getTranslation("registrations.family.done-mine")) : elsewhere);
+    }
+
+    private Stream<RegistrationRefusal> refusals(Preview preview, List<PersonRecord> persons) {
+        return persons.stream().flatMap(person -> refusal(preview, person).stream()).map(PersonRefusal::why);
     }
 
     /** Where a birth date is all that is missing: the way to give it and come back. */
@@ -159,44 +167,20 @@ class WhoStep extends Div {
         }
     }
 
-    /** Somebody who is not in the file yet, without leaving the page; whoever was half described before is found again. */
-    private Div newPerson() {
-        var place = new Div();
-        place.addClassName("stack");
-        var typed = drafts.current().typed();
-        if (typed == null) {
-            place.add(Act.alt(getTranslation("registrations.family.add-person"), click -> {
-                place.removeAll();
-                var form = PersonForm.ofAnybody(PersonKind.CHILD);
-                household.adults().stream().findFirst().map(PersonRecord::lastName).ifPresent(form::suggestLastName);
-                describe(form, place);
-            }).with(Picto.ADD_PERSON));
-            return place;
+    /** Where somebody is described, the cursor goes there. */
+    void goOnDescribing() {
+        newPerson.goOnDescribing();
+    }
+
+    /**
+     * The step with everybody in it whom it describes: who goes on with a child half added wants the child to come. Nothing while she
+     * is refused or cannot come, which is said.
+     */
+    Optional<WhoStep> settled() {
+        if (!newPerson.isBegun()) {
+            return Optional.of(this);
         }
-        var form = PersonForm.ofAnybody(typed.kind());
-        form.read(typed);
-        describe(form, place);
-        return place;
-    }
-
-    private void describe(PersonForm form, Div place) {
-        var whole = new Div();
-        place.add(form.onTyping(drafts::type), whole, Act.alt(getTranslation("registrations.family.save-person"), save -> addPerson(form, whole)));
-    }
-
-    private void addPerson(PersonForm form, Div whole) {
-        var outcome = family.addPerson(household.id(), form.write());
-        form.refuse(outcome.reasons());
-        whole.removeAll();
-        outcome.reasons().stream().filter(reason -> reason.field().isEmpty()).map(reason -> Notice.bad(getTranslation(reason.key())).spoken()).forEach(whole::add);
-        outcome.value().ifPresent(id -> {
-            drafts.change(draft -> {
-                var more = new HashSet<>(draft.persons());
-                more.add(id);
-                return draft.withPersons(more).typedOut();
-            });
-            again.run();
-        });
+        return newPerson.add().flatMap(id -> Optional.of(again.get()).filter(next -> next.chosen().contains(id)));
     }
 
     /** Whether somebody is ticked; says so if nobody is. */

@@ -1,0 +1,89 @@
+package fr.preau.registrations.ui.family;
+
+import com.vaadin.flow.component.html.Div;
+import fr.preau.base.Picto;
+import fr.preau.base.ui.Act;
+import fr.preau.base.ui.Notice;
+import fr.preau.people.FamilyService;
+import fr.preau.people.HouseholdRecord;
+import fr.preau.people.PersonDetails;
+import fr.preau.people.ui.PersonForm;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who is not in the family's file yet, without leaving the question; whoever was half described before is found again. */
+class NewPersonPart extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final HouseholdRecord household;
+    private final transient Drafts drafts;
+    private final transient FamilyService family;
+    private final Runnable added;
+    private final Div refused = new Div();
+    /** While the form is open. */
+    private @Nullable PersonForm form;
+
+    /** @param added what to do when somebody is in the file by the form's own button */
+    NewPersonPart(HouseholdRecord household, Drafts drafts, FamilyService family, Runnable added) {
+        this.household = household;
+        this.drafts = drafts;
+        this.family = family;
+        this.added = added;
+        addClassName("stack");
+        Optional.ofNullable(drafts.current().typed()).ifPresentOrElse(this::describe, this::offer);
+    }
+
+    private void offer() {
+        removeAll();
+        form = null;
+        add(Act.alt(getTranslation("registrations.family.add-person"), click -> {
+            describe(NewcomerStep.somebodyOf(household));
+            goOnDescribing();
+        }).with(Picto.ADD_PERSON));
+    }
+
+    private void describe(PersonDetails typed) {
+        removeAll();
+        var described = PersonForm.ofAnybody(typed.kind());
+        described.read(typed);
+        described.onTyping(drafts::type);
+        form = described;
+        var ways = new Div(Act.alt(getTranslation("registrations.family.save-person"), save -> add().ifPresent(id -> added.run())),
+                Act.quiet(getTranslation("registrations.family.no-person"), close -> {
+                    drafts.change(FamilyDraft::typedOut);
+                    offer();
+                }));
+        ways.addClassName("line");
+        add(described, refused, ways);
+    }
+
+    /** Where the form is open, the cursor goes there. */
+    void goOnDescribing() {
+        if (form != null) {
+            form.begin();
+        }
+    }
+
+    /** Whether somebody is described who is not added yet. */
+    boolean isBegun() {
+        return form != null && form.isBegun();
+    }
+
+    /** Puts whoever is described into the file and among those who come; nothing if that is refused, which is said beside it. */
+    Optional<UUID> add() {
+        var outcome = family.addPerson(household.id(), form.write());
+        form.refuse(outcome.reasons());
+        refused.removeAll();
+        outcome.reasons().stream().filter(reason -> reason.field().isEmpty())
+                .map(reason -> Notice.bad(getTranslation(reason.key())).spoken()).forEach(refused::add);
+        outcome.value().ifPresent(id -> drafts.change(draft -> {
+            var more = new HashSet<>(draft.persons());
+            more.add(id);
+            return draft.withPersons(more).typedOut();
+        }));
+        return outcome.value();
+    }
+}
