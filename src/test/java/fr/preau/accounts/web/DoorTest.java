@@ -31,14 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.annotation.DirtiesContext.ClassMode;
-import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The door and the guard before the app, over HTTP with all their filters. */
 @PageTest
-// Vaadin puts its own holder of the signed-in user into a static field, so the youngest of several applications in one JVM wins: this one.
-@DirtiesContext(classMode = ClassMode.BEFORE_CLASS)
 class DoorTest {
 
     private static final String PASSWORD = "un cheval bleu mange du quinoa";

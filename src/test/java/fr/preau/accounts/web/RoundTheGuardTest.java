@@ -20,13 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.annotation.DirtiesContext.ClassMode;
-import org.springframework.test.annotation.DirtiesContext;
 
 /** There is one way into the app, however its address is written and whatever a request looks like. */
 @PageTest
-// As for DoorTest: the youngest of several applications in one JVM holds Vaadin's signed-in user.
-@DirtiesContext(classMode = ClassMode.BEFORE_CLASS)
 class RoundTheGuardTest {
 
     private static final String SESSION = "JSESSIONID";
