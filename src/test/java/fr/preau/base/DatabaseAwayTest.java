@@ -22,7 +22,7 @@ class DatabaseAwayTest {
     private static final Throwable BUG = new IllegalStateException("a bug");
 
     @Test
-    void a_connection_that_is_refused_or_lost_is_known_behind_other_exceptions() {
+    void aConnectionThatIsRefusedOrLostIsKnownBehindOtherExceptions() {
         assertThat(DatabaseAway.isCauseOf(AWAY)).isTrue();
         assertThat(DatabaseAway.isCauseOf(new RuntimeException(new SQLException("Server shutdown in progress", "08S01", 1053)))).isTrue();
         assertThat(DatabaseAway.isCauseOf(new RuntimeException(new SQLException("Connection is closed")))).as("the pool, at a rollback").isTrue();
@@ -33,7 +33,7 @@ class DatabaseAwayTest {
     }
 
     @Test
-    void the_log_tells_it_once_a_minute_and_everything_else_as_always() {
+    void theLogTellsItOnceAMinuteAndEverythingElseAsAlways() {
         var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         var filters = root.getLoggerContext().getTurboFilterList();
         var ofOtherApplications = List.copyOf(filters);

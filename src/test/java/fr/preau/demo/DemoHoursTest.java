@@ -13,7 +13,7 @@ class DemoHoursTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-27", "2026-11-28", "2026-11-29", "2026-11-30", "2026-10-23"})
-    void forty_families_come_one_after_the_other_while_the_desk_is_open(String day) {
+    void fortyFamiliesComeOneAfterTheOtherWhileTheDeskIsOpen(String day) {
         var first = DemoHours.opening(LocalDate.parse(day));
         var moments = IntStream.range(0, 40).mapToObj(number -> DemoHours.of(number, first)).toList();
 

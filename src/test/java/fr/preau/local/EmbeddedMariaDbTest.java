@@ -47,7 +47,7 @@ class EmbeddedMariaDbTest {
     }
 
     @Test
-    void nobody_enters_without_an_account_or_with_a_wrong_password() {
+    void nobodyEntersWithoutAnAccountOrWithAWrongPassword() {
         for (String[] account : new String[][] {{"", ""}, {"root", ""}, {"root", "root"}, {"preau", ""}, {"preau", "preau"},
                 {"preau_admin", ""}, {"mariadb.sys", ""}}) {
             assertThatThrownBy(() -> DriverManager.getConnection(server.jdbcUrl(), account[0], account[1]))
@@ -56,7 +56,7 @@ class EmbeddedMariaDbTest {
     }
 
     @Test
-    void the_application_has_its_own_database_and_nothing_else() throws SQLException {
+    void theApplicationHasItsOwnDatabaseAndNothingElse() throws SQLException {
         assertThat(ask("SELECT GROUP_CONCAT(schema_name ORDER BY schema_name) FROM information_schema.schemata"))
                 .isEqualTo("information_schema,preau");
         assertThatThrownBy(() -> ask("SELECT User FROM mysql.global_priv")).hasMessageContaining("denied");
@@ -65,7 +65,7 @@ class EmbeddedMariaDbTest {
     }
 
     @Test
-    void there_are_two_accounts_and_the_one_that_MariaDB_locks_for_itself() throws SQLException {
+    void thereAreTwoAccountsAndTheOneThatMariaDBLocksForItself() throws SQLException {
         try (Connection admin = DriverManager.getConnection(server.jdbcUrl(), server.adminUser(), server.adminPassword())) {
             assertThat(ask(admin, "SELECT GROUP_CONCAT(CONCAT(User, '@', Host) ORDER BY User) FROM mysql.global_priv"))
                     .isEqualTo("mariadb.sys@localhost,preau@127.0.0.1,preau_admin@127.0.0.1");
@@ -73,7 +73,7 @@ class EmbeddedMariaDbTest {
     }
 
     @Test
-    void it_listens_on_the_loopback_address_and_nowhere_else() throws Exception {
+    void itListensOnTheLoopbackAddressAndNowhereElse() throws Exception {
         int port = URI.create(server.jdbcUrl().substring("jdbc:".length())).getPort();
         List<String> others = NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses)
                 .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
@@ -94,7 +94,7 @@ class EmbeddedMariaDbTest {
     }
 
     @Test
-    void letters_are_utf8_and_compared_without_accents_and_case() throws SQLException {
+    void lettersAreUtf8AndComparedWithoutAccentsAndCase() throws SQLException {
         assertThat(ask("SELECT CONCAT(@@character_set_server, ' ', @@collation_server, ' ', @@character_set_database, ' ', @@collation_database)"))
                 .isEqualTo("utf8mb4 utf8mb4_uca1400_ai_ci utf8mb4 utf8mb4_uca1400_ai_ci");
         assertThat(ask("SELECT 'mediatheque' = 'Médiathèque'")).isEqualTo("1");
@@ -103,7 +103,7 @@ class EmbeddedMariaDbTest {
     }
 
     @Test
-    void passwords_are_random_and_readable_by_their_owner_alone() throws IOException {
+    void passwordsAreRandomAndReadableByTheirOwnerAlone() throws IOException {
         Path file = FOLDER.resolve("accounts.properties");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(FOLDER))).isEqualTo("rwx------");
@@ -115,7 +115,7 @@ class EmbeddedMariaDbTest {
     }
 
     @Test
-    void a_second_instance_on_the_same_data_is_refused_and_the_first_goes_on() throws SQLException {
+    void aSecondInstanceOnTheSameDataIsRefusedAndTheFirstGoesOn() throws SQLException {
         assertThatThrownBy(() -> EmbeddedMariaDb.start(FOLDER)).isInstanceOfSatisfying(LocalStartException.class,
                 e -> assertThat(e.reason()).isEqualTo("second-instance"));
         assertThatThrownBy(() -> EmbeddedMariaDb.erase(FOLDER)).isInstanceOfSatisfying(LocalStartException.class,
@@ -124,7 +124,7 @@ class EmbeddedMariaDbTest {
     }
 
     @Test
-    void a_server_left_by_a_killed_instance_is_stopped_and_its_data_are_there() throws Exception {
+    void aServerLeftByAKilledInstanceIsStoppedAndItsDataAreThere() throws Exception {
         Path folder = FOLDER.resolveSibling("killed");
         Process killed = instance(folder);
         long left = ServerProcesses.on(folder.toRealPath().resolve("data")).findFirst().orElseThrow().pid();
@@ -141,7 +141,7 @@ class EmbeddedMariaDbTest {
     }
 
     @Test
-    void a_server_that_is_killed_comes_back_by_itself_on_the_same_port_with_its_data() throws Exception {
+    void aServerThatIsKilledComesBackByItselfOnTheSamePortWithItsData() throws Exception {
         Path folder = FOLDER.resolveSibling("again");
         try (EmbeddedMariaDb database = EmbeddedMariaDb.start(folder)) {
             Kept.keep(database);
@@ -164,7 +164,7 @@ class EmbeddedMariaDbTest {
     }
 
     @Test
-    void a_server_that_ends_again_and_again_is_given_up_with_a_reason() {
+    void aServerThatEndsAgainAndAgainIsGivenUpWithAReason() {
         List<LocalStartException> reasons = new ArrayList<>();
         ServerKeeper keeper = new ServerKeeper(() -> true, gap -> { }, reasons::add);
         for (int time = 1; time < ServerKeeper.OFTEN; time++) {
@@ -175,7 +175,7 @@ class EmbeddedMariaDbTest {
     }
 
     @Test
-    void data_survive_a_restart_and_go_when_erased() throws Exception {
+    void dataSurviveARestartAndGoWhenErased() throws Exception {
         Path folder = FOLDER.resolveSibling("erased");
         try (EmbeddedMariaDb first = EmbeddedMariaDb.start(folder)) {
             Kept.keep(first);
@@ -192,7 +192,7 @@ class EmbeddedMariaDbTest {
     }
 
     @Test
-    void a_start_that_was_cut_while_it_made_the_data_begins_again() throws Exception {
+    void aStartThatWasCutWhileItMadeTheDataBeginsAgain() throws Exception {
         Path folder = FOLDER.resolveSibling("cut");
         Files.createDirectories(folder.resolve("data.new/mysql"));
         Files.writeString(folder.resolve("data.new/ibdata1"), "half");
@@ -203,7 +203,7 @@ class EmbeddedMariaDbTest {
     }
 
     @Test
-    void lost_passwords_are_made_anew() throws Exception {
+    void lostPasswordsAreMadeAnew() throws Exception {
         Path folder = FOLDER.resolveSibling("lost");
         String before;
         try (EmbeddedMariaDb database = EmbeddedMariaDb.start(folder)) {
@@ -216,7 +216,7 @@ class EmbeddedMariaDbTest {
     }
 
     @Test
-    void data_that_the_server_cannot_read_give_a_message_with_the_way_to_the_log() throws Exception {
+    void dataThatTheServerCannotReadGiveAMessageWithTheWayToTheLog() throws Exception {
         Path folder = FOLDER.resolveSibling("broken");
         Files.createDirectories(folder.resolve("data"));
         Files.writeString(folder.resolve("data/ibdata1"), "not a database");

@@ -17,7 +17,7 @@ class LocalDatabaseTest {
     private static final Path OLD = Path.of("target", "old-database-test").toAbsolutePath();
 
     @Test
-    void a_server_that_is_named_is_used_and_no_embedded_one_started() {
+    void aServerThatIsNamedIsUsedAndNoEmbeddedOneStarted() {
         TestDatabase.empty();
         LocalDatabase database = open(TestDatabase.jdbcUrl(), TestDatabase.user(), TestDatabase.password(), false);
 
@@ -27,7 +27,7 @@ class LocalDatabaseTest {
     }
 
     @Test
-    void each_mistake_in_the_address_or_account_has_its_own_words_and_shows_no_password() {
+    void eachMistakeInTheAddressOrAccountHasItsOwnWordsAndShowsNoPassword() {
         String good = TestDatabase.jdbcUrl();
         assertRefused("database-refuses", good, TestDatabase.user(), "secret-faux");
         assertRefused("database-refuses", good, "inconnu", "secret-faux");
@@ -37,7 +37,7 @@ class LocalDatabaseTest {
     }
 
     @Test
-    void a_database_that_is_not_there_is_said_to_whoever_may_see_all_with_what_to_type() {
+    void aDatabaseThatIsNotThereIsSaidToWhoeverMaySeeAllWithWhatToType() {
         assertThatThrownBy(() -> open(TestDatabase.jdbcUrl().replace("/preau", "/autre?x=secret-faux"), TestDatabase.adminUser(),
                 TestDatabase.adminPassword(), false)).isInstanceOfSatisfying(LocalStartException.class, e -> {
                     assertThat(e.reason()).isEqualTo("database-unknown");
@@ -48,7 +48,7 @@ class LocalDatabaseTest {
 
     /** The server does not say which of both it is. */
     @Test
-    void an_account_of_one_database_is_told_that_the_other_is_missing_or_closed_and_not_that_its_password_is_wrong() {
+    void anAccountOfOneDatabaseIsToldThatTheOtherIsMissingOrClosedAndNotThatItsPasswordIsWrong() {
         assertThatThrownBy(() -> open(TestDatabase.jdbcUrl().replace("/preau", "/autre"), TestDatabase.user(), TestDatabase.password(), false))
                 .isInstanceOfSatisfying(LocalStartException.class, e -> {
                     assertThat(e.reason()).isEqualTo("database-unknown-or-closed");
@@ -58,7 +58,7 @@ class LocalDatabaseTest {
     }
 
     @Test
-    void a_server_that_is_too_old_is_refused_with_its_version_and_a_way_on() {
+    void aServerThatIsTooOldIsRefusedWithItsVersionAndAWayOn() {
         // a server of ours that says the version of Debian 12
         try (EmbeddedMariaDb old = EmbeddedMariaDb.start(OLD, "--version=10.11.19-MariaDB")) {
             assertThatThrownBy(() -> open(old.jdbcUrl(), old.user(), old.password(), false)).isInstanceOfSatisfying(LocalStartException.class, e -> {
@@ -71,7 +71,7 @@ class LocalDatabaseTest {
     }
 
     @Test
-    void a_database_that_serves_a_real_federation_is_refused_with_what_to_do() throws SQLException {
+    void aDatabaseThatServesARealFederationIsRefusedWithWhatToDo() throws SQLException {
         try (var people = OtherDatabase.with("Fédération du Nord", "claire@centre-du-nord.fr")) {
             assertThatThrownBy(() -> open(people.url(), TestDatabase.adminUser(), TestDatabase.adminPassword(), false))
                     .isInstanceOfSatisfying(LocalStartException.class, e -> {
@@ -83,14 +83,14 @@ class LocalDatabaseTest {
     }
 
     @Test
-    void the_name_of_the_demonstration_makes_no_federation_less_real() throws SQLException {
+    void theNameOfTheDemonstrationMakesNoFederationLessReal() throws SQLException {
         try (var people = OtherDatabase.with("Fédération des centres sociaux du Nord–Pas-de-Calais", "claire@centre-du-nord.fr")) {
             assertRefused("database-of-people", people.url(), TestDatabase.adminUser(), TestDatabase.adminPassword());
         }
     }
 
     @Test
-    void a_real_federation_that_got_the_demonstration_beside_it_is_still_refused() throws SQLException {
+    void aRealFederationThatGotTheDemonstrationBesideItIsStillRefused() throws SQLException {
         try (var both = OtherDatabase.with("Fédération du Nord", "claire@centre-du-nord.fr")) {
             both.add("Fédération des centres sociaux du Nord–Pas-de-Calais", "accueil@belencontre.example");
 
@@ -99,21 +99,21 @@ class LocalDatabaseTest {
     }
 
     @Test
-    void the_demonstration_of_an_earlier_start_is_taken_up_also_when_visitors_have_added_people() throws SQLException {
+    void theDemonstrationOfAnEarlierStartIsTakenUpAlsoWhenVisitorsHaveAddedPeople() throws SQLException {
         try (var demo = OtherDatabase.with("Fédération des centres sociaux du Nord–Pas-de-Calais", "accueil@belencontre.example", "claire@exemple.fr")) {
             assertThat(open(demo.url(), TestDatabase.adminUser(), TestDatabase.adminPassword(), false).url()).isEqualTo(demo.url());
         }
     }
 
     @Test
-    void a_start_that_was_cut_before_its_first_centre_is_taken_up() throws SQLException {
+    void aStartThatWasCutBeforeItsFirstCentreIsTakenUp() throws SQLException {
         try (var cut = OtherDatabase.with("Fédération des centres sociaux du Nord–Pas-de-Calais")) {
             assertThat(open(cut.url(), TestDatabase.adminUser(), TestDatabase.adminPassword(), false).url()).isEqualTo(cut.url());
         }
     }
 
     @Test
-    void starting_afresh_never_touches_a_server_that_is_named() {
+    void startingAfreshNeverTouchesAServerThatIsNamed() {
         assertThatThrownBy(() -> open(TestDatabase.jdbcUrl(), TestDatabase.user(), TestDatabase.password(), true))
                 .isInstanceOfSatisfying(LocalStartException.class, e -> assertThat(e.reason()).isEqualTo("fresh-needs-embedded"));
     }

@@ -31,7 +31,7 @@ class LocalFolderTest {
     }
 
     @Test
-    void it_is_made_where_it_was_asked_for_with_spaces_and_accents() throws IOException {
+    void itIsMadeWhereItWasAskedForWithSpacesAndAccents() throws IOException {
         needAFolderThatIsKept();
         Path wanted = folder.resolve("chez nous/données d’été");
 
@@ -40,7 +40,7 @@ class LocalFolderTest {
     }
 
     @Test
-    void the_temporary_folder_is_refused_also_behind_a_link() throws IOException {
+    void theTemporaryFolderIsRefusedAlsoBehindALink() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link"), temporary);
 
         for (String wanted : new String[] {temporary.resolve("preau").toString(), link.resolve("a/b").toString(), "/tmp/preau-refused"}) {
@@ -51,7 +51,7 @@ class LocalFolderTest {
     }
 
     @Test
-    void a_folder_that_cannot_be_made_is_refused() throws IOException {
+    void aFolderThatCannotBeMadeIsRefused() throws IOException {
         needAFolderThatIsKept();
         Path file = Files.writeString(folder.resolve("file"), "");
 
@@ -59,7 +59,7 @@ class LocalFolderTest {
     }
 
     @Test
-    void a_folder_that_may_only_be_read_is_refused() throws IOException {
+    void aFolderThatMayOnlyBeReadIsRefused() throws IOException {
         needAFolderThatIsKept();
         Path readOnly = Files.createDirectory(folder.resolve("read-only"));
         Files.setPosixFilePermissions(readOnly, PosixFilePermissions.fromString("r-xr-xr-x"));

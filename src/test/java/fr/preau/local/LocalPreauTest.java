@@ -51,7 +51,7 @@ class LocalPreauTest {
     }
 
     @Test
-    void ctrl_c_ends_the_application_and_then_its_database_and_the_next_start_finds_all_in_order() throws Exception {
+    void ctrlCEndsTheApplicationAndThenItsDatabaseAndTheNextStartFindsAllInOrder() throws Exception {
         assumeThat(Files.isExecutable(SETSID)).as("setsid, which makes a process group as a terminal does").isTrue();
         // a group of its own, which hears Ctrl-C also where the build itself runs in the background
         var process = preau(List.of(SETSID.toString(), "env", "--default-signal=INT"), List.of("-Dvaadin.productionMode=true"), Map.of());
@@ -86,7 +86,7 @@ class LocalPreauTest {
     /** While it makes the data, and while it waits for the server. */
     @ParameterizedTest
     @ValueSource(strings = {"--bootstrap", "--pid-file="})
-    void ctrl_c_in_the_middle_of_the_start_leaves_no_server(String step) throws Exception {
+    void ctrlCInTheMiddleOfTheStartLeavesNoServer(String step) throws Exception {
         assumeThat(System.getProperty("os.name") + "/" + System.getProperty("os.arch")).isEqualTo("Linux/amd64");
         assumeThat(Files.isExecutable(SETSID)).as("setsid, which makes a process group as a terminal does").isTrue();
         Path pid = HOME.resolve("pid");
@@ -114,7 +114,7 @@ class LocalPreauTest {
     }
 
     @Test
-    void a_disk_without_room_for_the_data_is_said_before_the_work() throws Exception {
+    void aDiskWithoutRoomForTheDataIsSaidBeforeTheWork() throws Exception {
         // more than any disk has
         var process = preau(List.of(), List.of("-Dpreau.local.space=" + (1L << 42)), Map.of());
 
@@ -124,7 +124,7 @@ class LocalPreauTest {
     }
 
     @Test
-    void a_disk_that_is_full_in_the_middle_of_the_work_is_said_with_the_way_to_the_log() throws Exception {
+    void aDiskThatIsFullInTheMiddleOfTheWorkIsSaidWithTheWayToTheLog() throws Exception {
         assumeThat(System.getProperty("os.name") + "/" + System.getProperty("os.arch")).isEqualTo("Linux/amd64");
         fakeServer("""
                 #!/bin/sh
@@ -140,7 +140,7 @@ class LocalPreauTest {
     }
 
     @Test
-    void a_database_that_is_not_on_the_server_is_said_with_what_to_type() throws Exception {
+    void aDatabaseThatIsNotOnTheServerIsSaidWithWhatToType() throws Exception {
         var process = preau(List.of(), List.of(), Map.of("PREAU_DB_URL", TestDatabase.jdbcUrl().replace("/preau", "/autre"),
                 "PREAU_DB_USER", TestDatabase.user(), "PREAU_DB_PASSWORD", TestDatabase.password()));
 
@@ -149,7 +149,7 @@ class LocalPreauTest {
     }
 
     @Test
-    void a_database_that_serves_a_real_federation_is_left_as_it_is() throws Exception {
+    void aDatabaseThatServesARealFederationIsLeftAsItIs() throws Exception {
         try (var people = OtherDatabase.with("Fédération du Nord", "claire@centre-du-nord.fr")) {
             var process = preau(List.of(), List.of(), Map.of("PREAU_DB_URL", people.url(), "PREAU_DB_USER", TestDatabase.adminUser(),
                     "PREAU_DB_PASSWORD", TestDatabase.adminPassword()));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class PreauScriptTest {
 
     @Test
-    void it_says_what_is_in_the_way_and_what_to_type() throws Exception {
+    void itSaysWhatIsInTheWayAndWhatToType() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             ProcessBuilder script = new ProcessBuilder("bash", "src/test/bash/preau-test.sh").redirectErrorStream(true);
             script.environment().put("PORT_TAKEN", String.valueOf(taken.getLocalPort()));
@@ -29,7 +29,7 @@ class PreauScriptTest {
     }
 
     @Test
-    void its_shell_is_clean() throws Exception {
+    void itsShellIsClean() throws Exception {
         ProcessBuilder judge = new ProcessBuilder("shellcheck", "preau", ".ci/run", "src/test/bash/preau-test.sh").redirectErrorStream(true);
         Process judging;
         try {

@@ -25,7 +25,7 @@ class AcceptedAtTheDeskTest extends RegistrationsTest {
     }
 
     @Test
-    void whoever_stands_at_the_desk_or_is_on_the_phone_is_not_to_be_called() {
+    void whoeverStandsAtTheDeskOrIsOnThePhoneIsNotToBeCalled() {
         accepted(silent, Channel.DESK);
         accepted(town.family(centre).phoneOnly("03 20 11 22 33").lives(), Channel.PHONE);
 
@@ -33,14 +33,14 @@ class AcceptedAtTheDeskTest extends RegistrationsTest {
     }
 
     @Test
-    void whoever_asked_on_paper_is_called_once() {
+    void whoeverAskedOnPaperIsCalledOnce() {
         accepted(silent, Channel.PAPER);
 
         assertThat(calls()).containsExactly("ON_PAPER");
     }
 
     @Test
-    void a_mail_address_gets_its_letter_whatever_the_way() {
+    void aMailAddressGetsItsLetterWhateverTheWay() {
         accepted(town.family(centre).lives(), Channel.DESK);
 
         assertThat(letters("request-accepted")).isEqualTo(1);
@@ -48,7 +48,7 @@ class AcceptedAtTheDeskTest extends RegistrationsTest {
     }
 
     @Test
-    void a_yes_that_is_given_later_is_still_called() {
+    void aYesThatIsGivenLaterIsStillCalled() {
         var asked = one(silent, group);
         asStaff(Role.ANIMATOR, () -> approvals.accept(Set.of(asked.registration())));
 
@@ -56,7 +56,7 @@ class AcceptedAtTheDeskTest extends RegistrationsTest {
     }
 
     @Test
-    void who_heard_the_yes_at_the_desk_hears_that_it_is_taken_back_and_who_has_heard_nothing_yet_hears_how_it_stands() {
+    void whoHeardTheYesAtTheDeskHearsThatItIsTakenBackAndWhoHasHeardNothingYetHearsHowItStands() {
         var heard = accepted(silent, Channel.DESK);
         var onPaper = accepted(town.family(centre).phoneOnly("03 20 11 22 33").lives(), Channel.PAPER);
 

@@ -20,12 +20,12 @@ class AdmissionTest {
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 4);
 
     @Test
-    void who_has_her_birthday_on_the_first_day_is_old_enough() {
+    void whoHasHerBirthdayOnTheFirstDayIsOldEnough() {
         assertThat(why(Audience.aged(6, null), LocalDate.of(2020, 3, 4))).isEmpty();
     }
 
     @Test
-    void who_has_her_birthday_the_day_after_is_too_young_and_learns_the_month() {
+    void whoHasHerBirthdayTheDayAfterIsTooYoungAndLearnsTheMonth() {
         var refusal = Admission.byAge(rules(Audience.aged(6, null)), person(LocalDate.of(2020, 3, 5)), FIRST_DAY).orElseThrow();
 
         assertThat(refusal.why()).isEqualTo(Why.TOO_YOUNG);
@@ -33,7 +33,7 @@ class AdmissionTest {
     }
 
     @Test
-    void who_is_much_too_young_is_not_told_a_month_in_forty_years() {
+    void whoIsMuchTooYoungIsNotToldAMonthInFortyYears() {
         var refusal = Admission.byAge(rules(Audience.aged(55, null)), person(LocalDate.of(2015, 3, 5)), FIRST_DAY).orElseThrow();
 
         assertThat(refusal.facts()).containsExactly(55);
@@ -41,13 +41,13 @@ class AdmissionTest {
     }
 
     @Test
-    void both_ends_are_included() {
+    void bothEndsAreIncluded() {
         assertThat(why(Audience.aged(6, 12), LocalDate.of(2013, 3, 5))).isEmpty();
         assertThat(why(Audience.aged(6, 12), LocalDate.of(2013, 3, 4))).contains(Why.TOO_OLD);
     }
 
     @Test
-    void who_was_born_on_the_29th_of_february_is_older_on_the_first_of_march() {
+    void whoWasBornOnThe29thOfFebruaryIsOlderOnTheFirstOfMarch() {
         var rules = rules(Audience.aged(6, null));
         var child = person(LocalDate.of(2020, 2, 29));
 
@@ -56,7 +56,7 @@ class AdmissionTest {
     }
 
     @Test
-    void birth_years_have_both_ends_or_one() {
+    void birthYearsHaveBothEndsOrOne() {
         assertThat(why(Audience.bornIn(2014, 2016), LocalDate.of(2014, 1, 1))).isEmpty();
         assertThat(why(Audience.bornIn(2014, 2016), LocalDate.of(2017, 1, 1))).contains(Why.OTHER_BIRTH_YEARS);
         assertThat(key(Audience.bornIn(2014, null), LocalDate.of(2013, 1, 1))).endsWith(".since");
@@ -64,7 +64,7 @@ class AdmissionTest {
     }
 
     @Test
-    void an_adult_who_keeps_her_age_to_herself_comes_to_what_every_adult_may_come_to() {
+    void anAdultWhoKeepsHerAgeToHerselfComesToWhatEveryAdultMayComeTo() {
         assertThat(why(Audience.everybody(), null)).isEmpty();
         assertThat(why(Audience.aged(18, null), null)).isEmpty();
         assertThat(why(Audience.aged(60, null), null)).contains(Why.AGE_UNKNOWN);

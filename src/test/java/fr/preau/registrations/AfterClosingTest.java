@@ -23,7 +23,7 @@ class AfterClosingTest extends RegistrationsTest {
     private static final DeskTerms LATE = DeskTerms.ordinary().afterClosing("A téléphoné la veille");
 
     @Test
-    void reception_registers_after_the_closing_with_a_reason_that_stays_in_the_history_and_without_one_it_does_not() {
+    void receptionRegistersAfterTheClosingWithAReasonThatStaysInTheHistoryAndWithoutOneItDoesNot() {
         var group = closed().stands();
         var family = town.family(centre).lives();
 
@@ -38,7 +38,7 @@ class AfterClosingTest extends RegistrationsTest {
     }
 
     @Test
-    void neither_a_resident_nor_an_animator_registers_after_the_closing() {
+    void neitherAResidentNorAnAnimatorRegistersAfterTheClosing() {
         var group = closed().stands();
         var family = town.family(centre).lives();
 
@@ -48,7 +48,7 @@ class AfterClosingTest extends RegistrationsTest {
     }
 
     @Test
-    void the_reason_gives_no_place_that_is_not_there_and_no_turn_before_others() {
+    void theReasonGivesNoPlaceThatIsNotThereAndNoTurnBeforeOthers() {
         var group = closed().places(1).stands();
         atDesk(town.family(centre).lives(), group, LATE);
 
@@ -60,7 +60,7 @@ class AfterClosingTest extends RegistrationsTest {
     }
 
     @Test
-    void the_reason_opens_nothing_else() {
+    void theReasonOpensNothingElse() {
         var now = clock.instant();
         var family = town.family(centre).lives();
         var early = town.group(centre).open(now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(3))).stands();
@@ -79,7 +79,7 @@ class AfterClosingTest extends RegistrationsTest {
     }
 
     @Test
-    void where_the_team_answers_each_request_the_reason_is_written_once() {
+    void whereTheTeamAnswersEachRequestTheReasonIsWrittenOnce() {
         var group = closed().byApproval().stands();
         var family = town.family(centre).lives();
 
@@ -91,7 +91,7 @@ class AfterClosingTest extends RegistrationsTest {
     }
 
     @Test
-    void all_reasons_at_once_fit_into_the_history() {
+    void allReasonsAtOnceFitIntoTheHistory() {
         var group = closed().places(1).aged(60, 99).stands();
         String much = "a".repeat(DeskTerms.LONGEST_REASON);
         var terms = DeskTerms.ordinary().exemptingFromAge(much).overbooking(much).afterClosing(much)

@@ -25,7 +25,7 @@ import org.springframework.security.access.AccessDeniedException;
 class ApprovalAtTheDeskTest extends ByApproval {
 
     @Test
-    void the_desk_asks_the_team_too() {
+    void theDeskAsksTheTeamToo() {
         var outcome = asStaff(Role.RECEPTION, () -> desk.register(new RegisterCommand("desk", group.id(), family.id(), List.of(family.person()),
                 Set.copyOf(group.sessions()), PartyRule.WHO_CAN, Channel.PHONE), DeskTerms.ordinary()));
 
@@ -33,7 +33,7 @@ class ApprovalAtTheDeskTest extends ByApproval {
     }
 
     @Test
-    void the_desk_says_yes_at_once_and_the_family_hears_of_it_in_one_letter() {
+    void theDeskSaysYesAtOnceAndTheFamilyHearsOfItInOneLetter() {
         var outcome = deskAccepts(family, DeskTerms.ordinary());
         var next = deskAccepts(town.family(centre).lives(), DeskTerms.ordinary());
 
@@ -44,7 +44,7 @@ class ApprovalAtTheDeskTest extends ByApproval {
     }
 
     @Test
-    void with_a_yes_at_once_a_place_is_held_or_lies_beyond_the_places_with_its_reason() {
+    void withAYesAtOnceAPlaceIsHeldOrLiesBeyondThePlacesWithItsReason() {
         var until = clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofDays(3));
         var held = deskAccepts(family, DeskTerms.ordinary().holdingUntil(until, "L’assurance"));
         var beyond = deskAccepts(town.family(centre).lives(), DeskTerms.ordinary().overbooking("Sa sœur vient"));
@@ -67,7 +67,7 @@ class ApprovalAtTheDeskTest extends ByApproval {
     }
 
     @Test
-    void the_same_gesture_sent_twice_is_one_yes() {
+    void theSameGestureSentTwiceIsOneYes() {
         var command = new RegisterCommand("desk-twice", group.id(), family.id(), List.of(family.person()), Set.copyOf(group.sessions()),
                 PartyRule.WHO_CAN, Channel.DESK);
         asStaff(Role.RECEPTION, () -> desk.registerAndAccept(command, DeskTerms.ordinary()));
@@ -79,7 +79,7 @@ class ApprovalAtTheDeskTest extends ByApproval {
     }
 
     @Test
-    void beyond_the_places_says_yes_whoever_may_and_only_with_a_reason() {
+    void beyondThePlacesSaysYesWhoeverMayAndOnlyWithAReason() {
         accept(one(family, group));
         var asked = asks();
 

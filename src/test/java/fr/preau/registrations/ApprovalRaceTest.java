@@ -36,7 +36,7 @@ class ApprovalRaceTest extends RegistrationsTest {
 
     @ParameterizedTest(name = "innodb_snapshot_isolation={0}")
     @ValueSource(booleans = {false, true})
-    void ten_yeses_at_once_give_the_last_place_once_and_the_list_follows_the_requests(boolean snapshotIsolation) throws Exception {
+    void tenYesesAtOnceGiveTheLastPlaceOnceAndTheListFollowsTheRequests(boolean snapshotIsolation) throws Exception {
         var group = town.group(centre).byApproval().places(1).stands();
         var asked = requests(group, 10);
 
@@ -55,7 +55,7 @@ class ApprovalRaceTest extends RegistrationsTest {
 
     /** Without this one, the test above would prove nothing. With the snapshot's isolation on, see {@link RaceTest}. */
     @Test
-    void control_with_the_lock_off_yeses_give_the_last_place_more_than_once() throws Exception {
+    void controlWithTheLockOffYesesGiveTheLastPlaceMoreThanOnce() throws Exception {
         var group = town.group(centre).byApproval().places(1).stands();
         var asked = requests(group, 6);
 
@@ -69,7 +69,7 @@ class ApprovalRaceTest extends RegistrationsTest {
 
     @ParameterizedTest(name = "innodb_snapshot_isolation={0}")
     @ValueSource(booleans = {false, true})
-    void a_yes_while_the_family_withdraws_leaves_no_place_behind(boolean snapshotIsolation) throws Exception {
+    void aYesWhileTheFamilyWithdrawsLeavesNoPlaceBehind(boolean snapshotIsolation) throws Exception {
         TestDatabase.withSnapshotIsolation(snapshotIsolation, () -> {
             for (int i = 0; i < 5; i++) {
                 var group = town.group(centre).byApproval().places(1).stands();
@@ -86,7 +86,7 @@ class ApprovalRaceTest extends RegistrationsTest {
 
     @ParameterizedTest(name = "innodb_snapshot_isolation={0}")
     @ValueSource(booleans = {false, true})
-    void a_yes_and_a_no_at_once_are_one_answer_and_one_letter(boolean snapshotIsolation) throws Exception {
+    void aYesAndANoAtOnceAreOneAnswerAndOneLetter(boolean snapshotIsolation) throws Exception {
         TestDatabase.withSnapshotIsolation(snapshotIsolation, () -> {
             for (int i = 0; i < 5; i++) {
                 centre = town.centre();
@@ -107,7 +107,7 @@ class ApprovalRaceTest extends RegistrationsTest {
 
     @ParameterizedTest(name = "innodb_snapshot_isolation={0}")
     @ValueSource(booleans = {false, true})
-    void a_yes_while_somebody_cancels_does_not_overtake_the_head_of_the_list(boolean snapshotIsolation) throws Exception {
+    void aYesWhileSomebodyCancelsDoesNotOvertakeTheHeadOfTheList(boolean snapshotIsolation) throws Exception {
         TestDatabase.withSnapshotIsolation(snapshotIsolation, () -> {
             for (int i = 0; i < 5; i++) {
                 var group = town.group(centre).byApproval().places(1).stands();
@@ -126,7 +126,7 @@ class ApprovalRaceTest extends RegistrationsTest {
 
     @ParameterizedTest(name = "innodb_snapshot_isolation={0}")
     @ValueSource(booleans = {false, true})
-    void a_held_place_that_is_confirmed_at_its_last_moment_while_the_job_comes_by_has_one_outcome(boolean snapshotIsolation) throws Exception {
+    void aHeldPlaceThatIsConfirmedAtItsLastMomentWhileTheJobComesByHasOneOutcome(boolean snapshotIsolation) throws Exception {
         TestDatabase.withSnapshotIsolation(snapshotIsolation, () -> {
             for (int i = 0; i < 6; i++) {
                 clock.reset();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ApprovalTakenBackTest extends ByApproval {
 
     @Test
-    void a_yes_is_taken_back_within_minutes_and_the_request_keeps_its_turn() {
+    void aYesIsTakenBackWithinMinutesAndTheRequestKeepsItsTurn() {
         var first = one(family, group);
         var later = asks();
         accept(first);
@@ -37,7 +37,7 @@ class ApprovalTakenBackTest extends ByApproval {
     }
 
     @Test
-    void a_yes_to_a_turn_in_the_list_is_taken_back_too_and_ranks_stay_true() {
+    void aYesToATurnInTheListIsTakenBackTooAndRanksStayTrue() {
         accept(one(family, group));
         var waits = asks();
         var next = asks();
@@ -54,7 +54,7 @@ class ApprovalTakenBackTest extends ByApproval {
     }
 
     @Test
-    void a_place_that_a_taken_back_yes_frees_goes_to_the_head_of_the_list() {
+    void aPlaceThatATakenBackYesFreesGoesToTheHeadOfTheList() {
         var first = one(family, group);
         accept(first);
         var waits = asks();
@@ -67,7 +67,7 @@ class ApprovalTakenBackTest extends ByApproval {
     }
 
     @Test
-    void a_yes_to_who_withdrew_since_is_past_and_that_to_others_is_taken_back_all_the_same() {
+    void aYesToWhoWithdrewSinceIsPastAndThatToOthersIsTakenBackAllTheSame() {
         var two = town.group(centre).byApproval().places(2).stands();
         var gone = one(family, two);
         var stays = one(town.family(centre).lives(), two);
@@ -83,7 +83,7 @@ class ApprovalTakenBackTest extends ByApproval {
     }
 
     @Test
-    void who_asked_together_is_asked_about_together_again() {
+    void whoAskedTogetherIsAskedAboutTogetherAgain() {
         var two = town.group(centre).byApproval().places(2).stands();
         var pair = town.family(centre).of(2).lives();
         var asked = answers(register(pair, two, pair.persons(), PartyRule.TOGETHER));
@@ -96,7 +96,7 @@ class ApprovalTakenBackTest extends ByApproval {
     }
 
     @Test
-    void the_minutes_over_a_yes_stays_and_so_does_one_that_the_family_has_answered() {
+    void theMinutesOverAYesStaysAndSoDoesOneThatTheFamilyHasAnswered() {
         var asked = one(family, group);
         var before = clock.instant();
         var outcome = accept(asked);
@@ -112,7 +112,7 @@ class ApprovalTakenBackTest extends ByApproval {
     }
 
     @Test
-    void who_heard_of_the_yes_hears_that_it_was_taken_back_and_a_letter_that_had_not_left_says_nothing_false() {
+    void whoHeardOfTheYesHearsThatItWasTakenBackAndALetterThatHadNotLeftSaysNothingFalse() {
         var asked = one(family, group);
         accept(asked);
         takeBack(asked);
@@ -129,7 +129,7 @@ class ApprovalTakenBackTest extends ByApproval {
     }
 
     @Test
-    void nobody_is_called_about_a_yes_that_was_taken_back_before_the_call() {
+    void nobodyIsCalledAboutAYesThatWasTakenBackBeforeTheCall() {
         var silent = town.family(centre).phoneOnly("03 20 11 22 33").lives();
         var asked = one(silent, group);
         accept(asked);

@@ -22,7 +22,7 @@ import org.springframework.security.access.AccessDeniedException;
 class ApprovalTest extends ByApproval {
 
     @Test
-    void who_asks_has_no_place_and_no_rank_yet_and_hears_that_the_request_has_arrived() {
+    void whoAsksHasNoPlaceAndNoRankYetAndHearsThatTheRequestHasArrived() {
         var answer = one(family, group);
 
         assertThat(answer.state()).isEqualTo(REQUESTED);
@@ -35,14 +35,14 @@ class ApprovalTest extends ByApproval {
     }
 
     @Test
-    void before_it_is_sent_the_preview_says_that_the_team_answers() {
+    void beforeItIsSentThePreviewSaysThatTheTeamAnswers() {
         var preview = as(family, () -> registrations.preview(group.id(), List.of(family.person()), Set.copyOf(group.sessions()), PartyRule.WHO_CAN));
 
         assertThat(preview.forecasts()).singleElement().extracting(Preview.Forecast::waits).isEqualTo(WaitReason.APPROVAL);
     }
 
     @Test
-    void asking_twice_is_refused_by_its_name() {
+    void askingTwiceIsRefusedByItsName() {
         one(family, group);
 
         var again = (RegisterOutcome.Refused) register(family, group, List.of(family.person()), PartyRule.WHO_CAN);
@@ -51,7 +51,7 @@ class ApprovalTest extends ByApproval {
     }
 
     @Test
-    void a_yes_gives_a_place_while_there_is_one_and_a_turn_in_the_list_afterwards() {
+    void aYesGivesAPlaceWhileThereIsOneAndATurnInTheListAfterwards() {
         var first = one(family, group);
         var second = one(town.family(centre).lives(), group);
 
@@ -68,7 +68,7 @@ class ApprovalTest extends ByApproval {
     }
 
     @Test
-    void the_list_follows_the_instants_of_the_requests_whatever_the_order_of_the_answers() {
+    void theListFollowsTheInstantsOfTheRequestsWhateverTheOrderOfTheAnswers() {
         accept(one(family, group));
         var asked = List.of(asks(), asks(), asks());
 
@@ -81,7 +81,7 @@ class ApprovalTest extends ByApproval {
     }
 
     @Test
-    void a_rank_only_gets_better_while_older_requests_are_answered() {
+    void aRankOnlyGetsBetterWhileOlderRequestsAreAnswered() {
         accept(one(family, group));
         var older = asks();
         var later = asks();
@@ -95,7 +95,7 @@ class ApprovalTest extends ByApproval {
     }
 
     @Test
-    void a_freed_place_goes_to_the_list_and_not_to_who_has_no_answer_yet() {
+    void aFreedPlaceGoesToTheListAndNotToWhoHasNoAnswerYet() {
         var holder = one(family, group);
         accept(holder);
         var undecided = asks();
@@ -109,7 +109,7 @@ class ApprovalTest extends ByApproval {
     }
 
     @Test
-    void who_asked_together_is_answered_together_and_never_split() {
+    void whoAskedTogetherIsAnsweredTogetherAndNeverSplit() {
         var two = town.group(centre).byApproval().places(1).stands();
         var pair = town.family(centre).of(2).lives();
         var asked = answers(register(pair, two, pair.persons(), PartyRule.TOGETHER));
@@ -122,7 +122,7 @@ class ApprovalTest extends ByApproval {
     }
 
     @Test
-    void a_series_is_accepted_with_the_dates_that_were_added_since() {
+    void aSeriesIsAcceptedWithTheDatesThatWereAddedSince() {
         var series = town.group(centre).byApproval().series(3).places(2).stands();
         var asked = one(family, series);
         assertThat(series.sessions().stream().map(this::taken)).containsOnly(0);
@@ -134,7 +134,7 @@ class ApprovalTest extends ByApproval {
     }
 
     @Test
-    void a_no_says_why_and_reception_calls_where_no_letter_arrives() {
+    void aNoSaysWhyAndReceptionCallsWhereNoLetterArrives() {
         var silent = town.family(centre).phoneOnly("03 20 11 22 33").lives();
         var asked = one(family, group);
         var unheard = one(silent, group);
@@ -149,7 +149,7 @@ class ApprovalTest extends ByApproval {
     }
 
     @Test
-    void a_second_answer_changes_nothing_and_says_so() {
+    void aSecondAnswerChangesNothingAndSaysSo() {
         var asked = one(family, group);
         accept(asked);
 
@@ -162,7 +162,7 @@ class ApprovalTest extends ByApproval {
     }
 
     @Test
-    void a_family_withdraws_its_request_and_takes_that_back_with_its_turn() {
+    void aFamilyWithdrawsItsRequestAndTakesThatBackWithItsTurn() {
         var asked = one(family, group);
         var outcome = as(family, () -> registrations.cancel(Set.of(asked.registration())));
         assertThat(stateOf(asked.registration())).isEqualTo(CANCELLED_BY_FAMILY);
@@ -176,7 +176,7 @@ class ApprovalTest extends ByApproval {
     }
 
     @Test
-    void who_withdrew_does_not_ask_again_beside_those_who_have_a_turn_in_the_list_by_now() {
+    void whoWithdrewDoesNotAskAgainBesideThoseWhoHaveATurnInTheListByNow() {
         accept(one(family, group));
         var pair = town.family(centre).of(2).lives();
         var asked = answers(register(pair, group, pair.persons(), PartyRule.TOGETHER));
@@ -189,7 +189,7 @@ class ApprovalTest extends ByApproval {
     }
 
     @Test
-    void a_request_without_an_answer_is_closed_when_the_activity_begins_and_its_letter_says_the_truth() {
+    void aRequestWithoutAnAnswerIsClosedWhenTheActivityBeginsAndItsLetterSaysTheTruth() {
         var asked = one(family, group);
         clock.set(clock.instant().plus(Duration.ofDays(15)));
         if (clock.instant().atZone(centre.zone()).getHour() == 2) {
@@ -206,7 +206,7 @@ class ApprovalTest extends ByApproval {
     }
 
     @Test
-    void a_resident_does_not_answer_and_another_centre_s_request_is_not_found() {
+    void aResidentDoesNotAnswerAndAnotherCentresRequestIsNotFound() {
         var asked = one(family, group);
 
         assertThatThrownBy(() -> as(family, () -> approvals.accept(Set.of(asked.registration())))).isInstanceOf(AccessDeniedException.class);

@@ -41,7 +41,7 @@ class AttendanceTest extends RegistrationsTest {
     }
 
     @Test
-    void everybody_expected_stands_on_the_sheet_once_and_nobody_who_waits() {
+    void everybodyExpectedStandsOnTheSheetOnceAndNobodyWhoWaits() {
         var waiting = town.family(centre).of(2).lives();
         register(waiting, group, waiting.persons(), PartyRule.TOGETHER);
 
@@ -52,7 +52,7 @@ class AttendanceTest extends RegistrationsTest {
     }
 
     @Test
-    void one_tap_marks_another_corrects_and_the_trace_says_both() {
+    void oneTapMarksAnotherCorrectsAndTheTraceSaysBoth() {
         mark(PRESENT);
         mark(ABSENT_EXCUSED);
         mark(ABSENT_EXCUSED);
@@ -64,7 +64,7 @@ class AttendanceTest extends RegistrationsTest {
     }
 
     @Test
-    void being_absent_does_not_touch_the_registration() {
+    void beingAbsentDoesNotTouchTheRegistration() {
         mark(ABSENT);
 
         assertThat(as(family, () -> registrations.mine())).allMatch(one -> one.state() == RegistrationState.CONFIRMED);
@@ -73,7 +73,7 @@ class AttendanceTest extends RegistrationsTest {
     }
 
     @Test
-    void a_walk_in_may_be_known_or_a_name_only_and_takes_no_place() {
+    void aWalkInMayBeKnownOrANameOnlyAndTakesNoPlace() {
         var known = town.family(centre).lives();
         asStaff(Role.ANIMATOR, () -> {
             attendance.walkIn(group.session(), known.person());
@@ -87,7 +87,7 @@ class AttendanceTest extends RegistrationsTest {
     }
 
     @Test
-    void a_walk_in_that_was_a_slip_leaves_the_sheet_and_stays_in_the_trace() {
+    void aWalkInThatWasASlipLeavesTheSheetAndStaysInTheTrace() {
         var slip = asStaff(Role.ANIMATOR, () -> attendance.walkIn(group.session(), "Zoé", "")).value().orElseThrow();
 
         asStaff(Role.ANIMATOR, () -> {
@@ -100,7 +100,7 @@ class AttendanceTest extends RegistrationsTest {
     }
 
     @Test
-    void whoever_let_an_offer_pass_until_the_session_began_is_not_expected_and_may_come_all_the_same() {
+    void whoeverLetAnOfferPassUntilTheSessionBeganIsNotExpectedAndMayComeAllTheSame() {
         clock.set(LocalDate.of(2027, 2, 3).atTime(12, 0).atZone(centre.zone()).toInstant());
         var begins = clock.instant().plus(Duration.ofHours(1));
         group = town.group(centre).places(2).startingAt(begins).stands();
@@ -130,7 +130,7 @@ class AttendanceTest extends RegistrationsTest {
     }
 
     @Test
-    void the_day_expects_as_many_as_the_sheet_and_not_those_who_declined_or_let_an_offer_pass_when_the_session_began() {
+    void theDayExpectsAsManyAsTheSheetAndNotThoseWhoDeclinedOrLetAnOfferPassWhenTheSessionBegan() {
         clock.set(LocalDate.of(2027, 2, 3).atTime(12, 0).atZone(centre.zone()).toInstant());
         var begins = clock.instant().plus(Duration.ofHours(1));
         group = town.group(centre).places(3).startingAt(begins).stands();
@@ -154,7 +154,7 @@ class AttendanceTest extends RegistrationsTest {
     }
 
     @Test
-    void whoever_answers_an_offer_after_a_date_of_the_series_was_not_expected_at_that_date() {
+    void whoeverAnswersAnOfferAfterADateOfTheSeriesWasNotExpectedAtThatDate() {
         clock.set(LocalDate.of(2027, 2, 3).atTime(12, 0).atZone(centre.zone()).toInstant());
         var begins = clock.instant().plus(Duration.ofHours(1));
         group = town.group(centre).series(3).places(2).startingAt(begins).stands();
@@ -182,7 +182,7 @@ class AttendanceTest extends RegistrationsTest {
     }
 
     @Test
-    void two_phones_that_mark_the_same_person_at_once_make_one_line() throws Exception {
+    void twoPhonesThatMarkTheSamePersonAtOnceMakeOneLine() throws Exception {
         atOnce(Stream.generate(() -> (Callable<Object>) () -> {
             mark(PRESENT);
             return true;
@@ -193,7 +193,7 @@ class AttendanceTest extends RegistrationsTest {
     }
 
     @Test
-    void another_centre_s_session_and_a_stranger_are_not_found_and_residents_note_nobody() {
+    void anotherCentresSessionAndAStrangerAreNotFoundAndResidentsNoteNobody() {
         var elsewhere = town.group(town.centre()).stands();
 
         assertThatThrownBy(() -> asStaff(Role.ANIMATOR, () -> attendance.sheet(elsewhere.session()))).isInstanceOf(NoSuchElementException.class);

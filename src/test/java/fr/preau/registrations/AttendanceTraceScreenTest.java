@@ -50,7 +50,7 @@ class AttendanceTraceScreenTest extends ScreenTest {
     }
 
     @Test
-    void every_mark_is_told_with_what_it_was_before_and_goes_on_while_it_is_open() {
+    void everyMarkIsToldWithWhatItWasBeforeAndGoesOnWhileItIsOpen() {
         open(sheet());
         _click(_get(Tick.class));
         press();
@@ -62,14 +62,14 @@ class AttendanceTraceScreenTest extends ScreenTest {
     }
 
     @Test
-    void a_sheet_on_which_nothing_was_noted_says_so() {
+    void aSheetOnWhichNothingWasNotedSaysSo() {
         open(sheet());
         press();
         assertThat(text()).contains("Rien n’a encore été noté sur cette feuille.");
     }
 
     @Test
-    void nothing_is_looked_up_before_somebody_asks() throws Exception {
+    void nothingIsLookedUpBeforeSomebodyAsks() throws Exception {
         open(centre.slug() + "/plus");
         var asked = SqlCount.during(() -> {
             open(sheet());

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class CancellationTakenBackTest extends FullGroup {
 
     @Test
-    void a_cancellation_is_taken_back_while_nobody_else_has_the_place() {
+    void aCancellationIsTakenBackWhileNobodyElseHasThePlace() {
         var quiet = town.group(centre).places(2).stands();
         var seat = one(holder, quiet).registration();
 
@@ -28,7 +28,7 @@ class CancellationTakenBackTest extends FullGroup {
     }
 
     @Test
-    void who_left_the_list_by_mistake_comes_back_to_the_same_rank() {
+    void whoLeftTheListByMistakeComesBackToTheSameRank() {
         as(head, () -> registrations.cancel(Set.of(first)));
 
         assertThat(as(head, () -> registrations.undoCancel(Set.of(first)))).isEqualTo(UndoOutcome.RESTORED);
@@ -38,7 +38,7 @@ class CancellationTakenBackTest extends FullGroup {
     }
 
     @Test
-    void who_comes_back_into_the_list_has_the_place_that_became_free_meanwhile() {
+    void whoComesBackIntoTheListHasThePlaceThatBecameFreeMeanwhile() {
         var small = town.group(centre).places(1).stands();
         var seat = one(holder, small).registration();
         var waits = one(head, small).registration();
@@ -54,7 +54,7 @@ class CancellationTakenBackTest extends FullGroup {
     }
 
     @Test
-    void who_left_a_party_that_has_an_offer_by_now_does_not_come_back_into_it_and_the_list_goes_on_moving() {
+    void whoLeftAPartyThatHasAnOfferByNowDoesNotComeBackIntoItAndTheListGoesOnMoving() {
         var two = town.group(centre).places(2).stands();
         var seat = one(holder, two).registration();
         var family = town.family(centre).of(2).lives();
@@ -74,7 +74,7 @@ class CancellationTakenBackTest extends FullGroup {
     }
 
     @Test
-    void a_cancellation_is_not_taken_back_when_the_place_is_given_away_or_the_minutes_are_over() {
+    void aCancellationIsNotTakenBackWhenThePlaceIsGivenAwayOrTheMinutesAreOver() {
         as(holder, () -> registrations.cancel(Set.of(had)));
         var quiet = town.group(centre).places(2).stands();
         var seat = one(holder, quiet).registration();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class CancelledActivityTest extends CatalogueChanges {
 
     @Test
-    void the_reason_of_a_cancelled_activity_stands_in_the_letter_and_in_the_history() {
+    void theReasonOfACancelledActivityStandsInTheLetterAndInTheHistory() {
         var group = group().series(3).stands();
         var request = one(town.family(centre).lives(), group);
 
@@ -28,7 +28,7 @@ class CancelledActivityTest extends CatalogueChanges {
     }
 
     @Test
-    void a_reason_may_be_as_long_as_the_form_lets_it_be() {
+    void aReasonMayBeAsLongAsTheFormLetsItBe() {
         var group = group().stands();
         var request = one(town.family(centre).lives(), group);
         var long400 = "Fuite d’eau ".repeat(34).substring(0, 400).strip();
@@ -39,7 +39,7 @@ class CancelledActivityTest extends CatalogueChanges {
     }
 
     @Test
-    void a_cancelled_activity_strikes_all_its_dates_out_and_names_those_whom_it_meets() {
+    void aCancelledActivityStrikesAllItsDatesOutAndNamesThoseWhomItMeets() {
         var group = group().series(3).places(2).stands();
         var family = town.family(centre).adult("Karim").lives();
         var answers = answers(register(family, group, family.persons(), PartyRule.TOGETHER));
@@ -59,7 +59,7 @@ class CancelledActivityTest extends CatalogueChanges {
     }
 
     @Test
-    void a_cancelled_activity_is_one_letter_for_a_family_however_many_of_its_requests_and_groups_it_meets() {
+    void aCancelledActivityIsOneLetterForAFamilyHoweverManyOfItsRequestsAndGroupsItMeets() {
         var group = group().sessions(3).stands();
         var family = town.family(centre).adult("Karim").adult("Nora").lives();
         var first = new Group(group.centre(), group.activity(), group.id(), group.sessions().subList(0, 2));
@@ -93,7 +93,7 @@ class CancelledActivityTest extends CatalogueChanges {
     }
 
     @Test
-    void a_letter_about_one_request_that_waited_since_there_was_one_for_each_still_leaves() {
+    void aLetterAboutOneRequestThatWaitedSinceThereWasOneForEachStillLeaves() {
         var group = group().stands();
         var family = town.family(centre).adult("Karim").lives();
         one(family, group);

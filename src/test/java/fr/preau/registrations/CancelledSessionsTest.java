@@ -22,7 +22,7 @@ class CancelledSessionsTest extends CatalogueChanges {
     private static final String TOLD = "Fuite d’eau <b>partout</b>";
 
     @Test
-    void the_reason_of_a_cancelled_session_stands_in_the_letter_and_in_the_history() {
+    void theReasonOfACancelledSessionStandsInTheLetterAndInTheHistory() {
         var group = group().sessions(2).stands();
         var request = one(town.family(centre).lives(), group);
 
@@ -33,7 +33,7 @@ class CancelledSessionsTest extends CatalogueChanges {
     }
 
     @Test
-    void who_is_registered_for_the_series_reads_the_reason_too_though_no_registration_ends() {
+    void whoIsRegisteredForTheSeriesReadsTheReasonTooThoughNoRegistrationEnds() {
         var group = group().series(3).stands();
         one(town.family(centre).lives(), group);
 
@@ -43,7 +43,7 @@ class CancelledSessionsTest extends CatalogueChanges {
     }
 
     @Test
-    void whom_the_centre_had_cancelled_before_is_not_named_in_the_letter_about_the_session() {
+    void whomTheCentreHadCancelledBeforeIsNotNamedInTheLetterAboutTheSession() {
         var group = group().sessions(2).stands();
         var family = town.family(centre).adult("Karim").lives();
         var answers = answers(register(family, group, family.persons(), PartyRule.WHO_CAN));
@@ -59,7 +59,7 @@ class CancelledSessionsTest extends CatalogueChanges {
     }
 
     @Test
-    void the_last_sessions_of_a_series_are_told_though_the_round_completed_it_before_the_letter_left() {
+    void theLastSessionsOfASeriesAreToldThoughTheRoundCompletedItBeforeTheLetterLeft() {
         var group = group().series(3).places(2).stands();
         var family = town.family(centre).lives();
         var comes = one(family, group);
@@ -91,7 +91,7 @@ class CancelledSessionsTest extends CatalogueChanges {
     }
 
     @Test
-    void a_series_of_which_no_session_took_place_is_cancelled_by_the_centre_for_those_who_had_a_place_too() {
+    void aSeriesOfWhichNoSessionTookPlaceIsCancelledByTheCentreForThoseWhoHadAPlaceToo() {
         var group = group().series(3).stands();
         var family = town.family(centre).lives();
         var place = one(family, group);
@@ -116,7 +116,7 @@ class CancelledSessionsTest extends CatalogueChanges {
     }
 
     @Test
-    void several_cancelled_sessions_are_one_letter_for_a_family_with_all_its_dates_and_who_had_them() {
+    void severalCancelledSessionsAreOneLetterForAFamilyWithAllItsDatesAndWhoHadThem() {
         var group = group().sessions(4).stands();
         var family = town.family(centre).adult("Karim").lives();
         register(family, group, family.persons(1), PartyRule.WHO_CAN);
@@ -139,7 +139,7 @@ class CancelledSessionsTest extends CatalogueChanges {
     }
 
     @Test
-    void a_cancelled_session_is_struck_out_of_the_calendar_for_those_who_had_a_place() {
+    void aCancelledSessionIsStruckOutOfTheCalendarForThoseWhoHadAPlace() {
         var group = group().places(1).stands();
         var family = town.family(centre).lives();
         one(family, group);
@@ -158,7 +158,7 @@ class CancelledSessionsTest extends CatalogueChanges {
     }
 
     @Test
-    void a_series_that_was_full_on_the_cancelled_date_alone_goes_to_the_head_of_its_list_in_the_same_gesture() {
+    void aSeriesThatWasFullOnTheCancelledDateAloneGoesToTheHeadOfItsListInTheSameGesture() {
         var group = group().series(2).places(1).stands();
         one(town.family(centre).lives(), group);
         var waits = one(town.family(centre).lives(), group).registration();

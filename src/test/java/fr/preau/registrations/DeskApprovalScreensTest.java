@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class DeskApprovalScreensTest extends DeskScreens {
 
     @Test
-    void the_day_page_shows_what_to_accept_and_an_animator_says_yes() {
+    void theDayPageShowsWhatToAcceptAndAnAnimatorSaysYes() {
         var asked = asksForApproval("Petit");
         SignIn.as(centre.id(), Role.ANIMATOR);
         open(centre.slug() + "/aujourdhui");
@@ -45,7 +45,7 @@ class DeskApprovalScreensTest extends DeskScreens {
     }
 
     @Test
-    void a_request_is_refused_only_with_a_reason_and_an_answer_that_comes_second_says_so() {
+    void aRequestIsRefusedOnlyWithAReasonAndAnAnswerThatComesSecondSaysSo() {
         var asked = asksForApproval("Petit");
         SignIn.as(centre.id(), Role.DIRECTOR);
         open(centre.slug() + "/inscriptions?voir=to-accept");
@@ -68,7 +68,7 @@ class DeskApprovalScreensTest extends DeskScreens {
     }
 
     @Test
-    void the_form_of_an_activity_that_the_team_answers_says_so_and_offers_no_hold() {
+    void theFormOfAnActivityThatTheTeamAnswersSaysSoAndOffersNoHold() {
         var byApproval = town.group(centre).byApproval().stands();
         var caller = town.family(centre).named("Petit").lives();
         SignIn.as(centre.id(), Role.RECEPTION);
@@ -83,7 +83,7 @@ class DeskApprovalScreensTest extends DeskScreens {
     }
 
     @Test
-    void reception_says_yes_at_once_and_then_a_hold_and_a_place_beyond_the_places_are_offered() {
+    void receptionSaysYesAtOnceAndThenAHoldAndAPlaceBeyondThePlacesAreOffered() {
         var byApproval = town.group(centre).byApproval().places(1).stands();
         register(byApproval, town.family(centre).named("Ancien").lives());
         var caller = town.family(centre).named("Petit").lives();
@@ -108,7 +108,7 @@ class DeskApprovalScreensTest extends DeskScreens {
     }
 
     @Test
-    void a_yes_is_taken_back_from_the_message_or_from_the_page_and_the_history_keeps_both() {
+    void aYesIsTakenBackFromTheMessageOrFromThePageAndTheHistoryKeepsBoth() {
         var asked = asksForApproval("Petit");
         SignIn.as(centre.id(), Role.ANIMATOR);
         open(centre.slug() + "/inscriptions/" + asked.request());
@@ -126,7 +126,7 @@ class DeskApprovalScreensTest extends DeskScreens {
     }
 
     @Test
-    void where_no_place_is_left_reception_accepts_beyond_the_places_and_an_animator_does_not() {
+    void whereNoPlaceIsLeftReceptionAcceptsBeyondThePlacesAndAnAnimatorDoesNot() {
         var full = town.group(centre).byApproval().places(1).stands();
         var first = register(full, town.family(centre).named("Premier").lives());
         SignIn.as(centre.id(), Role.RECEPTION);

@@ -58,7 +58,7 @@ class DeskFormTest extends ScreenTest {
     }
 
     @Test
-    void of_two_children_the_one_who_is_too_young_is_named_on_the_page_of_the_request_with_the_reason() {
+    void ofTwoChildrenTheOneWhoIsTooYoungIsNamedOnThePageOfTheRequestWithTheReason() {
         var group = town.group(centre).aged(6, 12).stands();
         var family = town.family(centre).child("Lina", LocalDate.now().minusYears(8)).child("Sami", LocalDate.now().minusYears(4)).lives();
         SignIn.as(centre.id(), Role.RECEPTION);
@@ -76,7 +76,7 @@ class DeskFormTest extends ScreenTest {
     }
 
     @Test
-    void who_cannot_come_on_one_of_several_dates_is_named_with_that_date_and_who_is_elsewhere_then_too() {
+    void whoCannotComeOnOneOfSeveralDatesIsNamedWithThatDateAndWhoIsElsewhereThenToo() {
         var group = town.group(centre).sessions(3).stands();
         var sameHours = town.group(centre).sessions(1).stands();
         var family = town.family(centre).lives();
@@ -96,7 +96,7 @@ class DeskFormTest extends ScreenTest {
     }
 
     @Test
-    void where_all_goes_well_there_is_nothing_to_read_and_a_page_opened_later_says_nothing_of_another_request() {
+    void whereAllGoesWellThereIsNothingToReadAndAPageOpenedLaterSaysNothingOfAnotherRequest() {
         var young = town.group(centre).aged(6, 12).stands();
         var family = town.family(centre).child("Lina", LocalDate.now().minusYears(8)).child("Sami", LocalDate.now().minusYears(4)).lives();
         SignIn.as(centre.id(), Role.RECEPTION);
@@ -112,7 +112,7 @@ class DeskFormTest extends ScreenTest {
     }
 
     @Test
-    void after_the_closing_the_desk_is_asked_for_a_reason_and_then_registers() {
+    void afterTheClosingTheDeskIsAskedForAReasonAndThenRegisters() {
         var group = town.group(centre).open(null, clock.instant().minus(Duration.ofDays(1))).stands();
         var family = town.family(centre).lives();
         SignIn.as(centre.id(), Role.RECEPTION);
@@ -130,7 +130,7 @@ class DeskFormTest extends ScreenTest {
     }
 
     @Test
-    void before_the_closing_nothing_is_asked_and_when_it_closes_meanwhile_the_form_asks_then() {
+    void beforeTheClosingNothingIsAskedAndWhenItClosesMeanwhileTheFormAsksThen() {
         var group = town.group(centre).open(null, clock.instant().plus(Duration.ofDays(1))).stands();
         var family = town.family(centre).lives();
         SignIn.as(centre.id(), Role.RECEPTION);

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class DeskRegisterScreensTest extends DeskScreens {
 
     @Test
-    void reception_registers_a_caller_who_then_waits_in_the_same_queue() {
+    void receptionRegistersACallerWhoThenWaitsInTheSameQueue() {
         var caller = town.family(centre).named("Petit").unreachable().lives();
         SignIn.as(centre.id(), Role.RECEPTION);
 
@@ -46,7 +46,7 @@ class DeskRegisterScreensTest extends DeskScreens {
     }
 
     @Test
-    void a_card_tells_the_age_and_a_refusal_for_it_shows_the_way_out_and_goes_with_the_choice() {
+    void aCardTellsTheAgeAndARefusalForItShowsTheWayOutAndGoesWithTheChoice() {
         var forChildren = town.group(centre).aged(6, 12).stands();
         var caller = town.family(centre).named("Petit").child("Zoé", LocalDate.now().minusYears(4)).lives();
         SignIn.as(centre.id(), Role.RECEPTION);
@@ -58,7 +58,7 @@ class DeskRegisterScreensTest extends DeskScreens {
     }
 
     @Test
-    void whoever_comes_beyond_the_places_is_counted_apart() {
+    void whoeverComesBeyondThePlacesIsCountedApart() {
         var caller = town.family(centre).named("Petit").lives();
         SignIn.as(centre.id(), Role.RECEPTION);
         open(centre.slug() + "/inscrire?activite=" + group.activity() + "&famille=" + caller.id());
@@ -74,7 +74,7 @@ class DeskRegisterScreensTest extends DeskScreens {
     }
 
     @Test
-    void reception_holds_a_place_reads_what_follows_and_confirms_it_later() {
+    void receptionHoldsAPlaceReadsWhatFollowsAndConfirmsItLater() {
         var roomy = town.group(centre).places(3).stands();
         var caller = town.family(centre).named("Petit").lives();
         SignIn.as(centre.id(), Role.RECEPTION);
@@ -105,7 +105,7 @@ class DeskRegisterScreensTest extends DeskScreens {
     }
 
     @Test
-    void two_megabytes_in_a_field_of_the_desk_are_refused_beside_it_and_kept() {
+    void twoMegabytesInAFieldOfTheDeskAreRefusedBesideItAndKept() {
         var caller = town.family(centre).named("Petit").lives();
         SignIn.as(centre.id(), Role.RECEPTION);
         open(centre.slug() + "/inscrire?activite=" + group.activity() + "&famille=" + caller.id());
@@ -125,7 +125,7 @@ class DeskRegisterScreensTest extends DeskScreens {
     }
 
     @Test
-    void a_hold_that_was_typed_is_found_again_by_the_address() {
+    void aHoldThatWasTypedIsFoundAgainByTheAddress() {
         var roomy = town.group(centre).places(3).stands();
         var caller = town.family(centre).named("Petit").lives();
         SignIn.as(centre.id(), Role.RECEPTION);
@@ -145,7 +145,7 @@ class DeskRegisterScreensTest extends DeskScreens {
     }
 
     @Test
-    void an_activity_s_own_time_for_a_missing_paper_is_what_the_desk_proposes() {
+    void anActivitysOwnTimeForAMissingPaperIsWhatTheDeskProposes() {
         var roomy = town.group(centre).places(3).stands();
         var caller = town.family(centre).named("Petit").lives();
         SignIn.as(centre.id(), Role.RECEPTION);
@@ -162,7 +162,7 @@ class DeskRegisterScreensTest extends DeskScreens {
     }
 
     @Test
-    void reception_finds_a_family_whatever_the_accents_or_opens_one_on_the_spot() {
+    void receptionFindsAFamilyWhateverTheAccentsOrOpensOneOnTheSpot() {
         town.family(centre).named("Élodie").lives();
         SignIn.as(centre.id(), Role.RECEPTION);
 
@@ -176,7 +176,7 @@ class DeskRegisterScreensTest extends DeskScreens {
     }
 
     @Test
-    void an_interrupted_desk_finds_again_what_it_had_ticked() {
+    void anInterruptedDeskFindsAgainWhatItHadTicked() {
         var sessions = town.group(centre).sessions(3).stands();
         var caller = town.family(centre).named("Petit").of(3).lives();
         SignIn.as(centre.id(), Role.RECEPTION);
@@ -191,7 +191,7 @@ class DeskRegisterScreensTest extends DeskScreens {
     }
 
     @Test
-    void an_animator_does_not_register_somebody() {
+    void anAnimatorDoesNotRegisterSomebody() {
         SignIn.as(centre.id(), Role.ANIMATOR);
 
         openInVain(centre.slug() + "/inscrire");

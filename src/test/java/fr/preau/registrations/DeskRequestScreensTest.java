@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class DeskRequestScreensTest extends DeskScreens {
 
     @Test
-    void reception_finds_a_request_by_a_name_and_what_is_shown_is_in_the_address() {
+    void receptionFindsARequestByANameAndWhatIsShownIsInTheAddress() {
         register(town.family(centre).named("Petit").lives());
         SignIn.as(centre.id(), Role.RECEPTION);
 
@@ -55,7 +55,7 @@ class DeskRequestScreensTest extends DeskScreens {
     }
 
     @Test
-    void an_animator_sees_the_list_without_exports_and_a_resident_does_not_enter() {
+    void anAnimatorSeesTheListWithoutExportsAndAResidentDoesNotEnter() {
         SignIn.as(centre.id(), Role.ANIMATOR);
         open(centre.slug() + "/inscriptions?voir=all");
         _assertNone(Anchor.class, spec -> spec.withText("Télécharger en CSV"));
@@ -65,7 +65,7 @@ class DeskRequestScreensTest extends DeskScreens {
     }
 
     @Test
-    void reception_cancels_for_the_family_and_the_next_of_the_list_has_the_place() {
+    void receptionCancelsForTheFamilyAndTheNextOfTheListHasThePlace() {
         var next = register(town.family(centre).named("Petit").lives()).answers().getFirst().registration();
         SignIn.as(centre.id(), Role.RECEPTION);
         open(centre.slug() + "/inscriptions/" + request.request());
@@ -78,7 +78,7 @@ class DeskRequestScreensTest extends DeskScreens {
     }
 
     @Test
-    void what_the_family_said_is_written_down_with_how_it_said_it_and_the_usual_way_is_no_click() {
+    void whatTheFamilySaidIsWrittenDownWithHowItSaidItAndTheUsualWayIsNoClick() {
         var next = town.family(centre).named("Petit").lives();
         var waits = register(next);
         SignIn.as(centre.id(), Role.RECEPTION);
@@ -108,7 +108,7 @@ class DeskRequestScreensTest extends DeskScreens {
     }
 
     @Test
-    void the_director_erases_a_family_from_its_file_once_its_places_are_given_back_and_nobody_else_can() {
+    void theDirectorErasesAFamilyFromItsFileOnceItsPlacesAreGivenBackAndNobodyElseCan() {
         String file = centre.slug() + "/familles/" + family.id();
         for (var role : List.of(Role.RECEPTION, Role.ANIMATOR)) {
             SignIn.as(centre.id(), role);
@@ -142,7 +142,7 @@ class DeskRequestScreensTest extends DeskScreens {
     }
 
     @Test
-    void the_centre_cancels_only_with_a_reason() {
+    void theCentreCancelsOnlyWithAReason() {
         SignIn.as(centre.id(), Role.DIRECTOR);
         open(centre.slug() + "/inscriptions/" + request.request());
 
@@ -157,7 +157,7 @@ class DeskRequestScreensTest extends DeskScreens {
     }
 
     @Test
-    void another_centre_s_request_is_not_found() {
+    void anotherCentresRequestIsNotFound() {
         var elsewhere = town.centre();
         SignIn.as(elsewhere.id(), Role.DIRECTOR);
 
@@ -167,7 +167,7 @@ class DeskRequestScreensTest extends DeskScreens {
     }
 
     @Test
-    void two_megabytes_as_a_reason_are_refused_beside_it_and_kept() {
+    void twoMegabytesAsAReasonAreRefusedBesideItAndKept() {
         SignIn.as(centre.id(), Role.DIRECTOR);
         open(centre.slug() + "/inscriptions/" + request.request());
         _click(_get(Act.class, spec -> spec.withText("Le centre annule")));
@@ -193,7 +193,7 @@ class DeskRequestScreensTest extends DeskScreens {
     }
 
     @Test
-    void a_cancellation_for_the_family_can_be_undone_while_nobody_has_the_place() {
+    void aCancellationForTheFamilyCanBeUndoneWhileNobodyHasThePlace() {
         SignIn.as(centre.id(), Role.RECEPTION);
         open(centre.slug() + "/inscriptions/" + request.request());
         _click(_get(Act.class, spec -> spec.withText("La famille annule")));
@@ -205,7 +205,7 @@ class DeskRequestScreensTest extends DeskScreens {
     }
 
     @Test
-    void an_offer_that_was_over_before_the_click_is_not_said_to_be_confirmed() {
+    void anOfferThatWasOverBeforeTheClickIsNotSaidToBeConfirmed() {
         var next = town.family(centre).named("Petit").lives();
         var waits = register(next);
         family.signIn();
@@ -223,7 +223,7 @@ class DeskRequestScreensTest extends DeskScreens {
     }
 
     @Test
-    void where_nobody_answers_the_phone_the_place_goes_on_with_a_word_on_why() {
+    void whereNobodyAnswersThePhoneThePlaceGoesOnWithAWordOnWhy() {
         var silent = town.family(centre).named("Silence").phoneOnly("03 20 11 22 33").lives();
         var waits = register(silent);
         var next = register(town.family(centre).named("Petit").lives()).answers().getFirst().registration();

@@ -39,7 +39,7 @@ class ExportTraceTest extends RegistrationsTest {
     }
 
     @Test
-    void each_file_is_written_down_with_its_format_its_lines_and_which_ones() throws IOException {
+    void eachFileIsWrittenDownWithItsFormatItsLinesAndWhichOnes() throws IOException {
         var now = clock.instant();
         export(FollowUpFilter.of(Show.ALL));
         export(new FollowUpFilter(Show.CONFIRMED, group.activity(), now, now.plus(Duration.ofDays(21)), "hondt"));
@@ -56,7 +56,7 @@ class ExportTraceTest extends RegistrationsTest {
     }
 
     @Test
-    void a_code_that_was_typed_is_one_request_and_not_told() {
+    void aCodeThatWasTypedIsOneRequestAndNotTold() {
         String code = database.sql("SELECT code FROM registration_request WHERE centre_id = :centre LIMIT 1").param("centre", centre.id())
                 .query(String.class).single();
         export(new FollowUpFilter(Show.TO_DO, null, null, null, code));
@@ -65,7 +65,7 @@ class ExportTraceTest extends RegistrationsTest {
     }
 
     @Test
-    void whoever_hangs_up_in_the_middle_has_had_what_was_sent() {
+    void whoeverHangsUpInTheMiddleHasHadWhatWasSent() {
         for (int i = 0; i < MORE_THAN_ONE_BUFFER; i++) {
             one(town.family(centre).lives(), group);
         }
@@ -78,7 +78,7 @@ class ExportTraceTest extends RegistrationsTest {
     }
 
     @Test
-    void who_may_not_export_leaves_no_line() {
+    void whoMayNotExportLeavesNoLine() {
         assertThatThrownBy(() -> asStaff(Role.ANIMATOR, () -> {
             followUp.exportCsv(FollowUpFilter.of(Show.ALL), new ByteArrayOutputStream());
             return true;

@@ -43,7 +43,7 @@ class FewerPlacesTest extends RegistrationsTest {
     }
 
     @Test
-    void each_goes_on_waiting_with_the_turn_of_all_and_what_is_free_is_offered_at_once() {
+    void eachGoesOnWaitingWithTheTurnOfAllAndWhatIsFreeIsOfferedAtOnce() {
         assertThat(states()).containsOnly(WAITING);
 
         assertThat(as(three, () -> waiting.acceptFewer(request))).isTrue();
@@ -56,7 +56,7 @@ class FewerPlacesTest extends RegistrationsTest {
     }
 
     @Test
-    void the_next_place_goes_to_the_next_of_them() {
+    void theNextPlaceGoesToTheNextOfThem() {
         as(three, () -> waiting.acceptFewer(request));
         var offered = mine().stream().filter(one -> one.state() == OFFERED).findFirst().orElseThrow();
 
@@ -67,7 +67,7 @@ class FewerPlacesTest extends RegistrationsTest {
     }
 
     @Test
-    void a_second_click_does_nothing_and_who_did_it_is_kept() {
+    void aSecondClickDoesNothingAndWhoDidItIsKept() {
         as(three, () -> waiting.acceptFewer(request));
 
         assertThat(as(three, () -> waiting.acceptFewer(request))).isFalse();
@@ -78,7 +78,7 @@ class FewerPlacesTest extends RegistrationsTest {
     }
 
     @Test
-    void reception_notes_it_for_the_family_and_another_family_cannot() {
+    void receptionNotesItForTheFamilyAndAnotherFamilyCannot() {
         var other = town.family(centre).lives();
         assertThatThrownBy(() -> as(other, () -> waiting.acceptFewer(request))).isInstanceOf(NoSuchElementException.class);
 
@@ -90,7 +90,7 @@ class FewerPlacesTest extends RegistrationsTest {
     }
 
     @Test
-    void a_series_is_separated_in_the_same_way() {
+    void aSeriesIsSeparatedInTheSameWay() {
         var series = town.group(centre).series(3).places(1).stands();
         var two = town.family(centre).of(2).lives();
         var asked = ((RegisterOutcome.Registered) register(two, series, two.persons(), PartyRule.TOGETHER)).request();
@@ -103,7 +103,7 @@ class FewerPlacesTest extends RegistrationsTest {
     }
 
     @Test
-    void who_leaves_the_list_afterwards_leaves_alone() {
+    void whoLeavesTheListAfterwardsLeavesAlone() {
         as(three, () -> waiting.acceptFewer(request));
         var leaves = mine().stream().filter(one -> one.rank() == 1).findFirst().orElseThrow();
 

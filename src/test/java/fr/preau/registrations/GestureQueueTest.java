@@ -39,13 +39,13 @@ class GestureQueueTest extends RegistrationsTest {
     }
 
     @Test
-    void who_comes_first_does_not_wait_for_others() {
+    void whoComesFirstDoesNotWaitForOthers() {
         assertThat(in(() -> queue.together(group.id(), GroupBook::id))).isEqualTo(group.id());
         assertThat(lock.opened()).isEqualTo(1);
     }
 
     @Test
-    void those_who_come_meanwhile_go_in_together_in_their_order() {
+    void thoseWhoComeMeanwhileGoInTogetherInTheirOrder() {
         var order = new ConcurrentLinkedQueue<Integer>();
         var callers = behindSomebodyInside(5, number -> book -> {
             order.add(number);
@@ -58,7 +58,7 @@ class GestureQueueTest extends RegistrationsTest {
     }
 
     @Test
-    void what_one_has_taken_the_next_in_the_same_transaction_sees_taken() {
+    void whatOneHasTakenTheNextInTheSameTransactionSeesTaken() {
         var families = IntStream.range(0, 14).mapToObj(number -> town.family(centre).lives()).toList();
         lock.countFromNow();
         var ranks = behindSomebodyInside(group.id(), families.stream().<Supplier<Integer>>map(family -> () -> one(family, group).rank()).toList());
@@ -68,7 +68,7 @@ class GestureQueueTest extends RegistrationsTest {
     }
 
     @Test
-    void when_one_of_them_fails_the_others_are_registered_and_only_she_hears_of_it() {
+    void whenOneOfThemFailsTheOthersAreRegisteredAndOnlySheHearsOfIt() {
         var callers = behindSomebodyInside(4, number -> book -> {
             if (number == 2) {
                 throw new IllegalArgumentException("hers");
@@ -82,7 +82,7 @@ class GestureQueueTest extends RegistrationsTest {
     }
 
     @Test
-    void when_the_database_is_away_nobody_tries_again_alone() {
+    void whenTheDatabaseIsAwayNobodyTriesAgainAlone() {
         var callers = behindSomebodyInside(3, number -> book -> {
             throw new DataAccessResourceFailureException("away", new SQLTransientConnectionException());
         });
@@ -93,7 +93,7 @@ class GestureQueueTest extends RegistrationsTest {
     }
 
     @Test
-    void who_no_longer_waits_is_not_carried_out() throws Exception {
+    void whoNoLongerWaitsIsNotCarriedOut() throws Exception {
         var done = new ConcurrentLinkedQueue<Integer>();
         var inside = new CountDownLatch(1);
         var out = new CountDownLatch(1);
@@ -111,7 +111,7 @@ class GestureQueueTest extends RegistrationsTest {
     }
 
     @Test
-    void a_group_of_another_centre_is_not_found_by_who_comes_alone_or_with_others() {
+    void aGroupOfAnotherCentreIsNotFoundByWhoComesAloneOrWithOthers() {
         var elsewhere = town.group(town.centre()).stands();
 
         assertThatThrownBy(() -> in(() -> queue.together(elsewhere.id(), GroupBook::id))).isInstanceOf(NoSuchElementException.class);

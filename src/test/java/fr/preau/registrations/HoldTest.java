@@ -48,7 +48,7 @@ class HoldTest extends RegistrationsTest {
     }
 
     @Test
-    void a_held_place_is_taken_and_says_until_when_and_what_is_missing() {
+    void aHeldPlaceIsTakenAndSaysUntilWhenAndWhatIsMissing() {
         var held = hold(family);
 
         var record = asStaff(Role.RECEPTION, () -> desk.request(held.request())).getFirst();
@@ -60,7 +60,7 @@ class HoldTest extends RegistrationsTest {
     }
 
     @Test
-    void the_history_says_until_when_and_goes_on_saying_it_after_the_confirmation() {
+    void theHistorySaysUntilWhenAndGoesOnSayingItAfterTheConfirmation() {
         var held = hold(family);
         confirm(held);
 
@@ -73,7 +73,7 @@ class HoldTest extends RegistrationsTest {
     }
 
     @Test
-    void the_letter_says_until_when_and_what_is_missing_and_not_that_it_is_confirmed() {
+    void theLetterSaysUntilWhenAndWhatIsMissingAndNotThatItIsConfirmed() {
         var held = hold(family);
 
         var letter = in(() -> letters.write(new Envelope(LetterKey.of(LetterKind.HELD, held.request()).text(0), LetterKind.HELD.kind(),
@@ -84,7 +84,7 @@ class HoldTest extends RegistrationsTest {
     }
 
     @Test
-    void what_was_missing_is_there_and_it_is_confirmed_once() {
+    void whatWasMissingIsThereAndItIsConfirmedOnce() {
         var held = hold(family);
 
         assertThat(confirm(held)).hasSize(1);
@@ -98,7 +98,7 @@ class HoldTest extends RegistrationsTest {
     }
 
     @Test
-    void after_the_deadline_it_is_too_late_to_confirm_and_the_next_of_the_list_has_the_place() {
+    void afterTheDeadlineItIsTooLateToConfirmAndTheNextOfTheListHasThePlace() {
         var held = hold(family);
         var next = one(town.family(centre).lives(), group).registration();
         clock.set(awake(deadline));
@@ -112,7 +112,7 @@ class HoldTest extends RegistrationsTest {
     }
 
     @Test
-    void reception_calls_a_family_without_mail_whose_place_is_no_longer_held() {
+    void receptionCallsAFamilyWithoutMailWhosePlaceIsNoLongerHeld() {
         var silent = town.family(centre).phoneOnly("03 20 11 22 33").lives();
         hold(silent);
         clock.set(awake(deadline));
@@ -124,14 +124,14 @@ class HoldTest extends RegistrationsTest {
     }
 
     @Test
-    void a_place_is_held_until_a_moment_to_come_and_before_the_last_session() {
+    void aPlaceIsHeldUntilAMomentToComeAndBeforeTheLastSession() {
         assertThat(refusal(clock.instant().minusSeconds(1))).isEqualTo(Why.HOLD_OVER);
         assertThat(refusal(clock.instant().plus(Duration.ofDays(60)))).isEqualTo(Why.HOLD_TOO_LONG);
         assertThat(taken(group.session())).isZero();
     }
 
     @Test
-    void who_waits_has_no_place_to_hold() {
+    void whoWaitsHasNoPlaceToHold() {
         one(town.family(centre).lives(), group);
 
         var waits = hold(family);
@@ -143,7 +143,7 @@ class HoldTest extends RegistrationsTest {
     }
 
     @Test
-    void the_proposed_moment_is_one_at_which_somebody_is_at_the_desk() {
+    void theProposedMomentIsOneAtWhichSomebodyIsAtTheDesk() {
         Instant proposed = asStaff(Role.RECEPTION, () -> desk.proposedHold(rules(null)));
 
         assertThat(asStaff(Role.RECEPTION, () -> desk.isAtTheDesk(proposed))).isTrue();
@@ -152,7 +152,7 @@ class HoldTest extends RegistrationsTest {
     }
 
     @Test
-    void an_activity_may_have_its_own_usual_time() {
+    void anActivityMayHaveItsOwnUsualTime() {
         Instant usual = asStaff(Role.RECEPTION, () -> desk.proposedHold(rules(null)));
 
         assertThat(asStaff(Role.RECEPTION, () -> desk.proposedHold(rules(3)))).isEqualTo(usual);

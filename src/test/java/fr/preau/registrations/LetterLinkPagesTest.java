@@ -28,7 +28,7 @@ class LetterLinkPagesTest extends RegistrationsTest {
     RetriedTransaction transactions;
 
     @Test
-    void an_offer_is_shown_by_a_get_and_answered_by_a_post() throws Exception {
+    void anOfferIsShownByAGetAndAnsweredByAPost() throws Exception {
         var group = town.group(centre).places(1).stands();
         var holder = town.family(centre).lives();
         var seat = one(holder, group).registration();
@@ -49,7 +49,7 @@ class LetterLinkPagesTest extends RegistrationsTest {
     }
 
     @Test
-    void an_offer_in_a_series_that_has_begun_speaks_of_what_is_to_come() throws Exception {
+    void anOfferInASeriesThatHasBegunSpeaksOfWhatIsToCome() throws Exception {
         var group = town.group(centre).series(4).places(1).stands();
         var holder = town.family(centre).lives();
         var seat = one(holder, group).registration();
@@ -64,7 +64,7 @@ class LetterLinkPagesTest extends RegistrationsTest {
     }
 
     @Test
-    void a_registration_is_cancelled_without_signing_in_and_taken_back() throws Exception {
+    void aRegistrationIsCancelledWithoutSigningInAndTakenBack() throws Exception {
         var group = town.group(centre).places(5).stands();
         var answer = one(town.family(centre).lives(), group);
         var request = database.sql("SELECT request_id FROM registration WHERE id = :id").param("id", answer.registration()).query(UUID.class).single();
@@ -85,7 +85,7 @@ class LetterLinkPagesTest extends RegistrationsTest {
     }
 
     @Test
-    void the_letters_dates_are_a_file_for_the_calendar_until_the_place_is_given_back() throws Exception {
+    void theLettersDatesAreAFileForTheCalendarUntilThePlaceIsGivenBack() throws Exception {
         var family = town.family(centre).lives();
         var answer = one(family, town.group(centre).stands());
         var request = database.sql("SELECT request_id FROM registration WHERE id = :id").param("id", answer.registration()).query(UUID.class).single();
@@ -102,7 +102,7 @@ class LetterLinkPagesTest extends RegistrationsTest {
     }
 
     @Test
-    void a_link_that_is_made_up_or_of_another_centre_is_met_kindly() throws Exception {
+    void aLinkThatIsMadeUpOrOfAnotherCentreIsMetKindly() throws Exception {
         var group = town.group(centre).stands();
         var answer = one(town.family(centre).lives(), group);
         var request = database.sql("SELECT request_id FROM registration WHERE id = :id").param("id", answer.registration()).query(UUID.class).single();

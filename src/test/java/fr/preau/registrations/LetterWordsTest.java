@@ -15,7 +15,7 @@ class LetterWordsTest extends RegistrationsTest {
     }
 
     @Test
-    void who_waited_behind_somebody_who_got_a_place_reads_that_none_became_free_for_her() {
+    void whoWaitedBehindSomebodyWhoGotAPlaceReadsThatNoneBecameFreeForHer() {
         var group = town.group(centre).places(1).stands();
         var holder = town.family(centre).lives();
         var seat = one(holder, group).registration();
@@ -32,7 +32,7 @@ class LetterWordsTest extends RegistrationsTest {
     }
 
     @Test
-    void who_says_no_reads_that_the_place_is_not_kept_any_more_whoever_gets_it() {
+    void whoSaysNoReadsThatThePlaceIsNotKeptAnyMoreWhoeverGetsIt() {
         var group = town.group(centre).places(1).stands();
         var holder = town.family(centre).lives();
         var seat = one(holder, group).registration();

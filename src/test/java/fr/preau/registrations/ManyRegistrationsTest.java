@@ -54,7 +54,7 @@ class ManyRegistrationsTest extends ScreenTest {
     }
 
     @Test
-    void all_that_goes_on_is_there_and_the_oldest_can_be_given_up() {
+    void allThatGoesOnIsThereAndTheOldestCanBeGivenUp() {
         var oldest = register(family, MANY).getFirst();
         open(centre.slug() + "/mes-inscriptions");
         assertThat(_find(H2.class)).hasSize(6);
@@ -69,7 +69,7 @@ class ManyRegistrationsTest extends ScreenTest {
     }
 
     @Test
-    void what_is_over_is_read_page_by_page_to_the_very_first() {
+    void whatIsOverIsReadPageByPageToTheVeryFirst() {
         giveUp(register(family, MANY));
         register(family, 1);
         var codes = new TreeSet<String>();
@@ -91,7 +91,7 @@ class ManyRegistrationsTest extends ScreenTest {
     }
 
     @Test
-    void a_page_asks_the_same_of_the_database_for_one_that_is_over_and_for_many() throws Exception {
+    void aPageAsksTheSameOfTheDatabaseForOneThatIsOverAndForMany() throws Exception {
         var other = town.family(centre).lives();
         giveUp(register(family, MANY));
         var many = SqlCount.during(() -> CurrentCentre.in(centre.id(), () -> registrations.ended(0)));
@@ -102,7 +102,7 @@ class ManyRegistrationsTest extends ScreenTest {
     }
 
     @Test
-    void another_family_s_are_not_among_them() {
+    void anotherFamilysAreNotAmongThem() {
         giveUp(register(family, 3));
         town.family(centre).lives().signIn();
 

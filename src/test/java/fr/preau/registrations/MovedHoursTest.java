@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class MovedHoursTest extends CatalogueChanges {
 
     @Test
-    void several_moved_sessions_are_one_letter_with_their_new_hours_under_the_same_names_for_the_calendar() {
+    void severalMovedSessionsAreOneLetterWithTheirNewHoursUnderTheSameNamesForTheCalendar() {
         var group = group().series(4).stands();
         one(town.family(centre).lives(), group);
         one(town.family(centre).lives(), group);
@@ -41,7 +41,7 @@ class MovedHoursTest extends CatalogueChanges {
     }
 
     @Test
-    void a_moved_session_is_told_with_its_new_hour_under_the_same_name_for_the_calendar() {
+    void aMovedSessionIsToldWithItsNewHourUnderTheSameNameForTheCalendar() {
         var group = group().series(3).stands();
         one(town.family(centre).lives(), group);
         var before = numbers(letter("registration-confirmed").orElseThrow());
@@ -60,7 +60,7 @@ class MovedHoursTest extends CatalogueChanges {
     }
 
     @Test
-    void an_offer_and_a_held_place_end_before_the_session_that_was_moved_before_their_deadline_and_the_letter_says_when() {
+    void anOfferAndAHeldPlaceEndBeforeTheSessionThatWasMovedBeforeTheirDeadlineAndTheLetterSaysWhen() {
         // A Wednesday without holidays around it.
         var day = LocalDate.of(2027, 2, 3);
         clock.set(day.minusDays(1).atTime(11, 0).atZone(centre.zone()).toInstant());
@@ -93,7 +93,7 @@ class MovedHoursTest extends CatalogueChanges {
     }
 
     @Test
-    void a_session_that_is_moved_to_later_leaves_the_deadlines_as_they_are() {
+    void aSessionThatIsMovedToLaterLeavesTheDeadlinesAsTheyAre() {
         var group = group().places(1).stands();
         var holder = town.family(centre).lives();
         var seat = one(holder, group).registration();
@@ -109,7 +109,7 @@ class MovedHoursTest extends CatalogueChanges {
     }
 
     @Test
-    void who_only_waits_is_told_of_the_new_hour_and_gets_nothing_for_the_calendar() {
+    void whoOnlyWaitsIsToldOfTheNewHourAndGetsNothingForTheCalendar() {
         var group = group().places(1).stands();
         one(town.family(centre).lives(), group);
         var waits = town.family(centre).lives();
@@ -121,7 +121,7 @@ class MovedHoursTest extends CatalogueChanges {
     }
 
     @Test
-    void a_session_that_is_moved_again_or_cancelled_before_the_letter_left_is_told_by_the_later_letter_alone() {
+    void aSessionThatIsMovedAgainOrCancelledBeforeTheLetterLeftIsToldByTheLaterLetterAlone() {
         var group = group().series(3).stands();
         var family = town.family(centre).lives();
         one(family, group);
@@ -135,7 +135,7 @@ class MovedHoursTest extends CatalogueChanges {
     }
 
     @Test
-    void a_letter_that_waited_since_letters_named_their_session_still_leaves() {
+    void aLetterThatWaitedSinceLettersNamedTheirSessionStillLeaves() {
         var group = group().series(3).stands();
         one(town.family(centre).lives(), group);
         move(group, group.session(), Reach.ONE);
@@ -147,7 +147,7 @@ class MovedHoursTest extends CatalogueChanges {
     }
 
     @Test
-    void a_family_that_nobody_can_write_to_is_called_once_for_all_sessions_of_a_gesture() {
+    void aFamilyThatNobodyCanWriteToIsCalledOnceForAllSessionsOfAGesture() {
         var group = group().sessions(4).stands();
         one(town.family(centre).phoneOnly("03 20 00 11 22").lives(), group);
 
@@ -159,7 +159,7 @@ class MovedHoursTest extends CatalogueChanges {
     }
 
     @Test
-    void the_sessions_of_a_gesture_cost_the_same_statements_beside_their_own_rows_however_many_they_are() throws Exception {
+    void theSessionsOfAGestureCostTheSameStatementsBesideTheirOwnRowsHoweverManyTheyAre() throws Exception {
         var few = fullSeries();
         var many = fullSeries();
 

@@ -35,7 +35,7 @@ class MovedSessionsTest extends RegistrationsTest {
     }
 
     @Test
-    void the_links_of_both_letters_give_the_place_back_after_the_old_date() {
+    void theLinksOfBothLettersGiveThePlaceBackAfterTheOldDate() {
         var group = group().stands();
         var family = town.family(centre).lives();
         var seat = one(family, group).registration();
@@ -52,7 +52,7 @@ class MovedSessionsTest extends RegistrationsTest {
     }
 
     @Test
-    void the_links_end_a_day_after_the_new_date() {
+    void theLinksEndADayAfterTheNewDate() {
         var group = group().stands();
         var family = town.family(centre).lives();
         one(family, group);
@@ -67,7 +67,7 @@ class MovedSessionsTest extends RegistrationsTest {
     }
 
     @Test
-    void a_session_that_is_moved_to_an_earlier_date_ends_no_link_earlier() {
+    void aSessionThatIsMovedToAnEarlierDateEndsNoLinkEarlier() {
         var group = group().stands();
         one(town.family(centre).lives(), group);
         var confirmed = token(letter("registration-confirmed").orElseThrow());
@@ -79,7 +79,7 @@ class MovedSessionsTest extends RegistrationsTest {
     }
 
     @Test
-    void the_link_of_a_request_for_several_dates_lives_as_long_as_the_last_of_them() {
+    void theLinkOfARequestForSeveralDatesLivesAsLongAsTheLastOfThem() {
         var group = group().sessions(5).stands();
         var family = town.family(centre).lives();
         register(family, group, family.persons(), PartyRule.WHO_CAN);
@@ -92,7 +92,7 @@ class MovedSessionsTest extends RegistrationsTest {
     }
 
     @Test
-    void a_family_with_several_requests_has_a_way_for_each_under_its_names() {
+    void aFamilyWithSeveralRequestsHasAWayForEachUnderItsNames() {
         var group = group().stands();
         var family = town.family(centre).adult("Karim").lives();
         one(family, group);
@@ -108,7 +108,7 @@ class MovedSessionsTest extends RegistrationsTest {
     }
 
     @Test
-    void who_waits_or_asked_may_leave_and_who_has_an_offer_answers_it() {
+    void whoWaitsOrAskedMayLeaveAndWhoHasAnOfferAnswersIt() {
         var group = group().places(1).stands();
         var holder = town.family(centre).lives();
         var seat = one(holder, group).registration();

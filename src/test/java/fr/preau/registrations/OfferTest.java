@@ -28,7 +28,7 @@ class OfferTest extends FullGroup {
     ContactService contacts;
 
     @Test
-    void when_an_offer_is_declined_the_next_has_it() {
+    void whenAnOfferIsDeclinedTheNextHasIt() {
         as(holder, () -> registrations.cancel(Set.of(had)));
 
         var outcome = as(head, () -> offers.decline(openOffer(first)));
@@ -39,7 +39,7 @@ class OfferTest extends FullGroup {
     }
 
     @Test
-    void when_an_offer_is_accepted_it_is_confirmed_and_a_second_click_says_the_same() {
+    void whenAnOfferIsAcceptedItIsConfirmedAndASecondClickSaysTheSame() {
         as(holder, () -> registrations.cancel(Set.of(had)));
         var offer = openOffer(first);
 
@@ -52,7 +52,7 @@ class OfferTest extends FullGroup {
     }
 
     @Test
-    void when_an_offer_expires_the_next_has_it_and_the_round_may_come_twice() {
+    void whenAnOfferExpiresTheNextHasItAndTheRoundMayComeTwice() {
         as(holder, () -> registrations.cancel(Set.of(had)));
         clock.set(as(head, () -> registrations.mine()).getFirst().deadline().plusSeconds(1));
         avoidTheRestlessHour();
@@ -65,7 +65,7 @@ class OfferTest extends FullGroup {
     }
 
     @Test
-    void an_offer_of_which_no_letter_arrives_is_kept_and_reception_calls_once() {
+    void anOfferOfWhichNoLetterArrivesIsKeptAndReceptionCallsOnce() {
         as(holder, () -> registrations.cancel(Set.of(had)));
         var deadline = as(head, () -> registrations.mine()).getFirst().deadline();
         givenUp("%");
@@ -86,7 +86,7 @@ class OfferTest extends FullGroup {
     }
 
     @Test
-    void a_letter_that_is_given_up_while_the_round_is_away_keeps_the_offer_even_past_its_deadline() {
+    void aLetterThatIsGivenUpWhileTheRoundIsAwayKeepsTheOfferEvenPastItsDeadline() {
         as(holder, () -> registrations.cancel(Set.of(had)));
         var deadline = as(head, () -> registrations.mine()).getFirst().deadline();
         givenUp("%");
@@ -100,7 +100,7 @@ class OfferTest extends FullGroup {
     }
 
     @Test
-    void an_offer_ends_as_ever_when_one_of_two_addresses_took_its_letter() {
+    void anOfferEndsAsEverWhenOneOfTwoAddressesTookItsLetter() {
         asStaff(Role.RECEPTION, () -> contacts.addContact(head.id(), null, ContactDetails.mail("deux@exemple.fr")));
         as(holder, () -> registrations.cancel(Set.of(had)));
         var deadline = as(head, () -> registrations.mine()).getFirst().deadline();
@@ -124,7 +124,7 @@ class OfferTest extends FullGroup {
     }
 
     @Test
-    void an_answer_after_the_deadline_is_too_late_even_before_the_round_has_come() {
+    void anAnswerAfterTheDeadlineIsTooLateEvenBeforeTheRoundHasCome() {
         as(holder, () -> registrations.cancel(Set.of(had)));
         var offer = openOffer(first);
         clock.set(as(head, () -> registrations.mine()).getFirst().deadline().plusSeconds(1));
@@ -134,7 +134,7 @@ class OfferTest extends FullGroup {
     }
 
     @Test
-    void a_family_that_nobody_can_write_to_is_called_and_its_place_is_kept_until_the_staff_decides() {
+    void aFamilyThatNobodyCanWriteToIsCalledAndItsPlaceIsKeptUntilTheStaffDecides() {
         var full = town.group(centre).places(1).stands();
         var seat = one(holder, full).registration();
         var silent = town.family(centre).phoneOnly("03 20 00 11 22").lives();
@@ -153,7 +153,7 @@ class OfferTest extends FullGroup {
     }
 
     @Test
-    void a_family_that_nobody_can_write_to_is_called_when_its_offer_has_ended_without_an_answer() {
+    void aFamilyThatNobodyCanWriteToIsCalledWhenItsOfferHasEndedWithoutAnAnswer() {
         var given = town.group(centre).places(1).stands();
         var unheard = town.family(centre).phoneOnly("03 20 00 11 22").lives();
         var passed = offeredTo(unheard, given);
@@ -188,7 +188,7 @@ class OfferTest extends FullGroup {
     }
 
     @Test
-    void a_resident_and_another_family_cannot_answer_for_somebody_else() {
+    void aResidentAndAnotherFamilyCannotAnswerForSomebodyElse() {
         as(holder, () -> registrations.cancel(Set.of(had)));
         var offer = openOffer(first);
 

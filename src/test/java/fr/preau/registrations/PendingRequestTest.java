@@ -25,7 +25,7 @@ class PendingRequestTest extends ByApproval {
     EntityManagerFactory sessions;
 
     @Test
-    void the_team_sees_what_to_accept_the_oldest_first_and_what_a_yes_would_mean() {
+    void theTeamSeesWhatToAcceptTheOldestFirstAndWhatAYesWouldMean() {
         var first = asks();
         var second = asks();
 
@@ -43,7 +43,7 @@ class PendingRequestTest extends ByApproval {
     }
 
     @Test
-    void what_a_yes_would_mean_for_each_date_of_a_request_is_asked_in_the_same_statements_for_one_and_for_six() throws Exception {
+    void whatAYesWouldMeanForEachDateOfARequestIsAskedInTheSameStatementsForOneAndForSix() throws Exception {
         var one = asksFor(1);
         var six = asksFor(6);
         pending(one);
@@ -71,7 +71,7 @@ class PendingRequestTest extends ByApproval {
     }
 
     @Test
-    void an_answer_reads_whom_it_is_about_and_nobody_else_who_asked() throws Exception {
+    void anAnswerReadsWhomItIsAboutAndNobodyElseWhoAsked() throws Exception {
         var roomy = town.group(centre).byApproval().places(12).stands();
         var alone = one(family, roomy);
         long few = read(() -> accept(alone));

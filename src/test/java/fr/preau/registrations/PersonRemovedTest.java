@@ -33,7 +33,7 @@ class PersonRemovedTest extends FullGroup {
     ApplicationEventPublisher events;
 
     @Test
-    void when_a_person_leaves_her_household() {
+    void whenAPersonLeavesHerHousehold() {
         var child = town.family(centre).child("Sami", LocalDate.of(2018, 1, 9)).lives();
         var other = town.group(centre).places(1).stands();
         var sami = child.household().children().getFirst().id();
@@ -49,7 +49,7 @@ class PersonRemovedTest extends FullGroup {
     }
 
     @Test
-    void who_registered_a_child_of_another_household_hears_that_it_was_taken_out_of_it_and_not_that_they_asked_for_that() {
+    void whoRegisteredAChildOfAnotherHouseholdHearsThatItWasTakenOutOfItAndNotThatTheyAskedForThat() {
         var mother = town.family(centre).child("Sami", LocalDate.of(2018, 1, 9)).lives();
         var sami = mother.household().children().getFirst().id();
         var father = town.family(centre).lives();
@@ -75,7 +75,7 @@ class PersonRemovedTest extends FullGroup {
     }
 
     @Test
-    void when_the_staff_takes_a_person_out_of_her_household_the_family_hears_of_it() {
+    void whenTheStaffTakesAPersonOutOfHerHouseholdTheFamilyHearsOfIt() {
         var child = town.family(centre).child("Sami", LocalDate.of(2018, 1, 9)).lives();
         var sami = child.household().children().getFirst().id();
         one(child, sami, town.group(centre).stands());
@@ -86,7 +86,7 @@ class PersonRemovedTest extends FullGroup {
     }
 
     @Test
-    void when_the_staff_takes_a_person_out_of_her_household_the_history_says_that_it_was_the_staff() {
+    void whenTheStaffTakesAPersonOutOfHerHouseholdTheHistorySaysThatItWasTheStaff() {
         var child = town.family(centre).child("Sami", LocalDate.of(2018, 1, 9)).lives();
         var sami = child.household().children().getFirst().id();
         var his = answers(register(child, town.group(centre).stands(), List.of(sami), PartyRule.WHO_CAN)).getFirst().registration();
@@ -98,7 +98,7 @@ class PersonRemovedTest extends FullGroup {
     }
 
     @Test
-    void who_was_registered_in_the_instant_in_which_she_left_is_let_go_by_the_round_which_locks_before_it_reads() throws Exception {
+    void whoWasRegisteredInTheInstantInWhichSheLeftIsLetGoByTheRoundWhichLocksBeforeItReads() throws Exception {
         var small = town.group(centre).places(1).stands();
         var seat = one(holder, small).registration();
         var waits = one(head, small).registration();
@@ -118,7 +118,7 @@ class PersonRemovedTest extends FullGroup {
     }
 
     @Test
-    void a_group_that_was_not_locked_before_a_person_left_is_left_to_the_round() {
+    void aGroupThatWasNotLockedBeforeAPersonLeftIsLeftToTheRound() {
         in(() -> {
             transactions.run(() -> events.publishEvent(new PersonRemoved(holder.person(), false)));
             return true;

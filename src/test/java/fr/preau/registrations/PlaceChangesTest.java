@@ -32,7 +32,7 @@ class PlaceChangesTest extends RegistrationsTest {
     }
 
     @Test
-    void another_place_is_one_letter_for_a_family_with_higher_numbers_for_the_calendar() {
+    void anotherPlaceIsOneLetterForAFamilyWithHigherNumbersForTheCalendar() {
         var group = town.group(centre).sessions(3).stands();
         var family = town.family(centre).adult("Karim").lives();
         register(family, group, family.persons(1), PartyRule.WHO_CAN);
@@ -54,7 +54,7 @@ class PlaceChangesTest extends RegistrationsTest {
     }
 
     @Test
-    void a_family_that_nobody_can_write_to_is_called_once() {
+    void aFamilyThatNobodyCanWriteToIsCalledOnce() {
         var group = town.group(centre).series(3).stands();
         var family = town.family(centre).adult("Karim").phoneOnly("03 20 00 11 22").lives();
         register(family, group, family.persons(), PartyRule.TOGETHER);
@@ -66,7 +66,7 @@ class PlaceChangesTest extends RegistrationsTest {
     }
 
     @Test
-    void who_waits_or_asked_is_told_and_gets_nothing_for_the_calendar() {
+    void whoWaitsOrAskedIsToldAndGetsNothingForTheCalendar() {
         var group = town.group(centre).places(1).stands();
         one(town.family(centre).lives(), group);
         var waiting = town.family(centre).lives();
@@ -83,7 +83,7 @@ class PlaceChangesTest extends RegistrationsTest {
     }
 
     @Test
-    void the_same_place_is_told_to_nobody_whatever_else_changed() {
+    void theSamePlaceIsToldToNobodyWhateverElseChanged() {
         var group = town.group(centre).stands();
         one(town.family(centre).lives(), group);
         int before = allLetters();
@@ -94,7 +94,7 @@ class PlaceChangesTest extends RegistrationsTest {
     }
 
     @Test
-    void what_is_over_is_told_to_nobody() {
+    void whatIsOverIsToldToNobody() {
         var group = town.group(centre).stands();
         one(town.family(centre).lives(), group);
         clock.set(clock.instant().atZone(centre.zone()).plusDays(20).toInstant());
@@ -106,7 +106,7 @@ class PlaceChangesTest extends RegistrationsTest {
     }
 
     @Test
-    void who_cancelled_before_the_letter_left_does_not_read_it() {
+    void whoCancelledBeforeTheLetterLeftDoesNotReadIt() {
         var group = town.group(centre).stands();
         var family = town.family(centre).lives();
         var seat = one(family, group).registration();

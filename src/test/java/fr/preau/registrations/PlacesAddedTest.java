@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class PlacesAddedTest extends FullGroup {
 
     @Test
-    void when_places_are_added() {
+    void whenPlacesAreAdded() {
         assertThat(offer(3)).isInstanceOf(Outcome.Done.class);
 
         assertThat(List.of(stateOf(first), stateOf(second))).containsExactly(OFFERED, OFFERED);
@@ -32,7 +32,7 @@ class PlacesAddedTest extends FullGroup {
     }
 
     @Test
-    void places_that_are_added_are_offered_in_the_same_transaction() throws Exception {
+    void placesThatAreAddedAreOfferedInTheSameTransaction() throws Exception {
         var said = SqlCount.withCommitsDuring(() -> offer(2));
 
         var underTheLock = said.subList(said.indexOf(lockOf(said)), said.size()).stream().takeWhile(sql -> !sql.equals(SqlCount.COMMIT)).toList();
@@ -43,7 +43,7 @@ class PlacesAddedTest extends FullGroup {
 
     /** An offer that is open already is what a bug would leave; the database lets no second one in. */
     @Test
-    void a_promotion_that_fails_takes_the_added_places_back_with_it() {
+    void aPromotionThatFailsTakesTheAddedPlacesBackWithIt() {
         leaveAnOpenOfferTo(first);
 
         assertThatThrownBy(() -> offer(3)).hasStackTraceContaining("one_open_offer");
@@ -55,7 +55,7 @@ class PlacesAddedTest extends FullGroup {
     }
 
     @Test
-    void a_group_that_fails_keeps_no_other_group_from_the_round() {
+    void aGroupThatFailsKeepsNoOtherGroupFromTheRound() {
         as(holder, () -> registrations.cancel(Set.of(had)));
         leaveAnOpenOfferTo(second);
         var other = town.group(centre).startingAt(clock.instant().plus(Duration.ofHours(1))).stands();

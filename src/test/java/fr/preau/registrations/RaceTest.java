@@ -26,7 +26,7 @@ class RaceTest extends Races {
 
     /** Without this one, fifty households and one last place would prove nothing: with the lock off the same place is given to many. */
     @Test
-    void control_with_the_lock_off_the_last_place_is_given_more_than_once() throws Exception {
+    void controlWithTheLockOffTheLastPlaceIsGivenMoreThanOnce() throws Exception {
         var group = town.group(centre).places(1).stands();
         var families = families(10);
 
@@ -46,7 +46,7 @@ class RaceTest extends Races {
      * place by itself, and the price would be gestures done over, which the lock saves: with it, nobody is sent back.
      */
     @Test
-    void control_with_the_lock_off_and_the_isolation_on_the_database_sends_everybody_back_but_the_first() throws Exception {
+    void controlWithTheLockOffAndTheIsolationOnTheDatabaseSendsEverybodyBackButTheFirst() throws Exception {
         var group = town.group(centre).places(1).stands();
         var families = families(10);
 

@@ -26,7 +26,7 @@ abstract class Races extends RegistrationsTest {
 
     @ParameterizedTest(name = "innodb_snapshot_isolation={0}")
     @ValueSource(booleans = {false, true})
-    void fifty_households_confirm_the_last_place_at_once_and_one_has_it(boolean snapshotIsolation) throws Exception {
+    void fiftyHouseholdsConfirmTheLastPlaceAtOnceAndOneHasIt(boolean snapshotIsolation) throws Exception {
         var group = town.group(centre).places(1).stands();
         var families = families(50);
 
@@ -49,7 +49,7 @@ abstract class Races extends RegistrationsTest {
 
     @ParameterizedTest(name = "innodb_snapshot_isolation={0}")
     @ValueSource(booleans = {false, true})
-    void ten_places_asked_by_groups_of_one_to_four_are_never_eleven_and_no_group_is_split(boolean snapshotIsolation) throws Exception {
+    void tenPlacesAskedByGroupsOfOneToFourAreNeverElevenAndNoGroupIsSplit(boolean snapshotIsolation) throws Exception {
         var group = town.group(centre).places(10).stands();
         var families = IntStream.range(0, 16).mapToObj(i -> town.family(centre).of(1 + i % 4).lives()).toList();
 
@@ -65,7 +65,7 @@ abstract class Races extends RegistrationsTest {
 
     @ParameterizedTest(name = "innodb_snapshot_isolation={0}")
     @ValueSource(booleans = {false, true})
-    void when_one_cancels_and_another_registers_the_head_of_the_list_gets_the_place(boolean snapshotIsolation) throws Exception {
+    void whenOneCancelsAndAnotherRegistersTheHeadOfTheListGetsThePlace(boolean snapshotIsolation) throws Exception {
         TestDatabase.withSnapshotIsolation(snapshotIsolation, () -> {
             for (int i = 0; i < 5; i++) {
                 var group = town.group(centre).places(1).stands();
@@ -89,7 +89,7 @@ abstract class Races extends RegistrationsTest {
 
     @ParameterizedTest(name = "innodb_snapshot_isolation={0}")
     @ValueSource(booleans = {false, true})
-    void an_offer_accepted_at_its_last_second_while_the_job_comes_by_has_one_outcome(boolean snapshotIsolation) throws Exception {
+    void anOfferAcceptedAtItsLastSecondWhileTheJobComesByHasOneOutcome(boolean snapshotIsolation) throws Exception {
         TestDatabase.withSnapshotIsolation(snapshotIsolation, () -> {
             for (int i = 0; i < 8; i++) {
                 clock.reset();
@@ -123,7 +123,7 @@ abstract class Races extends RegistrationsTest {
 
     @ParameterizedTest(name = "innodb_snapshot_isolation={0}")
     @ValueSource(booleans = {false, true})
-    void series_and_their_ends_in_both_directions_at_once_show_no_deadlock_and_no_half_series(boolean snapshotIsolation) throws Exception {
+    void seriesAndTheirEndsInBothDirectionsAtOnceShowNoDeadlockAndNoHalfSeries(boolean snapshotIsolation) throws Exception {
         var one = town.group(centre).series(6).places(8).stands();
         var other = town.group(centre).series(6).places(8).stands();
         var families = families(12);
@@ -149,7 +149,7 @@ abstract class Races extends RegistrationsTest {
     /** Each tab has a gesture of its own: what they have in common is the seat, and its key. */
     @ParameterizedTest(name = "innodb_snapshot_isolation={0}")
     @ValueSource(booleans = {false, true})
-    void one_person_in_ten_tabs_at_once_is_registered_in_one_and_told_so_in_the_others(boolean snapshotIsolation) throws Exception {
+    void onePersonInTenTabsAtOnceIsRegisteredInOneAndToldSoInTheOthers(boolean snapshotIsolation) throws Exception {
         var group = town.group(centre).places(12).stands();
         var family = town.family(centre).lives();
 
@@ -168,7 +168,7 @@ abstract class Races extends RegistrationsTest {
 
     @ParameterizedTest(name = "innodb_snapshot_isolation={0}")
     @ValueSource(booleans = {false, true})
-    void a_request_that_is_sent_ten_times_at_once_is_one_registration_and_one_letter(boolean snapshotIsolation) throws Exception {
+    void aRequestThatIsSentTenTimesAtOnceIsOneRegistrationAndOneLetter(boolean snapshotIsolation) throws Exception {
         var group = town.group(centre).places(12).stands();
         var family = town.family(centre).of(2).lives();
         var key = UUID.randomUUID().toString();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class RegisterBudgetTest extends RegistrationsTest {
 
     @Test
-    void a_registration_keeps_to_its_budget_however_many_sessions_a_series_has() throws Exception {
+    void aRegistrationKeepsToItsBudgetHoweverManySessionsASeriesHas() throws Exception {
         var one = statements(town.group(centre).series(1).stands());
 
         assertThat(one).hasSizeLessThanOrEqualTo(Budgets.of("registering", "statements"));
@@ -21,7 +21,7 @@ class RegisterBudgetTest extends RegistrationsTest {
     }
 
     @Test
-    void a_turn_in_the_list_costs_the_same_however_long_the_list_is() throws Exception {
+    void aTurnInTheListCostsTheSameHoweverLongTheListIs() throws Exception {
         var group = town.group(centre).places(1).stands();
         one(town.family(centre).lives(), group);
         one(town.family(centre).lives(), group);
@@ -37,7 +37,7 @@ class RegisterBudgetTest extends RegistrationsTest {
 
     /** The lock is the first that its transaction says; what needs no lock was read in others before. */
     @Test
-    void nothing_is_read_between_the_beginning_of_the_transaction_and_the_lock() throws Exception {
+    void nothingIsReadBetweenTheBeginningOfTheTransactionAndTheLock() throws Exception {
         var group = town.group(centre).stands();
         var family = town.family(centre).lives();
         var said = SqlCount.withCommitsDuring(() -> one(family, group));

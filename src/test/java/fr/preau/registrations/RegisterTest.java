@@ -29,7 +29,7 @@ class RegisterTest extends RegistrationsTest {
     private GuardianService guardians;
 
     @Test
-    void a_family_registers_an_adult_and_two_children_in_one_gesture_with_one_letter() {
+    void aFamilyRegistersAnAdultAndTwoChildrenInOneGestureWithOneLetter() {
         var group = town.group(centre).places(12).stands();
         var family = town.family(centre).child("Lina", LocalDate.of(2016, 5, 2)).child("Sami", LocalDate.of(2018, 1, 9)).lives();
 
@@ -44,7 +44,7 @@ class RegisterTest extends RegistrationsTest {
     }
 
     @Test
-    void the_same_gesture_sent_again_is_one_registration_and_one_letter() {
+    void theSameGestureSentAgainIsOneRegistrationAndOneLetter() {
         var group = town.group(centre).stands();
         var family = town.family(centre).lives();
 
@@ -58,7 +58,7 @@ class RegisterTest extends RegistrationsTest {
 
     /** Nobody is registered any more, so that no rule stops it but the key of the gesture itself. */
     @Test
-    void the_same_gesture_sent_again_after_it_was_cancelled_says_so_and_registers_nobody() {
+    void theSameGestureSentAgainAfterItWasCancelledSaysSoAndRegistersNobody() {
         var group = town.group(centre).stands();
         var family = town.family(centre).lives();
         var first = answers(register(family, group, "one key", family.persons(), PartyRule.WHO_CAN)).getFirst();
@@ -74,7 +74,7 @@ class RegisterTest extends RegistrationsTest {
     }
 
     @Test
-    void the_same_person_in_a_second_tab_is_told_that_she_is_registered_already() {
+    void theSamePersonInASecondTabIsToldThatSheIsRegisteredAlready() {
         var group = town.group(centre).stands();
         var family = town.family(centre).lives();
         one(family, group);
@@ -86,7 +86,7 @@ class RegisterTest extends RegistrationsTest {
     }
 
     @Test
-    void who_finds_no_place_waits_with_a_rank_and_knows_why() {
+    void whoFindsNoPlaceWaitsWithARankAndKnowsWhy() {
         var group = town.group(centre).places(1).stands();
         one(town.family(centre).lives(), group);
 
@@ -101,7 +101,7 @@ class RegisterTest extends RegistrationsTest {
     }
 
     @Test
-    void those_who_come_together_wait_together_when_there_are_too_few_places() {
+    void thoseWhoComeTogetherWaitTogetherWhenThereAreTooFewPlaces() {
         var group = town.group(centre).places(2).stands();
         var family = town.family(centre).of(3).lives();
 
@@ -112,7 +112,7 @@ class RegisterTest extends RegistrationsTest {
     }
 
     @Test
-    void those_who_can_take_what_there_is_and_the_others_wait_each_with_a_rank() {
+    void thoseWhoCanTakeWhatThereIsAndTheOthersWaitEachWithARank() {
         var group = town.group(centre).places(2).stands();
         var family = town.family(centre).of(4).lives();
 
@@ -124,7 +124,7 @@ class RegisterTest extends RegistrationsTest {
     }
 
     @Test
-    void a_place_for_which_others_wait_is_not_for_newcomers() {
+    void aPlaceForWhichOthersWaitIsNotForNewcomers() {
         var group = town.group(centre).places(2).stands();
         var three = town.family(centre).of(3).lives();
         register(three, group, three.persons(), PartyRule.TOGETHER);
@@ -137,7 +137,7 @@ class RegisterTest extends RegistrationsTest {
     }
 
     @Test
-    void a_series_takes_a_place_in_each_session_or_in_none() {
+    void aSeriesTakesAPlaceInEachSessionOrInNone() {
         var group = town.group(centre).series(4).places(2).stands();
         one(town.family(centre).lives(), group);
         var two = town.family(centre).of(2).lives();
@@ -149,7 +149,7 @@ class RegisterTest extends RegistrationsTest {
     }
 
     @Test
-    void a_series_that_is_full_on_one_date_is_not_taken_in_halves() {
+    void aSeriesThatIsFullOnOneDateIsNotTakenInHalves() {
         var group = town.group(centre).series(3).places(5).stands();
         database.sql("UPDATE activity_session SET places = 1 WHERE id = :id").param("id", group.sessions().get(1)).update();
         one(town.family(centre).lives(), group);
@@ -162,7 +162,7 @@ class RegisterTest extends RegistrationsTest {
     }
 
     @Test
-    void too_young_says_from_which_age_and_when_it_changes() {
+    void tooYoungSaysFromWhichAgeAndWhenItChanges() {
         var first = LocalDate.of(2030, 3, 6).atTime(14, 0).toInstant(java.time.ZoneOffset.UTC);
         var group = town.group(centre).startingAt(first).aged(6, 12).stands();
         var family = town.family(centre).child("Nour", LocalDate.of(2024, 11, 20)).lives();
@@ -176,7 +176,7 @@ class RegisterTest extends RegistrationsTest {
     }
 
     @Test
-    void all_together_or_nobody_when_one_of_them_is_too_young() {
+    void allTogetherOrNobodyWhenOneOfThemIsTooYoung() {
         var group = town.group(centre).aged(6, 99).stands();
         var family = town.family(centre).child("Bébé", LocalDate.of(2026, 1, 1)).child("Lina", LocalDate.of(2016, 5, 2)).lives();
 
@@ -187,7 +187,7 @@ class RegisterTest extends RegistrationsTest {
     }
 
     @Test
-    void who_can_comes_when_one_of_them_is_too_young() {
+    void whoCanComesWhenOneOfThemIsTooYoung() {
         var group = town.group(centre).aged(6, 99).stands();
         var family = town.family(centre).child("Bébé", LocalDate.of(2026, 1, 1)).child("Lina", LocalDate.of(2016, 5, 2)).lives();
 
@@ -199,7 +199,7 @@ class RegisterTest extends RegistrationsTest {
     }
 
     @Test
-    void nobody_registers_before_it_opens_or_after_it_closed_or_for_what_is_no_longer_there() {
+    void nobodyRegistersBeforeItOpensOrAfterItClosedOrForWhatIsNoLongerThere() {
         var family = town.family(centre).lives();
         var now = clock.instant();
         var early = town.group(centre).open(now.plus(Duration.ofDays(1)), null).stands();
@@ -218,7 +218,7 @@ class RegisterTest extends RegistrationsTest {
     }
 
     @Test
-    void somebody_else_s_household_and_persons_are_not_found() {
+    void somebodyElsesHouseholdAndPersonsAreNotFound() {
         var group = town.group(centre).stands();
         var family = town.family(centre).lives();
         var others = town.family(centre).lives();
@@ -231,7 +231,7 @@ class RegisterTest extends RegistrationsTest {
     }
 
     @Test
-    void another_centre_s_group_is_not_found() {
+    void anotherCentresGroupIsNotFound() {
         var elsewhere = town.group(town.centre()).stands();
         var family = town.family(centre).lives();
 
@@ -239,7 +239,7 @@ class RegisterTest extends RegistrationsTest {
     }
 
     @Test
-    void the_database_itself_refuses_a_registration_of_another_centre_s_household() {
+    void theDatabaseItselfRefusesARegistrationOfAnotherCentresHousehold() {
         var mine = one(town.family(centre).lives(), town.group(centre).stands()).registration();
         var elsewhere = town.family(town.centre()).lives();
 
@@ -248,7 +248,7 @@ class RegisterTest extends RegistrationsTest {
     }
 
     @Test
-    void two_activities_at_the_same_hour_are_said_and_not_forbidden() {
+    void twoActivitiesAtTheSameHourAreSaidAndNotForbidden() {
         var family = town.family(centre).lives();
         var first = town.group(centre).stands();
         var second = town.group(centre).stands();
@@ -261,7 +261,7 @@ class RegisterTest extends RegistrationsTest {
     }
 
     @Test
-    void the_preview_says_what_then_happens_and_writes_nothing() {
+    void thePreviewSaysWhatThenHappensAndWritesNothing() {
         var group = town.group(centre).places(2).stands();
         var family = town.family(centre).of(3).lives();
 
@@ -273,7 +273,7 @@ class RegisterTest extends RegistrationsTest {
     }
 
     @Test
-    void reception_registers_by_phone_in_the_same_queue_and_may_go_beyond_the_places_with_a_reason() {
+    void receptionRegistersByPhoneInTheSameQueueAndMayGoBeyondThePlacesWithAReason() {
         var group = town.group(centre).places(1).stands();
         one(town.family(centre).lives(), group);
         var caller = town.family(centre).unreachable().lives();
@@ -296,7 +296,7 @@ class RegisterTest extends RegistrationsTest {
     }
 
     @Test
-    void reception_lets_in_a_child_whom_the_ages_leave_out_and_the_history_says_who_and_why() {
+    void receptionLetsInAChildWhomTheAgesLeaveOutAndTheHistorySaysWhoAndWhy() {
         var group = town.group(centre).aged(6, 12).stands();
         var family = town.family(centre).child("Nour", clock.instant().atZone(centre.zone()).toLocalDate().minusYears(5)).lives();
         var nour = family.household().children().getFirst().id();
@@ -315,7 +315,7 @@ class RegisterTest extends RegistrationsTest {
     }
 
     @Test
-    void an_exemption_from_age_gives_no_turn_before_others_and_no_place_that_is_not_there() {
+    void anExemptionFromAgeGivesNoTurnBeforeOthersAndNoPlaceThatIsNotThere() {
         var group = town.group(centre).aged(6, 12).places(1).stands();
         var lina = town.family(centre).child("Lina", LocalDate.of(2018, 5, 2)).lives();
         answers(register(lina, group, List.of(lina.household().children().getFirst().id()), PartyRule.WHO_CAN));
@@ -329,7 +329,7 @@ class RegisterTest extends RegistrationsTest {
     }
 
     @Test
-    void neither_an_animator_nor_the_family_itself_grants_an_exemption_from_age() {
+    void neitherAnAnimatorNorTheFamilyItselfGrantsAnExemptionFromAge() {
         var group = town.group(centre).aged(6, 12).stands();
         var family = town.family(centre).lives();
         var terms = DeskTerms.ordinary().exemptingFromAge("Je le veux bien");
@@ -342,7 +342,7 @@ class RegisterTest extends RegistrationsTest {
     }
 
     @Test
-    void a_child_does_not_register_herself_from_an_account_of_her_own() {
+    void aChildDoesNotRegisterHerselfFromAnAccountOfHerOwn() {
         var group = town.group(centre).stands();
         var family = town.family(centre).child("Lina", LocalDate.of(2014, 5, 2)).lives();
         var lina = family.household().children().getFirst().id();
@@ -355,7 +355,7 @@ class RegisterTest extends RegistrationsTest {
     }
 
     @Test
-    void a_child_for_whom_nobody_answers_is_not_registered_even_at_the_desk_until_an_adult_elsewhere_does() {
+    void aChildForWhomNobodyAnswersIsNotRegisteredEvenAtTheDeskUntilAnAdultElsewhereDoes() {
         var group = town.group(centre).stands();
         var family = town.family(centre).child("Lina", LocalDate.of(2018, 5, 2)).lives();
         var lina = family.household().children().getFirst().id();
@@ -370,7 +370,7 @@ class RegisterTest extends RegistrationsTest {
     }
 
     @Test
-    void an_animator_and_a_resident_do_not_register_at_the_desk() {
+    void anAnimatorAndAResidentDoNotRegisterAtTheDesk() {
         var group = town.group(centre).stands();
         var family = town.family(centre).lives();
 

@@ -27,7 +27,7 @@ class RegistrationLettersTest extends RegistrationsTest {
     LetterLinkService links;
 
     @Test
-    void a_confirmation_names_who_and_when_and_carries_the_dates_for_the_calendar() {
+    void aConfirmationNamesWhoAndWhenAndCarriesTheDatesForTheCalendar() {
         var group = town.group(centre).series(3).stands();
         var family = town.family(centre).of(2).lives();
         register(family, group, family.persons(), PartyRule.TOGETHER);
@@ -39,7 +39,7 @@ class RegistrationLettersTest extends RegistrationsTest {
     }
 
     @Test
-    void dates_of_which_the_same_is_said_are_lines_of_one_list() {
+    void datesOfWhichTheSameIsSaidAreLinesOfOneList() {
         var group = town.group(centre).sessions(3).stands();
         var family = town.family(centre).of(2).lives();
         as(family, () -> registrations.register(RegisterCommand.sessions(UUID.randomUUID().toString(), group.id(), family.id(), family.persons(),
@@ -53,7 +53,7 @@ class RegistrationLettersTest extends RegistrationsTest {
     }
 
     @Test
-    void a_letter_to_who_waits_says_the_rank_and_never_that_it_is_confirmed() {
+    void aLetterToWhoWaitsSaysTheRankAndNeverThatItIsConfirmed() {
         var group = town.group(centre).places(1).stands();
         one(town.family(centre).lives(), group);
         one(town.family(centre).lives(), group);
@@ -65,7 +65,7 @@ class RegistrationLettersTest extends RegistrationsTest {
     }
 
     @Test
-    void what_is_no_longer_true_does_not_leave() {
+    void whatIsNoLongerTrueDoesNotLeave() {
         var group = town.group(centre).places(1).stands();
         var holder = town.family(centre).lives();
         var head = town.family(centre).lives();
@@ -80,7 +80,7 @@ class RegistrationLettersTest extends RegistrationsTest {
     }
 
     @Test
-    void a_cancellation_strikes_the_same_dates_out_with_a_higher_number() {
+    void aCancellationStrikesTheSameDatesOutWithAHigherNumber() {
         var group = town.group(centre).stands();
         var family = town.family(centre).lives();
         var seat = one(family, group).registration();
@@ -97,7 +97,7 @@ class RegistrationLettersTest extends RegistrationsTest {
     }
 
     @Test
-    void a_cancellation_that_was_taken_back_is_not_the_last_word() {
+    void aCancellationThatWasTakenBackIsNotTheLastWord() {
         var group = town.group(centre).places(2).stands();
         var family = town.family(centre).of(2).lives();
         var seats = answers(register(family, group, family.persons(), PartyRule.WHO_CAN)).stream().map(Answer::registration).toList();
@@ -111,7 +111,7 @@ class RegistrationLettersTest extends RegistrationsTest {
 
     /** However often, and whether or not the letter that strikes them out has left meanwhile: no entry stands beside another. */
     @Test
-    void a_cancellation_that_was_taken_back_gives_the_calendar_its_entries_again_under_the_same_names_with_higher_numbers() {
+    void aCancellationThatWasTakenBackGivesTheCalendarItsEntriesAgainUnderTheSameNamesWithHigherNumbers() {
         var family = town.family(centre).lives();
         one(family, town.group(centre).series(2).places(3).stands());
         var names = numbers(letter("registration-confirmed").orElseThrow()).keySet();
@@ -129,7 +129,7 @@ class RegistrationLettersTest extends RegistrationsTest {
     }
 
     @Test
-    void who_left_the_list_or_withdrew_a_request_and_is_back_has_it_written() {
+    void whoLeftTheListOrWithdrewARequestAndIsBackHasItWritten() {
         var full = town.group(centre).places(1).stands();
         one(town.family(centre).lives(), full);
         var waiting = town.family(centre).lives();
@@ -151,7 +151,7 @@ class RegistrationLettersTest extends RegistrationsTest {
     }
 
     @Test
-    void when_the_staff_cancels_the_letter_says_so_with_the_reason() {
+    void whenTheStaffCancelsTheLetterSaysSoWithTheReason() {
         var group = town.group(centre).stands();
         var seat = one(town.family(centre).lives(), group).registration();
         asStaff(Role.RECEPTION, () -> desk.cancelByCentre(Set.of(seat), "Dossier incomplet"));
@@ -161,7 +161,7 @@ class RegistrationLettersTest extends RegistrationsTest {
     }
 
     @Test
-    void a_reason_is_one_line_of_the_letter_whatever_was_typed() {
+    void aReasonIsOneLineOfTheLetterWhateverWasTyped() {
         var group = town.group(centre).stands();
         var seat = one(town.family(centre).lives(), group).registration();
         asStaff(Role.RECEPTION, () -> desk.cancelByCentre(Set.of(seat), "Dossier\r\n\r\n-- \u2028 incomplet"));
@@ -170,7 +170,7 @@ class RegistrationLettersTest extends RegistrationsTest {
     }
 
     @Test
-    void the_link_of_an_offer_shows_without_changing_and_answers_once() {
+    void theLinkOfAnOfferShowsWithoutChangingAndAnswersOnce() {
         var group = town.group(centre).places(1).stands();
         var holder = town.family(centre).lives();
         var seat = one(holder, group).registration();
@@ -188,7 +188,7 @@ class RegistrationLettersTest extends RegistrationsTest {
     }
 
     @Test
-    void the_link_of_a_confirmation_cancels_without_signing_in_and_takes_it_back() {
+    void theLinkOfAConfirmationCancelsWithoutSigningInAndTakesItBack() {
         var group = town.group(centre).places(5).stands();
         var family = town.family(centre).of(2).lives();
         var answers = answers(register(family, group, family.persons(), PartyRule.TOGETHER));
@@ -205,7 +205,7 @@ class RegistrationLettersTest extends RegistrationsTest {
     }
 
     @Test
-    void a_link_of_another_centre_is_not_found() {
+    void aLinkOfAnotherCentreIsNotFound() {
         var group = town.group(centre).stands();
         one(town.family(centre).lives(), group);
         var token = tokenIn(letter("registration-confirmed").orElseThrow(), "annuler");
@@ -215,7 +215,7 @@ class RegistrationLettersTest extends RegistrationsTest {
     }
 
     @Test
-    void a_letter_that_is_sent_again_goes_where_the_family_is_reached_now() {
+    void aLetterThatIsSentAgainGoesWhereTheFamilyIsReachedNow() {
         var family = town.family(centre).lives();
         one(family, town.group(centre).places(1).stands());
         var letter = in(() -> database.sql("SELECT id FROM outbox_letter WHERE centre_id = :centre").param("centre", centre.id())
@@ -237,7 +237,7 @@ class RegistrationLettersTest extends RegistrationsTest {
     }
 
     @Test
-    void every_kind_of_letter_has_a_name() {
+    void everyKindOfLetterHasAName() {
         assertThat(Arrays.stream(LetterKind.values()).map(LetterKind::kind)).allMatch(writer::writes);
     }
 

@@ -30,7 +30,7 @@ class RegistrationStateTest {
             CONFIRMED, Set.of(REQUESTED, CANCELLED_BY_FAMILY, CANCELLED_BY_CENTRE, COMPLETED));
 
     @TestFactory
-    Stream<DynamicTest> every_step_of_the_rules_is_taken_and_every_other_is_refused() {
+    Stream<DynamicTest> everyStepOfTheRulesIsTakenAndEveryOtherIsRefused() {
         return Arrays.stream(RegistrationState.values()).flatMap(from -> Arrays.stream(RegistrationState.values())
                 .filter(to -> from != to)
                 .map(to -> DynamicTest.dynamicTest(from + " → " + to, () -> {
@@ -47,25 +47,25 @@ class RegistrationStateTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> a_step_that_is_sent_twice_is_one() {
+    Stream<DynamicTest> aStepThatIsSentTwiceIsOne() {
         return Arrays.stream(RegistrationState.values()).map(state -> DynamicTest.dynamicTest(state.name(),
                 () -> assertThat(standingAt(state).become(state, By.job(), NOW, NO_LEDGER)).isEmpty()));
     }
 
     @Test
-    void held_offered_and_confirmed_take_a_place_and_nothing_else() {
+    void heldOfferedAndConfirmedTakeAPlaceAndNothingElse() {
         assertThat(Arrays.stream(values()).filter(RegistrationState::takesPlace))
                 .containsExactlyInAnyOrder(PRE_REGISTERED, OFFERED, CONFIRMED);
     }
 
     @Test
-    void what_is_refused_declined_expired_cancelled_closed_or_completed_is_final() {
+    void whatIsRefusedDeclinedExpiredCancelledClosedOrCompletedIsFinal() {
         assertThat(Arrays.stream(values()).filter(RegistrationState::isFinal)).containsExactlyInAnyOrder(
                 REFUSED, DECLINED, EXPIRED, CANCELLED_BY_FAMILY, CANCELLED_BY_CENTRE, CLOSED, COMPLETED);
     }
 
     @Test
-    void a_state_that_takes_a_place_has_its_seats_taken() {
+    void aStateThatTakesAPlaceHasItsSeatsTaken() {
         for (var state : EnumSet.complementOf(EnumSet.of(COMPLETED))) {
             assertThat(Standing.in(state) == Standing.TAKEN).as(state.name()).isEqualTo(state.takesPlace());
         }

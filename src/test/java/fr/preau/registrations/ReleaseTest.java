@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ReleaseTest extends FullGroup {
 
     @Test
-    void when_the_family_cancels() {
+    void whenTheFamilyCancels() {
         var outcome = as(holder, () -> registrations.cancel(Set.of(had)));
 
         assertThat(outcome.undoableUntil()).as("given away at once").isNull();
@@ -27,7 +27,7 @@ class ReleaseTest extends FullGroup {
     }
 
     @Test
-    void when_the_centre_cancels_and_says_why() {
+    void whenTheCentreCancelsAndSaysWhy() {
         asStaff(Role.DIRECTOR, () -> desk.cancelByCentre(Set.of(had), "Dossier incomplet"));
 
         assertThat(stateOf(had)).isEqualTo(CANCELLED_BY_CENTRE);
@@ -38,7 +38,7 @@ class ReleaseTest extends FullGroup {
     }
 
     @Test
-    void when_an_activity_is_taken_up_again() {
+    void whenAnActivityIsTakenUpAgain() {
         asStaff(Role.ANIMATOR, () -> publishing.suspend(group.activity(), "Travaux"));
         as(holder, () -> registrations.cancel(Set.of(had)));
         assertThat(stateOf(first)).as("nobody is asked during the pause").isEqualTo(WAITING);
@@ -50,7 +50,7 @@ class ReleaseTest extends FullGroup {
     }
 
     @Test
-    void when_a_session_is_cancelled_everybody_there_is_told() {
+    void whenASessionIsCancelledEverybodyThereIsTold() {
         asStaff(Role.ANIMATOR, () -> schedule.cancelSessions(group.id(), group.session(), 0, SessionChange.Reach.ONE, "Fuite d’eau"));
 
         assertThat(List.of(stateOf(had), stateOf(first))).containsOnly(CANCELLED_BY_CENTRE);
@@ -59,7 +59,7 @@ class ReleaseTest extends FullGroup {
     }
 
     @Test
-    void a_series_goes_on_without_a_cancelled_session() {
+    void aSeriesGoesOnWithoutACancelledSession() {
         var series = town.group(centre).series(3).places(2).stands();
         var mine = one(holder, series).registration();
 
@@ -71,7 +71,7 @@ class ReleaseTest extends FullGroup {
     }
 
     @Test
-    void when_an_activity_is_cancelled_everybody_is_told_once() {
+    void whenAnActivityIsCancelledEverybodyIsToldOnce() {
         asStaff(Role.DIRECTOR, () -> publishing.cancel(group.activity(), "Travaux"));
 
         assertThat(List.of(stateOf(had), stateOf(first), stateOf(second))).containsOnly(CANCELLED_BY_CENTRE);
@@ -79,7 +79,7 @@ class ReleaseTest extends FullGroup {
     }
 
     @Test
-    void the_first_party_waits_when_it_does_not_fit_and_so_do_those_behind_it() {
+    void theFirstPartyWaitsWhenItDoesNotFitAndSoDoThoseBehindIt() {
         var two = town.group(centre).places(2).stands();
         var one = town.family(centre).lives();
         var seat = one(one, two).registration();
@@ -96,7 +96,7 @@ class ReleaseTest extends FullGroup {
     }
 
     @Test
-    void a_seat_that_somebody_gave_up_may_be_asked_for_again_in_a_new_row() {
+    void aSeatThatSomebodyGaveUpMayBeAskedForAgainInANewRow() {
         as(holder, () -> registrations.cancel(Set.of(had)));
 
         var again = (Registered) register(holder, group, holder.persons(), PartyRule.WHO_CAN);

@@ -28,14 +28,14 @@ class RequestCodeTest extends RegistrationsTest {
     RegistrationLetters writer;
 
     @Test
-    void a_code_has_the_letters_of_the_centre_and_six_digits() {
+    void aCodeHasTheLettersOfTheCentreAndSixDigits() {
         var code = codeOf(one(town.family(centre).lives(), town.group(centre).stands()));
 
         assertThat(code).matches(centre.code() + "-\\d{3}-\\d{3}");
     }
 
     @Test
-    void a_code_that_is_taken_is_drawn_again_with_one_digit_more() {
+    void aCodeThatIsTakenIsDrawnAgainWithOneDigitMore() {
         var group = town.group(centre).stands();
         var family = town.family(centre).lives();
         var taken = codeOf(one(family, group));
@@ -57,7 +57,7 @@ class RequestCodeTest extends RegistrationsTest {
     }
 
     @Test
-    void of_the_longest_codes_one_that_is_taken_is_drawn_again_too() {
+    void ofTheLongestCodesOneThatIsTakenIsDrawnAgainToo() {
         var group = town.group(centre).stands();
         var family = town.family(centre).lives();
         one(family, group);
@@ -75,7 +75,7 @@ class RequestCodeTest extends RegistrationsTest {
     }
 
     @Test
-    void in_a_running_transaction_a_code_that_is_taken_is_passed_over() {
+    void inARunningTransactionACodeThatIsTakenIsPassedOver() {
         var group = town.group(centre).stands();
         var family = town.family(centre).lives();
         var taken = Integer.parseInt(RequestCode.digitsIn(codeOf(one(family, group))).orElseThrow());
@@ -88,14 +88,14 @@ class RequestCodeTest extends RegistrationsTest {
     }
 
     @Test
-    void another_failure_is_not_taken_for_a_code_that_is_taken() {
+    void anotherFailureIsNotTakenForACodeThatIsTaken() {
         assertThatThrownBy(() -> new RequestCodes(rows).withNew("BEL", code -> {
             throw new IllegalStateException(code.value());
         })).isInstanceOf(IllegalStateException.class).hasMessageMatching("BEL-\\d{3}-\\d{3}");
     }
 
     @Test
-    void a_code_is_understood_however_it_is_written() {
+    void aCodeIsUnderstoodHoweverItIsWritten() {
         assertThat(List.of("BEL-482-716", "bel 482 716", "482716", " BEL482-716 ", "bel.482.716")).allSatisfy(typed ->
                 assertThat(RequestCode.digitsIn(typed)).contains("482716"));
         assertThat(List.of("", "Benali", "06 12 34 56 78", "2026", "atelier 482716", "BEL")).allSatisfy(typed ->
@@ -103,7 +103,7 @@ class RequestCodeTest extends RegistrationsTest {
     }
 
     @Test
-    void reception_finds_a_request_by_its_code_in_any_list_and_another_centres_never() {
+    void receptionFindsARequestByItsCodeInAnyListAndAnotherCentresNever() {
         var group = town.group(centre).stands();
         var code = codeOf(one(town.family(centre).lives(), group));
         one(town.family(centre).lives(), group);
@@ -121,7 +121,7 @@ class RequestCodeTest extends RegistrationsTest {
     }
 
     @Test
-    void the_calendar_of_a_request_is_ones_own_only_and_has_the_entries_of_the_letter() {
+    void theCalendarOfARequestIsOnesOwnOnlyAndHasTheEntriesOfTheLetter() {
         var group = town.group(centre).series(2).stands();
         var family = town.family(centre).of(2).lives();
         register(family, group, family.persons(), PartyRule.TOGETHER);
@@ -140,7 +140,7 @@ class RequestCodeTest extends RegistrationsTest {
     }
 
     @Test
-    void who_waits_has_no_date_for_the_calendar_and_who_cancelled_none_any_more() {
+    void whoWaitsHasNoDateForTheCalendarAndWhoCancelledNoneAnyMore() {
         var group = town.group(centre).places(1).stands();
         var first = town.family(centre).lives();
         var seat = one(first, group).registration();
@@ -154,7 +154,7 @@ class RequestCodeTest extends RegistrationsTest {
     }
 
     @Test
-    void requests_of_before_get_a_code_each_from_the_migration() throws Exception {
+    void requestsOfBeforeGetACodeEachFromTheMigration() throws Exception {
         var group = town.group(centre).stands();
         for (int i = 0; i < 5; i++) {
             one(town.family(centre).lives(), group);

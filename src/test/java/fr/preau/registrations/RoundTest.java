@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class RoundTest extends FullGroup {
 
     @Test
-    void when_the_full_session_of_a_series_has_begun_the_head_of_the_list_has_what_is_free_in_the_others() {
+    void whenTheFullSessionOfASeriesHasBegunTheHeadOfTheListHasWhatIsFreeInTheOthers() {
         var series = seriesWithItsFirstSessionFull();
         var waits = one(head, series).registration();
         var behind = one(town.family(centre).lives(), series).registration();
@@ -41,7 +41,7 @@ class RoundTest extends FullGroup {
     }
 
     @Test
-    void the_free_places_of_a_series_stay_for_its_first_party_as_long_as_that_does_not_fit() {
+    void theFreePlacesOfASeriesStayForItsFirstPartyAsLongAsThatDoesNotFit() {
         var series = seriesWithItsFirstSessionFull();
         var two = town.family(centre).of(2).lives();
         var party = answers(register(two, series, two.persons(), PartyRule.TOGETHER));
@@ -59,7 +59,7 @@ class RoundTest extends FullGroup {
     }
 
     @Test
-    void in_a_pause_the_full_session_of_a_series_may_begin_and_nobody_is_asked() {
+    void inAPauseTheFullSessionOfASeriesMayBeginAndNobodyIsAsked() {
         var series = seriesWithItsFirstSessionFull();
         var waits = one(head, series).registration();
         asStaff(Role.ANIMATOR, () -> publishing.suspend(series.activity(), "Travaux"));
@@ -72,7 +72,7 @@ class RoundTest extends FullGroup {
     }
 
     @Test
-    void after_the_last_session_who_came_has_completed_and_the_list_is_closed() {
+    void afterTheLastSessionWhoCameHasCompletedAndTheListIsClosed() {
         clock.pass(Duration.ofDays(16));
         avoidTheRestlessHour();
 
@@ -84,7 +84,7 @@ class RoundTest extends FullGroup {
 
     /** A session's hour may be changed where no service sees it; the deadline then still lies beyond. */
     @Test
-    void whose_offer_or_held_place_ends_with_the_session_hears_of_it() {
+    void whoseOfferOrHeldPlaceEndsWithTheSessionHearsOfIt() {
         var full = town.group(centre).places(2).startingAt(FIRST_BEGINS).stands();
         var seat = one(holder, full).registration();
         var missing = town.family(centre).lives();
@@ -114,7 +114,7 @@ class RoundTest extends FullGroup {
     }
 
     @Test
-    void a_held_place_expires_at_its_deadline_and_goes_to_the_list() {
+    void aHeldPlaceExpiresAtItsDeadlineAndGoesToTheList() {
         var full = town.group(centre).places(1).stands();
         var family = town.family(centre).lives();
         var held = hold(full, family, Duration.ofDays(3));
@@ -129,7 +129,7 @@ class RoundTest extends FullGroup {
     }
 
     @Test
-    void between_two_and_three_at_night_the_round_rests_and_catches_up_afterwards() {
+    void betweenTwoAndThreeAtNightTheRoundRestsAndCatchesUpAfterwards() {
         as(holder, () -> registrations.cancel(Set.of(had)));
         var deadline = as(head, () -> registrations.mine()).getFirst().deadline();
         var night = deadline.atZone(centre.zone()).toLocalDate().plusDays(1).atTime(2, 30).atZone(centre.zone()).toInstant();

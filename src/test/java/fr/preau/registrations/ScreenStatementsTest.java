@@ -55,7 +55,7 @@ class ScreenStatementsTest extends ScreenTest {
     }
 
     @Test
-    void a_staff_screen_asks_the_same_for_ten_rows_and_for_ten_thousand() throws Exception {
+    void aStaffScreenAsksTheSameForTenRowsAndForTenThousand() throws Exception {
         var small = house();
         var large = house();
         var copies = new Copies(database, large.centre().id());
@@ -73,7 +73,7 @@ class ScreenStatementsTest extends ScreenTest {
     }
 
     @Test
-    void a_sheet_of_attendance_asks_the_same_for_five_persons_and_for_a_hall_full() throws Exception {
+    void aSheetOfAttendanceAsksTheSameForFivePersonsAndForAHallFull() throws Exception {
         var small = house();
         var large = house();
         new Copies(database, large.centre().id()).make(HALL, List.of("household", "person", "registration_request", "registration", "seat"),
@@ -93,7 +93,7 @@ class ScreenStatementsTest extends ScreenTest {
     }
 
     @Test
-    void a_family_screen_asks_the_same_for_one_registration_and_for_many() throws Exception {
+    void aFamilyScreenAsksTheSameForOneRegistrationAndForMany() throws Exception {
         var centre = town.centre();
         var groups = new ArrayList<Group>();
         for (int i = 0; i < 6; i++) {
@@ -109,7 +109,7 @@ class ScreenStatementsTest extends ScreenTest {
 
     /** Nobody is registered yet; the dates stand in their step, what was chosen in the last. */
     @Test
-    void a_step_of_registering_asks_the_same_for_one_date_and_for_many() throws Exception {
+    void aStepOfRegisteringAsksTheSameForOneDateAndForMany() throws Exception {
         var centre = town.centre();
         var alone = town.family(centre).lives();
         var together = town.family(centre).of(3).child("Lina", LocalDate.of(2018, 3, 1)).lives();
@@ -129,7 +129,7 @@ class ScreenStatementsTest extends ScreenTest {
     }
 
     @Test
-    void a_screen_of_the_federation_asks_the_same_for_ten_rows_and_for_ten_thousand() throws Exception {
+    void aScreenOfTheFederationAsksTheSameForTenRowsAndForTenThousand() throws Exception {
         var house = house();
         for (int i = 0; i < FEW; i++) {
             database.sql("""

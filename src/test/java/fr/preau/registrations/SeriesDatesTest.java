@@ -26,7 +26,7 @@ class SeriesDatesTest extends RegistrationsTest {
     }
 
     @Test
-    void a_series_in_which_somebody_has_a_place_gets_no_new_dates() {
+    void aSeriesInWhichSomebodyHasAPlaceGetsNoNewDates() {
         var group = town.group(centre).series(3).stands();
         one(town.family(centre).lives(), group);
 
@@ -34,7 +34,7 @@ class SeriesDatesTest extends RegistrationsTest {
     }
 
     @Test
-    void a_series_for_which_somebody_only_asked_gets_no_new_dates_until_the_request_is_answered() {
+    void aSeriesForWhichSomebodyOnlyAskedGetsNoNewDatesUntilTheRequestIsAnswered() {
         var group = town.group(centre).series(3).byApproval().stands();
         var asked = one(town.family(centre).lives(), group).registration();
 
@@ -44,7 +44,7 @@ class SeriesDatesTest extends RegistrationsTest {
     }
 
     @Test
-    void a_series_that_is_over_for_all_begins_anew_with_new_dates() {
+    void aSeriesThatIsOverForAllBeginsAnewWithNewDates() {
         var group = town.group(centre).series(3).places(1).stands();
         var came = one(town.family(centre).lives(), group).registration();
         var waited = one(town.family(centre).lives(), group).registration();

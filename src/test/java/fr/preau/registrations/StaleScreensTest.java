@@ -53,7 +53,7 @@ class StaleScreensTest extends ScreenTest {
     }
 
     @Test
-    void whoever_was_given_up_on_purpose_in_another_tab_does_not_come_back_with_the_others() {
+    void whoeverWasGivenUpOnPurposeInAnotherTabDoesNotComeBackWithTheOthers() {
         var both = registered(List.of(child("Lina"), child("Sami")));
         open(centre.slug() + "/mes-inscriptions");
         var lina = both.answers().stream().filter(one -> one.person().equals(child("Lina"))).findFirst().orElseThrow().registration();
@@ -70,7 +70,7 @@ class StaleScreensTest extends ScreenTest {
     }
 
     @Test
-    void nor_at_the_desk() {
+    void norAtTheDesk() {
         var both = registered(List.of(child("Lina"), child("Sami")));
         var lina = both.answers().stream().filter(one -> one.person().equals(child("Lina"))).findFirst().orElseThrow().registration();
         SignIn.as(centre.id(), Role.RECEPTION);
@@ -88,7 +88,7 @@ class StaleScreensTest extends ScreenTest {
     }
 
     @Test
-    void of_two_tabs_of_one_draft_the_second_says_who_is_not_in_the_registration_that_the_first_has_sent() {
+    void ofTwoTabsOfOneDraftTheSecondSaysWhoIsNotInTheRegistrationThatTheFirstHasSent() {
         family.signIn();
         var ofTheFirstTab = confirmation(Set.of(child("Lina")), Set.of(group.session()));
         var ofTheSecond = confirmation(Set.of(child("Lina"), child("Sami")), Set.of(group.session()));
@@ -111,7 +111,7 @@ class StaleScreensTest extends ScreenTest {
     }
 
     @Test
-    void nor_is_a_date_lost_that_only_the_second_tab_had() {
+    void norIsADateLostThatOnlyTheSecondTabHad() {
         group = town.group(centre).sessions(2).stands();
         family.signIn();
         var ofTheFirstTab = confirmation(Set.of(child("Lina")), Set.of(group.session()));

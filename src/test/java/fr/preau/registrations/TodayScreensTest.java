@@ -31,21 +31,21 @@ class TodayScreensTest extends DeskScreens {
     private DeskService desk;
 
     @Test
-    void today_does_not_offer_an_animator_what_she_may_not_do() {
+    void todayDoesNotOfferAnAnimatorWhatSheMayNotDo() {
         SignIn.as(centre.id(), Role.ANIMATOR);
         open(centre.slug() + "/aujourdhui");
         _assertNone(Anchor.class, spec -> spec.withPredicate(link -> link.getHref().contains("/inscrire")));
     }
 
     @Test
-    void today_leads_reception_to_her_main_act() {
+    void todayLeadsReceptionToHerMainAct() {
         SignIn.as(centre.id(), Role.RECEPTION);
         open(centre.slug() + "/aujourdhui");
         assertThat(_get(Anchor.class, spec -> spec.withPredicate(link -> link.getHref().contains("/inscrire"))).getHref()).contains(centre.slug());
     }
 
     @Test
-    void a_call_that_was_noted_by_mistake_comes_back() {
+    void aCallThatWasNotedByMistakeComesBack() {
         var silent = town.family(centre).named("Silence").phoneOnly("03 20 11 22 33").lives();
         var held = register(town.group(centre).stands(), silent);
         SignIn.as(centre.id(), Role.DIRECTOR);
@@ -60,7 +60,7 @@ class TodayScreensTest extends DeskScreens {
     }
 
     @Test
-    void whoever_has_noted_a_call_goes_on_at_the_next_one_and_after_the_last_at_the_heading() {
+    void whoeverHasNotedACallGoesOnAtTheNextOneAndAfterTheLastAtTheHeading() {
         var sessions = town.group(centre).stands();
         for (var name : List.of("Silence", "Calme")) {
             var held = register(sessions, town.family(centre).named(name).phoneOnly("03 20 11 22 33").lives());
@@ -81,7 +81,7 @@ class TodayScreensTest extends DeskScreens {
     }
 
     @Test
-    void an_animator_marks_who_is_there_with_one_tap_and_adds_who_came_without() {
+    void anAnimatorMarksWhoIsThereWithOneTapAndAddsWhoCameWithout() {
         SignIn.as(centre.id(), Role.ANIMATOR);
         open(centre.slug() + "/seances/" + group.session() + "/pointage");
 
@@ -101,7 +101,7 @@ class TodayScreensTest extends DeskScreens {
     }
 
     @Test
-    void today_says_whom_to_call() {
+    void todaySaysWhomToCall() {
         var silent = town.family(centre).named("Silence").phoneOnly("03 20 11 22 33").lives();
         register(silent);
         family.signIn();

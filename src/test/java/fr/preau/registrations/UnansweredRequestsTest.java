@@ -55,7 +55,7 @@ class UnansweredRequestsTest extends ScreenTest {
     }
 
     @Test
-    void before_a_session_is_cancelled_the_question_does_not_say_that_nobody_is_registered() {
+    void beforeASessionIsCancelledTheQuestionDoesNotSayThatNobodyIsRegistered() {
         open(session(group));
         _setValue(reason(), "Fuite d’eau");
         press("Annuler la séance");
@@ -64,7 +64,7 @@ class UnansweredRequestsTest extends ScreenTest {
     }
 
     @Test
-    void before_a_session_is_moved_there_is_a_question() {
+    void beforeASessionIsMovedThereIsAQuestion() {
         open(session(group));
         var begins = _get(TimeField.class, spec -> spec.withLabel("De"));
         _setValue(begins, begins.getValue().minusMinutes(15));
@@ -76,7 +76,7 @@ class UnansweredRequestsTest extends ScreenTest {
     }
 
     @Test
-    void before_the_activity_is_cancelled_the_question_says_it_too() {
+    void beforeTheActivityIsCancelledTheQuestionSaysItToo() {
         open(centre.slug() + "/activites/" + group.activity() + "/arreter");
         cancelForGood();
         _setValue(reason(), "Fuite d’eau");
@@ -86,7 +86,7 @@ class UnansweredRequestsTest extends ScreenTest {
     }
 
     @Test
-    void where_the_team_answers_no_requests_nobody_is_nobody() {
+    void whereTheTeamAnswersNoRequestsNobodyIsNobody() {
         var other = town.group(centre).stands();
         SignIn.as(centre.id(), Role.ANIMATOR);
         open(session(other));

@@ -29,7 +29,7 @@ class UndoTest extends RegistrationsTest {
     }
 
     @Test
-    void where_one_place_is_left_for_two_who_left_it_is_not_offered() {
+    void whereOnePlaceIsLeftForTwoWhoLeftItIsNotOffered() {
         var both = registered();
         places(1);
 
@@ -37,7 +37,7 @@ class UndoTest extends RegistrationsTest {
     }
 
     @Test
-    void where_there_are_as_many_places_as_before_it_is_offered_and_done() {
+    void whereThereAreAsManyPlacesAsBeforeItIsOfferedAndDone() {
         var both = registered();
 
         assertThat(cancel(both).undoableUntil()).isNotNull();
@@ -47,7 +47,7 @@ class UndoTest extends RegistrationsTest {
     }
 
     @Test
-    void one_of_each_date_needs_one_place_of_each() {
+    void oneOfEachDateNeedsOnePlaceOfEach() {
         registered();
         var one = as(pair, () -> registrations.mine()).stream().filter(mine -> mine.personId().equals(pair.person())).map(RegistrationRecord::id)
                 .collect(Collectors.toSet());

@@ -53,14 +53,14 @@ class WithoutMailTest extends ScreenTest {
     }
 
     @Test
-    void whoever_has_a_place_is_not_told_that_a_message_leaves() {
+    void whoeverHasAPlaceIsNotToldThatAMessageLeaves() {
         registersHerself(family, town.group(centre).stands(), "Je confirme");
 
         assertThat(text()).contains("l’accueil vous appelle").doesNotContain("Un message part").doesNotContain("Il vous manque");
     }
 
     @Test
-    void whoever_waits_is_called_and_not_written_to() {
+    void whoeverWaitsIsCalledAndNotWrittenTo() {
         var full = town.group(centre).places(1).stands();
         atDesk(town.family(centre).lives(), full, Channel.DESK);
         registersHerself(family, full, "Je confirme");
@@ -72,14 +72,14 @@ class WithoutMailTest extends ScreenTest {
     }
 
     @Test
-    void whoever_has_asked_is_called_with_the_answer() {
+    void whoeverHasAskedIsCalledWithTheAnswer() {
         registersHerself(family, town.group(centre).byApproval().stands(), "J’envoie ma demande");
 
         assertThat(text()).contains("L’accueil vous appelle dès que l’équipe a répondu").doesNotContain("Vous recevez un message");
     }
 
     @Test
-    void whoever_asked_on_paper_is_called_with_what_came_of_it_and_who_stands_at_the_desk_is_not() {
+    void whoeverAskedOnPaperIsCalledWithWhatCameOfItAndWhoStandsAtTheDeskIsNot() {
         var group = town.group(centre).places(1).stands();
         atDesk(family, group, Channel.PAPER);
         atDesk(town.family(centre).phoneOnly(PHONE).lives(), group, Channel.DESK);
@@ -94,7 +94,7 @@ class WithoutMailTest extends ScreenTest {
     }
 
     @Test
-    void the_desk_is_told_to_say_until_when_a_place_is_held() {
+    void theDeskIsToldToSayUntilWhenAPlaceIsHeld() {
         var group = town.group(centre).stands();
         SignIn.as(centre.id(), Role.RECEPTION);
         open(centre.slug() + "/inscrire?activite=" + group.activity() + "&famille=" + family.id());
@@ -107,7 +107,7 @@ class WithoutMailTest extends ScreenTest {
     }
 
     @Test
-    void what_the_desk_reads_before_it_cancels_promises_no_mail_either() {
+    void whatTheDeskReadsBeforeItCancelsPromisesNoMailEither() {
         var request = atDesk(family, town.group(centre).stands(), Channel.DESK).request();
         SignIn.as(centre.id(), Role.RECEPTION);
         open(centre.slug() + "/inscriptions/" + request);
@@ -120,7 +120,7 @@ class WithoutMailTest extends ScreenTest {
     }
 
     @Test
-    void to_a_family_with_a_mail_address_the_desk_s_words_are_as_ever() {
+    void toAFamilyWithAMailAddressTheDesksWordsAreAsEver() {
         var request = atDesk(town.family(centre).lives(), town.group(centre).stands(), Channel.DESK).request();
         SignIn.as(centre.id(), Role.RECEPTION);
         open(centre.slug() + "/inscriptions/" + request);

@@ -41,19 +41,19 @@ class TestDatabaseTest {
     }
 
     @Test
-    void the_context_uses_the_server_of_the_tests() throws SQLException {
+    void theContextUsesTheServerOfTheTests() throws SQLException {
         assertThat(ask("SELECT CONCAT(CURRENT_USER(), ' ', @@version)")).startsWith("preau@127.0.0.1 11.4");
     }
 
     @Test
-    void all_tables_are_emptied_whatever_their_keys_say() throws SQLException {
+    void allTablesAreEmptiedWhateverTheirKeysSay() throws SQLException {
         TestDatabase.empty();
 
         assertThat(ask("SELECT (SELECT COUNT(*) FROM probe_parent) + (SELECT COUNT(*) FROM probe_child)")).isEqualTo("0");
     }
 
     @Test
-    void snapshot_isolation_reaches_the_connections_of_the_pool_and_is_put_back() throws Exception {
+    void snapshotIsolationReachesTheConnectionsOfThePoolAndIsPutBack() throws Exception {
         String before = ask("SELECT @@innodb_snapshot_isolation");
 
         for (boolean on : new boolean[] {true, false}) {
