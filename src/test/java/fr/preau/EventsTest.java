@@ -6,7 +6,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,8 +26,8 @@ class EventsTest {
 
     @Test
     void anEventCarriesNoNameAndNoAddress() {
-        var events = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("fr.preau").stream()
-                .flatMap(type -> type.getMethods().stream()).filter(method -> method.isMetaAnnotatedWith(EventListener.class))
+        var events = HouseRulesTest.CODE.stream().flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isMetaAnnotatedWith(EventListener.class))
                 .flatMap(method -> method.getRawParameterTypes().stream()).filter(type -> type.getPackageName().startsWith("fr.preau"))
                 .collect(Collectors.toSet());
 

@@ -34,7 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 class HouseRulesTest {
 
-    private static final JavaClasses CODE = new ClassFileImporter()
+    /** Read once in a JVM, also for others. */
+    static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("fr.preau");
 
     /** What belongs to the whole federation; everything else belongs to one centre. A new entity is thought about here. */
