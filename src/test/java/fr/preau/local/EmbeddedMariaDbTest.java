@@ -27,17 +27,21 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
 
 /** On a path with spaces, accents and a length that no socket would bear. */
 class EmbeddedMariaDbTest {
 
     private static final Path FOLDER = Path.of("target", "embedded test", "données d’été " + "x".repeat(80)).toAbsolutePath();
+    /** What a first start leaves, for tests that begin where there are data: making them costs seconds of processor. */
+    private static final Path MADE = FOLDER.resolveSibling("made");
     private static EmbeddedMariaDb server;
 
     @BeforeAll
     static void start() throws IOException {
-        FileTrees.delete(FOLDER);
+        FileTrees.delete(FOLDER.getParent());
         server = EmbeddedMariaDb.start(FOLDER);
+        EmbeddedMariaDb.start(MADE).stop();
     }
 
     @AfterAll
@@ -125,7 +129,7 @@ class EmbeddedMariaDbTest {
 
     @Test
     void aServerLeftByAKilledInstanceIsStoppedAndItsDataAreThere() throws Exception {
-        Path folder = FOLDER.resolveSibling("killed");
+        Path folder = made("killed");
         Process killed = instance(folder);
         long left = ServerProcesses.on(folder.toRealPath().resolve("data")).findFirst().orElseThrow().pid();
         killed.destroyForcibly().waitFor();
@@ -142,7 +146,7 @@ class EmbeddedMariaDbTest {
 
     @Test
     void aServerThatIsKilledComesBackByItselfOnTheSamePortWithItsData() throws Exception {
-        Path folder = FOLDER.resolveSibling("again");
+        Path folder = made("again");
         try (EmbeddedMariaDb database = EmbeddedMariaDb.start(folder)) {
             Kept.keep(database);
             BlockingQueue<Object> news = new LinkedBlockingQueue<>();
@@ -176,7 +180,7 @@ class EmbeddedMariaDbTest {
 
     @Test
     void dataSurviveARestartAndGoWhenErased() throws Exception {
-        Path folder = FOLDER.resolveSibling("erased");
+        Path folder = made("erased");
         try (EmbeddedMariaDb first = EmbeddedMariaDb.start(folder)) {
             Kept.keep(first);
         }
@@ -204,7 +208,7 @@ class EmbeddedMariaDbTest {
 
     @Test
     void lostPasswordsAreMadeAnew() throws Exception {
-        Path folder = FOLDER.resolveSibling("lost");
+        Path folder = made("lost");
         String before;
         try (EmbeddedMariaDb database = EmbeddedMariaDb.start(folder)) {
             before = database.password();
@@ -226,6 +230,13 @@ class EmbeddedMariaDbTest {
             assertThat(e.getMessage()).contains("server.log").contains("La base de données ne démarre pas");
         });
         assertThat(Files.readString(folder.resolve("data/ibdata1"))).as("nothing is lost").isEqualTo("not a database");
+    }
+
+    /** A folder with data that nobody has written in yet. */
+    private static Path made(String name) throws IOException {
+        Path folder = FOLDER.resolveSibling(name);
+        FileSystemUtils.copyRecursively(MADE, folder);
+        return folder;
     }
 
     /** Starts a server in a JVM of its own, which can be killed. */
