@@ -21,12 +21,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
 
 /** A family says that she was there: the sheet tells who noted what, when somebody asks. */
-@Import(RegistrationsTest.TownConfig.class)
-@TestPropertySource(properties = {"preau.mail.at-once=false", "spring.datasource.hikari.maximum-pool-size=60"})
+@InTown
 class AttendanceTraceScreenTest extends ScreenTest {
 
     private static final String QUESTION = "Ce qui a été changé";

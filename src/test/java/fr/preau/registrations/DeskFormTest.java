@@ -34,11 +34,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What reception reads when it has registered somebody, or could not. */
-@Import(RegistrationsTest.TownConfig.class)
+@InTown
 class DeskFormTest extends ScreenTest {
 
     @Autowired

@@ -12,13 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** A centre with one request that has taken the only place, and what the tests of the desk's screens do with it. */
-@Import(RegistrationsTest.TownConfig.class)
-@TestPropertySource(properties = {"preau.mail.at-once=false", "spring.datasource.hikari.maximum-pool-size=60"})
+@InTown
 abstract class DeskScreens extends ScreenTest {
 
     static final String MUCH = "a".repeat(2_000_000);

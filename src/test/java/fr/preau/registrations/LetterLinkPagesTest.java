@@ -10,22 +10,38 @@ import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.boot.webmvc.test.autoconfigure.SpringBootMockMvcBuilderCustomizer;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** The pages that letters lead to, without signing in and without a script. */
-@AutoConfigureMockMvc
 class LetterLinkPagesTest extends RegistrationsTest {
 
-    @Autowired
-    MockMvc web;
     @Autowired
     Registrations rows;
     @Autowired
     RetriedTransaction transactions;
+    @Autowired
+    WebApplicationContext application;
+
+    MockMvc web;
+
+    /** With all filters, as the application has them. */
+    @BeforeEach
+    void pages() {
+        var pages = MockMvcBuilders.webAppContextSetup(application);
+        var filters = new SpringBootMockMvcBuilderCustomizer(application);
+        filters.setPrint(MockMvcPrint.NONE);
+        filters.customize(pages);
+        web = pages.apply(SecurityMockMvcConfigurers.springSecurity()).build();
+    }
 
     @Test
     void anOfferIsShownByAGetAndAnsweredByAPost() throws Exception {

@@ -28,10 +28,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A family that has been coming for years finds all of it again: what goes on at once, what is over page by page. */
-@Import(RegistrationsTest.TownConfig.class)
+@InTown
 class ManyRegistrationsTest extends ScreenTest {
 
     private static final int MANY = 60;

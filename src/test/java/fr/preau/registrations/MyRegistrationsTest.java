@@ -26,10 +26,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What a family finds again of its registrations, the newest first, and how it gives them up. */
-@Import(RegistrationsTest.TownConfig.class)
+@InTown
 class MyRegistrationsTest extends ScreenTest {
 
     @Autowired

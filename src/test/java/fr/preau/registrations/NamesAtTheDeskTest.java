@@ -31,13 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** What people type as names at the desk: taken as it is, or refused beside its field and kept there to be mended. */
-@Import(RegistrationsTest.TownConfig.class)
-@TestPropertySource(properties = {"preau.mail.at-once=false", "spring.datasource.hikari.maximum-pool-size=60"})
+@InTown
 class NamesAtTheDeskTest extends ScreenTest {
 
     private static final String MUCH = "a".repeat(2_000_000);

@@ -35,15 +35,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** What tests of this module share: a town, and the words to say what its families do. */
 @PreauTest
-@Import(RegistrationsTest.TownConfig.class)
-@TestPropertySource(properties = {"preau.mail.at-once=false", "spring.datasource.hikari.maximum-pool-size=60"})
+@InTown
 abstract class RegistrationsTest {
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -27,13 +27,10 @@ import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** What the screens ask of the database, against {@code budgets.yaml}: the same with ten rows as with ten thousand. */
-@Import(RegistrationsTest.TownConfig.class)
-@TestPropertySource(properties = {"preau.mail.at-once=false", "spring.datasource.hikari.maximum-pool-size=60"})
+@InTown
 class ScreenStatementsTest extends ScreenTest {
 
     private static final int FEW = 10;

@@ -27,11 +27,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A screen that shows what another tab has changed meanwhile. */
-@Import(RegistrationsTest.TownConfig.class)
+@InTown
 class StaleScreensTest extends ScreenTest {
 
     @Autowired

@@ -24,11 +24,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever has asked and has no answer yet counts nowhere, and is told of every change: the screens say so before it is made. */
-@Import(RegistrationsTest.TownConfig.class)
+@InTown
 class UnansweredRequestsTest extends ScreenTest {
 
     private static final String ASKING = spaced("attendent peut-être encore une réponse");

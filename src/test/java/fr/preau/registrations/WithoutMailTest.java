@@ -27,11 +27,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A family that has a telephone and no mail address is promised no letter, and hears of what it does not hear at once. */
-@Import(RegistrationsTest.TownConfig.class)
+@InTown
 class WithoutMailTest extends ScreenTest {
 
     private static final String PHONE = "03 20 11 22 33";
