@@ -25,11 +25,13 @@ class DateLetters {
     private static final Set<RegistrationState> OVER = EnumSet.of(RegistrationState.COMPLETED, RegistrationState.CLOSED);
 
     private final RegistrationSheets sheets;
+    private final RegistrationHistories histories;
     private final RegistrationCalendar calendar;
     private final LetterParts parts;
 
-    DateLetters(RegistrationSheets sheets, RegistrationCalendar calendar, LetterParts parts) {
+    DateLetters(RegistrationSheets sheets, RegistrationHistories histories, RegistrationCalendar calendar, LetterParts parts) {
         this.sheets = sheets;
+        this.histories = histories;
         this.calendar = calendar;
         this.parts = parts;
     }
@@ -158,7 +160,7 @@ class DateLetters {
 
     /** Who only waited or asked has nothing in the calendar to strike out. */
     private Predicate<RegistrationRecord> hadAPlace(List<RegistrationRecord> there) {
-        var ends = sheets.ends(there, RegistrationState.CANCELLED_BY_CENTRE);
+        var ends = histories.ends(there, RegistrationState.CANCELLED_BY_CENTRE);
         return one -> (one.state() == RegistrationState.CANCELLED_BY_CENTRE ? ends.get(one.id()).from() : one.state()).takesPlace()
                 || one.state() == RegistrationState.COMPLETED;
     }

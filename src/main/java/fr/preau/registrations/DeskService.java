@@ -31,6 +31,7 @@ public class DeskService {
     private final Approval approval;
     private final Cancellation cancellation;
     private final RegistrationSheets sheets;
+    private final RegistrationHistories histories;
     private final Registrations registrations;
     private final GroupBooks books;
     private final FamilyNews news;
@@ -39,12 +40,14 @@ public class DeskService {
     private final RetriedTransaction transactions;
     private final Clock clock;
 
-    DeskService(Register register, Approval approval, Cancellation cancellation, RegistrationSheets sheets, Registrations registrations,
-                GroupBooks books, FamilyNews news, HouseholdService households, HoldTime holdTime, RetriedTransaction transactions, Clock clock) {
+    DeskService(Register register, Approval approval, Cancellation cancellation, RegistrationSheets sheets, RegistrationHistories histories,
+                Registrations registrations, GroupBooks books, FamilyNews news, HouseholdService households, HoldTime holdTime,
+                RetriedTransaction transactions, Clock clock) {
         this.register = register;
         this.approval = approval;
         this.cancellation = cancellation;
         this.sheets = sheets;
+        this.histories = histories;
         this.registrations = registrations;
         this.books = books;
         this.news = news;
@@ -157,7 +160,7 @@ public class DeskService {
     @AllowedTo({Role.RECEPTION, Role.DIRECTOR, Role.ANIMATOR})
     @Transactional(readOnly = true)
     public List<HistoryLine> history(UUID request) {
-        return sheets.history(request);
+        return histories.of(request);
     }
 
     private HouseholdRecord household(UUID id) {

@@ -13,18 +13,20 @@ import org.springframework.stereotype.Component;
 class EndLetters {
 
     private final RegistrationSheets sheets;
+    private final RegistrationHistories histories;
     private final RegistrationCalendar calendar;
     private final LetterParts parts;
 
-    EndLetters(RegistrationSheets sheets, RegistrationCalendar calendar, LetterParts parts) {
+    EndLetters(RegistrationSheets sheets, RegistrationHistories histories, RegistrationCalendar calendar, LetterParts parts) {
         this.sheets = sheets;
+        this.histories = histories;
         this.calendar = calendar;
         this.parts = parts;
     }
 
     /** What ended in this way at the instant of the letter. */
     Optional<Letter> ended(LetterKey key, RegistrationState as) {
-        var ends = sheets.ends(key.subject(), as);
+        var ends = histories.ends(key.subject(), as);
         var all = sheets.ofRequest(key.subject());
         var over = LetterParts.only(all, one -> one.state() == as && key.isAbout(one.changedAt())
                 && isAbout(key.kind(), ends.get(one.id())) && !isTakenBack(one, all));
@@ -84,7 +86,7 @@ class EndLetters {
         if (over.isEmpty()) {
             return Optional.empty();
         }
-        var ends = sheets.ends(over, RegistrationState.CANCELLED_BY_CENTRE);
+        var ends = histories.ends(over, RegistrationState.CANCELLED_BY_CENTRE);
         var letter = Letter.titled(parts.say("activity-cancelled.title", over.getFirst().title()))
                 .paragraph(parts.say("activity-cancelled.text", over.getFirst().title()));
         letter = Optional.ofNullable(ends.get(over.getFirst().id()).reason()).map(parts::reason).map(letter::paragraph).orElse(letter)

@@ -29,17 +29,19 @@ public class RegistrationService {
     private final Register register;
     private final Cancellation cancellation;
     private final RegistrationSheets sheets;
+    private final RegistrationHistories histories;
     private final RegistrationCalendar calendar;
     private final KeptDrafts drafts;
     private final HouseholdService households;
     private final RetriedTransaction transactions;
     private final Clock clock;
 
-    RegistrationService(Register register, Cancellation cancellation, RegistrationSheets sheets, RegistrationCalendar calendar,
-                        KeptDrafts drafts, HouseholdService households, RetriedTransaction transactions, Clock clock) {
+    RegistrationService(Register register, Cancellation cancellation, RegistrationSheets sheets, RegistrationHistories histories,
+                        RegistrationCalendar calendar, KeptDrafts drafts, HouseholdService households, RetriedTransaction transactions, Clock clock) {
         this.register = register;
         this.cancellation = cancellation;
         this.sheets = sheets;
+        this.histories = histories;
         this.calendar = calendar;
         this.drafts = drafts;
         this.households = households;
@@ -100,7 +102,7 @@ public class RegistrationService {
     /** What happened to one's household's request so far, the oldest first; nothing when it is another's. */
     @Transactional(readOnly = true)
     public List<HistoryLine> history(UUID request) {
-        return request(request).isEmpty() ? List.of() : sheets.history(request);
+        return request(request).isEmpty() ? List.of() : histories.of(request);
     }
 
     /** Gives up registrations; their places go to the head of the list at once. */

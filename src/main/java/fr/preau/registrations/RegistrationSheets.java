@@ -11,13 +11,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,21 +50,6 @@ class RegistrationSheets {
             ORDER BY q.asked_at DESC, r.queued_at, d.starts_at, person_name, r.id""".replace("{before}", Turn.partiesBefore(Registrations.COUNT_FOR_RANK));
 
     private static final List<String> ACTIVE = Arrays.stream(RegistrationState.values()).filter(RegistrationState::isActive).map(Enum::name).toList();
-
-    private static final String HISTORY = """
-            SELECT h.registration_id, h.from_state, h.to_state, h.actor, h.channel, h.reason, h.held_until, h.happened_at,
-                   h.to_state = 'CANCELLED_BY_FAMILY' AND p.removed_at IS NOT NULL AND h.happened_at >= p.removed_at AS removed,
-                   COALESCE(NULLIF(TRIM(CONCAT(y.first_name, ' ', y.last_name)), ''), u.display_name) AS display_name,
-                   d.starts_at, TRIM(CONCAT(p.first_name, ' ', p.last_name)) AS person_name
-            FROM registration r
-            JOIN registration_step h ON h.centre_id = r.centre_id AND h.registration_id = r.id
-            JOIN person p ON p.centre_id = r.centre_id AND p.id = r.person_id
-            LEFT JOIN activity_session d ON d.centre_id = r.centre_id AND d.id = r.session_id
-            LEFT JOIN account u ON u.id = h.account_id
-            LEFT JOIN household_account l ON l.centre_id = r.centre_id AND l.account_id = h.account_id
-            LEFT JOIN person y ON y.centre_id = l.centre_id AND y.id = l.person_id
-            WHERE r.centre_id = :centre AND %s
-            ORDER BY h.happened_at, h.id""";
 
     private static final String OF_FAMILY =
             "r.household_id = (SELECT f.household_id FROM registration_request f WHERE f.centre_id = :centre AND f.id = :request)";
@@ -170,39 +152,6 @@ class RegistrationSheets {
                 .query((row, number) -> new Plan.Sitting(id(row, "person_id"), id(row, "session_id"), Standing.valueOf(row.getString("standing")),
                         id(row, "group_id"), row.getString("title"), instant(row, "starts_at"), instant(row, "ends_at")))
                 .list();
-    }
-
-    /** All steps of a request, by time. */
-    List<HistoryLine> history(UUID request) {
-        return history(database.sql(HISTORY.formatted("r.request_id = :request")).param("request", request));
-    }
-
-    /** All steps of all that a household has asked for, by time. */
-    List<HistoryLine> historyOfHousehold(UUID household) {
-        return history(database.sql(HISTORY.formatted("r.household_id = :household")).param("household", household));
-    }
-
-    private static List<HistoryLine> history(JdbcClient.StatementSpec steps) {
-        return steps.param("centre", CurrentCentre.require()).query((row, number) -> {
-            var channel = row.getString("channel");
-            return new HistoryLine(id(row, "registration_id"), row.getString("person_name"), instantOrNull(row, "starts_at"),
-                    RegistrationState.valueOf(row.getString("from_state")), RegistrationState.valueOf(row.getString("to_state")),
-                    Actor.valueOf(row.getString("actor")), row.getBoolean("removed"), row.getString("display_name"),
-                    channel == null ? null : Channel.valueOf(channel), row.getString("reason"), instantOrNull(row, "held_until"), instant(row, "happened_at"));
-        }).list();
-    }
-
-    /** The last step into this state of each registration of a request. */
-    Map<UUID, HistoryLine> ends(UUID request, RegistrationState as) {
-        return history(request).stream().filter(line -> line.to() == as)
-                .collect(Collectors.toMap(HistoryLine::registration, Function.identity(), (before, last) -> last));
-    }
-
-    /** The same for all requests of these. */
-    Map<UUID, HistoryLine> ends(List<RegistrationRecord> some, RegistrationState as) {
-        var ends = new HashMap<UUID, HistoryLine>();
-        some.stream().map(RegistrationRecord::requestId).distinct().forEach(request -> ends.putAll(ends(request, as)));
-        return ends;
     }
 
     /** A session that the team moved or cancelled, and what it said when it cancelled. */

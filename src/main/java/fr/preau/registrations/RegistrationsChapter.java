@@ -27,12 +27,14 @@ import org.springframework.stereotype.Component;
 class RegistrationsChapter implements FileChapter {
 
     private final RegistrationSheets sheets;
+    private final RegistrationHistories histories;
     private final CentreService centres;
     private final Texts texts;
     private final Moments moments;
 
-    RegistrationsChapter(RegistrationSheets sheets, CentreService centres, Texts texts, Moments moments) {
+    RegistrationsChapter(RegistrationSheets sheets, RegistrationHistories histories, CentreService centres, Texts texts, Moments moments) {
         this.sheets = sheets;
+        this.histories = histories;
         this.centres = centres;
         this.texts = texts;
         this.moments = moments;
@@ -45,7 +47,7 @@ class RegistrationsChapter implements FileChapter {
         return List.of(
                 table("registrations", own.stream().map(this::registration).toList(),
                         "who", "what", "dates", "state", "missing", "asked", "how", "code"),
-                table("history", sheets.historyOfHousehold(household).stream().map(line -> step(line, byId)).toList(),
+                table("history", histories.ofHousehold(household).stream().map(line -> step(line, byId)).toList(),
                         "when", "who", "what", "state", "until", "by", "how", "why"),
                 table("by-others", sheets.byOthersFor(household).stream().map(this::byOthers).toList(), "who", "what", "dates", "state"));
     }

@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 class RequestLetters {
 
     private final RegistrationSheets sheets;
+    private final RegistrationHistories histories;
     private final RegistrationCalendar calendar;
     private final LetterParts parts;
 
-    RequestLetters(RegistrationSheets sheets, RegistrationCalendar calendar, LetterParts parts) {
+    RequestLetters(RegistrationSheets sheets, RegistrationHistories histories, RegistrationCalendar calendar, LetterParts parts) {
         this.sheets = sheets;
+        this.histories = histories;
         this.calendar = calendar;
         this.parts = parts;
     }
@@ -87,7 +89,7 @@ class RequestLetters {
 
     /** Whether everybody whom this yes was about was put back among the requests later; a second yes has a letter of its own. */
     private boolean isTakenBack(LetterKey key) {
-        var history = sheets.history(key.subject());
+        var history = histories.of(key.subject());
         var about = history.stream().filter(line -> line.from() == RegistrationState.REQUESTED && key.isAbout(line.happenedAt())).toList();
         return !about.isEmpty() && about.stream().allMatch(yes -> history.stream().anyMatch(line -> line.registration().equals(yes.registration())
                 && line.to() == RegistrationState.REQUESTED && line.happenedAt().isAfter(yes.happenedAt())));
