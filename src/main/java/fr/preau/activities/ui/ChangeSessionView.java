@@ -1,10 +1,7 @@
 package fr.preau.activities.ui;
 
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.shared.HasValidationProperties;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -14,7 +11,6 @@ import fr.preau.accounts.ui.CentreLayout;
 import fr.preau.activities.CatalogueService;
 import fr.preau.activities.GroupSheet;
 import fr.preau.activities.Outcome;
-import fr.preau.activities.Problem;
 import fr.preau.activities.ScheduleService;
 import fr.preau.activities.SessionChange;
 import fr.preau.activities.SessionChange.Reach;
@@ -30,8 +26,6 @@ import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.OneCard;
 import fr.preau.base.ui.TaskPage;
 import fr.preau.base.ui.Toast;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -53,10 +47,7 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
     private final Div content = new Div();
     private final Div notices = new Div();
     private final OneCard<Reach> reach;
-    private final DayField date;
-    private final HourField starts;
-    private final HourField ends;
-    private final IntegerField places;
+    private final SessionChangePart part;
     private final TextField reason;
     private UUID activity = new UUID(0, 0);
     private String asking = "";
@@ -69,14 +60,9 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
         this.words = words;
         this.rows = rows;
         reach = new OneCard<>(say("reach"), List.of(Reach.values()), one -> Choice.of(say(key(one)), reachMore(one)));
-        date = errors.at(Problem.Field.DATE, new DayField(say("date")));
-        starts = errors.at(Problem.Field.HOURS, new HourField(getTranslation("activities.desk.when.starts")));
-        ends = errors.at(Problem.Field.HOURS, new HourField(getTranslation("activities.desk.when.ends")));
-        places = errors.at(Problem.Field.PLACES, Fields.number(say("places")));
-        places.setStepButtonsVisible(true);
-        places.setHelperText(say("places-hint"));
+        part = new SessionChangePart(say("change"), errors);
         reason = Fields.line(say("reason"), say("reason-hint"));
-        reach.addValueChangeListener(change -> date.setVisible(change.getValue() == Reach.ONE));
+        reach.addValueChangeListener(change -> part.reach(reach()));
         title(say("title"));
         content.addClassName("stack");
         notices.addClassName("stack");
@@ -104,10 +90,7 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
         session = group().sessions().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotFoundException::new);
         reach.setItems(Reach.values());
         reach.setValue(Reach.ONE);
-        date.setValue(day());
-        starts.setValue(startsNow());
-        ends.setValue(endsNow());
-        places.setValue(session().places());
+        part.read(session(), words.zone());
     }
 
     private void lay() {
@@ -117,8 +100,7 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
             return;
         }
         reach.setVisible(sessions().by(Reach.ALL).size() > 1);
-        content.add(reach, new FormSection(say("change"), Fields.beside(date), Fields.beside(starts, ends), Fields.beside(places)),
-                new FormSection(say("cancel"), reason, new Div(cancel())).hint(say("cancel-hint")));
+        content.add(reach, part, new FormSection(say("cancel"), reason, new Div(cancel())).hint(say("cancel-hint")));
         bar(back(), Act.go(getTranslation("activities.desk.form.save"), click -> askToChange()));
     }
 
@@ -138,46 +120,25 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
     }
 
     private void askToChange() {
-        if (dayMissing() || hoursMissing()) {
+        if (part.asksForMissing()) {
             return;
         }
-        boolean moves = !starts.getValue().equals(startsNow()) || !ends.getValue().equals(endsNow())
-                || reach() == Reach.ONE && !Objects.equals(date.getValue(), day());
+        var change = part.write();
         String people = people();
-        if (!moves || people.isEmpty()) {
-            change(moves);
+        if (!part.moves() || people.isEmpty()) {
+            change(change);
         } else {
-            Confirm.ask(say("move.question"), people + " " + say("told"), say("move.yes"), () -> change(true));
+            Confirm.ask(say("move.question"), people + " " + say("told"), say("move.yes"), () -> change(change));
         }
     }
 
-    /** No day would mean that the session keeps its own; an emptied field does not mean that. Several sessions keep theirs. */
-    private boolean dayMissing() {
-        return reach() == Reach.ONE && date.isEmpty() && refuse(date, date.unreadable().orElse(getTranslation("activities.problem.date-missing")));
-    }
-
-    /** No hour would mean that each session keeps its own; an emptied field does not mean that. */
-    private boolean hoursMissing() {
-        for (var field : List.of(starts, ends)) {
-            if (field.isEmpty()) {
-                return refuse(field, field.unreadable().orElse(getTranslation("activities.problem.hours-missing")));
-            }
-        }
-        return false;
-    }
-
-    /** What stays as it is in this session stays as it is in the others too. */
-    private void change(boolean moves) {
-        boolean otherHours = !starts.getValue().equals(startsNow()) || !ends.getValue().equals(endsNow());
-        boolean otherPlaces = !Objects.equals(places.getValue(), session().places());
-        say(schedule.changeSessions(group().id(), session().id(), session().version(), reach(), new SessionChange(
-                moves ? date.getValue() : null, otherHours ? starts.getValue() : null, otherHours ? ends.getValue() : null,
-                otherPlaces ? places.isEmpty() ? Integer.valueOf(0) : places.getValue() : null)));
+    private void change(SessionChange change) {
+        say(schedule.changeSessions(group().id(), session().id(), session().version(), reach(), change));
     }
 
     private void askToCancel() {
         if (reason.getValue().isBlank()) {
-            refuse(reason, getTranslation(Outcome.Reason.REASON_MISSING.key()));
+            Fields.refuse(reason, getTranslation(Outcome.Reason.REASON_MISSING.key()));
             return;
         }
         var chosen = sessions().by(reach());
@@ -186,14 +147,6 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
         Confirm.askBeforeLoss(getTranslation("activities.desk.change.cancel.question", chosen.size()), consequence,
                 getTranslation("activities.desk.change.cancel.yes", chosen.size()),
                 () -> say(schedule.cancelSessions(group().id(), session().id(), session().version(), reach(), reason.getValue())));
-    }
-
-    /** Always true: it is refused. */
-    private static <F extends HasValidationProperties & Focusable<?>> boolean refuse(F field, String why) {
-        field.setErrorMessage(why);
-        field.setInvalid(true);
-        field.focus();
-        return true;
     }
 
     /** Who would be told; nothing when there is surely nobody. */
@@ -217,7 +170,7 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
                 Toast.say(say("done"));
             }
             case Outcome.NotYet notYet -> errors.refuse(notYet.problems());
-            case Outcome.Refused(var why) when why.isAboutTheReason() -> refuse(reason, getTranslation(why.key()));
+            case Outcome.Refused(var why) when why.isAboutTheReason() -> Fields.refuse(reason, getTranslation(why.key()));
             case Outcome.Refused refused -> notices.add(Notice.bad(words.refusal(refused)).spoken());
             case Outcome.ChangedMeanwhile meanwhile -> notices.add(Notice.bad(say("meanwhile")).titled(say("meanwhile-title")).spoken()
                     .then(Link.alt(ActivitiesNavigation.session(words.centre(), activity, session().id()), say("meanwhile-see")).dressed("small")));
@@ -234,18 +187,6 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
 
     private Reach reach() {
         return reach.getValue() == null ? Reach.ONE : reach.getValue();
-    }
-
-    private LocalDate day() {
-        return session().startsAt().atZone(words.zone()).toLocalDate();
-    }
-
-    private LocalTime startsNow() {
-        return session().startsAt().atZone(words.zone()).toLocalTime();
-    }
-
-    private LocalTime endsNow() {
-        return session().endsAt().atZone(words.zone()).toLocalTime();
     }
 
     private static String key(Reach reach) {

@@ -1,7 +1,9 @@
 package fr.preau.activities.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -44,5 +46,12 @@ final class Fields {
         var line = new Div(fields);
         line.addClassName("fields");
         return line;
+    }
+
+    /** Says beside the field why this does not go, and leads there. */
+    static <F extends HasValidationProperties & Focusable<?>> void refuse(F field, String why) {
+        field.setErrorMessage(why);
+        field.setInvalid(true);
+        field.focus();
     }
 }
