@@ -3,6 +3,7 @@ package fr.preau.registrations;
 import fr.preau.base.Ids;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -32,13 +33,12 @@ class Registration {
     private UUID groupId;
     private @Nullable UUID sessionId;
     private UUID personId;
-    private UUID partyId;
     @Enumerated(EnumType.STRING)
     private RegistrationState state;
-    private int priority;
-    private Instant queuedAt;
-    private @Nullable Instant heldUntil;
-    private @Nullable String missing;
+    @Embedded
+    private Turn turn;
+    @Embedded
+    private @Nullable Hold hold;
     @Enumerated(EnumType.STRING)
     private @Nullable WaitReason waitsBecause;
     private boolean overbooked;
@@ -65,9 +65,7 @@ class Registration {
         this.groupId = request.groupId();
         this.sessionId = sessionId;
         this.personId = personId;
-        this.partyId = turn.party();
-        this.priority = turn.priority();
-        this.queuedAt = turn.queuedAt();
+        this.turn = turn;
         this.state = RegistrationState.DRAFT;
         this.changedAt = now;
     }
@@ -110,8 +108,7 @@ class Registration {
         state = next;
         changedAt = now;
         if (next != RegistrationState.PRE_REGISTERED) {
-            heldUntil = null;
-            missing = null;
+            hold = null;
         }
         if (next == RegistrationState.COMPLETED) {
             return Optional.of(step);
@@ -137,21 +134,20 @@ class Registration {
 
     /** Keeps the place until then; this is written into the step with which it began. */
     RegistrationStep hold(RegistrationStep begun, Instant deadline, @Nullable String whatIsMissing) {
-        heldUntil = deadline;
-        missing = whatIsMissing;
+        hold = new Hold(deadline, whatIsMissing);
         return begun.keepingUntil(deadline);
     }
 
     /** Its sessions begin earlier than when the place was promised; the history keeps what was said then. */
     void heldNoLongerThan(Instant latest) {
-        if (heldUntil != null && latest.isBefore(heldUntil)) {
-            heldUntil = latest;
+        if (hold != null) {
+            hold = hold.noLongerThan(latest);
         }
     }
 
     /** Goes on waiting as this party, with the turn that it has; the answer is the line for the history. */
     RegistrationStep waitsForItself(UUID party, By by, Instant now) {
-        partyId = party;
+        turn = turn.ofParty(party);
         return new RegistrationStep(id, state, state, by, now);
     }
 
@@ -206,7 +202,7 @@ class Registration {
     }
 
     UUID partyId() {
-        return partyId;
+        return turn.party();
     }
 
     RegistrationState state() {
@@ -214,11 +210,11 @@ class Registration {
     }
 
     Turn turn() {
-        return new Turn(partyId, priority, queuedAt);
+        return turn;
     }
 
     @Nullable Instant heldUntil() {
-        return heldUntil;
+        return hold == null ? null : hold.deadline();
     }
 
     @Nullable WaitReason waitsBecause() {

@@ -51,12 +51,12 @@ class Registrations {
     List<Registration> ofRequest(UUID request) {
         return database.createQuery("""
                 select r from Registration r where r.requestId = :request
-                order by r.queuedAt, r.id""", Registration.class).setParameter("request", request).getResultList();
+                order by r.turn.queuedAt, r.id""", Registration.class).setParameter("request", request).getResultList();
     }
 
     List<Registration> withSeats(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : database.createQuery("""
-                select distinct r from Registration r left join fetch r.seats where r.id in :ids order by r.queuedAt, r.id""",
+                select distinct r from Registration r left join fetch r.seats where r.id in :ids order by r.turn.queuedAt, r.id""",
                 Registration.class).setParameter("ids", ids).getResultList();
     }
 
@@ -64,13 +64,13 @@ class Registrations {
     List<Registration> ofParty(UUID party, RegistrationState state) {
         return database.createQuery("""
                 select distinct r from Registration r left join fetch r.seats
-                where r.partyId = :party and r.state = :state order by r.queuedAt, r.id""", Registration.class)
+                where r.turn.party = :party and r.state = :state order by r.turn.queuedAt, r.id""", Registration.class)
                 .setParameter("party", party).setParameter("state", state).getResultList();
     }
 
     /** All who ever were of a party. */
     Set<UUID> idsOfParty(UUID party) {
-        return Set.copyOf(database.createQuery("select r.id from Registration r where r.partyId = :party", UUID.class)
+        return Set.copyOf(database.createQuery("select r.id from Registration r where r.turn.party = :party", UUID.class)
                 .setParameter("party", party).getResultList());
     }
 
@@ -78,9 +78,9 @@ class Registrations {
     List<Registration> unansweredWith(Collection<UUID> ids, UUID group) {
         return database.createQuery("""
                 select distinct r from Registration r left join fetch r.seats
-                where r.groupId = :group and r.state = fr.preau.registrations.RegistrationState.REQUESTED and r.partyId in (
-                  select n.partyId from Registration n where n.id in :ids and n.state = fr.preau.registrations.RegistrationState.REQUESTED)
-                order by r.queuedAt, r.id""", Registration.class)
+                where r.groupId = :group and r.state = fr.preau.registrations.RegistrationState.REQUESTED and r.turn.party in (
+                  select n.turn.party from Registration n where n.id in :ids and n.state = fr.preau.registrations.RegistrationState.REQUESTED)
+                order by r.turn.queuedAt, r.id""", Registration.class)
                 .setParameter("group", group).setParameter("ids", ids).getResultList();
     }
 
@@ -88,7 +88,7 @@ class Registrations {
     List<Registration> ofGroup(UUID group, Set<RegistrationState> states) {
         return database.createQuery("""
                 select distinct r from Registration r left join fetch r.seats
-                where r.groupId = :group and r.state in :states order by r.queuedAt, r.id""", Registration.class)
+                where r.groupId = :group and r.state in :states order by r.turn.queuedAt, r.id""", Registration.class)
                 .setParameter("group", group).setParameter("states", states).getResultList();
     }
 
@@ -104,7 +104,7 @@ class Registrations {
         return database.createQuery("""
                 select distinct r from Registration r join fetch r.seats where exists (
                   select 1 from Seat s where s.registration = r and s.sessionId in :sessions and s.standing <> fr.preau.registrations.Standing.RELEASED)
-                order by r.queuedAt, r.id""", Registration.class).setParameter("sessions", sessions).getResultList();
+                order by r.turn.queuedAt, r.id""", Registration.class).setParameter("sessions", sessions).getResultList();
     }
 
     List<Registration> ofPerson(UUID person, Set<RegistrationState> states) {
@@ -117,10 +117,11 @@ class Registrations {
     /** The first party of a list (R5). */
     Optional<UUID> headOf(UUID group, @Nullable UUID session) {
         var query = database.createQuery("""
-                select r.partyId from Registration r
+                select r.turn.party from Registration r
                 where r.groupId = :group and r.state = fr.preau.registrations.RegistrationState.WAITING and %s
-                order by r.priority, r.queuedAt, r.partyId""".formatted(session == null ? "r.sessionId is null" : "r.sessionId = :session"),
-                UUID.class).setParameter("group", group).setMaxResults(1);
+                order by r.turn.priority, r.turn.queuedAt, r.turn.party"""
+                .formatted(session == null ? "r.sessionId is null" : "r.sessionId = :session"), UUID.class)
+                .setParameter("group", group).setMaxResults(1);
         if (session != null) {
             query.setParameter("session", session);
         }
@@ -130,10 +131,10 @@ class Registrations {
     /** How many parties that are in one of these states have an earlier turn than this one, for the same. */
     int partiesBefore(Registration one, Set<RegistrationState> states) {
         var query = database.createQuery("""
-                select count(distinct r.partyId) from Registration r
+                select count(distinct r.turn.party) from Registration r
                 where r.groupId = :group and r.state in :states and %s
-                  and (r.priority < :priority or r.priority = :priority and (r.queuedAt < :queuedAt
-                    or r.queuedAt = :queuedAt and r.partyId < :party))"""
+                  and (r.turn.priority < :priority or r.turn.priority = :priority and (r.turn.queuedAt < :queuedAt
+                    or r.turn.queuedAt = :queuedAt and r.turn.party < :party))"""
                 .formatted(one.sessionId() == null ? "r.sessionId is null" : "r.sessionId = :session"), Long.class)
                 .setParameter("group", one.groupId()).setParameter("states", states)
                 .setParameter("priority", one.turn().priority()).setParameter("queuedAt", one.turn().queuedAt())
@@ -205,7 +206,7 @@ class Registrations {
                 .setParameter("now", now).getResultList().stream();
         var held = database.createQuery("""
                 select distinct r.groupId from Registration r
-                where r.state = fr.preau.registrations.RegistrationState.PRE_REGISTERED and r.heldUntil <= :now""", UUID.class)
+                where r.state = fr.preau.registrations.RegistrationState.PRE_REGISTERED and r.hold.deadline <= :now""", UUID.class)
                 .setParameter("now", now).getResultList().stream();
         return java.util.stream.Stream.concat(offered, held).collect(Collectors.toSet());
     }

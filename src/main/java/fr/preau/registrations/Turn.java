@@ -1,5 +1,7 @@
 package fr.preau.registrations;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Set;
@@ -10,7 +12,8 @@ import java.util.stream.Collectors;
  * A party's turn in the list (R5): priority first, then the instant it asked, taken under the lock and told apart to the
  * microsecond, then its id.
  */
-record Turn(UUID party, int priority, Instant queuedAt) implements Comparable<Turn> {
+@Embeddable
+record Turn(@Column(name = "party_id") UUID party, int priority, Instant queuedAt) implements Comparable<Turn> {
 
     /** Nobody is before others but by the hour, until a centre has published rules of priority. */
     static final int ORDINARY = 100;
@@ -29,6 +32,11 @@ record Turn(UUID party, int priority, Instant queuedAt) implements Comparable<Tu
                    AND (w.priority < r.priority OR w.priority = r.priority AND (w.queued_at < r.queued_at
                      OR w.queued_at = r.queued_at AND w.party_id < r.party_id)))"""
                 .formatted(states.stream().map(state -> "'" + state + "'").sorted().collect(Collectors.joining(", ")));
+    }
+
+    /** The same turn, for one who goes on waiting in another party. */
+    Turn ofParty(UUID other) {
+        return new Turn(other, priority, queuedAt);
     }
 
     @Override
