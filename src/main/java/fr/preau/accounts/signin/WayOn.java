@@ -1,5 +1,6 @@
 package fr.preau.accounts.signin;
 
+import fr.preau.base.AppPaths;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,13 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public record WayOn(String path, boolean sharedComputer) {
 
-    public static final WayOn HOME = new WayOn("/app", false);
+    public static final WayOn HOME = new WayOn(AppPaths.HOME, false);
 
     private static final int LONGEST = 400;
     /** What a form or an address says of a computer that others use too; anything else says nothing of it. */
     private static final String SHARED = "oui";
     /** Plain paths and queries of the app; no second slash, backslash or dots that a browser could read as another place. */
-    private static final Pattern INSIDE = Pattern.compile("/app(/[A-Za-z0-9_~-][A-Za-z0-9_.~%-]*)*/?(\\?[A-Za-z0-9_.~%=&+,:-]*)?");
+    private static final Pattern INSIDE = Pattern.compile(AppPaths.HOME + "(/[A-Za-z0-9_~-][A-Za-z0-9_.~%-]*)*/?(\\?[A-Za-z0-9_.~%=&+,:-]*)?");
 
     /** What stood in an address or a form of ours. */
     public static WayOn asked(@Nullable String path, @Nullable String shared) {

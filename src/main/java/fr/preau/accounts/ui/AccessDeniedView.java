@@ -7,6 +7,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import fr.preau.accounts.CurrentUser;
 import fr.preau.accounts.SignedIn;
+import fr.preau.base.AppPaths;
 import fr.preau.base.CurrentCentre;
 import fr.preau.centres.CentreService;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,7 +32,7 @@ public class AccessDeniedView extends OopsPage implements HasErrorParameter<Acce
         var onlyIn = CurrentUser.find().filter(user -> !user.opens(here.orElse(null))).map(SignedIn::onlyIn).flatMap(centres::find);
         if (onlyIn.isPresent()) {
             say("other-centre", centres.current().name(), onlyIn.get().name());
-            add(new SignOutForm("alt").thenTo(AccountNavigation.HOME + "/" + event.getLocation().getPathWithQueryParameters()));
+            add(new SignOutForm("alt").thenTo(AppPaths.of(event.getLocation().getPathWithQueryParameters())));
         } else if (worksElsewhere) {
             say("elsewhere", centres.current().name(), CurrentUser.require().displayName());
         } else {

@@ -1,12 +1,10 @@
 package fr.preau.accounts.ui;
 
+import fr.preau.base.AppPaths;
 import java.util.UUID;
 
 /** The addresses of the shell's own screens. */
 public final class AccountNavigation {
-
-    /** Where everybody arrives. */
-    public static final String HOME = "/app";
 
     static final String ACCOUNT = "compte";
     static final String MORE = "plus";
@@ -25,29 +23,25 @@ public final class AccountNavigation {
 
     /** "Mon compte". */
     public static String account(String centre) {
-        return in(centre, ACCOUNT);
+        return AppPaths.in(centre, ACCOUNT);
     }
 
     /** The choice of a centre. */
     public static String otherCentre() {
-        return HOME + "?" + CHOICE;
+        return AppPaths.HOME + "?" + CHOICE;
     }
 
     /** Somebody whom the federation helps to come in again. */
     public static String federationMember(UUID account) {
-        return HOME + "/" + FEDERATION_MEMBER + "/" + account;
+        return AppPaths.of(FEDERATION_MEMBER) + "/" + account;
     }
 
     /** The first step to a second officer. */
     public static String federationInvite() {
-        return HOME + "/" + FEDERATION_INVITE;
+        return AppPaths.of(FEDERATION_INVITE);
     }
 
     static String federationTeam() {
-        return HOME + "/" + FEDERATION_TEAM;
-    }
-
-    static String in(String centre, String path) {
-        return HOME + "/" + centre + "/" + path;
+        return AppPaths.of(FEDERATION_TEAM);
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RoutePrefix;
 import fr.preau.accounts.CurrentUser;
+import fr.preau.base.AppPaths;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Demonstration;
 import fr.preau.base.Picto;
@@ -44,14 +45,14 @@ public class CentreLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         if (CurrentCentre.find().isEmpty()) {
-            named(null, AccountNavigation.HOME);
+            named(null, AppPaths.HOME);
             sections(List.of());
             showWhoIsHere(null);
             return;
         }
         var centre = centres.current();
         named(centre.shortName(), "/centres/" + centre.slug());
-        showSections(centre, "/app/" + event.getLocation().getPath());
+        showSections(centre, AppPaths.of(event.getLocation().getPath()));
         showWhoIsHere(CurrentUser.find().filter(user -> user.opens(centre.id())).map(user -> AccountNavigation.account(centre.slug())).orElse(null));
         name(event.getActiveChain(), centre);
     }
@@ -71,7 +72,7 @@ public class CentreLayout extends AppLayout implements AfterNavigationObserver {
                 new Entry(getTranslation(other.space() == Space.FAMILY ? "accounts.space.family" : "accounts.space.staff"),
                         other.space() == Space.FAMILY ? Picto.HOME : Picto.TOGETHER, href(centre, other), false)));
         sections.ofTheFederation().stream().findFirst().ifPresent(own -> entries.add(
-                new Entry(getTranslation("accounts.space.federation"), Picto.TOGETHER, AccountNavigation.HOME + "/" + own.path(), false)));
+                new Entry(getTranslation("accounts.space.federation"), Picto.TOGETHER, AppPaths.of(own.path()), false)));
         sections(entries, atTheThumb(entries, centre, here));
     }
 
@@ -81,7 +82,7 @@ public class CentreLayout extends AppLayout implements AfterNavigationObserver {
             return entries;
         }
         var few = new ArrayList<>(entries.subList(0, TABS - 1));
-        few.add(entry(getTranslation("accounts.more"), Picto.PLUS, AccountNavigation.in(centre.slug(), AccountNavigation.MORE), here));
+        few.add(entry(getTranslation("accounts.more"), Picto.PLUS, AppPaths.in(centre.slug(), AccountNavigation.MORE), here));
         return few;
     }
 
@@ -101,7 +102,7 @@ public class CentreLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private static String href(CentreRecord centre, Section section) {
-        return AccountNavigation.in(centre.slug(), section.path());
+        return AppPaths.in(centre.slug(), section.path());
     }
 
     private static boolean isBelow(String here, String href) {

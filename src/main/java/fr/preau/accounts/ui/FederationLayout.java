@@ -2,6 +2,7 @@ package fr.preau.accounts.ui;
 
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import fr.preau.base.AppPaths;
 import fr.preau.base.Demonstration;
 import fr.preau.base.Picto;
 import fr.preau.base.ui.Page;
@@ -17,8 +18,8 @@ public class FederationLayout extends AppLayout implements AfterNavigationObserv
     FederationLayout(Sections sections, Demonstration demonstration) {
         super(demonstration);
         this.sections = sections;
-        named(getTranslation("accounts.space.federation"), AccountNavigation.HOME);
-        showWhoIsHere(AccountNavigation.HOME + "/" + AccountNavigation.ACCOUNT);
+        named(getTranslation("accounts.space.federation"), AppPaths.HOME);
+        showWhoIsHere(AppPaths.of(AccountNavigation.ACCOUNT));
     }
 
     @Override
@@ -29,7 +30,7 @@ public class FederationLayout extends AppLayout implements AfterNavigationObserv
         var current = open.stream().filter(one -> here.equals(one.path()) || here.startsWith(one.path() + "/"))
                 .max(Comparator.comparingInt(one -> one.path().length()));
         sections(open.stream().map(one -> new Entry(getTranslation(one.label()), Picto.of(one.picto()).orElse(Picto.LIST),
-                AccountNavigation.HOME + "/" + one.path(), current.filter(one::equals).isPresent())).toList());
+                AppPaths.of(one.path()), current.filter(one::equals).isPresent())).toList());
         if (!event.getActiveChain().isEmpty() && event.getActiveChain().getFirst() instanceof Page page) {
             page.of(getTranslation("accounts.space.federation"));
         }

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Route;
 import fr.preau.accounts.AccountService;
 import fr.preau.accounts.MyCentresService;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.AppPaths;
 import fr.preau.base.Picto;
 import fr.preau.base.Role;
 import fr.preau.base.ui.EmptyState;
@@ -77,7 +78,7 @@ public class HomeView extends Page implements BeforeEnterObserver {
     private RowList rows(List<CentreRecord> some) {
         var rows = new RowList();
         some.forEach(centre -> arrival(centre).ifPresent(way -> {
-            var open = Link.alt("/app/" + way, getTranslation("accounts.home.enter")).endsWith(Picto.NEXT).dressed("small");
+            var open = Link.alt(AppPaths.of(way), getTranslation("accounts.home.enter")).endsWith(Picto.NEXT).dressed("small");
             open.getElement().setAttribute("aria-label", getTranslation("accounts.home.enter-centre", centre.name()));
             rows.add(centre.name(), centre.contact().city(), open);
         }));

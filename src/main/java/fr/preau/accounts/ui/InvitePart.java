@@ -3,6 +3,7 @@ package fr.preau.accounts.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import fr.preau.accounts.team.TeamRefusal;
+import fr.preau.base.AppPaths;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Choice;
@@ -54,7 +55,7 @@ class InvitePart extends Div {
                 : inviting.invite(mail.getValue(), name.getValue(), role.getValue());
         refused.ifPresentOrElse(this::refuse, () -> {
             Toast.say(getTranslation("accounts.team.invited", name.getValue()));
-            UI.getCurrent().navigate(way.substring("/app/".length()));
+            UI.getCurrent().navigate(AppPaths.route(way));
         });
     }
 

@@ -3,6 +3,7 @@ package fr.preau.accounts.ui;
 import com.vaadin.flow.router.Route;
 import fr.preau.accounts.team.TeamService;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.AppPaths;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Page;
 import fr.preau.centres.CentreService;
@@ -15,7 +16,7 @@ public class InviteView extends Page {
     private static final long serialVersionUID = 1L;
 
     InviteView(TeamService team, CentreService centres) {
-        String way = AccountNavigation.in(centres.current().slug(), AccountNavigation.TEAM);
+        String way = AppPaths.in(centres.current().slug(), AccountNavigation.TEAM);
         title(getTranslation("accounts.team.invite"));
         narrow();
         back(way, getTranslation("accounts.team.title"));

@@ -9,6 +9,7 @@ import fr.preau.accounts.team.Member;
 import fr.preau.accounts.team.MemberCare;
 import fr.preau.accounts.team.TeamRefusal;
 import fr.preau.accounts.team.Why;
+import fr.preau.base.AppPaths;
 import fr.preau.base.Picto;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
@@ -144,7 +145,7 @@ class MemberPart extends Div {
         }
         Toast.say(getTranslation(done, member.name()));
         if (leaves) {
-            UI.getCurrent().navigate(way.substring("/app/".length()));
+            UI.getCurrent().navigate(AppPaths.route(way));
         } else {
             team.find(member.account()).ifPresent(now -> {
                 show(now);

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.Route;
 import fr.preau.accounts.team.Member;
 import fr.preau.accounts.team.TeamService;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.AppPaths;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Page;
 import fr.preau.centres.CentreService;
@@ -27,7 +28,7 @@ public class MemberView extends Page implements BeforeEnterObserver {
 
     MemberView(TeamService team, CentreService centres) {
         this.team = team;
-        String way = AccountNavigation.in(centres.current().slug(), AccountNavigation.TEAM);
+        String way = AppPaths.in(centres.current().slug(), AccountNavigation.TEAM);
         narrow();
         back(way, getTranslation("accounts.team.title"));
         part = new MemberPart(team, way, this::name);

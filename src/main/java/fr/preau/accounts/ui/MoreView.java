@@ -12,6 +12,7 @@ import fr.preau.base.ui.Section;
 import fr.preau.base.ui.Section.Space;
 import fr.preau.centres.CentreService;
 import com.vaadin.flow.component.html.Div;
+import fr.preau.base.AppPaths;
 import java.util.List;
 
 /** All sections, for a phone that has no room for them at the thumb. */
@@ -40,7 +41,7 @@ public class MoreView extends Page {
     private void show(List<Section> all, Space space, String title) {
         var rows = new Div();
         all.stream().filter(section -> section.space() == space)
-                .forEach(section -> row(rows, section.label(), AccountNavigation.in(centre, section.path())));
+                .forEach(section -> row(rows, section.label(), AppPaths.in(centre, section.path())));
         if (rows.getComponentCount() > 0) {
             add(new FormSection(getTranslation(title), rows));
         }

@@ -1,5 +1,6 @@
 package fr.preau.accounts.ui;
 
+import fr.preau.base.AppPaths;
 import fr.preau.base.Picto;
 import fr.preau.base.ui.Link;
 import fr.preau.base.ui.Notice;
@@ -18,7 +19,7 @@ class OopsPage extends Page {
     final void say(String kind, Object... facts) {
         title(getTranslation("accounts.oops." + kind + ".title"));
         lead(getTranslation("accounts.oops." + kind + ".text", facts));
-        add(Link.go(AccountNavigation.HOME, getTranslation("accounts.oops.home")).endsWith(Picto.NEXT));
+        add(Link.go(AppPaths.HOME, getTranslation("accounts.oops.home")).endsWith(Picto.NEXT));
     }
 
     /** What the person can tell reception, and what stands in our log. */

@@ -8,6 +8,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import fr.preau.accounts.signin.PasskeyRecord;
 import fr.preau.accounts.signin.PasskeyService;
 import fr.preau.accounts.signin.SignInRefusal;
+import fr.preau.base.AppPaths;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Moments;
 import fr.preau.base.Picto;
@@ -50,7 +51,7 @@ class PasskeysPart extends Div {
         this.passkeys = passkeys;
         this.moments = moments;
         this.host = address.host();
-        this.here = CurrentCentre.find().isEmpty() ? AccountNavigation.HOME + "/" + AccountNavigation.ACCOUNT
+        this.here = CurrentCentre.find().isEmpty() ? AppPaths.of(AccountNavigation.ACCOUNT)
                 : AccountNavigation.account(centres.current().slug());
         list.addClassName("stack");
         more.addClassName("stack");

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Route;
 import fr.preau.accounts.team.Member;
 import fr.preau.accounts.team.TeamService;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.AppPaths;
 import fr.preau.base.Picto;
 import fr.preau.base.Role;
 import fr.preau.base.Tint;
@@ -33,7 +34,7 @@ public class TeamView extends Page implements BeforeEnterObserver {
         this.centre = centres.current().slug();
         title(getTranslation("accounts.team.title"));
         lead(getTranslation("accounts.team.lead"));
-        acts(Link.go(AccountNavigation.in(centre, AccountNavigation.INVITE), getTranslation("accounts.team.invite")).with(Picto.PLUS));
+        acts(Link.go(AppPaths.in(centre, AccountNavigation.INVITE), getTranslation("accounts.team.invite")).with(Picto.PLUS));
         table = new DataTable<Member>(getTranslation("accounts.team.title"),
                 (offset, limit) -> team.page(offset / limit, limit), team::size)
                 .twoLines(getTranslation("accounts.team.who"), Member::name, Member::mail)
@@ -41,7 +42,7 @@ public class TeamView extends Page implements BeforeEnterObserver {
                 .column(getTranslation("accounts.team.state"), this::state)
                 .acts(getTranslation("accounts.team.acts"), this::open)
                 .pagesOf(ROWS)
-                .pageLinks(page -> AccountNavigation.in(centre, AccountNavigation.TEAM) + "?" + PAGE + "=" + page);
+                .pageLinks(page -> AppPaths.in(centre, AccountNavigation.TEAM) + "?" + PAGE + "=" + page);
         add(table);
     }
 
@@ -52,7 +53,7 @@ public class TeamView extends Page implements BeforeEnterObserver {
     }
 
     static String member(String centre, UUID account) {
-        return AccountNavigation.in(centre, AccountNavigation.MEMBER) + "/" + account;
+        return AppPaths.in(centre, AccountNavigation.MEMBER) + "/" + account;
     }
 
     private String roles(Member member) {

@@ -1,5 +1,6 @@
 package fr.preau.accounts.web;
 
+import fr.preau.base.AppPaths;
 import fr.preau.base.web.AskedPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,17 +20,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 class OneSpellingFilter extends OncePerRequestFilter {
 
-    static final String APP = "/app";
-
     /** Whether this decoded path is the app's. */
     static boolean isApp(String path) {
-        return path.equals(APP) || path.startsWith(APP + "/");
+        return path.equals(AppPaths.HOME) || path.startsWith(AppPaths.HOME + "/");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isApp(AskedPath.of(request)) && !request.getRequestURI().startsWith(request.getContextPath() + APP)) {
+        if (isApp(AskedPath.of(request)) && !request.getRequestURI().startsWith(request.getContextPath() + AppPaths.HOME)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);

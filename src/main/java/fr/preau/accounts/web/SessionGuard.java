@@ -1,6 +1,7 @@
 package fr.preau.accounts.web;
 
 import fr.preau.accounts.CurrentUser;
+import fr.preau.base.AppPaths;
 import fr.preau.base.web.AskedPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -20,9 +21,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SessionGuard extends OncePerRequestFilter {
 
     /** "Je suis toujours là": asked for by {@code assets/session.js}. */
-    static final String PRESENCE = "/app/presence";
+    static final String PRESENCE = AppPaths.of("presence");
 
-    private static final String FILES = "/app/VAADIN/build/";
+    private static final String VAADIN = AppPaths.of("VAADIN/");
+    private static final String FILES = VAADIN + "build/";
 
     private final Sessions sessions;
 
@@ -83,14 +85,14 @@ class SessionGuard extends OncePerRequestFilter {
     /** A page or a click of a person; not the heartbeat of an open tab, nor what pages load by themselves. */
     private static boolean isAct(HttpServletRequest request, String path) {
         String kind = request.getParameter("v-r");
-        return !path.startsWith("/app/VAADIN/") && (kind == null || kind.equals("uidl") || kind.equals("init"));
+        return !path.startsWith(VAADIN) && (kind == null || kind.equals("uidl") || kind.equals("init"));
     }
 
     /** To the door, in the way in which each kind of request understands it. */
     private static void send(HttpServletRequest request, HttpServletResponse response, String door) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         String path = AskedPath.of(request);
-        if (path.equals(PRESENCE) || path.startsWith("/app/VAADIN/")) {
+        if (path.equals(PRESENCE) || path.startsWith(VAADIN)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else if (isFromTheClient(request)) {
             // The client engine goes where an answer with this word tells it to.
@@ -114,14 +116,14 @@ class SessionGuard extends OncePerRequestFilter {
             var shown = URI.create(Objects.requireNonNullElse(request.getHeader("Referer"), ""));
             boolean ours = request.getServerName().equals(shown.getHost()) && shown.getRawPath() != null;
             String path = ours && shown.getRawPath().startsWith(request.getContextPath()) ? shown.getRawPath().substring(request.getContextPath().length()) : "";
-            return path.startsWith("/app/") ? path + (shown.getRawQuery() == null ? "" : "?" + shown.getRawQuery()) : "";
+            return path.startsWith(AppPaths.HOME + "/") ? path + (shown.getRawQuery() == null ? "" : "?" + shown.getRawQuery()) : "";
         } catch (IllegalArgumentException notAnAddress) {
             return "";
         }
     }
 
     private static String wayBack(String door, String from) {
-        return from.isEmpty() || from.equals("/app") || from.equals("/app/") ? ""
+        return from.isEmpty() || from.equals(AppPaths.HOME) || from.equals(AppPaths.HOME + "/") ? ""
                 : (door.contains("?") ? "&" : "?") + "vers=" + URLEncoder.encode(from, StandardCharsets.UTF_8);
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteParameters;
+import fr.preau.base.AppPaths;
 import java.util.UUID;
 
 /** The addresses of the animators' screens of the catalogue. */
@@ -25,7 +26,7 @@ public final class ActivitiesNavigation {
 
     /** All activities of a centre, for its staff. */
     public static String activities(String centre) {
-        return "/app/" + centre + "/" + ACTIVITIES;
+        return AppPaths.in(centre, ACTIVITIES);
     }
 
     /** One activity, for the staff. */
@@ -60,7 +61,7 @@ public final class ActivitiesNavigation {
 
     /** Where attendance is taken: a screen of the registrations, which we know by its address only. */
     static String attendance(String centre, UUID session) {
-        return "/app/" + centre + "/seances/" + session + "/pointage";
+        return AppPaths.in(centre, "seances/" + session + "/pointage");
     }
 
     /** The page that everybody reads. */
@@ -69,7 +70,7 @@ public final class ActivitiesNavigation {
     }
 
     static void go(String href) {
-        var location = new Location(href.substring("/app/".length()));
+        var location = new Location(AppPaths.route(href));
         UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
     }
 

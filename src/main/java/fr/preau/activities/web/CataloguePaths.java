@@ -1,6 +1,7 @@
 package fr.preau.activities.web;
 
 import fr.preau.activities.Photo;
+import fr.preau.base.AppPaths;
 import fr.preau.centres.CentreRecord;
 
 /** Where the pages of the catalogue are, and where one goes on from them. */
@@ -28,6 +29,6 @@ final class CataloguePaths {
 
     /** The app's first question about a registration; it asks who one is before. */
     static String register(CentreRecord centre, String slug) {
-        return "/app/" + centre.slug() + "/inscription/" + slug;
+        return AppPaths.in(centre.slug(), "inscription/" + slug);
     }
 }

@@ -2,13 +2,13 @@ package fr.preau.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import fr.preau.base.AppPaths;
 import fr.preau.base.Picto;
 
 /** A link of ours: within the app it changes the screen without loading the page again. */
 public class Link extends Anchor {
 
     private static final long serialVersionUID = 1L;
-    private static final String APP = "/app";
 
     public Link(String href, String text) {
         super(href, text);
@@ -49,7 +49,7 @@ public class Link extends Anchor {
     }
 
     private void stayInTheApp(String href) {
-        if (href.equals(APP) || href.startsWith(APP + "/") || href.startsWith(APP + "?")) {
+        if (href.equals(AppPaths.HOME) || href.startsWith(AppPaths.HOME + "/") || href.startsWith(AppPaths.HOME + "?")) {
             getElement().setAttribute("router-link", true);
         }
     }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.AppPaths;
 import fr.preau.base.Demonstration;
 import fr.preau.base.Picto;
 import fr.preau.base.Role;
@@ -28,6 +29,7 @@ import java.util.stream.IntStream;
 public class StyleView extends TaskPage {
 
     private static final long serialVersionUID = 1L;
+    private static final String HERE = AppPaths.of("style");
     private static final int ROWS = 62;
 
     private final boolean demonstration;
@@ -41,16 +43,16 @@ public class StyleView extends TaskPage {
         removeClassName("narrow");
 
         part("acts", acts());
-        part("filters", new Chips(say("filters")).add(say("filter.all"), "/app/style", true)
-                .add(say("filter.waiting"), "/app/style?etat=attente", false)
-                .add(say("filter.week"), "/app/style?quand=semaine", false));
+        part("filters", new Chips(say("filters")).add(say("filter.all"), HERE, true)
+                .add(say("filter.waiting"), HERE + "?etat=attente", false)
+                .add(say("filter.week"), HERE + "?quand=semaine", false));
         part("states", states());
-        part("numbers", new Tiles().add(Tint.SUN, "3", say("tile.todo"), "/app/style")
-                .add(Tint.LIME, "128", say("tile.confirmed"), "/app/style")
-                .add(Tint.ROOF, "17", say("tile.waiting"), "/app/style")
-                .add(Tint.PLAIN, "4", say("tile.free"), "/app/style"));
+        part("numbers", new Tiles().add(Tint.SUN, "3", say("tile.todo"), HERE)
+                .add(Tint.LIME, "128", say("tile.confirmed"), HERE)
+                .add(Tint.ROOF, "17", say("tile.waiting"), HERE)
+                .add(Tint.PLAIN, "4", say("tile.free"), HERE));
         part("notices", Notice.info(say("notice.info")), Notice.done(say("notice.done")),
-                Notice.warn(say("notice.warn")).then(new Link("/app/style", say("notice.then"))),
+                Notice.warn(say("notice.warn")).then(new Link(HERE, say("notice.then"))),
                 Notice.bad(say("notice.bad")).titled(say("notice.bad-title")));
         part("choices", cards());
         part("fields", fields());
@@ -85,7 +87,7 @@ public class StyleView extends TaskPage {
                 Act.quiet(say("act.third"), click -> { }),
                 Act.danger(say("act.danger"), click -> Confirm.askBeforeLoss(say("confirm.question"), say("confirm.text"),
                         say("confirm.yes"), () -> Toast.say(say("toast")))),
-                off, Act.go(say("act.small"), click -> { }).with(Picto.PLUS).small(), Link.go("/app/style", say("act.link")).endsWith(Picto.NEXT));
+                off, Act.go(say("act.small"), click -> { }).with(Picto.PLUS).small(), Link.go(HERE, say("act.link")).endsWith(Picto.NEXT));
     }
 
     private Component states() {

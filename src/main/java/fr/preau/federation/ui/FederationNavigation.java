@@ -1,5 +1,7 @@
 package fr.preau.federation.ui;
 
+import fr.preau.base.AppPaths;
+
 /** The addresses of the screens that stand in no centre. */
 final class FederationNavigation {
 
@@ -13,19 +15,19 @@ final class FederationNavigation {
     }
 
     static String overview() {
-        return "/app/" + OVERVIEW;
+        return AppPaths.of(OVERVIEW);
     }
 
     static String newCentre() {
-        return "/app/" + NEW_CENTRE;
+        return AppPaths.of(NEW_CENTRE);
     }
 
     static String centre(String slug) {
-        return "/app/" + CENTRES + "/" + slug;
+        return AppPaths.of(CENTRES) + "/" + slug;
     }
 
     /** @param centre the centre's slug; empty for all */
     static String journal(String period, String centre, int page) {
-        return "/app/" + JOURNAL + "?periode=" + period + (centre.isEmpty() ? "" : "&centre=" + centre) + (page == 1 ? "" : "&page=" + page);
+        return AppPaths.of(JOURNAL) + "?periode=" + period + (centre.isEmpty() ? "" : "&centre=" + centre) + (page == 1 ? "" : "&page=" + page);
     }
 }

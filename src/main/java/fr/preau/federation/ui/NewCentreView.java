@@ -5,6 +5,7 @@ import com.vaadin.flow.router.Route;
 import fr.preau.accounts.team.TeamRefusal;
 import fr.preau.accounts.ui.FederationLayout;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.AppPaths;
 import fr.preau.base.PublicAddress;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
@@ -73,7 +74,7 @@ public class NewCentreView extends Page {
         switch (opening.open(wanted)) {
             case OpeningOutcome.Opened(var slug) -> {
                 Toast.say(getTranslation("federation.new.done", wanted.sheet().name()));
-                UI.getCurrent().navigate(FederationNavigation.centre(slug).substring("/app/".length()));
+                UI.getCurrent().navigate(AppPaths.route(FederationNavigation.centre(slug)));
             }
             case OpeningOutcome.Refused refused -> refuse(refused);
         }

@@ -1,6 +1,7 @@
 package fr.preau.messaging.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import fr.preau.base.AppPaths;
 import fr.preau.base.ui.FindLine;
 import fr.preau.messaging.PostedLetterFilter;
 import java.io.Serializable;
@@ -57,12 +58,12 @@ final class LettersNavigation {
     }
 
     static String list(String centre, Sought sought) {
-        return "/app/" + centre + "/" + PATH + sought.query();
+        return AppPaths.in(centre, PATH) + sought.query();
     }
 
     /** A letter, opened from a list that shows this. */
     static String letter(String centre, UUID id, Sought sought) {
-        return "/app/" + centre + "/" + PATH + "/" + id + sought.query();
+        return AppPaths.in(centre, PATH) + "/" + id + sought.query();
     }
 
     /** The filter as people read it in the address. */

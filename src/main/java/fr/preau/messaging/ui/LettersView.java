@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import fr.preau.accounts.ui.CentreLayout;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.AppPaths;
 import fr.preau.base.Moments;
 import fr.preau.base.Picto;
 import fr.preau.base.Role;
@@ -63,7 +64,7 @@ public class LettersView extends Page implements BeforeEnterObserver {
 
     /** What one searches is in the address, as the filter is. */
     private void search(String text) {
-        var address = new Location(address(sought.whose(text)).substring("/app/".length()));
+        var address = new Location(AppPaths.route(address(sought.whose(text))));
         getUI().ifPresent(ui -> ui.navigate(address.getPath(), address.getQueryParameters()));
     }
 

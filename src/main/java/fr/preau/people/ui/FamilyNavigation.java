@@ -1,5 +1,6 @@
 package fr.preau.people.ui;
 
+import fr.preau.base.AppPaths;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -18,7 +19,7 @@ public final class FamilyNavigation {
 
     /** A family's own file, or its first welcome. */
     public static String family(String centre) {
-        return "/app/" + centre + "/" + FAMILY;
+        return AppPaths.in(centre, FAMILY);
     }
 
     static String newPerson(String centre) {
@@ -36,7 +37,7 @@ public final class FamilyNavigation {
 
     /** All families, for the desk. */
     public static String households(String centre) {
-        return "/app/" + centre + "/" + HOUSEHOLDS;
+        return AppPaths.in(centre, HOUSEHOLDS);
     }
 
     static String newHousehold(String centre) {

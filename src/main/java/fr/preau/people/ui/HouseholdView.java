@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import fr.preau.accounts.CurrentUser;
 import fr.preau.accounts.ui.CentreLayout;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.AppPaths;
 import fr.preau.base.Picto;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
@@ -181,7 +182,7 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
         whyNot.say(outcome.reasons());
         if (outcome.value().isPresent()) {
             Toast.say(getTranslation("people.household.forgotten"));
-            getUI().ifPresent(ui -> ui.navigate(FamilyNavigation.households(centre.slug()).substring("/app/".length())));
+            getUI().ifPresent(ui -> ui.navigate(AppPaths.route(FamilyNavigation.households(centre.slug()))));
         }
     }
 

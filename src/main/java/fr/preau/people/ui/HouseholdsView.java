@@ -8,6 +8,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import fr.preau.accounts.ui.CentreLayout;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.AppPaths;
 import fr.preau.base.Picto;
 import fr.preau.base.Role;
 import fr.preau.base.ui.DataTable;
@@ -55,7 +56,7 @@ public class HouseholdsView extends Page implements BeforeEnterObserver {
     }
 
     private void find(String typed) {
-        UI.getCurrent().navigate(FamilyNavigation.households(centre).substring("/app/".length()),
+        UI.getCurrent().navigate(AppPaths.route(FamilyNavigation.households(centre)),
                 typed.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(Map.of(WORDS, typed)));
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Route;
 import fr.preau.accounts.ui.CentreLayout;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.AppPaths;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Link;
@@ -45,7 +46,7 @@ public class NewHouseholdView extends TaskPage {
     private void open() {
         var outcome = households.openAtDesk(NewHousehold.of(form.write(), ContactDetails.phone(phone.getValue()), ContactDetails.mail(mail.getValue())));
         outcome.value().ifPresent(id -> {
-            UI.getCurrent().navigate(FamilyNavigation.household(centre, id).substring("/app/".length()));
+            UI.getCurrent().navigate(AppPaths.route(FamilyNavigation.household(centre, id)));
             Toast.say(getTranslation("people.households.opened"));
         });
         phone.accept();

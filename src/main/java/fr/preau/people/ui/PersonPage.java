@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Location;
+import fr.preau.base.AppPaths;
 import fr.preau.base.Moments;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Link;
@@ -83,7 +84,7 @@ class PersonPage extends TaskPage {
     }
 
     private void goBack() {
-        var address = new Location(wayBack.substring("/app/".length()));
+        var address = new Location(AppPaths.route(wayBack));
         UI.getCurrent().navigate(address.getPath(), address.getQueryParameters());
     }
 

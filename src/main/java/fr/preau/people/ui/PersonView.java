@@ -6,6 +6,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fr.preau.accounts.ui.CentreLayout;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.AppPaths;
 import fr.preau.base.Moments;
 import fr.preau.base.Role;
 import fr.preau.centres.CentreService;
@@ -37,7 +38,7 @@ public class PersonView extends PersonPage implements BeforeEnterObserver {
         String back = event.getLocation().getQueryParameters().getSingleParameter(FamilyNavigation.BACK).filter(this::isOfThisCentre)
                 .orElse(FamilyNavigation.family(centre));
         if (household.isEmpty()) {
-            event.forwardTo(FamilyNavigation.family(centre).substring("/app/".length()));
+            event.forwardTo(AppPaths.route(FamilyNavigation.family(centre)));
             return;
         }
         var id = event.getRouteParameters().get("person");
@@ -51,6 +52,6 @@ public class PersonView extends PersonPage implements BeforeEnterObserver {
 
     /** Back to a screen of the same centre, never out of the app. */
     private boolean isOfThisCentre(String back) {
-        return back.matches("/app/" + centre + "/[a-z0-9/=?&-]{1,300}") && !back.contains("//");
+        return back.matches(AppPaths.of(centre) + "/[a-z0-9/=?&-]{1,300}") && !back.contains("//");
     }
 }

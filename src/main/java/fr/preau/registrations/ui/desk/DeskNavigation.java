@@ -3,6 +3,7 @@ package fr.preau.registrations.ui.desk;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import fr.preau.base.AppPaths;
 import fr.preau.registrations.FollowUpFilter.Show;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -33,12 +34,12 @@ public final class DeskNavigation {
     }
 
     public static String today(String centre) {
-        return "/app/" + centre + "/" + TODAY;
+        return AppPaths.in(centre, TODAY);
     }
 
     /** All requests for an activity. */
     public static String list(String centre, @Nullable UUID activity) {
-        return with("/app/" + centre + "/" + LIST, Map.of("voir", word(Show.ALL), "activite", activity == null ? "" : activity.toString()));
+        return with(AppPaths.in(centre, LIST), Map.of("voir", word(Show.ALL), "activite", activity == null ? "" : activity.toString()));
     }
 
     /** The list with the filters that a request was opened with; all requests when it was opened from elsewhere. */
@@ -57,11 +58,11 @@ public final class DeskNavigation {
     }
 
     static String list(String centre, Map<String, String> state) {
-        return with("/app/" + centre + "/" + LIST, state);
+        return with(AppPaths.in(centre, LIST), state);
     }
 
     public static String request(String centre, UUID request) {
-        return "/app/" + centre + "/" + LIST + "/" + request;
+        return AppPaths.in(centre, LIST) + "/" + request;
     }
 
     /** Registering somebody, with what is known already. */
@@ -73,11 +74,11 @@ public final class DeskNavigation {
     }
 
     static String register(String centre, Map<String, String> state) {
-        return with("/app/" + centre + "/" + REGISTER, state);
+        return with(AppPaths.in(centre, REGISTER), state);
     }
 
     public static String attendance(String centre, UUID session) {
-        return "/app/" + centre + "/" + SESSIONS + "/" + session + "/" + ATTENDANCE;
+        return AppPaths.in(centre, SESSIONS) + "/" + session + "/" + ATTENDANCE;
     }
 
     /**
@@ -92,13 +93,13 @@ public final class DeskNavigation {
 
     /** Goes there in this tab; the address may have a query. */
     static void go(String href) {
-        var location = new Location(href.substring("/app/".length()));
+        var location = new Location(AppPaths.route(href));
         UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
     }
 
     /** Lets the address say what was chosen since, without going anywhere: a refresh and the way back find it again. */
     static void keep(String href) {
-        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(href.substring("/app/".length())));
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(AppPaths.route(href)));
     }
 
     /** Ids as the addresses write several of them; what is no id is left out. */

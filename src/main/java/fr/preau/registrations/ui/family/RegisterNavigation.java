@@ -3,6 +3,7 @@ package fr.preau.registrations.ui.family;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import fr.preau.base.AppPaths;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,19 +22,18 @@ public final class RegisterNavigation {
     static final String GROUP = "groupe";
     static final String REQUEST = "demande";
     static final String WITHOUT = "sans";
-    private static final String APP = "/app/";
 
     private RegisterNavigation() {
     }
 
     /** Where registering for an activity begins. */
     public static String register(String centre, String activity) {
-        return APP + centre + "/" + REGISTER + "/" + activity;
+        return AppPaths.in(centre, REGISTER) + "/" + activity;
     }
 
     /** What a family has asked for so far. */
     public static String mine(String centre) {
-        return APP + centre + "/" + MINE;
+        return AppPaths.in(centre, MINE);
     }
 
     static String step(String centre, String activity, String step, UUID group) {
@@ -52,16 +52,16 @@ public final class RegisterNavigation {
         if (!leftOut.isEmpty()) {
             query.put(WITHOUT, leftOut.stream().map(UUID::toString).collect(Collectors.joining(",")));
         }
-        UI.getCurrent().navigate(register(centre, activity).substring(APP.length()) + "/" + DONE, QueryParameters.simple(query));
+        UI.getCurrent().navigate(AppPaths.route(register(centre, activity)) + "/" + DONE, QueryParameters.simple(query));
     }
 
     /** Lets the address say that it is done, without going anywhere: a refresh finds it again. */
     static void keepDone(String centre, String activity, UUID request) {
-        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(done(centre, activity, request).substring(APP.length())));
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(AppPaths.route(done(centre, activity, request))));
     }
 
     static void go(String centre, String activity, String step, String parameter, UUID value) {
-        UI.getCurrent().navigate(register(centre, activity).substring(APP.length()) + (step.isEmpty() ? "" : "/" + step),
+        UI.getCurrent().navigate(AppPaths.route(register(centre, activity)) + (step.isEmpty() ? "" : "/" + step),
                 QueryParameters.simple(Map.of(parameter, value.toString())));
     }
 }
