@@ -11,6 +11,7 @@ import fr.preau.base.AllowedTo;
 import fr.preau.base.Role;
 import fr.preau.base.ui.FindLine;
 import fr.preau.base.ui.Page;
+import fr.preau.people.DeskFileService;
 import fr.preau.people.HouseholdService;
 import fr.preau.registrations.ApprovalService;
 import fr.preau.registrations.DeskService;
@@ -29,16 +30,18 @@ public class RegisterSomeoneView extends Page implements BeforeEnterObserver {
 
     private final transient CatalogueService catalogue;
     private final transient HouseholdService households;
+    private final transient DeskFileService files;
     private final transient DeskService desk;
     private final transient ApprovalService approvals;
     private final transient DeskWords words;
     private final transient Clock clock;
     private final Div content = new Div();
 
-    RegisterSomeoneView(CatalogueService catalogue, HouseholdService households, DeskService desk, ApprovalService approvals, DeskWords words,
-                        Clock clock) {
+    RegisterSomeoneView(CatalogueService catalogue, HouseholdService households, DeskFileService files, DeskService desk,
+                        ApprovalService approvals, DeskWords words, Clock clock) {
         this.catalogue = catalogue;
         this.households = households;
+        this.files = files;
         this.desk = desk;
         this.approvals = approvals;
         this.words = words;
@@ -68,7 +71,7 @@ public class RegisterSomeoneView extends Page implements BeforeEnterObserver {
             content.add(new FamilyChoice(sheet, households, words, typed));
             return;
         }
-        var household = households.find(family.get()).orElseThrow(NotFoundException::new);
+        var household = files.open(family.get()).orElseThrow(NotFoundException::new);
         title(words.say("register.who"));
         back(DeskNavigation.register(words.slug(), sheet.id(), null), words.say("register.other-family"));
         content.add(new RegisterForm(sheet, household, query, desk, approvals, words, clock));

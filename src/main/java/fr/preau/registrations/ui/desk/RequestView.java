@@ -20,8 +20,8 @@ import fr.preau.base.ui.RowList;
 import fr.preau.base.ui.Toast;
 import fr.preau.base.ui.TwoLines;
 import fr.preau.people.ContactKind;
+import fr.preau.people.DeskFileService;
 import fr.preau.people.HouseholdRecord;
-import fr.preau.people.HouseholdService;
 import fr.preau.people.ui.FamilyNavigation;
 import fr.preau.registrations.ApprovalService;
 import fr.preau.registrations.DeskService;
@@ -52,7 +52,7 @@ public class RequestView extends Page implements BeforeEnterObserver {
     private final transient OfferService offers;
     private final transient WaitingService waiting;
     private final transient ApprovalService approvals;
-    private final transient HouseholdService households;
+    private final transient DeskFileService files;
     private final transient DeskWords words;
     private final transient Clock clock;
     private final Div caveats = new Div();
@@ -60,14 +60,14 @@ public class RequestView extends Page implements BeforeEnterObserver {
     private UUID request = new UUID(0, 0);
     private boolean canGoBack;
 
-    RequestView(DeskService desk, OfferService offers, WaitingService waiting, ApprovalService approvals, HouseholdService households, DeskWords words,
+    RequestView(DeskService desk, OfferService offers, WaitingService waiting, ApprovalService approvals, DeskFileService files, DeskWords words,
                 Clock clock) {
         this.desk = desk;
         this.offers = offers;
         this.waiting = waiting;
         this.approvals = approvals;
         this.words = words;
-        this.households = households;
+        this.files = files;
         this.clock = clock;
         caveats.addClassName("stack");
         content.addClassName("stack");
@@ -93,7 +93,7 @@ public class RequestView extends Page implements BeforeEnterObserver {
             throw new NotFoundException();
         }
         var first = all.getFirst();
-        var family = households.find(first.householdId()).orElseThrow(NotFoundException::new);
+        var family = files.open(first.householdId()).orElseThrow(NotFoundException::new);
         content.removeAll();
         title(words.say("request.title", words.title(first.title(), first.groupName())));
         content.add(new Pairs().add(words.say("request.family"), reached(family)).add(words.say("request.code"), first.code())
