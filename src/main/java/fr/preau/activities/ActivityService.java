@@ -31,6 +31,7 @@ public class ActivityService {
     private final PhotoFiles photos;
     private final Slugs slugs;
     private final LockedWork work;
+    private final UnansweredRequests requests;
     private final Timetable timetable;
     private final RetriedTransaction transaction;
     private final Audit audit;
@@ -38,7 +39,7 @@ public class ActivityService {
     private final Clock clock;
 
     ActivityService(Activities activities, ActivityGroups groups, ActivitySessions sessions, ActivityDrafts drafts, PhotoFiles photos, Slugs slugs,
-                    LockedWork work, Timetable timetable, RetriedTransaction transaction, Audit audit,
+                    LockedWork work, UnansweredRequests requests, Timetable timetable, RetriedTransaction transaction, Audit audit,
                     ApplicationEventPublisher events, Clock clock) {
         this.activities = activities;
         this.groups = groups;
@@ -47,6 +48,7 @@ public class ActivityService {
         this.photos = photos;
         this.slugs = slugs;
         this.work = work;
+        this.requests = requests;
         this.timetable = timetable;
         this.transaction = transaction;
         this.audit = audit;
@@ -124,6 +126,11 @@ public class ActivityService {
             }
             return LockedWork.done(activity);
         }));
+    }
+
+    /** How many requests wait for the team's answer: they still do when it no longer answers each, and those who come then pass them. */
+    public int unanswered(UUID activityId) {
+        return transaction.call(() -> requests.in(groups.findByActivityIdIn(List.of(activityId)).stream().map(ActivityGroup::id).toList()));
     }
 
     /** A new draft that says the same, with the same groups and no dates. */

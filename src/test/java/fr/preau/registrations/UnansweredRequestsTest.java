@@ -1,5 +1,6 @@
 package fr.preau.registrations;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -7,6 +8,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextField;
 import fr.preau.base.CurrentCentre;
@@ -19,6 +21,7 @@ import fr.preau.registrations.Town.Group;
 import fr.preau.testing.ScreenTest;
 import fr.preau.testing.SignIn;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +98,55 @@ class UnansweredRequestsTest extends ScreenTest {
         assertThat(question()).contains("Personne n’est inscrit.").doesNotContain(ASKING);
     }
 
+    @Test
+    void before_the_team_stops_to_answer_the_question_says_how_many_wait_and_what_becomes_of_them() {
+        edit(group);
+        _setValue(approval(), false);
+        press("Enregistrer");
+
+        assertThat(question()).isEqualTo(spaced("1 demande attend encore votre réponse. Elle ne sera pas acceptée toute seule : "
+                + "répondez oui ou non sur la page « Inscriptions ». Les personnes qui s’inscrivent ensuite n’ont plus besoin de votre oui : "
+                + "elles peuvent avoir une place avant."));
+        assertThat(needsApproval(group)).as("nothing has happened yet").isTrue();
+
+        press("Oui, enregistrer");
+        assertThat(needsApproval(group)).isFalse();
+        assertThat(database.sql("SELECT state FROM registration WHERE group_id = :id").param("id", group.id()).query(String.class).single())
+                .as("as the question said").isEqualTo("REQUESTED");
+    }
+
+    @Test
+    void before_nobody_registers_any_more_nothing_is_said_of_newcomers() {
+        edit(group);
+        way("DROP_IN");
+        press("Enregistrer");
+
+        assertThat(question()).contains("1 demande attend encore votre réponse.").doesNotContain("ensuite");
+    }
+
+    @Test
+    void where_nobody_waits_for_an_answer_it_is_saved_without_a_question() {
+        var other = town.group(centre).byApproval().stands();
+        edit(other);
+        _setValue(approval(), false);
+        press("Enregistrer");
+
+        _assertNone(ConfirmDialog.class);
+        assertThat(needsApproval(other)).isFalse();
+    }
+
+    private void edit(Group of) {
+        open(centre.slug() + "/activites/" + of.activity() + "/modifier");
+    }
+
+    private static Checkbox approval() {
+        return _get(Checkbox.class, spec -> spec.withLabel("L’équipe répond à chaque demande"));
+    }
+
+    private boolean needsApproval(Group of) {
+        return database.sql("SELECT needs_approval FROM activity WHERE id = :id").param("id", of.activity()).query(Boolean.class).single();
+    }
+
     private String session(Group of) {
         return centre.slug() + "/activites/" + of.activity() + "/seances/" + of.session();
     }
@@ -103,10 +155,20 @@ class UnansweredRequestsTest extends ScreenTest {
         return _get(TextField.class, spec -> spec.withLabel(spaced("Pourquoi ?")));
     }
 
-    @SuppressWarnings("unchecked")
     private static void cancelForGood() {
-        var how = (OneCard<Enum<?>>) _get(OneCard.class);
-        how.setValue(how.getListDataView().getItems().filter(one -> one.name().equals("CANCEL")).findFirst().orElseThrow());
+        way("CANCEL");
+    }
+
+    /** Among the cards of the screen that can mean it. */
+    @SuppressWarnings("unchecked")
+    private static void way(String name) {
+        var how = _find(OneCard.class).stream().map(cards -> (OneCard<Object>) cards)
+                .filter(cards -> named(cards, name).isPresent()).findFirst().orElseThrow();
+        how.setValue(named(how, name).orElseThrow());
+    }
+
+    private static Optional<Object> named(OneCard<Object> cards, String name) {
+        return cards.getListDataView().getItems().filter(one -> one instanceof Enum<?> word && word.name().equals(name)).findFirst();
     }
 
     private static void press(String text) {

@@ -97,6 +97,18 @@ public class EditActivityView extends ActivityFormPage implements BeforeEnterObs
         if (refuse(problems())) {
             return;
         }
+        var input = form().write();
+        int unanswered = sheet().rules().needsApproval() && !input.needsApproval() ? service.unanswered(id) : 0;
+        if (unanswered == 0) {
+            saveHere();
+            return;
+        }
+        var wait = words.say("form.approval.wait", unanswered);
+        Confirm.ask(words.say("form.approval.question"), input.registrationNeeded() ? wait + " " + words.say("form.approval.newcomers") : wait,
+                words.say("form.approval.yes"), this::saveHere);
+    }
+
+    private void saveHere() {
         var sheet = sheet();
         var toCome = sheet.groups().stream().flatMap(group -> group.sessions().stream()).filter(rows::isToCome).toList();
         int taken = toCome.stream().mapToInt(SessionRecord::taken).sum();
