@@ -115,7 +115,7 @@ final class InputCheck {
     private void dates(Dates dates, LocalTime now) {
         if (dates.starts() == null || dates.ends() == null) {
             add(Field.HOURS, "hours-missing");
-        } else if (!dates.starts().isBefore(dates.ends())) {
+        } else if (!WallHours.areInOrder(dates.starts(), dates.ends())) {
             add(Field.HOURS, "hours-order");
         }
         if (dates.isWeekly()) {

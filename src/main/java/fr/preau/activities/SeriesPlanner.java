@@ -43,7 +43,7 @@ class SeriesPlanner {
     private SeriesPlan.Day day(WeeklySeries series, LocalDate date, HolidayZone holidays) {
         var zone = series.zoneId();
         var starts = date.atTime(series.starts()).atZone(zone).toInstant();
-        var ends = date.atTime(series.ends()).atZone(zone).toInstant();
+        var ends = WallHours.end(date, series.ends(), zone);
         var school = calendar.schoolHoliday(holidays, date);
         var open = calendar.publicHoliday(date);
         SeriesPlan.@Nullable Skip skip = null;

@@ -43,7 +43,7 @@ public record SessionChange(@Nullable LocalDate date, @Nullable LocalTime starts
             if (starts != ends) {
                 problems.add(Problem.at(Problem.Field.HOURS, "hours-missing"));
             }
-        } else if (!starts.isBefore(ends)) {
+        } else if (!WallHours.areInOrder(starts, ends)) {
             problems.add(Problem.at(Problem.Field.HOURS, "hours-order"));
         }
         if (date != null) {
@@ -53,16 +53,15 @@ public record SessionChange(@Nullable LocalDate date, @Nullable LocalTime starts
     }
 
     Instant startOf(ActivitySession session, ZoneId zone) {
-        return moment(session.startsAt(), starts, session, zone);
+        return day(session, zone).atTime(starts == null ? session.startsAt().atZone(zone).toLocalTime() : starts).atZone(zone).toInstant();
     }
 
     Instant endOf(ActivitySession session, ZoneId zone) {
-        return moment(session.endsAt(), ends, session, zone);
+        return WallHours.end(day(session, zone), ends == null ? session.endsAt().atZone(zone).toLocalTime() : ends, zone);
     }
 
-    private Instant moment(Instant now, @Nullable LocalTime other, ActivitySession session, ZoneId zone) {
-        var day = date == null ? session.startsAt().atZone(zone).toLocalDate() : date;
-        return day.atTime(other == null ? now.atZone(zone).toLocalTime() : other).atZone(zone).toInstant();
+    private LocalDate day(ActivitySession session, ZoneId zone) {
+        return date == null ? session.startsAt().atZone(zone).toLocalDate() : date;
     }
 
     boolean moves(ActivitySession session, ZoneId zone) {

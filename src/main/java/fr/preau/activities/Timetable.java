@@ -46,7 +46,7 @@ class Timetable {
         }
         var date = Objects.requireNonNull(dates.date());
         var starts = date.atTime(Objects.requireNonNull(dates.starts())).atZone(centre.zone()).toInstant();
-        var ends = date.atTime(Objects.requireNonNull(dates.ends())).atZone(centre.zone()).toInstant();
+        var ends = WallHours.end(date, Objects.requireNonNull(dates.ends()), centre.zone());
         return new SeriesPlan(List.of(new SeriesPlan.Day(date, starts, ends, null, "")), null, null);
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Sessions that come back every week: wall time in a zone, so that "14 h" stays 14 h when the clocks change.
  *
  * @param starts              local time
- * @param ends                local time, the same day
+ * @param ends                local time, the same day; 0 h is its midnight
  * @param lastDay             included
  * @param zone                an IANA name
  * @param skipsSchoolHolidays leaves out the school holidays of the centre's zone, as far as they are published

@@ -61,6 +61,11 @@ public class Moments {
         return DateTimeFormatter.ofPattern(pattern, texts.language()).format(time);
     }
 
+    /** The hour at which something ends: "minuit" for 0 h, else as {@link #time}. */
+    public String end(LocalTime time) {
+        return time.equals(LocalTime.MIDNIGHT) ? texts.say("base.time.midnight") : time(time);
+    }
+
     /** The first of a month is "1er" in French: the bundles say how. */
     private String format(LocalDate day, String key) {
         String pattern = texts.say(day.getDayOfMonth() == 1 ? key + ".first" : key);

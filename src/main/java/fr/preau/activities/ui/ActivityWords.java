@@ -108,6 +108,11 @@ class ActivityWords {
         return moments.time(moment.atZone(zone()).toLocalTime());
     }
 
+    /** The same of an end: "minuit" for 0 h. */
+    String end(Instant moment) {
+        return moments.end(moment.atZone(zone()).toLocalTime());
+    }
+
     String moment(Instant moment) {
         return words.moment(moment, zone());
     }

@@ -59,6 +59,7 @@ final class DatesPart extends FormSection {
         date = errors.at(Problem.Field.DATE, new DayField(say("date")));
         starts = errors.at(Problem.Field.HOURS, new HourField(say("starts")));
         ends = errors.at(Problem.Field.HOURS, new HourField(say("ends")));
+        ends.endsAnEvening();
         first = errors.at(Problem.Field.PERIOD, new DayField(say("first")));
         last = errors.at(Problem.Field.PERIOD, new DayField(say("last")));
         school = new Checkbox(say("school"));

@@ -66,7 +66,7 @@ final class PlanPreview extends Div {
         var one = sessions.getFirst();
         return sessions.size() > 1
                 ? words.say("plan.range", words.say("plan.count", sessions.size()), words.day(one.date()), words.day(sessions.getLast().date()))
-                : words.say("plan.once", words.open().capital(words.day(one.date())), words.hour(one.starts()), words.hour(one.ends()));
+                : words.say("plan.once", words.open().capital(words.day(one.date())), words.hour(one.starts()), words.end(one.ends()));
     }
 
     private void leftOut(SeriesPlan plan) {

@@ -33,6 +33,7 @@ final class SessionChangePart extends FormSection {
         date = errors.at(Problem.Field.DATE, new DayField(say("date")));
         starts = errors.at(Problem.Field.HOURS, new HourField(getTranslation("activities.desk.when.starts")));
         ends = errors.at(Problem.Field.HOURS, new HourField(getTranslation("activities.desk.when.ends")));
+        ends.endsAnEvening();
         places = errors.at(Problem.Field.PLACES, Fields.number(say("places")));
         places.setStepButtonsVisible(true);
         places.setHelperText(say("places-hint"));

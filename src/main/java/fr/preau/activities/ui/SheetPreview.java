@@ -72,7 +72,7 @@ final class SheetPreview extends Article {
     }
 
     private String when(SeriesPlan.Day day) {
-        return words.say("plan.once", words.open().capital(words.day(day.date())), words.hour(day.starts()), words.hour(day.ends()));
+        return words.say("plan.once", words.open().capital(words.day(day.date())), words.hour(day.starts()), words.end(day.ends()));
     }
 
     private static void add(Facts facts, Picto picto, String what, String more) {

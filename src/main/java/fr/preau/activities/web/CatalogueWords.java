@@ -166,7 +166,7 @@ public class CatalogueWords {
 
     private String weekly(Rhythm.Hours hours, ZoneId zone) {
         String days = list(hours.days().stream().map(day -> say("fact.each-day", day(day))).toList());
-        return capital(say("fact.weekly", hours.isOnce() ? day(hours.from(), zone) : days, moments.time(hours.starts()), moments.time(hours.ends())));
+        return capital(say("fact.weekly", hours.isOnce() ? day(hours.from(), zone) : days, moments.time(hours.starts()), moments.end(hours.ends())));
     }
 
     /** "Du 2 décembre 2026 au 30 juin 2027, sauf pendant les vacances scolaires". */
@@ -192,7 +192,7 @@ public class CatalogueWords {
     public String session(SessionRecord session, ZoneId zone) {
         var starts = session.startsAt().atZone(zone);
         var ends = session.endsAt().atZone(zone);
-        return say("fact.session", capital(day(starts.toLocalDate(), zone)), moments.time(starts.toLocalTime()), moments.time(ends.toLocalTime()));
+        return say("fact.session", capital(day(starts.toLocalDate(), zone)), moments.time(starts.toLocalTime()), moments.end(ends.toLocalTime()));
     }
 
     /** "mercredi 2 décembre", with the year when it is not this one. */
