@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cancelled     those that ended now; who was cancelled before is not among them
  * @param undoableUntil until when it may be taken back; nothing when the places are given away already, or nothing was cancelled
+ * @param offered       whether somebody who waited has an offer now; nobody may wait, or more together than there is room for
  */
-public record CancelOutcome(Set<UUID> cancelled, @Nullable Instant undoableUntil) implements Serializable {
+public record CancelOutcome(Set<UUID> cancelled, @Nullable Instant undoableUntil, boolean offered) implements Serializable {
 }

@@ -55,20 +55,21 @@ class Cancellation {
         var open = books.open(groups);
         var cancelled = new HashSet<UUID>();
         boolean givenAway = false;
+        int offered = 0;
         Instant now = null;
         for (var book : open) {
             now = book.now();
             var leaving = registrations.withSeats(ids).stream().filter(one -> one.groupId().equals(book.id())).toList();
             var before = statesOf(leaving);
             var left = departures.leave(book, leaving, to, OfferState.WITHDRAWN, by);
-            promotion.promote(book);
+            offered += promotion.promote(book);
             givenAway |= !canReturn(book, left, before);
             books.write(book);
             tell(left, to, book.now());
             left.forEach(one -> cancelled.add(one.id()));
         }
         boolean undoable = now != null && !cancelled.isEmpty() && !givenAway && to == RegistrationState.CANCELLED_BY_FAMILY;
-        return new CancelOutcome(cancelled, undoable ? now.plus(UNDO) : null);
+        return new CancelOutcome(cancelled, undoable ? now.plus(UNDO) : null, offered > 0);
     }
 
     private void tell(List<Registration> left, RegistrationState to, Instant now) {

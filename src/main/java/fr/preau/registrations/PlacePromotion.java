@@ -25,27 +25,38 @@ class PlacePromotion {
         this.answerTime = answerTime;
     }
 
-    /** Offers what is free in this group; the caller holds its lock and writes the book afterwards. */
-    void promote(GroupBook book) {
+    /**
+     * Offers what is free in this group; the caller holds its lock and writes the book afterwards.
+     *
+     * @return how many parties have an offer now that waited before
+     */
+    int promote(GroupBook book) {
         if (!book.group().status().equals(fr.preau.activities.ActivityStatus.PUBLISHED)) {
-            return;
+            return 0;
         }
-        book.lists().forEach(list -> promote(book, list));
+        int offered = 0;
+        for (var list : book.lists()) {
+            offered += promote(book, list);
+        }
+        return offered;
     }
 
-    private void promote(GroupBook book, @Nullable UUID list) {
+    private int promote(GroupBook book, @Nullable UUID list) {
         var sessions = book.sessionsOf(list);
+        int offered = 0;
         while (book.waitingParties(list) > 0 && book.free(sessions) > 0) {
             var head = registrations.headOf(book.id(), list);
             if (head.isEmpty()) {
-                return;
+                return offered;
             }
             var party = registrations.ofParty(head.get(), RegistrationState.WAITING);
             if (party.size() > book.free(sessions)) {
-                return;
+                return offered;
             }
             offer(book, list, sessions, party);
+            offered++;
         }
+        return offered;
     }
 
     private void offer(GroupBook book, @Nullable UUID list, List<UUID> sessions, List<Registration> party) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.notification.Notification;
 import fr.preau.testing.SignIn;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,32 @@ class MyRegistrationsScreensTest extends FamilyScreens {
         press("Oui, annuler");
         press("Revenir en arrière");
         assertThat(texts()).contains("tout est comme avant");
+    }
+
+    @Test
+    void whetherSomebodyElseIsOfferedThePlaceIsSaidAsItIs() {
+        var group = town.group(here).places(1).stands();
+        var first = town.family(here).lives();
+        register(first, group);
+        var second = town.family(here).lives();
+        register(second, group);
+
+        first.signIn();
+        open(here.slug() + "/mes-inscriptions");
+        pressLike("Annuler pour");
+        press("Oui, annuler");
+        assertThat(toasts()).last().asString().contains("Une place est maintenant proposée à la liste d’attente.");
+
+        var alone = town.family(here).lives();
+        register(alone, town.group(here).places(1).stands());
+        open(here.slug() + "/mes-inscriptions");
+        pressLike("Annuler pour");
+        press("Oui, annuler");
+        assertThat(toasts()).last().asString().contains("C’est annulé. Merci de nous avoir prévenus.").doesNotContain("liste");
+    }
+
+    private static List<String> toasts() {
+        return _find(Notification.class).stream().map(toast -> toast.getElement().getTextRecursively()).toList();
     }
 
     @Test

@@ -215,7 +215,8 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
         show();
         goOnAt(cards, place);
         answer.removeAll();
-        String words = getTranslation("registrations.family." + gesture + "-done");
+        String done = outcome.offered() && gesture.equals("cancel") ? "cancel-done-offered" : gesture + "-done";
+        String words = getTranslation("registrations.family." + done);
         if (outcome.undoableUntil() == null) {
             Toast.say(words);
         } else {
