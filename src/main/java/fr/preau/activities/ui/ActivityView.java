@@ -97,7 +97,8 @@ public class ActivityView extends Page implements BeforeEnterObserver {
         content.add(facts(sheet));
         sheet.groups().forEach(group -> content.add(group(sheet, group)));
         if (mayChange && sheet.status() != ActivityStatus.CANCELLED) {
-            content.add(new Div(Link.alt(ActivitiesNavigation.addGroup(centre, id), words.say("view.add-group")).with(Picto.PLUS).dressed("small")));
+            content.add(new Div(Link.alt(ActivitiesNavigation.addGroup(centre, id) + sought, words.say("view.add-group"))
+                    .with(Picto.PLUS).dressed("small")));
         }
         if (sheet.status().isPublic()) {
             content.add(new PublicPagePart(ActivitiesNavigation.publicPage(centre, sheet.slug()), words, address));
@@ -160,9 +161,10 @@ public class ActivityView extends Page implements BeforeEnterObserver {
         part.addClassName("stack");
         part.add(soft(rhythm(sheet, group)));
         boolean open = mayChange && sheet.status() != ActivityStatus.CANCELLED;
-        part.add(rows.of(sheet, group, open));
+        part.add(rows.of(sheet, group, open, sought));
         if (open) {
-            var add = Link.alt(ActivitiesNavigation.addDates(centre, id, group.id()), words.say("view.add-dates")).with(Picto.PLUS).dressed("small");
+            var add = Link.alt(ActivitiesNavigation.addDates(centre, id, group.id()) + sought, words.say("view.add-dates")).with(Picto.PLUS)
+                    .dressed("small");
             if (datesMissing) {
                 part.add(Notice.bad(getTranslation(Outcome.Reason.NO_SESSION_TO_COME.key())).spoken());
                 add.getElement().executeJs("this.focus()");
@@ -185,7 +187,7 @@ public class ActivityView extends Page implements BeforeEnterObserver {
             line.add(Act.danger(words.say("view.delete"), click -> askToDelete()).small());
         }
         if (sheet.status() == ActivityStatus.PUBLISHED || sheet.status() == ActivityStatus.SUSPENDED) {
-            line.add(Link.alt(ActivitiesNavigation.stop(centre, id),
+            line.add(Link.alt(ActivitiesNavigation.stop(centre, id) + sought,
                     words.say(sheet.status() == ActivityStatus.PUBLISHED ? "view.stop" : "view.cancel")).dressed("small").with(Picto.STOP));
         }
         var part = new Div(new H3(words.say("view.more")), line);
@@ -208,7 +210,7 @@ public class ActivityView extends Page implements BeforeEnterObserver {
         Confirm.askBeforeLoss(words.say("view.delete.question"), words.say("view.delete.text"), words.say("view.delete.yes"), () -> {
             var outcome = service.deleteDraft(id);
             if (outcome instanceof Outcome.Done) {
-                ActivitiesNavigation.go(ActivitiesNavigation.activities(centre));
+                ActivitiesNavigation.go(ActivitiesNavigation.activities(centre) + sought);
                 Toast.say(words.say("view.deleted"));
             } else {
                 settle(outcome, "view.deleted");
@@ -219,7 +221,7 @@ public class ActivityView extends Page implements BeforeEnterObserver {
     private void duplicate(ActivitySheet sheet) {
         var outcome = service.duplicate(id, words.say("view.copy-title", sheet.about().title()));
         if (outcome instanceof Outcome.Done done) {
-            ActivitiesNavigation.go(ActivitiesNavigation.activity(centre, done.activityId()));
+            ActivitiesNavigation.go(ActivitiesNavigation.activity(centre, done.activityId()) + sought);
             Toast.say(words.say("view.duplicated"));
         } else {
             settle(outcome, "view.duplicated");

@@ -49,6 +49,7 @@ public class AddDatesView extends TaskPage implements BeforeEnterObserver {
     private final OneCard<Booking> booking;
     private final IntegerField places;
     private UUID activity = new UUID(0, 0);
+    private String sought = "";
     private @Nullable UUID group;
 
     AddDatesView(ScheduleService schedule, CatalogueService catalogue, ActivityWords words) {
@@ -71,6 +72,7 @@ public class AddDatesView extends TaskPage implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         activity = ActivitiesNavigation.id(event.getRouteParameters(), ActivitiesNavigation.ACTIVITY_ID);
+        sought = ActivitiesView.sought(event.getLocation().getQueryParameters());
         var sheet = catalogue.sheet(activity).orElseThrow(NotFoundException::new);
         GroupSheet standing = null;
         group = null;
@@ -96,7 +98,8 @@ public class AddDatesView extends TaskPage implements BeforeEnterObserver {
             howMany.addComponentAsFirst(booking);
         }
         content.add(howMany);
-        bar(Link.alt(ActivitiesNavigation.activity(words.centre(), activity), words.say("form.back")), Act.go(words.say("add.save"), click -> save()));
+        bar(Link.alt(ActivitiesNavigation.activity(words.centre(), activity) + sought, words.say("form.back")),
+                Act.go(words.say("add.save"), click -> save()));
     }
 
     private void save() {
@@ -107,7 +110,7 @@ public class AddDatesView extends TaskPage implements BeforeEnterObserver {
         notices.removeAll();
         switch (outcome) {
             case Outcome.Done done -> {
-                ActivitiesNavigation.go(ActivitiesNavigation.activity(words.centre(), done.activityId()));
+                ActivitiesNavigation.go(ActivitiesNavigation.activity(words.centre(), done.activityId()) + sought);
                 Toast.say(words.say("add.done", done.there()));
             }
             case Outcome.NotYet notYet -> {

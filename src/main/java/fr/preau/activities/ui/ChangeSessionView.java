@@ -50,6 +50,7 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
     private final SessionChangePart part;
     private final TextField reason;
     private UUID activity = new UUID(0, 0);
+    private String sought = "";
     private String asking = "";
     private @Nullable GroupSheet group;
     private @Nullable SessionRecord session;
@@ -73,6 +74,7 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         activity = ActivitiesNavigation.id(event.getRouteParameters(), ActivitiesNavigation.ACTIVITY_ID);
         UUID id = ActivitiesNavigation.id(event.getRouteParameters(), ActivitiesNavigation.SESSION_ID);
+        sought = ActivitiesView.sought(event.getLocation().getQueryParameters());
         var sheet = catalogue.sheet(activity).orElseThrow(NotFoundException::new);
         asking = words.asking(sheet);
         group = sheet.groups().stream().filter(one -> one.sessions().stream().anyMatch(session -> session.id().equals(id))).findFirst()
@@ -116,7 +118,7 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
     }
 
     private Link back() {
-        return Link.alt(ActivitiesNavigation.activity(words.centre(), activity), getTranslation("activities.desk.form.back"));
+        return Link.alt(ActivitiesNavigation.activity(words.centre(), activity) + sought, getTranslation("activities.desk.form.back"));
     }
 
     private void askToChange() {
@@ -166,14 +168,15 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
         notices.removeAll();
         switch (outcome) {
             case Outcome.Done done -> {
-                ActivitiesNavigation.go(ActivitiesNavigation.activity(words.centre(), activity));
+                ActivitiesNavigation.go(ActivitiesNavigation.activity(words.centre(), activity) + sought);
                 Toast.say(say("done"));
             }
             case Outcome.NotYet notYet -> errors.refuse(notYet.problems());
             case Outcome.Refused(var why) when why.isAboutTheReason() -> Fields.refuse(reason, getTranslation(why.key()));
             case Outcome.Refused refused -> notices.add(Notice.bad(words.refusal(refused)).spoken());
             case Outcome.ChangedMeanwhile meanwhile -> notices.add(Notice.bad(say("meanwhile")).titled(say("meanwhile-title")).spoken()
-                    .then(Link.alt(ActivitiesNavigation.session(words.centre(), activity, session().id()), say("meanwhile-see")).dressed("small")));
+                    .then(Link.alt(ActivitiesNavigation.session(words.centre(), activity, session().id()) + sought, say("meanwhile-see"))
+                            .dressed("small")));
         }
     }
 

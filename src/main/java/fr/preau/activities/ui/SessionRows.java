@@ -36,8 +36,11 @@ class SessionRows {
         return session.isPlanned() && session.startsAt().isAfter(clock.instant());
     }
 
-    /** @param open whether sessions may be changed from here */
-    Div of(ActivitySheet sheet, GroupSheet group, boolean open) {
+    /**
+     * @param open   whether sessions may be changed from here
+     * @param sought what was sought in the list before, to be handed on
+     */
+    Div of(ActivitySheet sheet, GroupSheet group, boolean open, String sought) {
         var now = clock.instant();
         var part = new Div();
         part.addClassName("stack");
@@ -47,12 +50,12 @@ class SessionRows {
         if (ahead.isEmpty()) {
             part.add(new Paragraph(words.say("view.none")));
         }
-        part.add(list(sheet, ahead.stream().limit(AT_ONCE).toList(), open));
+        part.add(list(sheet, ahead.stream().limit(AT_ONCE).toList(), open, sought));
         if (ahead.size() > AT_ONCE) {
-            part.add(folded(words.say("view.later", ahead.size() - AT_ONCE), list(sheet, ahead.subList(AT_ONCE, ahead.size()), open)));
+            part.add(folded(words.say("view.later", ahead.size() - AT_ONCE), list(sheet, ahead.subList(AT_ONCE, ahead.size()), open, sought)));
         }
         if (!past.isEmpty()) {
-            part.add(folded(words.say("view.past", past.size()), list(sheet, past, false)));
+            part.add(folded(words.say("view.past", past.size()), list(sheet, past, false, sought)));
         }
         return part;
     }
@@ -63,19 +66,19 @@ class SessionRows {
         return details;
     }
 
-    private RowList list(ActivitySheet sheet, List<SessionRecord> sessions, boolean open) {
+    private RowList list(ActivitySheet sheet, List<SessionRecord> sessions, boolean open, String sought) {
         var rows = new RowList();
         rows.addClassName("sessions");
-        sessions.forEach(session -> rows.row(new TwoLines(words.session(session), people(sheet, session)), acts(sheet, session, open)));
+        sessions.forEach(session -> rows.row(new TwoLines(words.session(session), people(sheet, session)), acts(sheet, session, open, sought)));
         return rows;
     }
 
-    private Div acts(ActivitySheet sheet, SessionRecord session, boolean open) {
+    private Div acts(ActivitySheet sheet, SessionRecord session, boolean open, String sought) {
         var line = new Div();
         line.addClassName("line");
         String day = words.session(session);
         if (open && isToCome(session)) {
-            line.add(named(Link.alt(ActivitiesNavigation.session(words.centre(), sheet.id(), session.id()), words.say("view.change")), day));
+            line.add(named(Link.alt(ActivitiesNavigation.session(words.centre(), sheet.id(), session.id()) + sought, words.say("view.change")), day));
         }
         if (session.isPlanned()) {
             line.add(named(Link.alt(ActivitiesNavigation.attendance(words.centre(), session.id()), words.say("view.attendance")), day));

@@ -47,6 +47,7 @@ public class StopActivityView extends TaskPage implements BeforeEnterObserver {
     private final OneCard<How> how;
     private final TextField reason;
     private UUID activity = new UUID(0, 0);
+    private String sought = "";
 
     StopActivityView(PublishingService publishing, CatalogueService catalogue, ActivityWords words, SessionRows rows) {
         this.publishing = publishing;
@@ -64,6 +65,7 @@ public class StopActivityView extends TaskPage implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         activity = ActivitiesNavigation.id(event.getRouteParameters(), ActivitiesNavigation.ACTIVITY_ID);
+        sought = ActivitiesView.sought(event.getLocation().getQueryParameters());
         var sheet = sheet();
         title(words.say("stop.title"));
         lead.setText(sheet.about().title());
@@ -71,7 +73,7 @@ public class StopActivityView extends TaskPage implements BeforeEnterObserver {
         boolean running = sheet.status() == ActivityStatus.PUBLISHED;
         how.setValue(running ? How.SUSPEND : How.CANCEL);
         how.setVisible(running);
-        var back = Link.alt(ActivitiesNavigation.activity(words.centre(), activity), words.say("form.back"));
+        var back = Link.alt(ActivitiesNavigation.activity(words.centre(), activity) + sought, words.say("form.back"));
         if (running || sheet.status() == ActivityStatus.SUSPENDED) {
             var act = Act.go(words.say(running ? "stop.suspend-act" : "stop.cancel-act"), click -> ask());
             how.addValueChangeListener(change -> act.setText(words.say(how.getValue() == How.SUSPEND ? "stop.suspend-act" : "stop.cancel-act")));
@@ -116,7 +118,7 @@ public class StopActivityView extends TaskPage implements BeforeEnterObserver {
             }
             return;
         }
-        ActivitiesNavigation.go(ActivitiesNavigation.activity(words.centre(), activity));
+        ActivitiesNavigation.go(ActivitiesNavigation.activity(words.centre(), activity) + sought);
         Toast.say(words.say(how.getValue() == How.SUSPEND ? "stop.suspended" : "stop.cancelled"));
     }
 }
