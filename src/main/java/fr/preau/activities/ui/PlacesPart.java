@@ -51,9 +51,11 @@ final class PlacesPart extends FormSection {
         places.addClassName("short");
         // The hour first: what does not go is said beside the last, the day.
         opensTime = errors.at(Problem.Field.OPENING, new HourField(say("opens-time")));
+        opensTime.setHelperText(say("time-hint", OPENS.getHour()));
         opens = errors.at(Problem.Field.OPENING, new DayField(say("opens")));
         opens.setHelperText(say("opens-hint"));
         closesTime = errors.at(Problem.Field.CLOSING, new HourField(say("closes-time")));
+        closesTime.setHelperText(say("time-hint", CLOSES.getHour()));
         closes = errors.at(Problem.Field.CLOSING, new DayField(say("closes")));
         closes.setHelperText(say("closes-hint"));
         hold = errors.at(Problem.Field.HOLD, Fields.number(say("hold")));
@@ -150,7 +152,7 @@ final class PlacesPart extends FormSection {
         return how.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private String say(String key) {
-        return getTranslation("activities.desk.how-many." + key);
+    private String say(String key, Object... facts) {
+        return getTranslation("activities.desk.how-many." + key, facts);
     }
 }

@@ -105,6 +105,22 @@ class ActivityFormScreensTest extends ScreenTest {
     }
 
     @Test
+    void besideAnHourThatStaysEmptyStandsTheOneThatItMeans() {
+        var sheet = activities.titled("Jardin").in(here.id());
+        edit(sheet);
+        _setValue(_get(DayField.class, spec -> spec.withLabel("Les inscriptions ouvrent le")), today().plusDays(2));
+        _setValue(_get(DayField.class, spec -> spec.withLabel("Elles ferment le")), today().plusDays(4));
+        var hours = _find(HourField.class);
+        assertThat(hours).extracting(HourField::getHelperText).containsExactly(spaced("Vide : 9 h"), spaced("Vide : 18 h"));
+
+        hours.forEach(hour -> _setValue(hour, null));
+        press("Enregistrer");
+        var rules = fresh(sheet).rules();
+        assertThat(rules.opensAt().atZone(here.zone()).toLocalTime()).isEqualTo(LocalTime.of(9, 0));
+        assertThat(rules.closesAt().atZone(here.zone()).toLocalTime()).isEqualTo(LocalTime.of(18, 0));
+    }
+
+    @Test
     void anAgeThatIsNoNumberIsSaidBesideItAndNotTakenForNoLimit() {
         var sheet = activities.titled("Jardin").aged(6, 11).in(here.id());
         edit(sheet);

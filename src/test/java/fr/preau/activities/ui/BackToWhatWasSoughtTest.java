@@ -2,6 +2,7 @@ package fr.preau.activities.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -66,7 +67,7 @@ class BackToWhatWasSoughtTest extends ActivityScreens {
     void fromAnActivityThatIsStopped() {
         follow("/arreter");
         assertThatTheWayBackKnows();
-        _setValue(line("Pourquoi ?"), "Fuite d’eau");
+        _setValue(line(spaced("Pourquoi ?")), "Fuite d’eau");
         press("Mettre en pause");
         assertThatOneIsBack();
     }
