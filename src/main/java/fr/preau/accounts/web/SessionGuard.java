@@ -42,8 +42,9 @@ class SessionGuard extends OncePerRequestFilter {
             return;
         }
         if (sessions.hasRestedTooLong(session)) {
+            String door = Sessions.door("/connexion?fin", session);
             sessions.end(request);
-            send(request, response, "/connexion?fin");
+            send(request, response, door);
             return;
         }
         String path = AskedPath.of(request);
@@ -52,8 +53,9 @@ class SessionGuard extends OncePerRequestFilter {
             return;
         }
         if (!sessions.mayGoOn(user.get())) {
+            String door = Sessions.door("/connexion?ferme", session);
             sessions.end(request);
-            send(request, response, "/connexion?ferme");
+            send(request, response, door);
             return;
         }
         if (path.equals(PRESENCE)) {

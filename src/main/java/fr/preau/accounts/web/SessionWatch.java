@@ -18,15 +18,19 @@ class SessionWatch {
 
     /** Nothing where there is no session. */
     void addTo(IndexHtmlResponse page) {
-        if (!(page.getVaadinRequest() instanceof VaadinServletRequest request) || request.getHttpServletRequest().getSession(false) == null) {
+        if (!(page.getVaadinRequest() instanceof VaadinServletRequest request)) {
+            return;
+        }
+        var session = request.getHttpServletRequest().getSession(false);
+        if (session == null) {
             return;
         }
         String base = request.getContextPath();
         page.getDocument().head().appendChild(new Element("script").attr("src", base + "/assets/session.js").attr("defer", "")
                 .attr("id", "session-watch")
-                .attr("data-rest", String.valueOf(Sessions.restOf(request.getHttpServletRequest().getSession(false)).toSeconds()))
+                .attr("data-rest", String.valueOf(Sessions.restOf(session).toSeconds()))
                 .attr("data-presence", base + SessionGuard.PRESENCE)
-                .attr("data-door", base + "/connexion?fin")
+                .attr("data-door", base + Sessions.door("/connexion?fin", session))
                 .attr("data-title", texts.say("accounts.watch.title"))
                 .attr("data-text", texts.say("accounts.watch.text"))
                 .attr("data-soon", texts.say("accounts.watch.soon"))

@@ -6,6 +6,7 @@ import fr.preau.accounts.signin.Keys;
 import fr.preau.accounts.signin.KnownBrowsers;
 import fr.preau.accounts.signin.Outcome;
 import fr.preau.accounts.signin.Visitor;
+import fr.preau.accounts.signin.WayOn;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -113,6 +114,19 @@ class Sessions {
 
     static Duration restOf(HttpSession session) {
         return session.getAttribute(RESTS) instanceof Duration rest ? rest : REST;
+    }
+
+    /** Whether whoever began this session has said that others use this computer too. */
+    static boolean isOnASharedComputer(HttpSession session) {
+        return restOf(session).equals(REST_ON_A_SHARED_COMPUTER);
+    }
+
+    /**
+     * A page of the door for whoever comes from this session: where others use the computer too, that is ticked there already. It is
+     * said in the address, and the next person may take it off: no more than a session that ends sooner hangs on it.
+     */
+    static String door(String page, HttpSession session) {
+        return new WayOn(WayOn.HOME.path(), isOnASharedComputer(session)).by(page);
     }
 
     private static @Nullable String cookie(HttpServletRequest request, String name) {

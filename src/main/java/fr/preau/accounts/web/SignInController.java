@@ -41,10 +41,12 @@ class SignInController {
         return DoorPages.START;
     }
 
-    /** Who leaves to come in by another door goes on from there to where she wanted. */
+    /** Who leaves to come in by another door goes on from there to where she wanted; who comes after her need not say again that others use it. */
     @PostMapping("/quitter")
     String leave(@ModelAttribute(name = DoorFrame.WAY, binding = false) WayOn way, HttpServletRequest request) {
+        var session = request.getSession(false);
+        boolean shared = way.sharedComputer() || session != null && Sessions.isOnASharedComputer(session);
         sessions.end(request);
-        return "redirect:" + way.by("/connexion?au-revoir");
+        return "redirect:" + new WayOn(way.path(), shared).by("/connexion?au-revoir");
     }
 }

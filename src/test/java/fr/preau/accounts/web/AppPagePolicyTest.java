@@ -48,7 +48,9 @@ class AppPagePolicyTest {
 
     @Test
     void theSessionsWatchKnowsHowLongASessionOfItsKindRests() {
-        assertThat(page(Duration.ofMinutes(10)).selectFirst("#session-watch").attr("data-rest")).isEqualTo("600");
+        var shared = page(Duration.ofMinutes(10)).selectFirst("#session-watch");
+        assertThat(shared.attr("data-rest")).isEqualTo("600");
+        assertThat(shared.attr("data-door")).as("what was ticked is ticked").isEqualTo("/connexion?fin&partage=oui");
         var watch = page(Duration.ofMinutes(30)).selectFirst("#session-watch");
         assertThat(watch.attr("data-rest")).isEqualTo("1800");
         assertThat(watch.attr("data-presence")).isEqualTo("/app/presence");

@@ -104,8 +104,35 @@ class RoundTheGuardTest {
         assertThat(browser.post("/connexion/code", Map.of("nom", "a".repeat(400_000), "code", "1")).status()).isIn(400, 413);
     }
 
+    /** One look at the door is enough: what the person before has ticked stands there for the next, who may take it off. */
+    @Test
+    void theDoorRemembersThatOthersUseThisComputerToo() {
+        signIn(Map.of("mail", mail, "partage", "oui"));
+        clock.pass(Duration.ofMinutes(10).plusSeconds(1));
+        var over = browser.get("/app/l-echo/famille").to();
+        assertThat(over).isEqualTo("/connexion?fin&partage=oui&vers=%2Fapp%2Fl-echo%2Ffamille");
+        assertTicked(over);
+
+        signIn(Map.of("mail", mail, "partage", "oui"));
+        var left = browser.post("/connexion/quitter", Map.of(), "Sec-Fetch-Site", "same-origin").to();
+        assertThat(left).isEqualTo("/connexion?au-revoir&partage=oui");
+        assertTicked(left);
+
+        signIn(Map.of("mail", mail, "partage", "oui"));
+        accounts.disable(accounts.findByMail(new EmailAddress(mail)).orElseThrow().id(), "TEST");
+        assertThat(browser.post("/app/?v-r=uidl&v-uiId=0", Map.of()).text()).isEqualTo("Vaadin-Refresh: /connexion?ferme&partage=oui");
+    }
+
+    private void assertTicked(String door) {
+        assertThat(browser.get(door).document().select("input[name=partage]").hasAttr("checked")).as(door).isTrue();
+    }
+
     private void signIn() {
-        assertThat(browser.post("/connexion/lien", Map.of("mail", mail)).status()).isEqualTo(302);
+        signIn(Map.of("mail", mail));
+    }
+
+    private void signIn(Map<String, String> form) {
+        assertThat(browser.post("/connexion/lien", form).status()).isEqualTo(302);
         var ticket = jdbc.queryForObject("SELECT id FROM sign_in_ticket WHERE email = ? ORDER BY made_at DESC LIMIT 1", String.class, mail);
         browser.post(letters.write(SignInPost.Kind.LINK, UUID.fromString(ticket)).orElseThrow().path(), Map.of());
         assertThat(browser.presence()).isEqualTo(204);
