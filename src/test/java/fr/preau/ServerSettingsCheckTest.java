@@ -38,17 +38,35 @@ class ServerSettingsCheckTest {
 
     @Test
     void withBothItStarts() {
-        assertThatCode(() -> start(SECRET, ADDRESS)).doesNotThrowAnyException();
+        assertThatCode(() -> start(settings(SECRET, ADDRESS))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void withTheDemonstrationsOpenDoorItDoesNotStart() {
+        for (String yes : List.of("true", "TRUE", "1", "yes", "on")) {
+            var said = said(settings(SECRET, ADDRESS).withProperty("preau.demo", yes));
+            assertThat(said.getDescription()).contains("PREAU_DEMO").endsWith(".");
+            assertThat(said.getAction()).contains("Enlevez PREAU_DEMO", "./preau run");
+        }
+        assertThatCode(() -> start(settings(SECRET, ADDRESS).withProperty("preau.demo", "false"))).doesNotThrowAnyException();
     }
 
     private static FailureAnalysis said(String secret, String address) {
-        var refused = catchThrowable(() -> start(secret, address));
+        return said(settings(secret, address));
+    }
+
+    private static FailureAnalysis said(MockEnvironment settings) {
+        var refused = catchThrowable(() -> start(settings));
         return SpringFactoriesLoader.forDefaultResourceLocation().load(FailureAnalyzer.class, (type, name, failure) -> { }).stream()
                 .map(analyzer -> analyzer.analyze(refused)).filter(found -> found != null).findFirst().orElseThrow();
     }
 
-    private static void start(String secret, String address) {
-        new ServerSettingsCheck().onApplicationEvent(new ApplicationEnvironmentPreparedEvent(new DefaultBootstrapContext(), new SpringApplication(),
-                new String[0], new MockEnvironment().withProperty("preau.secret", secret).withProperty("preau.public-url", address)));
+    private static MockEnvironment settings(String secret, String address) {
+        return new MockEnvironment().withProperty("preau.secret", secret).withProperty("preau.public-url", address);
+    }
+
+    private static void start(MockEnvironment settings) {
+        new ServerSettingsCheck().onApplicationEvent(
+                new ApplicationEnvironmentPreparedEvent(new DefaultBootstrapContext(), new SpringApplication(), new String[0], settings));
     }
 }

@@ -16,7 +16,8 @@ public record Demonstration(boolean on) {
         this(isOn(environment));
     }
 
-    static boolean isOn(Environment environment) {
+    /** The same, before there are beans. */
+    public static boolean isOn(Environment environment) {
         return environment.getProperty("preau.demo", Boolean.class, false);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -16,20 +18,42 @@ import org.junit.jupiter.api.io.TempDir;
 class ProductionJarJourney {
 
     private static final int PATIENCE_SECONDS = 120;
+    private static final Path JAR = Path.of("target", "preau.jar").toAbsolutePath();
+
+    @TempDir
+    private Path folder;
+
+    /** How a start ended, and what it said until then. */
+    private record End(int exit, String said) {
+    }
 
     @Test
-    void it_starts_without_what_only_the_demonstration_has(@TempDir Path folder) throws Exception {
+    void it_starts_without_what_only_the_demonstration_has() throws Exception {
+        var end = start();
+
+        assertThat(end.exit()).as(end.said()).isZero();
+        assertThat(end.said()).doesNotContain("ERROR");
+    }
+
+    @Test
+    void it_does_not_start_with_the_demonstrations_open_door() throws Exception {
+        var end = start("--preau.demo=true");
+
+        assertThat(end.exit()).as(end.said()).isEqualTo(1);
+        assertThat(end.said()).contains("PREAU_DEMO", "./preau run").doesNotContain("\tat ");
+    }
+
+    private End start(String... settings) throws Exception {
         var log = folder.resolve("out.log");
-        var start = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dspring.context.exit=onRefresh",
-                "-jar", Path.of("target", "preau.jar").toAbsolutePath().toString(), "--spring.profiles.active=training", "--logging.level.root=error",
-                "--preau.secret=" + UUID.randomUUID(), "--preau.public-url=https://preau.example")
-                .redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+                "-Dspring.context.exit=onRefresh", "-jar", JAR.toString(), "--spring.profiles.active=training",
+                "--logging.level.root=error", "--preau.secret=" + UUID.randomUUID(), "--preau.public-url=https://preau.example"));
+        command.addAll(List.of(settings));
+        var start = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         try {
             assertThat(start.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("it came to its end").isTrue();
-            String said = Files.readString(log);
-            assertThat(start.exitValue()).as(said).isZero();
-            assertThat(said).doesNotContain("ERROR");
+            return new End(start.exitValue(), Files.readString(log));
         } finally {
             start.destroyForcibly();
         }
