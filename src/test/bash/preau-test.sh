@@ -127,6 +127,17 @@ check 'no judge of scripts on a build machine is a failure' 1 'Il manque shellch
 preau PATH="$WORK/bare" JAVA_HOME="$JAVA_HOME" CI= -- test
 check 'no judge of scripts elsewhere is said before the tests' 0 'apt-get install shellcheck'
 rm "$WORK/bare/chromium"
+
+# A build machine that does not say so is one all the same.
+mkdir -p "$WORK/machine/.ci"
+cp "$ROOT/.ci/run" "$WORK/machine/.ci/run"
+# shellcheck disable=SC2016 # the argument of that script, not of this one
+printf '#!/bin/sh\necho "$1 with CI=$CI"\n' >"$WORK/machine/preau"
+chmod +x "$WORK/machine/preau"
+OUT="$(env -u CI "$WORK/machine/.ci/run" 2>&1)"
+STATUS=$?
+check 'a build machine that says nothing' 0 'test with CI=true'
+
 preau PREAU_CHROMIUM=/nowhere -- test
 check 'a browser that is not there' 1 'PREAU_CHROMIUM'
 preau PREAU_CHROMIUM=/nowhere -- doctor
