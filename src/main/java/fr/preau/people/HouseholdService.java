@@ -3,6 +3,7 @@ package fr.preau.people;
 import fr.preau.accounts.CurrentUser;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.EmailAddress;
+import fr.preau.base.NotHereException;
 import fr.preau.base.Phone;
 import fr.preau.base.Role;
 import java.util.Collection;
@@ -61,11 +62,11 @@ public class HouseholdService {
     /**
      * A household of this centre.
      *
-     * @throws java.util.NoSuchElementException when the centre has none of this id
+     * @throws NotHereException when the centre has none of this id
      */
     @AllowedTo(Role.THE_HOUSE)
     public HouseholdRecord require(UUID id) {
-        return read(id).orElseThrow();
+        return read(id).orElseThrow(() -> new NotHereException("No such household in this centre"));
     }
 
     /** Persons by id, those who left included, for lists that name them. */

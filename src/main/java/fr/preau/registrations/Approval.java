@@ -1,5 +1,6 @@
 package fr.preau.registrations;
 
+import fr.preau.base.NotHereException;
 import fr.preau.base.RetriedTransaction;
 import fr.preau.registrations.ApprovalQueries.Asking;
 import java.time.Instant;
@@ -216,7 +217,7 @@ class Approval {
         if (asking.isEmpty()) {
             return List.of();
         }
-        var book = books.peek(asking.getFirst().group()).orElseThrow();
+        var book = books.peek(asking.getFirst().group()).orElseThrow(() -> new NotHereException("No such group"));
         return asking.stream().collect(Collectors.groupingBy(Asking::party, LinkedHashMap::new, Collectors.toList()))
                 .values().stream().map(party -> pending(book, party)).toList();
     }

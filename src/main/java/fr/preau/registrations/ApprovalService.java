@@ -1,10 +1,10 @@
 package fr.preau.registrations;
 
 import fr.preau.base.AllowedTo;
+import fr.preau.base.NotHereException;
 import fr.preau.base.Role;
 import java.time.Duration;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -74,7 +74,7 @@ public class ApprovalService {
 
     private Set<UUID> known(Set<UUID> ids) {
         if (ids.isEmpty() || sheets.count(ids) != ids.size()) {
-            throw new NoSuchElementException("No such registration in this centre");
+            throw new NotHereException("No such registration in this centre");
         }
         return ids;
     }

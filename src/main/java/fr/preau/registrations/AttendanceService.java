@@ -2,6 +2,7 @@ package fr.preau.registrations;
 
 import fr.preau.accounts.CurrentUser;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.NotHereException;
 import fr.preau.base.RetriedTransaction;
 import fr.preau.base.Role;
 import fr.preau.people.Outcome;
@@ -9,7 +10,6 @@ import fr.preau.people.PersonDetails;
 import fr.preau.people.Rules;
 import java.time.Clock;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -38,17 +38,17 @@ public class AttendanceService {
     /**
      * The sheet of a session.
      *
-     * @throws NoSuchElementException when this centre has no such session
+     * @throws NotHereException when this centre has no such session
      */
     @Transactional(readOnly = true)
     public AttendanceSheet sheet(UUID session) {
-        return queries.sheet(session).orElseThrow(() -> new NoSuchElementException("No such session"));
+        return queries.sheet(session).orElseThrow(() -> new NotHereException("No such session"));
     }
 
     /** Marks somebody who is on the sheet, now or later; who it was before stays in the trace. No mark takes it back. */
     public void mark(UUID session, UUID person, @Nullable AttendanceMark mark) {
         if (queries.sheet(session).stream().flatMap(sheet -> sheet.lines().stream()).noneMatch(line -> person.equals(line.person()))) {
-            throw new NoSuchElementException("Not on this sheet");
+            throw new NotHereException("Not on this sheet");
         }
         once(() -> {
             var line = attendances.of(session, person).orElseGet(() -> attendances.add(Attendance.expected(session, person, clock.instant())));
@@ -58,7 +58,7 @@ public class AttendanceService {
 
     /** Marks a line of which only the name is known. */
     public void markLine(UUID attendance, @Nullable AttendanceMark mark) {
-        transactions.run(() -> mark(attendances.line(attendance).orElseThrow(() -> new NoSuchElementException("No such line")), mark));
+        transactions.run(() -> mark(attendances.line(attendance).orElseThrow(() -> new NotHereException("No such line")), mark));
     }
 
     /** Somebody of the centre's families came without being registered; a second tap changes nothing. */
@@ -97,7 +97,7 @@ public class AttendanceService {
 
     private void requireSession(UUID session) {
         if (queries.sheet(session).isEmpty()) {
-            throw new NoSuchElementException("No such session");
+            throw new NotHereException("No such session");
         }
     }
 

@@ -2,6 +2,7 @@ package fr.preau.registrations;
 
 import fr.preau.activities.AdmissionRules;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.NotHereException;
 import fr.preau.base.RetriedTransaction;
 import fr.preau.base.Role;
 import fr.preau.people.HouseholdRecord;
@@ -10,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -140,13 +140,13 @@ public class DeskService {
     /** The family was called, or nobody answered; an offer that is open stays open until it is answered. */
     public void callDone(UUID call, @Nullable String note) {
         var by = By.staff(Channel.PHONE, note);
-        transactions.run(() -> registrations.call(call).orElseThrow(() -> new NoSuchElementException("No such call"))
+        transactions.run(() -> registrations.call(call).orElseThrow(() -> new NotHereException("No such call"))
                 .done(by.account(), note, clock.instant()));
     }
 
     /** It was a slip: the family is to be called all the same. */
     public void callAgain(UUID call) {
-        transactions.run(() -> registrations.call(call).orElseThrow(() -> new NoSuchElementException("No such call")).reopen());
+        transactions.run(() -> registrations.call(call).orElseThrow(() -> new NotHereException("No such call")).reopen());
     }
 
     /** A request with all its registrations. */
@@ -164,12 +164,12 @@ public class DeskService {
     }
 
     private HouseholdRecord household(UUID id) {
-        return households.find(id).orElseThrow(() -> new NoSuchElementException("No such household in this centre"));
+        return households.find(id).orElseThrow(() -> new NotHereException("No such household in this centre"));
     }
 
     private Set<UUID> known(Set<UUID> ids) {
         if (ids.isEmpty() || sheets.count(ids) != ids.size()) {
-            throw new NoSuchElementException("No such registration in this centre");
+            throw new NotHereException("No such registration in this centre");
         }
         return ids;
     }

@@ -2,6 +2,7 @@ package fr.preau.registrations;
 
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.DatabaseAway;
+import fr.preau.base.NotHereException;
 import fr.preau.base.RetriedTransaction;
 import fr.preau.base.TooBusyException;
 import java.time.Duration;
@@ -9,7 +10,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
@@ -55,7 +55,7 @@ class GestureQueue {
      * book. It may run in another caller's thread, which has this caller's centre but not its account, and more than once, of
      * which one counts.
      *
-     * @throws NoSuchElementException when the centre has no such group
+     * @throws NotHereException when the centre has no such group
      * @throws TooBusyException       when those before took too long; nothing was written
      */
     <T> T together(UUID group, Function<GroupBook, T> gesture) {
@@ -86,7 +86,7 @@ class GestureQueue {
     }
 
     private GroupBook open(UUID group) {
-        return books.open(group).orElseThrow(() -> new NoSuchElementException("No such group"));
+        return books.open(group).orElseThrow(() -> new NotHereException("No such group"));
     }
 
     private <T> Supplier<T> whatIsNext(Key key, Waiting<T> mine) {

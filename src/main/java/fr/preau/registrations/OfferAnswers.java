@@ -1,8 +1,8 @@
 package fr.preau.registrations;
 
+import fr.preau.base.NotHereException;
 import fr.preau.base.RetriedTransaction;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -48,12 +48,12 @@ class OfferAnswers {
 
     private UUID groupOf(UUID offer) {
         return transactions.call(() -> registrations.offer(offer).map(PlaceOffer::groupId))
-                .orElseThrow(() -> new NoSuchElementException("No such offer"));
+                .orElseThrow(() -> new NotHereException("No such offer"));
     }
 
     private OfferOutcome answerLocked(UUID group, UUID id, OfferState answer, By by) {
-        var book = books.open(group).orElseThrow();
-        var offer = registrations.offer(id).orElseThrow();
+        var book = books.open(group).orElseThrow(() -> new NotHereException("No such group"));
+        var offer = registrations.offer(id).orElseThrow(() -> new NotHereException("No such offer"));
         if (offer.state() != OfferState.OPEN) {
             return outcome(offer.state());
         }

@@ -1,10 +1,10 @@
 package fr.preau.registrations;
 
 import fr.preau.base.AllowedTo;
+import fr.preau.base.NotHereException;
 import fr.preau.base.Role;
 import fr.preau.people.HouseholdService;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,8 +61,8 @@ public class OfferService {
     }
 
     private PlaceOffer own(UUID offer) {
-        var household = households.mine().orElseThrow(() -> new NoSuchElementException("This account has no household here"));
+        var household = households.mine().orElseThrow(() -> new NotHereException("This account has no household here"));
         return registrations.offer(offer).filter(found -> found.householdId().equals(household.id()))
-                .orElseThrow(() -> new NoSuchElementException("No such offer to this household"));
+                .orElseThrow(() -> new NotHereException("No such offer to this household"));
     }
 }

@@ -2,6 +2,7 @@ package fr.preau.registrations;
 
 import fr.preau.base.Ids;
 import fr.preau.base.Moments;
+import fr.preau.base.NotHereException;
 import fr.preau.base.RetriedTransaction;
 import fr.preau.centres.CentreService;
 import fr.preau.people.HouseholdRecord;
@@ -16,7 +17,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -59,7 +59,7 @@ class Register {
     }
 
     Preview preview(HouseholdRecord household, UUID group, Collection<UUID> persons, Set<UUID> sessions, PartyRule rule, DeskTerms terms) {
-        var book = books.peek(group).orElseThrow(() -> new NoSuchElementException("No such group"));
+        var book = books.peek(group).orElseThrow(() -> new NotHereException("No such group"));
         var zone = centres.current().zone();
         var asked = asked(household, persons);
         var plan = Plan.of(book, asked.persons(), sessions, rule, terms, zone, sheets.sittings(persons, book.now()));

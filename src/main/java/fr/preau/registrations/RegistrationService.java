@@ -2,6 +2,7 @@ package fr.preau.registrations;
 
 import fr.preau.accounts.CurrentUser;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.NotHereException;
 import fr.preau.base.RetriedTransaction;
 import fr.preau.base.Role;
 import fr.preau.people.HouseholdRecord;
@@ -9,7 +10,6 @@ import fr.preau.people.HouseholdService;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -63,7 +63,7 @@ public class RegistrationService {
     public RegisterOutcome register(RegisterCommand command) {
         var household = own();
         if (!household.id().equals(command.household()) || command.channel() != Channel.WEB) {
-            throw new NoSuchElementException("No such household of this account");
+            throw new NotHereException("No such household of this account");
         }
         return register.register(command, household, DeskTerms.ordinary(), By.family(Channel.WEB));
     }
@@ -130,18 +130,18 @@ public class RegistrationService {
     }
 
     private HouseholdRecord own() {
-        return households.mine().orElseThrow(() -> new NoSuchElementException("This account has no household here"));
+        return households.mine().orElseThrow(() -> new NotHereException("This account has no household here"));
     }
 
     private UUID ownId() {
         return households.idOfMine()
-                .orElseThrow(() -> new NoSuchElementException("This account has no household here"));
+                .orElseThrow(() -> new NotHereException("This account has no household here"));
     }
 
     private void requireOwn(Set<UUID> ids) {
         var household = ownId();
         if (ids.isEmpty() || !sheets.households(ids).equals(Set.of(household)) || sheets.count(ids) != ids.size()) {
-            throw new NoSuchElementException("No such registration of this household");
+            throw new NotHereException("No such registration of this household");
         }
     }
 }

@@ -1,9 +1,9 @@
 package fr.preau.registrations;
 
+import fr.preau.base.NotHereException;
 import fr.preau.base.RetriedTransaction;
 import java.util.Collection;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -35,7 +35,7 @@ class Separation {
     boolean separate(UUID request, By by) {
         // A request never changes its group: this may be read before the lock.
         var group = transactions.call(() -> registrations.request(request).map(RegistrationRequest::groupId))
-                .orElseThrow(() -> new NoSuchElementException("No such request"));
+                .orElseThrow(() -> new NotHereException("No such request"));
         return transactions.call(() -> books.open(group).map(book -> separate(book, request, by)).orElse(false));
     }
 

@@ -1,9 +1,9 @@
 package fr.preau.registrations;
 
 import fr.preau.base.AllowedTo;
+import fr.preau.base.NotHereException;
 import fr.preau.base.Role;
 import fr.preau.people.HouseholdService;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -28,9 +28,9 @@ public class WaitingService {
      * @return whether somebody still waited together
      */
     public boolean acceptFewer(UUID request) {
-        var household = households.idOfMine().orElseThrow(() -> new NoSuchElementException("This account has no household here"));
+        var household = households.idOfMine().orElseThrow(() -> new NotHereException("This account has no household here"));
         if (sheets.ofRequest(request).stream().noneMatch(one -> one.householdId().equals(household))) {
-            throw new NoSuchElementException("No such request of this household");
+            throw new NotHereException("No such request of this household");
         }
         return separation.separate(request, By.family(Channel.WEB));
     }

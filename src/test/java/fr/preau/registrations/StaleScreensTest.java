@@ -4,16 +4,20 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import fr.preau.base.CurrentCentre;
+import fr.preau.base.NotHereException;
 import fr.preau.base.Role;
+import fr.preau.base.ui.Act;
 import fr.preau.base.ui.ManyCards;
 import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.Page;
 import fr.preau.centres.CentreRecord;
+import fr.preau.people.ForgettingService;
 import fr.preau.registrations.RegisterOutcome.Registered;
 import fr.preau.registrations.Town.Family;
 import fr.preau.registrations.Town.Group;
@@ -37,6 +41,8 @@ class StaleScreensTest extends ScreenTest {
     private Town town;
     @Autowired
     private RegistrationService registrations;
+    @Autowired
+    private ForgettingService forgetting;
     @Autowired
     private JdbcClient database;
 
@@ -121,6 +127,17 @@ class StaleScreensTest extends ScreenTest {
 
         assertThat(_find(Notice.class)).singleElement().extracting(one -> one.getElement().getTextRecursively()).asString()
                 .contains("sans toutes les dates choisies pour Lina");
+    }
+
+    @Test
+    void a_file_that_a_colleague_erased_meanwhile_is_not_there_and_that_is_no_bug() {
+        SignIn.as(centre.id(), Role.RECEPTION);
+        open(centre.slug() + "/inscrire?activite=" + group.activity() + "&famille=" + family.id() + "&qui=" + family.person());
+        SignIn.as(centre.id(), Role.DIRECTOR);
+        assertThat(CurrentCentre.in(centre.id(), () -> forgetting.forget(family.id())).value()).isPresent();
+        SignIn.as(centre.id(), Role.RECEPTION);
+        var register = _get(Act.class, spec -> spec.withText("Inscrire"));
+        assertThatThrownBy(() -> _click(register)).isInstanceOf(NotHereException.class);
     }
 
     /** The last button of a tab that has answered everything. */

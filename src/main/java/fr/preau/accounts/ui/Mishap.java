@@ -2,6 +2,7 @@ package fr.preau.accounts.ui;
 
 import com.vaadin.flow.router.NotFoundException;
 import fr.preau.base.DatabaseAway;
+import fr.preau.base.NotHereException;
 import fr.preau.base.TooBusyException;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -83,7 +84,7 @@ sealed interface Mishap {
         if (has(thrown, AccessDeniedException.class)) {
             return new Closed();
         }
-        if (has(thrown, NotFoundException.class)) {
+        if (has(thrown, NotFoundException.class) || has(thrown, NotHereException.class)) {
             return new Missing();
         }
         if (has(thrown, TooBusyException.class)) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fr.preau.accounts.ui.CentreLayout;
 import fr.preau.base.AllowedTo;
@@ -76,7 +77,7 @@ public class FamilyView extends Page implements BeforeEnterObserver {
             content.add(elsewhere);
         }
         content.add(new JoinPart(codes, this::show),
-                new ContactsPart(getTranslation("people.contacts.title"), () -> households.mine().orElseThrow(), contacts),
+                new ContactsPart(getTranslation("people.contacts.title"), () -> households.mine().orElseThrow(NotFoundException::new), contacts),
                 new FormSection(getTranslation("people.copy.section"), CopyLink.ofMine(centre.id())).hint(getTranslation("people.copy.hint")));
     }
 

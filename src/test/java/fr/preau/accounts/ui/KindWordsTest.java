@@ -18,6 +18,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.ErrorEvent;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Ids;
+import fr.preau.base.NotHereException;
 import fr.preau.base.Role;
 import fr.preau.base.TooBusyException;
 import fr.preau.centres.CentreRecord;
@@ -29,10 +30,14 @@ import java.sql.SQLTransientConnectionException;
 import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** What the app says when something does not go. */
+@ExtendWith(OutputCaptureExtension.class)
 class KindWordsTest extends ScreenTest {
 
     private static final Routes WITH_KIND_WORDS = new Routes().autoDiscoverViews("fr.preau");
@@ -135,6 +140,16 @@ class KindWordsTest extends ScreenTest {
         open(here.slug() + "/clic");
         KindWords.tell(new ErrorEvent(new NotFoundException()));
         assertThat(_get(ConfirmDialog.class).getElement().getProperty("message")).contains("Quelqu’un l’a retiré").doesNotContain("À dire à l’accueil");
+    }
+
+    @Test
+    void norIsWhatAServiceNoLongerFindsAndTheLogHasNoErrorOfIt(CapturedOutput log) {
+        SignIn.as(here.id(), Role.RECEPTION);
+        open(here.slug() + "/clic");
+        KindWords.tell(new ErrorEvent(new IllegalStateException(new NotHereException("No such household in this centre"))));
+        assertThat(_get(ConfirmDialog.class).getElement().getProperty("message")).contains("Quelqu’un l’a retiré", "Revenez à la liste")
+                .doesNotContain("À dire à l’accueil", "household");
+        assertThat(log.getAll()).doesNotContain("No such household in this centre");
     }
 
     @Test

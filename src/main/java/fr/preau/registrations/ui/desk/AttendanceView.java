@@ -7,6 +7,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fr.preau.accounts.ui.CentreLayout;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.NotHereException;
 import fr.preau.base.Picto;
 import fr.preau.base.Role;
 import fr.preau.base.ui.EmptyState;
@@ -27,7 +28,6 @@ import fr.preau.registrations.AttendanceSheet.Line;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +74,7 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
     private AttendanceSheet sheet() {
         try {
             return attendance.sheet(session);
-        } catch (NoSuchElementException unknown) {
+        } catch (NotHereException unknown) {
             throw new NotFoundException();
         }
     }

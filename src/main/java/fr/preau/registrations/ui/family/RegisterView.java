@@ -172,7 +172,8 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
 
     private WhoStep askWho(Task task, HouseholdRecord household, Drafts drafts) {
         begin(getTranslation("registrations.family.who", task.title()), 1, task.steps());
-        var step = new WhoStep(task, household, drafts, registrations, family, () -> askWho(task, households.mine().orElseThrow(), drafts(task)));
+        var step = new WhoStep(task, household, drafts, registrations, family,
+                () -> askWho(task, households.mine().orElseThrow(NotFoundException::new), drafts(task)));
         question.add(step);
         bar(backToSheet(task.activity().slug()), Act.go(getTranslation("base.continue"), click -> step.settled().filter(WhoStep::answered).ifPresent(last -> {
             drafts(task).change(draft -> draft.withPersons(Set.copyOf(last.chosen())));
