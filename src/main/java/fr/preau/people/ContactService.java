@@ -17,11 +17,13 @@ public class ContactService {
 
     private final LockedFiles files;
     private final ContactPoints contacts;
+    private final OtherHands others;
     private final Clock clock;
 
-    ContactService(LockedFiles files, ContactPoints contacts, Clock clock) {
+    ContactService(LockedFiles files, ContactPoints contacts, OtherHands others, Clock clock) {
         this.files = files;
         this.contacts = contacts;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -43,6 +45,7 @@ public class ContactService {
                     // It left with somebody, and somebody who has stayed gives it again.
                     same.get().belongTo(personId);
                     files.changed(household.file());
+                    others.contactAdded(household);
                 }
                 return Outcome.done(same.get().id());
             }
@@ -51,6 +54,7 @@ public class ContactService {
             }
             var contact = contacts.save(new ContactPoint(householdId, personId, kept.kind(), kept.address(), clock.instant()));
             files.changed(household.file());
+            others.contactAdded(household);
             return Outcome.done(contact.id());
         }));
     }
@@ -58,8 +62,11 @@ public class ContactService {
     /** Forgets a mail address or phone number. Gone already is as good. */
     public Outcome<UUID> removeContact(UUID householdId, UUID contactId) {
         return files.inHousehold(householdId, household -> {
-            contacts.withId(contactId).filter(contact -> contact.householdId().equals(householdId)).ifPresent(contacts::delete);
-            files.changed(household.file());
+            contacts.withId(contactId).filter(contact -> contact.householdId().equals(householdId)).ifPresent(contact -> {
+                contacts.delete(contact);
+                files.changed(household.file());
+                others.contactRemoved(household);
+            });
             return Outcome.done(contactId);
         });
     }

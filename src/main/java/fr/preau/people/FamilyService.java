@@ -22,18 +22,20 @@ public class FamilyService {
     private final Persons persons;
     private final Guardianships guardianships;
     private final OwnMail ownMail;
+    private final OtherHands others;
     private final HouseholdReader reader;
     private final HouseholdAccess access;
     private final ApplicationEventPublisher events;
     private final RetriedTransaction transaction;
     private final Clock clock;
 
-    FamilyService(LockedFiles files, Persons persons, Guardianships guardianships, OwnMail ownMail, HouseholdReader reader, HouseholdAccess access,
-                  ApplicationEventPublisher events, RetriedTransaction transaction, Clock clock) {
+    FamilyService(LockedFiles files, Persons persons, Guardianships guardianships, OwnMail ownMail, OtherHands others, HouseholdReader reader,
+                  HouseholdAccess access, ApplicationEventPublisher events, RetriedTransaction transaction, Clock clock) {
         this.files = files;
         this.persons = persons;
         this.guardianships = guardianships;
         this.ownMail = ownMail;
+        this.others = others;
         this.reader = reader;
         this.access = access;
         this.events = events;
@@ -52,6 +54,7 @@ public class FamilyService {
                 household.whoAsks().ifPresent(adult -> guardianships.save(new Guardianship(person.id(), adult.id(), clock.instant())));
             }
             files.changed(household.file());
+            others.personAdded(household, person.id());
             return Outcome.done(person.id());
         }));
     }
@@ -71,6 +74,7 @@ public class FamilyService {
             }
             person.describe(details);
             files.changed(household.file());
+            others.personChanged(household, personId);
             return Outcome.done(personId);
         }));
     }
@@ -103,6 +107,7 @@ public class FamilyService {
             person.remove(clock.instant());
             ownMail.leavesWith(person);
             files.changed(household.file());
+            others.personRemoved(household, personId);
             events.publishEvent(new PersonRemoved(personId, household.isOwn()));
             return Outcome.done(personId);
         });
@@ -111,8 +116,11 @@ public class FamilyService {
     /** Takes a removal back: the person returns, her given-back places do not. A second click changes nothing. */
     public Outcome<UUID> restorePerson(UUID personId) {
         return files.withAnybody(personId, (household, person) -> {
-            person.restore();
-            files.changed(household.file());
+            if (person.isRemoved()) {
+                person.restore();
+                files.changed(household.file());
+                others.personRestored(household, personId);
+            }
             return Outcome.done(personId);
         });
     }
