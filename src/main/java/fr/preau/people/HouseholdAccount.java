@@ -37,6 +37,16 @@ class HouseholdAccount {
         this.linkedAt = linkedAt;
     }
 
+    /** Whoever was taken out of a household acts for another one, of which she is this adult. */
+    void actsNowAs(Person adult, Instant since) {
+        if (adult.householdId().equals(householdId)) {
+            throw new IllegalStateException("Nobody becomes somebody else of her family");
+        }
+        householdId = adult.householdId();
+        personId = adult.id();
+        linkedAt = since;
+    }
+
     UUID accountId() {
         return accountId;
     }

@@ -28,7 +28,7 @@ interface HouseholdAccounts extends Repository<HouseholdAccount, UUID> {
               select 1 from Person p where p.id = a.personId and p.removedAt is not null)""")
     Optional<HouseholdAccount> of(UUID account);
 
-    /** The same, whether its person was taken out or not: an account has one household here, and it keeps it. */
+    /** The same, whether its person was taken out or not: an account has one household here, and keeps it until it takes up another. */
     @Query("select a from HouseholdAccount a where a.accountId = :account")
     Optional<HouseholdAccount> everOf(UUID account);
 }

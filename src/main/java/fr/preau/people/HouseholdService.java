@@ -47,6 +47,12 @@ public class HouseholdService {
         return access.account().flatMap(files::ofAccount);
     }
 
+    /** Who was taken out of a household of this centre, the last one first; {@link FamilyService#restorePerson} takes her back. */
+    @AllowedTo({Role.RECEPTION, Role.ANIMATOR, Role.DIRECTOR})
+    public List<PersonRecord> takenOutOf(UUID household) {
+        return reader.records(persons.takenOutOf(household));
+    }
+
     /** Which household that is, for code that needs no more than that. */
     @AllowedTo(Role.SIGNED_IN)
     public Optional<UUID> idOfMine() {

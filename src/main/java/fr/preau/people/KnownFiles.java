@@ -8,9 +8,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the file that reception opened for somebody who now comes in by herself for the first time: an adult of that name, in a file that
- * is reached at the very address to which her link went. It takes both, since an address may be mistyped and a name is many people's; and
- * somebody who does not come in by an address yet, so that nobody takes another one's place. A file that a resident opened has its owner.
+ * Finds the file that reception opened for somebody who now comes in by herself for the first time, or who was taken out of another family:
+ * an adult of that name, in a file that is reached at the very address to which her link went. It takes both, since an address may be mistyped
+ * and a name is many people's; and somebody who does not come in by an address yet, so that nobody takes another one's place. A file that a
+ * resident opened has its owner.
  */
 @Component
 class KnownFiles {

@@ -35,6 +35,12 @@ interface Persons extends Repository<Person, UUID> {
             and p.householdId <> :household and p.removedAt is null order by p.createdAt, p.id""")
     List<Person> namesakes(Collection<String> names, LocalDate birthDate, UUID household);
 
+    /** Who was taken out of the household and still has a name, the last one first. */
+    @Query("""
+            select p from Person p where p.householdId = :household and p.removedAt is not null and p.searchName <> ''
+            order by p.removedAt desc, p.id""")
+    List<Person> takenOutOf(UUID household);
+
     /** Everybody who is or was in the household. */
     @Query("select p from Person p where p.householdId = :household")
     List<Person> everIn(UUID household);

@@ -54,17 +54,20 @@ class Welcoming {
         }
         var account = access.account().orElseThrow();
         try {
-            return transaction.call(() -> welcomedBefore(account).or(() -> takeUp(command, account).map(Outcome::done))
-                    .orElseGet(() -> Outcome.done(letIn(account, files.open(withOwnMail(command), Household.Origin.RESIDENT)))));
+            return transaction.call(() -> welcomedBefore(account).or(() -> takeUp(command, account)).orElseGet(() -> open(command, account)));
         } catch (DataIntegrityViolationException twoClicks) {
             return welcomedBefore(account).orElseThrow(() -> twoClicks);
         }
     }
 
-    /** The household of this account; whoever was taken out of one has no other way back than the desk. */
     private Optional<Outcome<UUID>> welcomedBefore(UUID account) {
-        var now = links.of(account).map(link -> Outcome.done(link.householdId()));
-        return now.isPresent() ? now : links.everOf(account).map(left -> Outcome.refused(PeopleRefusal.LEFT_A_FAMILY));
+        return links.of(account).map(link -> Outcome.done(link.householdId()));
+    }
+
+    /** Whoever was taken out of a family asks reception: it lets her back, or opens a file for her to take up. */
+    private Outcome<UUID> open(NewHousehold command, UUID account) {
+        return links.everOf(account).isPresent() ? Outcome.refused(PeopleRefusal.LEFT_A_FAMILY)
+                : Outcome.done(letIn(account, files.open(withOwnMail(command), Household.Origin.RESIDENT)));
     }
 
     Outcome<UUID> atDesk(NewHousehold command) {
@@ -84,19 +87,23 @@ class Welcoming {
         return Outcome.done(household);
     }
 
-    private Optional<UUID> takeUp(NewHousehold command, UUID account) {
+    private Optional<Outcome<UUID>> takeUp(NewHousehold command, UUID account) {
+        var left = links.everOf(account).map(HouseholdAccount::householdId);
         return accounts.mine().mail().flatMap(mail -> known.of(command.adult(), mail))
+                // as another adult of the family that she was taken out of she would be back behind its back
+                .filter(person -> !left.equals(Optional.of(person.householdId())))
                 .flatMap(person -> households.lock(person.householdId()).map(household -> {
                     files.keep(household.id(), command.contacts());
                     household.touch(clock.instant());
                     audit.record("household-taken-up", "household", household.id(), null);
-                    return letIn(account, person);
+                    return Outcome.done(letIn(account, person));
                 }));
     }
 
     /** From now on the account acts for the household of this adult. */
     private UUID letIn(UUID account, Person adult) {
-        links.save(new HouseholdAccount(adult.householdId(), account, adult.id(), clock.instant()));
+        links.everOf(account).ifPresentOrElse(left -> left.actsNowAs(adult, clock.instant()),
+                () -> links.save(new HouseholdAccount(adult.householdId(), account, adult.id(), clock.instant())));
         callByName(adult);
         return adult.householdId();
     }

@@ -86,12 +86,11 @@ public class FamilyView extends Page implements BeforeEnterObserver {
         var form = PersonForm.ofAdult();
         var phone = new PlainField(getTranslation("people.welcome.phone")).named("phone")
                 .hint(getTranslation("people.welcome.phone-hint")).helped("tel", "tel");
-        var refusals = new Refusals();
-        content.add(new Paragraph(getTranslation("people.welcome.lead")), refusals, form, phone,
-                Act.go(getTranslation("base.continue"), click -> welcome(form, phone, refusals)).wide());
+        content.add(new Paragraph(getTranslation("people.welcome.lead")), form, phone,
+                Act.go(getTranslation("base.continue"), click -> welcome(form, phone)).wide());
     }
 
-    private void welcome(PersonForm form, PlainField phone, Refusals refusals) {
+    private void welcome(PersonForm form, PlainField phone) {
         var outcome = households.welcome(NewHousehold.of(form.write(), ContactDetails.phone(phone.getValue())));
         if (outcome.value().isPresent()) {
             show();
@@ -104,6 +103,5 @@ public class FamilyView extends Page implements BeforeEnterObserver {
         phone.accept();
         outcome.reasons().stream().filter(reason -> reason.field().equals("phone")).forEach(reason -> phone.refuse(getTranslation(reason.key())));
         form.refuse(outcome.reasons());
-        refusals.say(outcome.reasons());
     }
 }

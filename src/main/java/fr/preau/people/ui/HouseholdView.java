@@ -3,6 +3,7 @@ package fr.preau.people.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -27,6 +28,7 @@ import fr.preau.centres.CentreService;
 import fr.preau.people.ContactService;
 import fr.preau.people.DeskFileService;
 import fr.preau.people.DeskSignInService;
+import fr.preau.people.FamilyService;
 import fr.preau.people.ForgettingService;
 import fr.preau.people.GuardianService;
 import fr.preau.people.HouseholdRecord;
@@ -47,6 +49,7 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
 
     private final transient DeskFileService files;
     private final transient HouseholdService households;
+    private final transient FamilyService family;
     private final transient ContactService contacts;
     private final transient GuardianService guardians;
     private final transient DeskSignInService signIn;
@@ -60,10 +63,11 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
     private final Refusals whyNot = new Refusals();
     private UUID id = new UUID(0, 0);
 
-    HouseholdView(DeskFileService files, HouseholdService households, ContactService contacts, GuardianService guardians, DeskSignInService signIn,
-                  ForgettingService forgetting, CentreService centres, Clock clock) {
+    HouseholdView(DeskFileService files, HouseholdService households, FamilyService family, ContactService contacts, GuardianService guardians,
+                  DeskSignInService signIn, ForgettingService forgetting, CentreService centres, Clock clock) {
         this.files = files;
         this.households = households;
+        this.family = family;
         this.contacts = contacts;
         this.guardians = guardians;
         this.signIn = signIn;
@@ -133,6 +137,23 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
                     new Link(FamilyNavigation.household(centre.slug(), child.householdId()), getTranslation("people.household.their-family"))));
             persons.add(elsewhere);
         }
+        showWhoWasTakenOut();
+    }
+
+    /** It was a slip, or somebody comes back to her family. */
+    private void showWhoWasTakenOut() {
+        var gone = households.takenOutOf(id);
+        if (gone.isEmpty()) {
+            return;
+        }
+        var rows = new RowList();
+        gone.forEach(person -> rows.add(person.fullName(), words.age(person),
+                Act.quiet(getTranslation("people.household.take-back", person.firstName()), click -> takeBack(person)).small()));
+        persons.add(new H2(getTranslation("people.household.taken-out")), new Paragraph(getTranslation("people.household.taken-out-hint")), rows);
+    }
+
+    private void takeBack(PersonRecord person) {
+        settle(family.restorePerson(person.id()), getTranslation("people.household.taken-back", person.firstName()));
     }
 
     private String more(HouseholdRecord household, PersonRecord person) {
@@ -152,7 +173,7 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
         line.addClassName("line");
         household.adults().stream().filter(adult -> !child.guardians().contains(adult.id())).forEach(adult ->
                 line.add(Act.alt(getTranslation("people.household.make-guardian", adult.firstName(), child.firstName()),
-                        click -> settle(guardians.addGuardian(child.id(), adult.id()))).small()));
+                        click -> settle(guardians.addGuardian(child.id(), adult.id()), getTranslation("people.person.saved"))).small()));
         return line;
     }
 
@@ -186,11 +207,11 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
         }
     }
 
-    private void settle(Outcome<UUID> outcome) {
+    private void settle(Outcome<UUID> outcome, String done) {
         refusals.say(outcome.reasons());
         if (outcome.value().isPresent()) {
             show();
-            Toast.say(getTranslation("people.person.saved"));
+            Toast.say(done);
         }
     }
 }

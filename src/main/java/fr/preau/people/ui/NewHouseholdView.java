@@ -25,7 +25,6 @@ public class NewHouseholdView extends TaskPage {
 
     private final transient HouseholdService households;
     private final String centre;
-    private final Refusals refusals = new Refusals();
     private final PersonForm form = PersonForm.ofAdult();
     private final PlainField phone = new PlainField(getTranslation("people.contacts.add.PHONE")).named("phone").helped("off", "tel")
             .hint(getTranslation("people.optional"));
@@ -38,7 +37,7 @@ public class NewHouseholdView extends TaskPage {
         this.centre = centres.current().slug();
         title(getTranslation("people.households.new-title"));
         lead(getTranslation("people.households.new-lead"));
-        add(refusals, form, phone, mail);
+        add(form, phone, mail);
         bar(Link.alt(FamilyNavigation.households(centre), getTranslation("base.back")),
                 Act.go(getTranslation("people.households.open"), click -> open()));
     }
@@ -59,6 +58,5 @@ public class NewHouseholdView extends TaskPage {
             }
         });
         form.refuse(outcome.reasons());
-        refusals.say(outcome.reasons());
     }
 }

@@ -14,11 +14,15 @@ import fr.preau.people.TypedDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The names and birth date of a person. The rules stand on {@link PersonDetails}; what they refuse is said beside its field. */
+/**
+ * The names and birth date of a person. The rules stand on {@link PersonDetails}; what they refuse is said beside its field, and what is
+ * refused of the whole above them.
+ */
 public class PersonForm extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    private final Refusals refusals = new Refusals();
     private final OneCard<PersonKind> kind;
     private final PlainField firstName = new PlainField(getTranslation("people.form.first-name")).named("first-name");
     private final PlainField lastName = new PlainField(getTranslation("people.form.last-name")).named("last-name")
@@ -42,6 +46,8 @@ public class PersonForm extends Div {
         kind.setValue(likely);
         firstName.helped(anybody ? "off" : "given-name", "text");
         lastName.helped(anybody ? "off" : "family-name", "text");
+        refusals.setVisible(false);
+        add(refusals);
         if (anybody) {
             add(kind);
         }
@@ -100,8 +106,10 @@ public class PersonForm extends Div {
         return new PersonDetails(kind.getValue(), firstName.getValue(), lastName.getValue(), new TypedDate(birth.day(), birth.month(), birth.year()));
     }
 
-    /** Says each reason beside its field; the first one gets the cursor. */
+    /** Says each reason beside its field, or above all when it is about none of them; the first field gets the cursor. */
     public void refuse(List<PeopleRefusal> reasons) {
+        refusals.say(reasons);
+        refusals.setVisible(reasons.stream().anyMatch(reason -> reason.field().isEmpty()));
         firstName.accept();
         lastName.accept();
         birth.accept();

@@ -29,7 +29,6 @@ class PersonPage extends TaskPage {
     private final transient GuardianCodeService codes;
     private final transient HouseholdService families;
     private final transient Moments moments;
-    private final Refusals refusals = new Refusals();
     private PersonForm form = PersonForm.ofAnybody(PersonKind.CHILD);
     private String wayBack = "";
 
@@ -46,7 +45,7 @@ class PersonPage extends TaskPage {
         wayBack = back;
         title(getTranslation("people.person.new"));
         household.adults().stream().findFirst().map(PersonRecord::lastName).ifPresent(form::suggestLastName);
-        add(refusals, form);
+        add(form);
         bar(Link.alt(back, getTranslation("base.back")), Act.go(getTranslation("people.person.save"), click -> create(household.id())));
     }
 
@@ -54,7 +53,7 @@ class PersonPage extends TaskPage {
         wayBack = back;
         title(person.fullName());
         form.read(person);
-        add(refusals, form);
+        add(form);
         if (person.isChild()) {
             add(new GuardiansPart(household, person, guardians, codes, families, moments));
         }
@@ -68,14 +67,12 @@ class PersonPage extends TaskPage {
         var outcome = family.addPerson(household, form.write());
         outcome.value().ifPresent(id -> done(getTranslation("people.person.added", form.write().firstName())));
         form.refuse(outcome.reasons());
-        refusals.say(outcome.reasons());
     }
 
     private void change(PersonRecord person) {
         var outcome = family.changePerson(person.id(), person.version(), form.write());
         outcome.value().ifPresent(id -> done(getTranslation("people.person.saved")));
         form.refuse(outcome.reasons());
-        refusals.say(outcome.reasons());
     }
 
     private void done(String words) {
@@ -111,7 +108,7 @@ class PersonPage extends TaskPage {
 
     private void remove(PersonRecord person) {
         var outcome = family.removePerson(person.id());
-        refusals.say(outcome.reasons());
+        form.refuse(outcome.reasons());
         if (outcome.value().isPresent()) {
             goBack();
             Toast.sayWithUndo(getTranslation("people.person.removed", person.firstName()), () -> restore(person));

@@ -3,7 +3,6 @@ package fr.preau.registrations.ui.family;
 import com.vaadin.flow.component.html.Div;
 import fr.preau.base.Picto;
 import fr.preau.base.ui.Act;
-import fr.preau.base.ui.Notice;
 import fr.preau.people.FamilyService;
 import fr.preau.people.HouseholdRecord;
 import fr.preau.people.PersonDetails;
@@ -22,7 +21,6 @@ class NewPersonPart extends Div {
     private final transient Drafts drafts;
     private final transient FamilyService family;
     private final Runnable added;
-    private final Div refused = new Div();
     /** While the form is open. */
     private @Nullable PersonForm form;
 
@@ -57,7 +55,7 @@ class NewPersonPart extends Div {
                     offer();
                 }));
         ways.addClassName("line");
-        add(described, refused, ways);
+        add(described, ways);
     }
 
     /** Where the form is open, the cursor goes there. */
@@ -76,9 +74,6 @@ class NewPersonPart extends Div {
     Optional<UUID> add() {
         var outcome = family.addPerson(household.id(), form.write());
         form.refuse(outcome.reasons());
-        refused.removeAll();
-        outcome.reasons().stream().filter(reason -> reason.field().isEmpty())
-                .map(reason -> Notice.bad(getTranslation(reason.key())).spoken()).forEach(refused::add);
         outcome.value().ifPresent(id -> drafts.change(draft -> {
             var more = new HashSet<>(draft.persons());
             more.add(id);
