@@ -53,8 +53,11 @@ class Invitations {
         if (mail.isEmpty()) {
             return Optional.of(TeamRefusal.NOT_AN_ADDRESS);
         }
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
+        if (name.isBlank()) {
             return Optional.of(TeamRefusal.NAME_MISSING);
+        }
+        if (name.strip().length() > LONGEST_NAME) {
+            return Optional.of(TeamRefusal.NAME_TOO_LONG);
         }
         return accounts.findByMail(mail.get()).filter(AccountRecord::disabled).map(shut -> TeamRefusal.ACCOUNT_SHUT);
     }

@@ -63,7 +63,7 @@ class InvitePart extends Div {
         String words = getTranslation(why.key());
         switch (why) {
             case NOT_AN_ADDRESS, ALREADY_IN_THE_TEAM, ACCOUNT_SHUT -> mail.refuse(words);
-            case NAME_MISSING -> name.refuse(words);
+            case NAME_MISSING, NAME_TOO_LONG -> name.refuse(words);
             default -> said.add(Notice.bad(words).spoken());
         }
     }

@@ -9,7 +9,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fr.preau.accounts.team.DirectorService;
 import fr.preau.accounts.team.Member;
-import fr.preau.accounts.team.TeamRefusal;
 import fr.preau.accounts.ui.AccountNavigation;
 import fr.preau.accounts.ui.FederationLayout;
 import fr.preau.base.AllowedTo;
@@ -129,7 +128,7 @@ public class CentreSheetView extends Page implements BeforeEnterObserver {
         name.accept();
         var refused = directors.name(centre, mail.getValue(), name.getValue());
         if (refused.isPresent()) {
-            (refused.get() == TeamRefusal.NAME_MISSING ? name : mail).refuse(getTranslation(refused.get().key()));
+            (refused.get().isAboutTheName() ? name : mail).refuse(getTranslation(refused.get().key()));
             return;
         }
         Toast.say(getTranslation("federation.director.done", name.getValue().strip()));

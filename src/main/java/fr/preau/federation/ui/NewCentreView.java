@@ -2,7 +2,6 @@ package fr.preau.federation.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Route;
-import fr.preau.accounts.team.TeamRefusal;
 import fr.preau.accounts.ui.FederationLayout;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.AppPaths;
@@ -94,7 +93,7 @@ public class NewCentreView extends Page {
             wrong.add(address);
         });
         refused.director().ifPresent(why -> {
-            var field = why == TeamRefusal.NAME_MISSING ? name : mail;
+            var field = why.isAboutTheName() ? name : mail;
             field.refuse(getTranslation(why.key()));
             wrong.add(field);
         });
