@@ -102,6 +102,10 @@ class Sender {
             LOG.debug("Letter {}", claim.letter(), e);
             mark(outbox, claim, (letter, now) -> letter.miss(e.why(), e.isForGood(), now));
             return e.why() == SendingFailure.SERVER_UNREACHABLE ? Step.SERVER_AWAY : Step.DONE;
+        } catch (RuntimeException e) {
+            LOG.error("Letter {} of kind {} could not be handed over", claim.letter(), claim.envelope().kind(), e);
+            mark(outbox, claim, (letter, now) -> letter.miss(SendingFailure.NOT_WRITTEN, false, now));
+            return Step.DONE;
         }
         markSent(outbox, claim, printed);
         return Step.DONE;

@@ -8,6 +8,6 @@ public enum SendingFailure {
     SERVER_UNREACHABLE,
     /** The mail server did not want this message. */
     MESSAGE_REFUSED,
-    /** Préau could not write the letter: a bug. */
+    /** Préau could not write the letter, or not hand it over: a bug. */
     NOT_WRITTEN
 }

@@ -89,6 +89,10 @@ class SmtpTransport implements MailTransport {
             } catch (MessagingException e) {
                 close();
                 throw new DeliveryException(SendingFailure.SERVER_UNREACHABLE, false, e);
+            } catch (RuntimeException inTheMiddle) {
+                // the server may still wait for the rest of this one
+                close();
+                throw inTheMiddle;
             }
         }
 

@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What becomes of one letter. */
 class SenderTest extends MessagingTest {
@@ -81,6 +84,32 @@ class SenderTest extends MessagingTest {
         round.sendDue();
 
         assertThat(stateOf("a")).isEqualTo("FAILED");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aBugOnTheWayIsAFailureOfThatLetterWhichIsNotTriedForEver(CapturedOutput log) {
+        transport.before = mail -> {
+            if (mail.title().equals("broken")) {
+                throw new IllegalArgumentException("a bug in a transport");
+            }
+        };
+        writer.words = envelope -> Optional.of(Letter.titled(envelope.key()));
+        post(letter("broken"));
+        post(letter("whole"));
+
+        assertThat(round.sendDue()).isEqualTo(2);
+
+        assertThat(stateOf("broken")).isEqualTo("WAITING");
+        assertThat(stateOf("whole")).isEqualTo("SENT");
+        assertThat(log.getAll().split("could not be handed over", -1)).as("told once").hasSize(2);
+        assertThat(round.sendDue()).as("not again at once").isZero();
+        for (int day = 0; day < PostedLetter.MOST_ATTEMPTS; day++) {
+            clock.pass(Duration.ofDays(1));
+            round.sendDue();
+        }
+        assertThat(stateOf("broken")).isEqualTo("FAILED");
+        assertThat(transport.asked).hasValue(1 + PostedLetter.MOST_ATTEMPTS);
     }
 
     @Test
