@@ -9,6 +9,8 @@ PORT_TAKEN="${PORT_TAKEN:?a port that something listens on}"
 SCRIPT="$ROOT/preau"
 FAILED=0
 OUT=''
+# Who runs the script, when it is not who runs this.
+AS=()
 
 rm -rf "$WORK"
 mkdir -p "$WORK/home" "$WORK/bare" "$WORK/full" "$WORK/sudo" "$WORK/temporary"
@@ -45,7 +47,7 @@ preau() { # VAR=value ... -- arguments
     shift
   done
   shift
-  OUT="$(env PREAU_HOME="$WORK/home" PORT="$PORT_FREE" "${settings[@]+"${settings[@]}"}" "$BASH" "$SCRIPT" "$@" 2>&1 </dev/null)"
+  OUT="$("${AS[@]+"${AS[@]}"}" env PREAU_HOME="$WORK/home" PORT="$PORT_FREE" "${settings[@]+"${settings[@]}"}" "$BASH" "$SCRIPT" "$@" 2>&1 </dev/null)"
   STATUS=$?
 }
 
@@ -93,13 +95,17 @@ if outside_temporary; then
   mkdir "$WORK/read-only"
   chmod 555 "$WORK/read-only"
   if [ -w "$WORK/read-only" ]; then
-    skipped 'a folder that may only be read' 'root writes there all the same'
+    AS=(setpriv --reuid=nobody --regid="$(id -g nobody 2>/dev/null)" --clear-groups)
+  fi
+  if [ -n "${AS[*]-}" ] && ! "${AS[@]}" test -r "$SCRIPT" 2>/dev/null; then
+    skipped 'a folder that may only be read' 'root writes there all the same, and nobody else can be had who reads this clone'
   else
     preau PREAU_HOME="$WORK/read-only" -- run
     check 'a folder that may only be read' 1 'ne peut pas écrire'
     preau PREAU_HOME="$WORK/read-only/below" -- run
     check 'a folder in one that may only be read' 1 'ne peut pas écrire'
   fi
+  AS=()
   preau PATH="$WORK/full:$PATH" -- run
   check 'a full disk' 1 'Le disque est presque plein'
   if [ "$(id -u)" -eq 0 ]; then

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Préau as {@code ./preau run} starts it, in a process of its own: how it ends, by Ctrl-C or because it cannot begin. */
@@ -156,6 +158,32 @@ class LocalPreauTest {
 
             assertThat(ends(process)).contains("sert déjà à une vraie fédération", "PREAU_DB_URL").doesNotContain(TestDatabase.adminPassword(), "\tat ");
             assertThat(people.content()).isEqualTo("account,federation 1 1");
+        }
+    }
+
+    static Stream<Arguments> what_is_in_the_way_is_said_and_told_to_the_shell() {
+        var known = Map.of("PREAU_DB_URL", TestDatabase.jdbcUrl(), "PREAU_DB_USER", TestDatabase.user(), "PREAU_DB_PASSWORD", "not this one");
+        return Stream.of(
+                Arguments.of("data in the temporary folder", Map.of("PREAU_HOME", "/tmp/preau-refused"), "est dans le dossier temporaire"),
+                Arguments.of("a port that is no number", Map.of("PORT", "abc"), "PORT doit être un nombre"),
+                Arguments.of("no address of a database", Map.of("PREAU_DB_URL", "localhost:3306"), "PREAU_DB_URL n’est pas une adresse"),
+                Arguments.of("a server that does not answer", Map.of("PREAU_DB_URL", "jdbc:mariadb://127.0.0.1:1/preau"), "ne répond pas"),
+                Arguments.of("another password", known, "Vérifiez PREAU_DB_USER et PREAU_DB_PASSWORD"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void what_is_in_the_way_is_said_and_told_to_the_shell(String what, Map<String, String> environment, String words) throws Exception {
+        assertThat(ends(preau(List.of(), List.of(), environment))).as(what).contains(words).doesNotContain("\tat ", TestDatabase.password());
+        assertThat(HOME).as("nothing is begun").isEmptyDirectory();
+    }
+
+    @Test
+    void a_second_instance_on_the_same_data_says_so_and_tells_the_shell() throws Exception {
+        try (var first = FolderLock.of(ServerFolder.of(HOME.resolve("database")))) {
+            assertThat(first).isNotNull();
+            assertThat(ends(preau(List.of(), List.of(), Map.of()))).contains("Préau tourne déjà avec ces données",
+                    "C’est le processus " + ProcessHandle.current().pid()).doesNotContain("\tat ");
         }
     }
 
