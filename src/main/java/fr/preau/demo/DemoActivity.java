@@ -108,6 +108,11 @@ record DemoActivity(About about, Audience audience, boolean registration, boolea
             return this;
         }
 
+        Telling born(int from, int to) {
+            audience = Audience.bornIn(from, to);
+            return this;
+        }
+
         Telling withAdult() {
             audience = audience.accompanied();
             return this;

@@ -36,6 +36,13 @@ class DemoDates {
                 skipsHolidays, true, List.of());
     }
 
+    /** Eight weeks that begin in a week: it is as if such an activity had only just been announced. */
+    Dates ahead(DemoActivity activity, LocalDate today) {
+        var first = today.plusWeeks(1).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        return new Dates(Dates.Rhythm.WEEKLY, null, activity.starts(), activity.ends(), EnumSet.copyOf(activity.days()), first, first.plusWeeks(8),
+                false, true, List.of());
+    }
+
     private boolean hasSchool(LocalDate day) {
         return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && calendar.schoolHoliday(DemoCentre.ZONE, day).isEmpty();
     }

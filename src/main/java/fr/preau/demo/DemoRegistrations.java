@@ -11,6 +11,7 @@ import fr.preau.people.PersonRecord;
 import fr.preau.registrations.ApprovalService;
 import fr.preau.registrations.AttendanceMark;
 import fr.preau.registrations.AttendanceService;
+import fr.preau.registrations.AttendanceSheet;
 import fr.preau.registrations.Channel;
 import fr.preau.registrations.DeskService;
 import fr.preau.registrations.DeskTerms;
@@ -28,6 +29,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -162,6 +164,23 @@ class DemoRegistrations {
         });
     }
 
+    /** Somebody whom nobody expected came too: one whose name is all that is known, and one of these families. */
+    void walkIns(SessionRecord session, List<HouseholdRecord> families) {
+        at(session.endsAt(), () -> {
+            attendance.walkIn(session.id(), "Malika", "Ziani").value().orElseThrow();
+            var there = attendance.sheet(session.id()).lines().stream().map(AttendanceSheet.Line::person).collect(Collectors.toSet());
+            families.stream().flatMap(family -> family.adults().stream()).map(PersonRecord::id).filter(person -> !there.contains(person)).findFirst()
+                    .ifPresent(person -> attendance.walkIn(session.id(), person));
+        });
+    }
+
+    /** What the story needs: these come, or wait, on these terms. */
+    void come(RegisterCommand command, DeskTerms terms, Instant moment) {
+        if (!register(command, terms, moment, new ArrayList<>())) {
+            throw new IllegalStateException("Nobody can come: " + command.key());
+        }
+    }
+
     private boolean register(RegisterCommand command, DeskTerms terms, Instant moment, List<UUID> requests) {
         int before = requests.size();
         at(moment, () -> {
@@ -180,6 +199,13 @@ class DemoRegistrations {
         DemoClock.at(moment, step);
         written.flush();
         written.clear();
+    }
+
+    /** The same with an answer. */
+    <T> T resultAt(Instant moment, Supplier<T> step) {
+        var answer = new ArrayList<T>();
+        at(moment, () -> answer.add(step.get()));
+        return answer.getFirst();
     }
 
     private Set<UUID> ids(UUID request, RegistrationState state) {

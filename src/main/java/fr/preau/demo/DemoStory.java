@@ -1,22 +1,12 @@
 package fr.preau.demo;
 
-import fr.preau.activities.ActivityInput;
-import fr.preau.activities.ActivityInput.Who;
-import fr.preau.activities.ActivityService;
 import fr.preau.activities.ActivitySheet;
-import fr.preau.activities.Audience;
-import fr.preau.activities.CatalogueService;
-import fr.preau.activities.Photo;
-import fr.preau.activities.PhotoOutcome;
-import fr.preau.activities.PhotoService;
 import fr.preau.activities.SessionRecord;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.InTheDemonstration;
 import fr.preau.base.Moments;
 import fr.preau.centres.CentreService;
 import fr.preau.people.HouseholdRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -58,16 +47,15 @@ class DemoStory implements ApplicationRunner {
     private final DemoDates dates;
     private final DemoFamilies families;
     private final DemoRegistrations registrations;
-    private final ActivityService activities;
-    private final CatalogueService catalogue;
-    private final PhotoService photos;
+    private final DemoActivities activities;
+    private final DemoRarities rarities;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final ObjectProvider<DemoAccountsFile> accountsFile;
     private final int howMany;
 
     DemoStory(CentreService centres, DemoStaff staff, DemoDates dates, DemoFamilies families, DemoRegistrations registrations,
-              ActivityService activities, CatalogueService catalogue, PhotoService photos, Clock clock, PlatformTransactionManager transactions,
+              DemoActivities activities, DemoRarities rarities, Clock clock, PlatformTransactionManager transactions,
               ObjectProvider<DemoAccountsFile> accountsFile, @Value("${preau.demo-centres:" + Integer.MAX_VALUE + "}") int howMany) {
         this.centres = centres;
         this.staff = staff;
@@ -75,8 +63,7 @@ class DemoStory implements ApplicationRunner {
         this.families = families;
         this.registrations = registrations;
         this.activities = activities;
-        this.catalogue = catalogue;
-        this.photos = photos;
+        this.rarities = rarities;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.accountsFile = accountsFile;
@@ -114,7 +101,7 @@ class DemoStory implements ApplicationRunner {
         var today = LocalDate.ofInstant(now, Moments.PARIS);
         var sheets = new ArrayList<ActivitySheet>();
         DemoClock.at(weeksAgo(now, WEEKS_PAST + 2), () -> {
-            DemoProgramme.of(place).forEach(activity -> sheets.add(open(activity, today)));
+            DemoProgramme.of(place).forEach(activity -> sheets.add(activities.open(activity, dates.of(activity, today))));
         });
         var homes = new ArrayList<HouseholdRecord>();
         for (int i = 0; i < people.size(); i++) {
@@ -127,17 +114,26 @@ class DemoStory implements ApplicationRunner {
                 fill(sheets.get(i), homes, i, now);
             }
         }
-        takeAttendance(sheets, now);
+        var taken = takeAttendance(sheets, now);
+        if (place == DemoCentre.BELENCONTRE) {
+            registrations.walkIns(taken.getFirst(), homes);
+            rarities.happen(homes, today, weeksAgo(now, 2), weeksAgo(now, 1));
+        }
     }
 
-    /** The latest sheets are left for whoever tries the desk; counted, since how many sessions two days have depends on the day. */
-    private void takeAttendance(List<ActivitySheet> sheets, Instant now) {
-        sheets.stream().flatMap(sheet -> sheet.groups().getFirst().sessions().stream())
+    /**
+     * The latest sheets are left for whoever tries the desk; counted, since how many sessions two days have depends on the day.
+     *
+     * @return the others, the latest first
+     */
+    private List<SessionRecord> takeAttendance(List<ActivitySheet> sheets, Instant now) {
+        var over = sheets.stream().flatMap(sheet -> sheet.groups().getFirst().sessions().stream())
                 .filter(session -> session.endsAt().isBefore(now))
                 .sorted(Comparator.comparing(SessionRecord::endsAt).reversed())
                 .filter(registrations::anybodyExpected)
-                .skip(SHEETS_LEFT)
-                .forEach(registrations::takeAttendance);
+                .skip(SHEETS_LEFT).toList();
+        over.forEach(registrations::takeAttendance);
+        return over;
     }
 
     /** What becomes of the registrations of an activity; for what is over, some have waited in vain. */
@@ -200,34 +196,6 @@ class DemoStory implements ApplicationRunner {
         registrations.answer(requests, weeksAgo(now, 1).plus(Duration.ofHours(1)), true);
         registrations.refuseTheLast(requests, weeksAgo(now, 1).plus(Duration.ofHours(2)), "L’activité est réservée aux habitants du quartier cette saison");
         registrations.cancelOne(requests.get(2), now.minus(Duration.ofHours(2)));
-    }
-
-    private ActivitySheet open(DemoActivity activity, LocalDate today) {
-        var about = activity.about();
-        var audience = activity.audience();
-        var id = activities.found(new ActivityInput(about.title(), about.summary(), about.description(), about.category(), photo(activity), who(audience),
-                audience.minAge(), audience.maxAge(), null, null, audience.withAdult(), dates.of(activity, today), about.place(),
-                about.accessNote(), about.bring(), about.price(), activity.places(), activity.registration(), activity.approval(), activity.booking(), null, null, null));
-        return catalogue.find(id).orElseThrow();
-    }
-
-    private @Nullable Photo photo(DemoActivity activity) {
-        return DemoPicture.of(activity).map(this::kept).orElse(null);
-    }
-
-    private Photo kept(DemoPicture picture) {
-        try (var file = picture.png()) {
-            if (photos.keep(file) instanceof PhotoOutcome.Kept kept) {
-                return kept.photo().told(picture.words());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        throw new IllegalStateException("A picture of ours is refused: " + picture);
-    }
-
-    private static Who who(Audience audience) {
-        return audience.isOpenToAll() ? Who.EVERYBODY : Who.BY_AGE;
     }
 
     /** When the desk opened at the beginning of that week. */

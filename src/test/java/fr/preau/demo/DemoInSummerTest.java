@@ -35,6 +35,9 @@ class DemoInSummerTest {
         assertThat(sessions("d.ends_at < '2026-08-20 10:00' AND d.taken > 0 AND NOT EXISTS " + MARKED)).isEqualTo(4);
         assertThat(sessions("d.ends_at < '2026-08-20 10:00' AND EXISTS " + MARKED)).isGreaterThan(20);
         assertThat(sessions("d.starts_at > '2026-08-20 10:00'")).isGreaterThan(20);
+        assertThat(sessions("d.taken = d.places + 1 AND d.starts_at > '2026-08-27'")).isEqualTo(1);
+        assertThat(sessions("d.sequence > 0 AND d.status = 'PLANNED'")).isEqualTo(1);
+        assertThat(sessions("d.waiting = 2 AND d.places - d.taken = 1")).isEqualTo(1);
     }
 
     private int sessions(String which) {

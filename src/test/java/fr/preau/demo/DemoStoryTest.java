@@ -23,6 +23,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(properties = "preau.demo=true")
 class DemoStoryTest {
 
+    private static final String SESSIONS = " FROM activity_session d JOIN activity_group g ON g.id = d.group_id JOIN activity a ON a.id = g.activity_id ";
+
     @Autowired
     private DemoStory story;
     @Autowired
@@ -62,8 +64,46 @@ class DemoStoryTest {
     }
 
     @Test
-    void noSessionHasMorePeopleThanPlaces() throws SQLException {
-        assertThat(count("SELECT 'full', count(*) FROM activity_session WHERE taken > places")).containsEntry("full", 0L);
+    void oneSessionHasOneMoreThanPlacesAndNoOther() throws SQLException {
+        assertThat(count("SELECT a.title, SUM(d.taken - d.places)" + SESSIONS + "WHERE d.taken > d.places GROUP BY a.title"))
+                .containsExactly(Map.entry("Poterie", 1L));
+        assertThat(count("""
+                SELECT s.reason, count(*) FROM registration_step s JOIN registration r ON r.id = s.registration_id
+                WHERE r.overbooked AND s.from_state = 'DRAFT' GROUP BY s.reason""")).containsExactly(Map.entry("Elle vient aider à régler le four", 1L));
+    }
+
+    @Test
+    void activitiesArePausedAndCalledOffAndNotOpenYetAndClosedAlready() throws SQLException {
+        assertThat(count("SELECT status, count(*) FROM activity WHERE status <> 'PUBLISHED' GROUP BY status"))
+                .isEqualTo(Map.of("SUSPENDED", 1L, "CANCELLED", 1L));
+        assertThat(count("SELECT title, 1 FROM activity WHERE opens_at > utc_timestamp()")).containsOnlyKeys("Week-end en gîte");
+        assertThat(count("SELECT title, 1 FROM activity WHERE closes_at < utc_timestamp()")).containsOnlyKeys("Visite de La Piscine");
+        assertThat(count("SELECT title, 1 FROM activity WHERE birth_year_from IS NOT NULL")).containsOnlyKeys("Éveil musical");
+    }
+
+    @Test
+    void aDateIsOffAndAnotherHasAnotherHourAndTheirPeopleAreTold() throws SQLException {
+        assertThat(count("SELECT d.status, count(*)" + SESSIONS + "WHERE a.status = 'PUBLISHED' AND d.sequence > 0 GROUP BY d.status"))
+                .isEqualTo(Map.of("CANCELLED", 1L, "PLANNED", 1L));
+        assertThat(count("SELECT kind, count(*) FROM outbox_letter GROUP BY kind"))
+                .containsEntry("registrations.session-moved", 4L).containsEntry("registrations.session-cancelled", 4L)
+                .containsEntry("registrations.activity-cancelled", 2L);
+    }
+
+    @Test
+    void twoWaitTogetherBehindOneFreePlace() throws SQLException {
+        assertThat(count("SELECT a.title, d.waiting" + SESSIONS + "WHERE d.places - d.taken = 1 AND d.waiting > 0"))
+                .containsEntry("Soirée jeux de société", 2L);
+        assertThat(count("""
+                SELECT r.state, count(*) FROM registration r JOIN activity_group g ON g.id = r.group_id JOIN activity a ON a.id = g.activity_id
+                WHERE a.title = 'Soirée jeux de société' AND r.waits_because = 'TOO_FEW_TOGETHER' GROUP BY r.state""")).isEqualTo(Map.of("WAITING", 2L));
+    }
+
+    @Test
+    void someoneUnknownAndSomeoneKnownCameWithoutBeingExpected() throws SQLException {
+        assertThat(count("""
+                SELECT IF(person_id IS NULL, 'unknown', 'known'), count(*) FROM attendance
+                WHERE origin = 'WALK_IN' AND mark = 'PRESENT' GROUP BY 1""")).isEqualTo(Map.of("unknown", 1L, "known", 1L));
     }
 
     @Test
