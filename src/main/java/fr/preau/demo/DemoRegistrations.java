@@ -120,12 +120,6 @@ class DemoRegistrations {
         });
     }
 
-    /** The centre takes the last of those who wait off the list, and says why. */
-    void refuseTheLast(List<UUID> requests, Instant moment, String why) {
-        at(moment, () -> requests.reversed().stream().map(request -> ids(request, RegistrationState.WAITING))
-                .filter(waiting -> !waiting.isEmpty()).findFirst().ifPresent(waiting -> desk.refuse(waiting, why)));
-    }
-
     /** Answers the first open offer among these requests, if there is one. */
     void answer(List<UUID> requests, Instant moment, boolean yes) {
         at(moment, () -> offered(requests).map(RegistrationRecord::offerId).limit(1).forEach(offer -> {

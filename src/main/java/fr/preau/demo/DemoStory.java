@@ -183,8 +183,7 @@ class DemoStory implements ApplicationRunner {
 
     /**
      * One gives back and the next says yes; one gives back, the next says no and the one after yes; where two were free then, the
-     * other lets a week go by and calls too late, and the one behind says yes; one is told no; one gives back now, and an offer is
-     * open.
+     * other lets a week go by and calls too late, and the one behind says yes; one gives back now, and an offer is open.
      */
     private void changesOfMind(List<UUID> requests, Instant now) {
         registrations.cancelOne(requests.getFirst(), weeksAgo(now, 3));
@@ -194,7 +193,6 @@ class DemoStory implements ApplicationRunner {
         registrations.answer(requests, weeksAgo(now, 2).plus(Duration.ofHours(4)), true);
         registrations.answerTooLate(requests, weeksAgo(now, 1));
         registrations.answer(requests, weeksAgo(now, 1).plus(Duration.ofHours(1)), true);
-        registrations.refuseTheLast(requests, weeksAgo(now, 1).plus(Duration.ofHours(2)), "L’activité est réservée aux habitants du quartier cette saison");
         registrations.cancelOne(requests.get(2), now.minus(Duration.ofHours(2)));
     }
 

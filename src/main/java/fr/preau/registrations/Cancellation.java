@@ -73,18 +73,11 @@ class Cancellation {
     }
 
     private void tell(List<Registration> left, RegistrationState to, Instant now) {
-        var kind = switch (to) {
-            case CANCELLED_BY_FAMILY -> LetterKind.CANCELLED_BY_FAMILY;
-            case REFUSED -> LetterKind.REFUSED;
-            default -> LetterKind.CANCELLED_BY_CENTRE;
-        };
         byRequest(left).forEach((request, household) -> {
-            var letter = LetterKey.of(kind, request, now);
-            if (kind == LetterKind.CANCELLED_BY_FAMILY) {
-                news.tell(letter, news.reachOf(household));
+            if (to == RegistrationState.CANCELLED_BY_FAMILY) {
+                news.tell(LetterKey.of(LetterKind.CANCELLED_BY_FAMILY, request, now), news.reachOf(household));
             } else {
-                var call = kind == LetterKind.REFUSED ? CallReason.REQUEST_REFUSED : CallReason.CANCELLED_BY_CENTRE;
-                news.tellOrCall(letter, household, call, request, null);
+                news.tellOrCall(LetterKey.of(LetterKind.CANCELLED_BY_CENTRE, request, now), household, CallReason.CANCELLED_BY_CENTRE, request, null);
             }
         });
     }

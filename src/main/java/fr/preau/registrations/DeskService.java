@@ -102,11 +102,6 @@ public class DeskService {
         return cancellation.cancel(known(ids), RegistrationState.CANCELLED_BY_CENTRE, By.staff(Channel.DESK, required(reason)));
     }
 
-    /** Refuses what waits or was asked for. */
-    public CancelOutcome refuse(Set<UUID> ids, String reason) {
-        return cancellation.cancel(known(ids), RegistrationState.REFUSED, By.staff(Channel.DESK, required(reason)));
-    }
-
     /** Until when a place is usually held from now on: as many working days as the activity gives, or three. */
     public Instant proposedHold(AdmissionRules rules) {
         return holdTime.proposed(rules.holdDays());
