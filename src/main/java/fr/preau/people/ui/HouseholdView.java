@@ -27,7 +27,6 @@ import fr.preau.centres.CentreRecord;
 import fr.preau.centres.CentreService;
 import fr.preau.people.ContactService;
 import fr.preau.people.DeskFileService;
-import fr.preau.people.DeskSignInService;
 import fr.preau.people.FamilyService;
 import fr.preau.people.ForgettingService;
 import fr.preau.people.GuardianService;
@@ -52,7 +51,7 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
     private final transient FamilyService family;
     private final transient ContactService contacts;
     private final transient GuardianService guardians;
-    private final transient DeskSignInService signIn;
+    private final transient CodeParts codes;
     private final transient ForgettingService forgetting;
     private final PersonWords words;
     private final CentreRecord centre;
@@ -64,13 +63,13 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
     private UUID id = new UUID(0, 0);
 
     HouseholdView(DeskFileService files, HouseholdService households, FamilyService family, ContactService contacts, GuardianService guardians,
-                  DeskSignInService signIn, ForgettingService forgetting, CentreService centres, Clock clock) {
+                  CodeParts codes, ForgettingService forgetting, CentreService centres, Clock clock) {
         this.files = files;
         this.households = households;
         this.family = family;
         this.contacts = contacts;
         this.guardians = guardians;
-        this.signIn = signIn;
+        this.codes = codes;
         this.forgetting = forgetting;
         this.words = new PersonWords(this, clock);
         this.centre = centres.current();
@@ -127,7 +126,7 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
                 new Link(FamilyNavigation.personOf(centre.slug(), id, person.id()), getTranslation("people.family.change", person.firstName())).dressed("btn", "quiet", "small")));
         persons.add(rows);
         if (CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {
-            persons.add(codes(household));
+            persons.add(codes.of(household.adults()));
         }
         household.children().stream().map(child -> guardians(household, child)).filter(line -> line.getChildren().findAny().isPresent()).forEach(persons::add);
         if (!household.wards().isEmpty()) {
@@ -174,19 +173,6 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
         household.adults().stream().filter(adult -> !child.guardians().contains(adult.id())).forEach(adult ->
                 line.add(Act.alt(getTranslation("people.household.make-guardian", adult.firstName(), child.firstName()),
                         click -> settle(guardians.addGuardian(child.id(), adult.id()), getTranslation("people.person.saved"))).small()));
-        return line;
-    }
-
-    /** A way in for each adult, read out or shown at the desk; it is worth something for ten minutes and once. */
-    private Div codes(HouseholdRecord household) {
-        var line = new Div();
-        line.addClassName("line");
-        household.adults().forEach(adult -> line.add(Act.alt(getTranslation("people.household.code", adult.firstName()), click -> {
-            var outcome = signIn.codeFor(adult.id());
-            refusals.say(outcome.reasons());
-            outcome.value().ifPresent(code -> refusals.add(Notice.info(getTranslation("people.household.code-how", code.name()))
-                    .titled(getTranslation("people.household.code-is", code.shown())).spoken()));
-        }).with(Picto.KEY).small()));
         return line;
     }
 

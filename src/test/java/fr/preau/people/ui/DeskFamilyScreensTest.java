@@ -114,7 +114,7 @@ class DeskFamilyScreensTest extends FamilyScreens {
         press("Code de connexion pour Amina");
         assertThat(_get(Notice.class).getElement().getTextRecursively()).startsWith(spaced("Code : "));
         assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM household_account WHERE household_id = ?", Integer.class, one.toString())).isEqualTo(1);
-        press("Code de connexion pour Amina");
+        press("Donner un autre code");
         assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM household_account WHERE household_id = ?", Integer.class, one.toString())).isEqualTo(1);
         SignIn.as(here.id(), Role.ANIMATOR);
         UI.getCurrent().refreshCurrentRoute(true);
