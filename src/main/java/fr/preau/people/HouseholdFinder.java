@@ -1,5 +1,6 @@
 package fr.preau.people;
 
+import fr.preau.base.SearchKey;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ class HouseholdFinder {
 
     private static final int PAGE_SIZE = 20;
     private static final int LONGEST_SEARCH = 200;
+    private static final int FEWEST_LETTERS = 2;
 
     private final HouseholdSearch search;
     private final Households households;
@@ -27,13 +29,23 @@ class HouseholdFinder {
     }
 
     FoundHouseholds search(String words, int page) {
-        String typed = words.length() > LONGEST_SEARCH ? words.substring(0, LONGEST_SEARCH) : words;
+        String typed = shortened(words);
         long all = search.count(typed);
         int shown = (int) Math.clamp(page, 0, Math.max(0, (all - 1) / PAGE_SIZE));
         var ids = search.page(typed, shown, PAGE_SIZE);
         var byId = ids.isEmpty() ? Map.<UUID, Household>of() : households.withIds(ids).stream()
                 .collect(Collectors.toMap(Household::id, Function.identity()));
         return new FoundHouseholds(reader.lines(ids.stream().map(byId::get).toList()), shown, PAGE_SIZE, all);
+    }
+
+    List<PersonRecord> personsCalled(String typed, int most) {
+        var words = SearchKey.words(shortened(typed));
+        return words.stream().mapToInt(String::length).sum() < FEWEST_LETTERS ? List.of() : search.personsCalled(words, most).stream()
+                .map(person -> person.toRecord(reader.today(), List.of())).toList();
+    }
+
+    private static String shortened(String typed) {
+        return typed.length() > LONGEST_SEARCH ? typed.substring(0, LONGEST_SEARCH) : typed;
     }
 
     List<PersonRecord> possibleDuplicates(UUID householdId) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +42,15 @@ class HouseholdSearch {
         return query("select count(h)", typed, "", Long.class).getSingleResult();
     }
 
+    /** Persons who are there and whose names begin with each of these words, by name. */
+    List<Person> personsCalled(List<String> words, int most) {
+        var query = entities.createQuery("select p from Person p where p.removedAt is null"
+                + IntStream.range(0, words.size()).mapToObj(word -> " AND p.searchName LIKE :word" + word).collect(Collectors.joining())
+                + " order by p.lastName, p.firstName, p.id", Person.class);
+        setWords(query, words);
+        return query.setMaxResults(most).getResultList();
+    }
+
     private <T> TypedQuery<T> query(String select, String typed, String order, Class<T> type) {
         var address = address(typed);
         var words = address.isPresent() ? List.<String>of() : SearchKey.words(typed);
@@ -48,8 +58,13 @@ class HouseholdSearch {
                 IntStream.range(0, words.size()).mapToObj(HouseholdSearch::hasPerson).reduce("1 = 1", (a, b) -> a + " and " + b));
         var query = entities.createQuery(select + " from Household h where h.forgottenAt is null and " + where + order, type);
         address.ifPresent(known -> query.setParameter("kind", known.kind()).setParameter("address", known.like()));
-        IntStream.range(0, words.size()).forEach(i -> query.setParameter("word" + i, "% " + words.get(i) + "%"));
+        setWords(query, words);
         return query;
+    }
+
+    /** Each begins a word of the name. */
+    private static void setWords(TypedQuery<?> query, List<String> words) {
+        IntStream.range(0, words.size()).forEach(i -> query.setParameter("word" + i, "% " + words.get(i) + "%"));
     }
 
     private static String hasPerson(int word) {

@@ -110,6 +110,15 @@ public class HouseholdService {
         return finder.search(words, page);
     }
 
+    /**
+     * Persons who live in a household and whose names begin with these words, in any order, by last and first name; nobody before two
+     * letters are typed.
+     */
+    @AllowedTo({Role.RECEPTION, Role.ANIMATOR, Role.DIRECTOR})
+    public List<PersonRecord> personsCalled(String words, int most) {
+        return finder.personsCalled(words, most);
+    }
+
     /** Persons of other households who may be the same as one of these: same names, same birth date. Never merged by itself. */
     @AllowedTo({Role.RECEPTION, Role.ANIMATOR, Role.DIRECTOR})
     public List<PersonRecord> possibleDuplicates(UUID householdId) {

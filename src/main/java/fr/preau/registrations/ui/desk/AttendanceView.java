@@ -21,6 +21,8 @@ import fr.preau.base.ui.Tick;
 import fr.preau.base.ui.Tick.State;
 import fr.preau.base.ui.Toast;
 import fr.preau.base.ui.TwoLines;
+import fr.preau.people.HouseholdService;
+import fr.preau.people.PersonRecord;
 import fr.preau.registrations.AttendanceMark;
 import fr.preau.registrations.AttendanceService;
 import fr.preau.registrations.AttendanceSheet;
@@ -40,6 +42,7 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient AttendanceService attendance;
+    private final transient HouseholdService families;
     private final transient DeskWords words;
     private final Div content = new Div();
     private final Div present = new Div();
@@ -50,8 +53,9 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
     private @Nullable TracePart trace;
     private UUID session = new UUID(0, 0);
 
-    AttendanceView(AttendanceService attendance, DeskWords words) {
+    AttendanceView(AttendanceService attendance, HouseholdService families, DeskWords words) {
         this.attendance = attendance;
+        this.families = families;
         this.words = words;
         narrow();
         content.addClassName("stack");
@@ -66,7 +70,7 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
         over(words.full(sheet.startsAt()));
         title(words.title(sheet));
         acts(new PrintButton());
-        walkIn = new WalkInPart(attendance, session, words, this::added);
+        walkIn = new WalkInPart(attendance, families, session, words, this::came, this::added);
         trace = new TracePart(attendance, session, words);
         show(sheet);
     }
@@ -172,6 +176,19 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
         } else {
             attendance.markLine(Objects.requireNonNull(line.attendance()), mark);
         }
+    }
+
+    /** Who is on the sheet is noted like everybody there; who is not came without being registered. */
+    private void came(PersonRecord person) {
+        sheet().lines().stream().filter(line -> person.id().equals(line.person())).findFirst()
+                .ifPresentOrElse(line -> set(line, AttendanceMark.PRESENT), () -> {
+                    attendance.walkIn(session, person.id());
+                    refresh();
+                    Toast.sayWithUndo(words.say("attendance.added", person.fullName()), () -> {
+                        attendance.mark(session, person.id(), null);
+                        refresh();
+                    });
+                });
     }
 
     private void added(UUID line, String firstName) {

@@ -7,6 +7,7 @@ import fr.preau.base.ui.Label;
 import fr.preau.centres.CentreService;
 import fr.preau.people.ContactKind;
 import fr.preau.people.HouseholdRecord;
+import fr.preau.people.PersonRecord;
 import fr.preau.registrations.AttendanceMark;
 import fr.preau.registrations.AttendanceSheet;
 import fr.preau.registrations.FollowUpLine;
@@ -14,6 +15,7 @@ import fr.preau.registrations.RegistrationRecord;
 import fr.preau.registrations.RegistrationRefusal;
 import fr.preau.registrations.RegistrationState;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -107,8 +109,20 @@ class DeskWords {
         if (line.birthDate() == null) {
             return say("attendance.adult");
         }
-        int age = Period.between(line.birthDate(), sheet.startsAt().atZone(zone()).toLocalDate()).getYears();
+        return age(sheet, line.birthDate());
+    }
+
+    private String age(AttendanceSheet sheet, LocalDate born) {
+        int age = Period.between(born, sheet.startsAt().atZone(zone()).toLocalDate()).getYears();
         return age >= OF_AGE ? say("attendance.adult") : say("attendance.age", age);
+    }
+
+    /** What tells somebody from her namesake: "9 ans", or the year of birth, as far as it is known. */
+    String whatTells(AttendanceSheet sheet, PersonRecord person) {
+        if (person.birthDate() == null) {
+            return say("attendance.adult");
+        }
+        return person.isChild() ? age(sheet, person.birthDate()) : say("attendance.born", Integer.toString(person.birthDate().getYear()));
     }
 
     /** "1 en dépassement", or nothing. */
