@@ -5,10 +5,12 @@ import fr.preau.messaging.Letter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Something ended: who, by whom and why, truly. */
+/** Something ended: who, of which dates, by whom and why, truly. */
 @Component
 class EndLetters {
 
@@ -34,10 +36,18 @@ class EndLetters {
             return Optional.empty();
         }
         var first = over.getFirst();
-        var word = word(key.kind());
-        var letter = Letter.titled(parts.say(word + ".title", first.title())).paragraph(parts.say(word + ".text", parts.names(over)));
-        letter = reason(ends.get(first.id()), as).map(parts::reason).map(letter::paragraph).orElse(letter)
-                .button(parts.say("see"), parts.sheet(first));
+        // Places, then turns in the list, then requests: the order of the words.
+        var said = new TreeMap<>(over.stream().collect(Collectors.groupingBy(one -> word(key.kind(), ends.get(one.id()).from()))));
+        var letter = Letter.titled(parts.say(said.firstKey() + ".title", first.title()));
+        for (var alike : said.entrySet()) {
+            var some = alike.getValue();
+            letter = parts.about(letter.paragraph(parts.say(alike.getKey() + ".text", parts.names(some), dates(some))), some);
+        }
+        letter = reason(ends.get(first.id()), as).map(parts::reason).map(letter::paragraph).orElse(letter);
+        if (isCancelled(as) && all.stream().anyMatch(one -> !over.contains(one) && parts.goesOn(one))) {
+            letter = letter.paragraph(parts.say("others-stay"));
+        }
+        letter = letter.button(parts.say("see"), parts.sheet(first));
         // Who only waited or asked has nothing in the calendar to strike out; who asks again has seats that are not released.
         var struck = LetterParts.only(over, one -> ends.get(one.id()).from().takesPlace());
         return Optional.of(struckOut(letter, struck, as == RegistrationState.REQUESTED ? RegistrationCalendar.STANDING : RegistrationCalendar.RELEASED));
@@ -59,17 +69,35 @@ class EndLetters {
         };
     }
 
-    private static String word(LetterKind kind) {
+    /** For how many dates it is said; none for whole series. */
+    private static long dates(List<RegistrationRecord> some) {
+        return some.stream().map(RegistrationRecord::sessionId).filter(Objects::nonNull).distinct().count();
+    }
+
+    private static boolean isCancelled(RegistrationState as) {
+        return as == RegistrationState.CANCELLED_BY_FAMILY || as == RegistrationState.CANCELLED_BY_CENTRE;
+    }
+
+    /** Who left the list, or withdrew a request, had no registration that could be cancelled. */
+    private static String word(LetterKind kind, RegistrationState from) {
         return switch (kind) {
-            case CANCELLED_BY_FAMILY -> "cancelled";
-            case CANCELLED_BY_CENTRE -> "cancelled-by-centre";
-            case PERSON_REMOVED -> "person-removed";
+            case CANCELLED_BY_FAMILY -> "cancelled" + what(from);
+            case CANCELLED_BY_CENTRE -> "cancelled-by-centre" + what(from);
+            case PERSON_REMOVED -> "person-removed" + what(from);
             case REFUSED -> "refused";
             case LIST_CLOSED -> "closed";
             case REQUEST_CLOSED -> "request-closed";
             case REQUEST_REOPENED -> "request-reopened";
             case HOLD_EXPIRED -> "hold-expired";
             default -> throw new IllegalArgumentException("Not about an end: " + kind);
+        };
+    }
+
+    private static String what(RegistrationState from) {
+        return switch (from) {
+            case WAITING -> "-list";
+            case REQUESTED -> "-request";
+            default -> "";
         };
     }
 
@@ -89,8 +117,11 @@ class EndLetters {
         var ends = histories.ends(over, RegistrationState.CANCELLED_BY_CENTRE);
         var letter = Letter.titled(parts.say("activity-cancelled.title", over.getFirst().title()))
                 .paragraph(parts.say("activity-cancelled.text", over.getFirst().title()));
-        letter = Optional.ofNullable(ends.get(over.getFirst().id()).reason()).map(parts::reason).map(letter::paragraph).orElse(letter)
-                .paragraph(parts.say("activity-cancelled.names", parts.names(over)));
+        letter = Optional.ofNullable(ends.get(over.getFirst().id()).reason()).map(parts::reason).map(letter::paragraph).orElse(letter);
+        var said = new TreeMap<>(over.stream().collect(Collectors.groupingBy(one -> "activity-cancelled.names" + what(ends.get(one.id()).from()))));
+        for (var alike : said.entrySet()) {
+            letter = letter.paragraph(parts.say(alike.getKey(), parts.names(alike.getValue())));
+        }
         var struck = LetterParts.only(over, one -> ends.get(one.id()).from().takesPlace());
         return Optional.of(struckOut(letter, struck, RegistrationCalendar.RELEASED));
     }

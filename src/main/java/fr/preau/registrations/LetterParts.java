@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -84,6 +85,32 @@ class LetterParts {
         var first = some.getFirst();
         return some.size() == 1 ? facts(letter, first)
                 : letter.list(some.stream().map(this::dates).toList()).fact(say("what"), first.title()).fact(say("where"), first.place());
+    }
+
+    /** Which dates it is about, with the names where not everybody is concerned by all of them; or that it is about the whole series. */
+    Letter about(Letter letter, List<RegistrationRecord> some) {
+        var dates = lines(some.stream().collect(Collectors.groupingBy(this::of, LinkedHashMap::new, Collectors.toList())));
+        return dates.size() == 1 ? letter.fact(say("when"), dates.getFirst()) : letter.list(dates);
+    }
+
+    /** "mardi 3 février 2026 à 14 h 30", also when it is given back or over; of a series, what was still to come. */
+    private String of(RegistrationRecord one) {
+        if (one.sessionId() != null) {
+            return span(one.seats().stream().map(SeatRecord::startsAt).toList());
+        }
+        return one.seats().stream().filter(seat -> !seat.cancelled() && seat.startsAt().isAfter(one.changedAt())).findFirst()
+                .map(seat -> say("series-from", full(seat.startsAt()))).orElseGet(() -> say("series"));
+    }
+
+    /** One line for each of these dates, with the names where not everybody is concerned by all of them. */
+    List<String> lines(Map<String, List<RegistrationRecord>> dates) {
+        var everybody = persons(dates.values().stream().flatMap(List::stream).toList());
+        return dates.entrySet().stream().map(date -> persons(date.getValue()).equals(everybody) ? date.getKey()
+                : say("date-of", date.getKey(), names(date.getValue()))).toList();
+    }
+
+    private static Set<UUID> persons(List<RegistrationRecord> some) {
+        return some.stream().map(RegistrationRecord::personId).collect(Collectors.toSet());
     }
 
     private String dates(RegistrationRecord one) {

@@ -4,6 +4,7 @@ import fr.preau.base.RetriedTransaction;
 import fr.preau.messaging.Letter;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -47,17 +48,19 @@ class OfferLetters {
     }
 
     Optional<Letter> declined(LetterKey key) {
-        return offered(key).map(first -> Letter.titled(parts.say("declined.title", first.title())).paragraph(parts.say("declined.text")));
+        return ended(key, RegistrationState.DECLINED).map(party -> parts.about(Letter.titled(parts.say("declined.title", party.getFirst().title()))
+                .paragraph(parts.say("declined.text", party.size(), parts.names(party))), party).paragraph(parts.say("declined.next")));
     }
 
     Optional<Letter> expired(LetterKey key) {
-        return offered(key).map(first -> Letter.titled(parts.say("expired.title", first.title())).paragraph(parts.say("expired.text", first.title()))
-                .paragraph(parts.say("expired.next")).button(parts.say("see"), parts.sheet(first)));
+        return ended(key, RegistrationState.EXPIRED).map(party -> parts.about(Letter.titled(parts.say("expired.title", party.getFirst().title()))
+                .paragraph(parts.say("expired.text", party.size(), parts.names(party))), party)
+                .paragraph(parts.say("expired.next")).button(parts.say("see"), parts.sheet(party.getFirst())));
     }
 
-    /** The first registration of the party to which the place was offered. */
-    private Optional<RegistrationRecord> offered(LetterKey key) {
-        return offer(key).flatMap(offer -> sheets.ofParty(offer.partyId()).stream().findFirst());
+    /** Those of the party to whom the place was offered, and for whom it ended so. */
+    private Optional<List<RegistrationRecord>> ended(LetterKey key, RegistrationState as) {
+        return offer(key).map(offer -> LetterParts.only(sheets.ofParty(offer.partyId()), one -> one.state() == as)).filter(party -> !party.isEmpty());
     }
 
     private Optional<PlaceOffer> offer(LetterKey key) {
