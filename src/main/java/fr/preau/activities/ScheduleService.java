@@ -36,15 +36,17 @@ public class ScheduleService {
     private final Timetable timetable;
     private final ActivityGroups groups;
     private final SeriesPeople people;
+    private final SessionMoves moves;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ScheduleService(LockedWork work, Timetable timetable, ActivityGroups groups, SeriesPeople people,
+    ScheduleService(LockedWork work, Timetable timetable, ActivityGroups groups, SeriesPeople people, SessionMoves moves,
                     ApplicationEventPublisher events, Clock clock) {
         this.work = work;
         this.timetable = timetable;
         this.groups = groups;
         this.people = people;
+        this.moves = moves;
         this.events = events;
         this.clock = clock;
     }
@@ -153,9 +155,11 @@ public class ScheduleService {
             return;
         }
         var gesture = Ids.next();
+        var ids = some.stream().map(ActivitySession::id).toList();
+        moves.note(ids, gesture, clock.instant());
         some.forEach(session -> session.move(change.startOf(session, zone), change.endOf(session, zone), zone, gesture));
         var lastEnd = some.stream().map(ActivitySession::endsAt).max(Comparator.naturalOrder()).orElseThrow();
-        events.publishEvent(new SessionsMoved(gesture, some.stream().map(ActivitySession::id).toList(), lastEnd));
+        events.publishEvent(new SessionsMoved(gesture, ids, lastEnd));
     }
 
     /** Gives a session these places; answers whether that is more than before. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,11 @@ public class LetterFates {
     /** Whether one of the letters whose keys begin like this has left or may still leave: to another address, or sent again. */
     public boolean mayBeRead(String keyBegins) {
         return letters.existsByLetterKeyStartingWithAndStateIn(keyBegins, MAY_BE_READ);
+    }
+
+    /** When the first of the letters whose keys begin like this left; nothing while none has. */
+    public Optional<Instant> leftAt(String keyBegins) {
+        return letters.leftAt(keyBegins);
     }
 
     /** The current centre's letters on these subjects, the oldest first. */

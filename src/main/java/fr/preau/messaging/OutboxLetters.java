@@ -3,6 +3,7 @@ package fr.preau.messaging;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Pageable;
@@ -21,6 +22,9 @@ interface OutboxLetters extends PostedLetters<OutboxLetter> {
     boolean existsByLetterKeyAndCopy(String letterKey, int copy);
 
     boolean existsByLetterKeyStartingWithAndStateIn(String begins, Collection<LetterState> states);
+
+    @Query("select min(l.sentAt) from OutboxLetter l where l.letterKey like concat(:begins, '%')")
+    Optional<Instant> leftAt(String begins);
 
     @Query("select distinct l.subjectId from OutboxLetter l where l.state = FAILED and l.createdAt >= :since and l.kind = :kind")
     Set<UUID> subjectsGivenUp(String kind, Instant since);

@@ -2,18 +2,23 @@ package fr.preau.registrations;
 
 import fr.preau.messaging.Invitation.Purpose;
 import fr.preau.messaging.Letter;
+import fr.preau.registrations.KnownHours.Hours;
 import fr.preau.registrations.RegistrationRecord.SeatRecord;
 import fr.preau.registrations.RegistrationSheets.ChangedSession;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -27,17 +32,31 @@ class DateLetters {
     private final RegistrationSheets sheets;
     private final RegistrationHistories histories;
     private final RegistrationCalendar calendar;
+    private final KnownHours hours;
     private final LetterParts parts;
 
-    DateLetters(RegistrationSheets sheets, RegistrationHistories histories, RegistrationCalendar calendar, LetterParts parts) {
+    DateLetters(RegistrationSheets sheets, RegistrationHistories histories, RegistrationCalendar calendar, KnownHours hours, LetterParts parts) {
         this.sheets = sheets;
         this.histories = histories;
         this.calendar = calendar;
+        this.hours = hours;
         this.parts = parts;
     }
 
-    /** A family's registrations with the seats that the letter is about, and those seats' moments with who sits there. */
-    private record Met(List<RegistrationRecord> there, SortedMap<Instant, List<RegistrationRecord>> dates) {
+    /** A session as it is now. */
+    private record Date(Hours now, UUID session) implements Comparable<Date> {
+
+        private static final Comparator<Date> ORDER = Comparator.<Date, Instant>comparing(date -> date.now().startsAt())
+                .thenComparing(date -> date.now().endsAt()).thenComparing(date -> date.session().toString());
+
+        @Override
+        public int compareTo(Date other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** A family's registrations with the seats that the letter is about, and those seats' sessions with who sits there. */
+    private record Met(List<RegistrationRecord> there, SortedMap<Date, List<RegistrationRecord>> dates) {
 
         static Met in(Set<UUID> sessions, List<RegistrationRecord> all, Predicate<SeatRecord> which) {
             return in(all, which.and(seat -> sessions.contains(seat.sessionId())));
@@ -47,8 +66,9 @@ class DateLetters {
             var there = all.stream()
                     .map(one -> one.with(one.seats().stream().filter(which).toList()))
                     .filter(one -> !one.seats().isEmpty()).toList();
-            var dates = new TreeMap<Instant, List<RegistrationRecord>>();
-            there.forEach(one -> one.seats().forEach(seat -> dates.computeIfAbsent(seat.startsAt(), moment -> new ArrayList<>()).add(one)));
+            var dates = new TreeMap<Date, List<RegistrationRecord>>();
+            there.forEach(one -> one.seats().forEach(seat ->
+                    dates.computeIfAbsent(new Date(Hours.of(seat), seat.sessionId()), date -> new ArrayList<>()).add(one)));
             return new Met(there, dates);
         }
 
@@ -59,16 +79,40 @@ class DateLetters {
 
     Optional<Letter> moved(LetterKey key) {
         var sessions = ids(sheets.changedIn(key.gestureOrSession()));
-        var met = Met.in(sessions, sheets.ofFamily(key.subject(), sessions), RegistrationCalendar.STANDING);
+        var family = sheets.ofFamily(key.subject(), sessions);
+        var before = hours.before(key.gestureOrSession(), sessions, family);
+        // What was moved back before anybody heard of it is no news, unless a deadline came earlier with it.
+        boolean hasDeadline = family.stream().anyMatch(one -> one.deadline() != null);
+        var met = Met.in(sessions, family, RegistrationCalendar.STANDING
+                .and(seat -> hasDeadline || !Hours.of(seat).equals(before.get(seat.sessionId()))));
         if (met.there().isEmpty()) {
             return Optional.empty();
         }
         var title = met.first().title();
         int number = met.dates().size();
         var letter = Letter.titled(parts.say("moved.title", number, title)).paragraph(parts.say("moved.text", number, title));
-        letter = number == 1 ? letter.fact(parts.say("new-when"), parts.full(met.dates().firstKey())) : letter.paragraph(parts.say("moved.dates")).list(dates(met));
+        letter = number == 1 ? newDate(letter, met.dates().firstKey(), before)
+                : letter.paragraph(parts.say("moved.dates")).list(lines(met, date -> moved(date, before)));
         letter = letter.fact(parts.say("who"), parts.names(met.there())).fact(parts.say("where"), met.first().place());
         return Optional.of(withDates(waysOut(deadlines(letter, met.there()), met.there()), met));
+    }
+
+    private Letter newDate(Letter letter, Date date, Map<UUID, Hours> before) {
+        var was = before.get(date.session());
+        return was == null || was.startsAt().equals(date.now().startsAt()) ? letter.fact(parts.say("new-when"), moved(date, before))
+                : letter.fact(parts.say("new-when"), parts.full(date.now().startsAt())).fact(parts.say("instead"), parts.full(was.startsAt()));
+    }
+
+    /** "jeudi 5 février 2026 à 10 h, au lieu de mardi 3 février 2026 à 14 h"; only its end may have moved. */
+    private String moved(Date date, Map<UUID, Hours> before) {
+        var now = date.now();
+        var was = before.get(date.session());
+        if (was == null || was.equals(now)) {
+            return parts.full(now.startsAt());
+        }
+        return was.startsAt().equals(now.startsAt())
+                ? parts.say("moved.until", parts.full(now.startsAt()), parts.hour(now.endsAt()), parts.hour(was.endsAt()))
+                : parts.say("moved.instead", parts.full(now.startsAt()), parts.full(was.startsAt()));
     }
 
     /** With its sessions a deadline may have come earlier; who still has to answer reads it here, and can. */
@@ -95,7 +139,8 @@ class DateLetters {
         }
         var title = met.first().title();
         var letter = Letter.titled(parts.say("place-changed.title", title)).paragraph(parts.say("place-changed.text", title))
-                .fact(parts.say("new-where"), met.first().place()).fact(parts.say("when"), parts.span(List.copyOf(met.dates().keySet())))
+                .fact(parts.say("new-where"), met.first().place())
+                .fact(parts.say("when"), parts.span(met.dates().keySet().stream().map(date -> date.now().startsAt()).distinct().toList()))
                 .fact(parts.say("who"), parts.names(met.there())).link(parts.say("see"), parts.sheet(met.first()));
         return Optional.of(withDates(waysOut(letter, met.there()), met));
     }
@@ -135,9 +180,10 @@ class DateLetters {
             return Optional.empty();
         }
         int number = met.dates().size();
+        var before = hours.before(key.gestureOrSession(), ids(changed), all);
         var letter = Letter.titled(parts.say("session-cancelled.title", number, met.first().title()))
-                .paragraph(parts.say("session-cancelled.text", number, parts.full(met.dates().firstKey())));
-        letter = (number == 1 ? letter : letter.list(dates(met)))
+                .paragraph(parts.say("session-cancelled.text", number, known(met.dates().firstKey(), before)));
+        letter = (number == 1 ? letter : letter.list(lines(met, date -> known(date, before))))
                 .fact(parts.say("what"), met.first().title()).fact(parts.say("who"), parts.names(met.there()));
         letter = reason(changed).map(parts::reason).map(letter::paragraph).orElse(letter);
         if (all.stream().anyMatch(one -> one.sessionId() == null && parts.goesOn(one))) {
@@ -165,13 +211,15 @@ class DateLetters {
                 || one.state() == RegistrationState.COMPLETED;
     }
 
-    /** One line for each date, with the names where not everybody is concerned by all of them. */
-    private List<String> dates(Met met) {
-        var everybody = parts.names(met.there());
-        return met.dates().entrySet().stream().map(date -> {
-            var names = parts.names(date.getValue());
-            return names.equals(everybody) ? parts.full(date.getKey()) : parts.say("date-of", parts.full(date.getKey()), names);
-        }).toList();
+    /** A date as the family knows it. */
+    private String known(Date date, Map<UUID, Hours> before) {
+        return parts.full(before.getOrDefault(date.session(), date.now()).startsAt());
+    }
+
+    private List<String> lines(Met met, Function<Date, String> line) {
+        var lines = new LinkedHashMap<String, List<RegistrationRecord>>();
+        met.dates().forEach((date, some) -> lines.computeIfAbsent(line.apply(date), first -> new ArrayList<>()).addAll(some));
+        return parts.lines(lines);
     }
 
     private static Set<UUID> ids(List<ChangedSession> changed) {

@@ -50,7 +50,8 @@ class EndLetters {
         letter = letter.button(parts.say("see"), parts.sheet(first));
         // Who only waited or asked has nothing in the calendar to strike out; who asks again has seats that are not released.
         var struck = LetterParts.only(over, one -> ends.get(one.id()).from().takesPlace());
-        return Optional.of(struckOut(letter, struck, as == RegistrationState.REQUESTED ? RegistrationCalendar.STANDING : RegistrationCalendar.RELEASED));
+        return Optional.of(struckOut(letter, struck,
+                as == RegistrationState.REQUESTED ? RegistrationCalendar.STANDING : RegistrationCalendar.RELEASED));
     }
 
     /** Whether the family took its cancellation back before the letter left: she stands in the same request again, in a new row. */

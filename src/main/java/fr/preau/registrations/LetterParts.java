@@ -68,6 +68,11 @@ class LetterParts {
         return moments.full(moment, centres.current().zone());
     }
 
+    /** "14 h 30". */
+    String hour(Instant moment) {
+        return moments.time(moment.atZone(centres.current().zone()).toLocalTime());
+    }
+
     /** "Lina, Sami et Amina". */
     String names(List<RegistrationRecord> some) {
         var names = some.stream().map(RegistrationRecord::personName).distinct().toList();

@@ -122,7 +122,8 @@ class EndLettersTest extends RegistrationsTest {
         clock.set(clock.instant().atZone(centre.zone()).plusDays(16).withHour(12).toInstant());
         round.go();
 
-        assertThat(textOf(letterTo(family, "list-closed"))).contains("la séance a commencé", day(group.session())).doesNotContain("l’activité a commencé");
+        assertThat(textOf(letterTo(family, "list-closed"))).contains("la séance a commencé", day(group.session()))
+                .doesNotContain("l’activité a commencé");
     }
 
     @Test
@@ -158,7 +159,7 @@ class EndLettersTest extends RegistrationsTest {
     }
 
     private String day(UUID session) {
-        return moments.full(database.sql("SELECT starts_at FROM activity_session WHERE id = :id").param("id", session).query(LocalDateTime.class).single()
-                .toInstant(ZoneOffset.UTC), centre.zone());
+        var starts = database.sql("SELECT starts_at FROM activity_session WHERE id = :id").param("id", session).query(LocalDateTime.class).single();
+        return moments.full(starts.toInstant(ZoneOffset.UTC), centre.zone());
     }
 }
