@@ -35,6 +35,7 @@ class PrivateTablesTest {
             Map.entry("registration.calendar_id", "a name for entries in families’ calendars, which nothing is looked up by"),
             Map.entry("place_offer.party_id", "the same name, written down where the offer is made"),
             Map.entry("activity_session.last_gesture", "a name for what one gesture moved or cancelled together; it has no row"),
+            Map.entry("call_task.gesture", "the same name, for what to say of it on the phone"),
             Map.entry("session_move.gesture", "the same name, kept with the hours from which a session was moved in it"),
             Map.entry("letter_token.subject_id", ANY_TABLE),
             Map.entry("outbox_letter.subject_id", ANY_TABLE));

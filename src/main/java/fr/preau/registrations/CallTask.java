@@ -26,6 +26,7 @@ class CallTask {
     private UUID requestId;
     private UUID householdId;
     private @Nullable UUID offerId;
+    private @Nullable UUID gesture;
     private Instant createdAt;
     private @Nullable Instant doneAt;
     private @Nullable UUID doneBy;
@@ -37,11 +38,17 @@ class CallTask {
     }
 
     CallTask(CallReason about, UUID requestId, UUID householdId, @Nullable UUID offerId, Instant now) {
+        this(about, requestId, householdId, offerId, null, now);
+    }
+
+    /** @param gesture in which the sessions were moved or cancelled that it is about */
+    CallTask(CallReason about, UUID requestId, UUID householdId, @Nullable UUID offerId, @Nullable UUID gesture, Instant now) {
         this.id = Ids.next();
         this.about = about;
         this.requestId = requestId;
         this.householdId = householdId;
         this.offerId = offerId;
+        this.gesture = gesture;
         this.createdAt = now;
     }
 

@@ -76,7 +76,7 @@ class FamilyNews {
     /** Writes, or has reception call. */
     void tellOrCall(LetterKey letter, UUID household, CallReason why, UUID request, @Nullable UUID offer) {
         if (!tell(letter, reachOf(household))) {
-            registrations.add(new CallTask(why, request, household, offer, clock.instant()));
+            registrations.add(new CallTask(why, request, household, offer, letter.gesture().orElse(null), clock.instant()));
         }
     }
 }

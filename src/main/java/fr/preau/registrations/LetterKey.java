@@ -61,6 +61,11 @@ record LetterKey(LetterKind kind, UUID subject, String detail) {
         return UUID.fromString(detail.split("[/" + WHEN + "]")[0]);
     }
 
+    /** The gesture that moved or cancelled sessions, where that is the news. */
+    Optional<UUID> gesture() {
+        return kind == LetterKind.SESSION_MOVED || kind == LetterKind.SESSION_CANCELLED ? Optional.of(gestureOrSession()) : Optional.empty();
+    }
+
     /** Whether it says nothing closer than its subject. */
     boolean isAboutAll() {
         return detail.equals(NONE);

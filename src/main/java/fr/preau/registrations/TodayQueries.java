@@ -3,11 +3,8 @@ package fr.preau.registrations;
 import static fr.preau.base.UtcColumns.instant;
 import static fr.preau.base.UtcColumns.utc;
 import static fr.preau.registrations.RegistrationSheets.id;
-import static fr.preau.registrations.RegistrationSheets.idOrNull;
 
 import fr.preau.base.CurrentCentre;
-import fr.preau.base.Phone;
-import fr.preau.registrations.TodayService.CallLine;
 import fr.preau.registrations.TodayService.HoldLine;
 import fr.preau.registrations.TodayService.OfferLine;
 import fr.preau.registrations.TodayService.RequestLine;
@@ -59,27 +56,6 @@ class TodayQueries {
                         AND n.mark IS NOT NULL))
                 ORDER BY d.starts_at DESC, d.id DESC LIMIT :limit""").param("centre", CurrentCentre.require())
                 .param("from", utc(from)).param("to", utc(now)).param("limit", limit).query(TodayQueries::session).list();
-    }
-
-    List<CallLine> calls(int limit) {
-        return database.sql("""
-                SELECT t.id, t.request_id, t.about, t.created_at, t.offer_id, h.name, a.title,
-                       (SELECT c.address FROM contact_point c WHERE c.centre_id = t.centre_id AND c.household_id = t.household_id
-                          AND c.kind = 'PHONE' AND %s ORDER BY c.created_at, c.id LIMIT 1) AS phone
-                FROM call_task t
-                JOIN registration_request q ON q.centre_id = t.centre_id AND q.id = t.request_id
-                JOIN household h ON h.centre_id = t.centre_id AND h.id = t.household_id
-                JOIN activity_group g ON g.centre_id = q.centre_id AND g.id = q.group_id
-                JOIN activity a ON a.centre_id = g.centre_id AND a.id = g.activity_id
-                WHERE t.centre_id = :centre AND t.done_at IS NULL
-                ORDER BY t.created_at, t.id LIMIT :limit""".formatted(FollowUpQueries.OF_NOBODY_WHO_LEFT))
-                .param("centre", CurrentCentre.require()).param("limit", limit)
-                .query((row, number) -> {
-                    var phone = row.getString("phone");
-                    return new CallLine(id(row, "id"), id(row, "request_id"), CallReason.valueOf(row.getString("about")), row.getString("name"),
-                            phone == null ? null : new Phone(phone).shown(), row.getString("title"), instant(row, "created_at"),
-                            idOrNull(row, "offer_id"));
-                }).list();
     }
 
     /** Requests without an answer, the oldest first: a yes counts from the instant of the request. */

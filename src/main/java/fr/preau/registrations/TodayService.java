@@ -31,11 +31,6 @@ public class TodayService {
                               int noted) implements Serializable {
     }
 
-    /** A family to call. */
-    public record CallLine(UUID call, UUID request, CallReason about, String householdName, @Nullable String phone, String title, Instant since,
-                           @Nullable UUID offer) implements Serializable {
-    }
-
     /** A request that the team has not answered. */
     public record RequestLine(UUID request, String householdName, String names, String title, Instant askedAt) implements Serializable {
     }
@@ -55,22 +50,29 @@ public class TodayService {
     }
 
     private final TodayQueries queries;
+    private final CallQueries calls;
     private final CentreService centres;
     private final Clock clock;
 
-    TodayService(TodayQueries queries, CentreService centres, Clock clock) {
+    TodayService(TodayQueries queries, CallQueries calls, CentreService centres, Clock clock) {
         this.queries = queries;
+        this.calls = calls;
         this.centres = centres;
         this.clock = clock;
     }
 
-    /** Today in the centre's zone: six statements, whatever there is to do. */
+    /** Whom reception has to call about this request, and what there is to say. */
+    public List<CallLine> callsAbout(UUID request) {
+        return calls.toDoAbout(request, MOST);
+    }
+
+    /** Today in the centre's zone: seven statements at most, whatever there is to do. */
     public Today today() {
         var now = clock.instant();
         var zone = centres.current().zone();
         var morning = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
         var night = now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
-        return new Today(queries.sessions(morning, night, MOST_SESSIONS), queries.calls(MOST + 1), queries.requests(MOST + 1), queries.offers(MOST + 1),
+        return new Today(queries.sessions(morning, night, MOST_SESSIONS), calls.toDo(MOST + 1), queries.requests(MOST + 1), queries.offers(MOST + 1),
                 queries.holds(MOST + 1),
                 queries.unfilled(now.minus(SHEETS_ARE_ASKED_FOR), morning.isBefore(now) ? now : morning, MOST + 1));
     }

@@ -10,6 +10,8 @@ import fr.preau.people.HouseholdRecord;
 import fr.preau.people.PersonRecord;
 import fr.preau.registrations.AttendanceMark;
 import fr.preau.registrations.AttendanceSheet;
+import fr.preau.registrations.CallLine;
+import fr.preau.registrations.CallReason;
 import fr.preau.registrations.FollowUpLine;
 import fr.preau.registrations.RegistrationRecord;
 import fr.preau.registrations.RegistrationRefusal;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,8 @@ import org.springframework.stereotype.Component;
 class DeskWords {
 
     private static final int OF_AGE = 18;
+    /** As many as one reads at a glance before one dials. */
+    private static final int MOST_DATES = 3;
 
     private final Texts texts;
     private final Moments moments;
@@ -128,6 +133,43 @@ class DeskWords {
     /** "1 en dépassement", or nothing. */
     String beyond(int overbooked) {
         return overbooked == 0 ? "" : say("beyond", overbooked);
+    }
+
+    /** Why reception calls and what there is to say, in one line. */
+    String matter(CallLine call) {
+        var said = new ArrayList<String>();
+        said.add(say("call." + DeskNavigation.word(call.about()), call.title()));
+        call.dates().stream().limit(MOST_DATES).map(this::date).forEach(said::add);
+        if (call.dates().size() > MOST_DATES) {
+            said.add(say("call-more", call.dates().size() - MOST_DATES));
+        }
+        if (call.about() == CallReason.PLACE_CHANGED) {
+            said.add(say("call-place", call.place()));
+        }
+        boolean over = call.over() && call.about() == CallReason.DATE_CHANGED && call.dates().isEmpty();
+        if (over) {
+            said.add(say("call-over"));
+        }
+        if (call.reason() != null && (over || !call.dates().isEmpty())) {
+            said.add(say("request.history-reason", call.reason()));
+        }
+        return String.join(" · ", said);
+    }
+
+    /** "jeudi 5 février à 10 h, au lieu de mardi 3 février à 14 h", or that it does not take place. */
+    private String date(CallLine.ChangedDate date) {
+        var known = date.startedAt() == null ? date.startsAt() : date.startedAt();
+        if (date.cancelled()) {
+            return say("call-cancelled", brief(known));
+        }
+        if (date.startedAt() == null || date.endedAt() == null) {
+            return brief(date.startsAt());
+        }
+        if (!known.equals(date.startsAt())) {
+            return say("call-moved", brief(date.startsAt()), brief(known));
+        }
+        return date.endedAt().equals(date.endsAt()) ? say("call-as-before", brief(known))
+                : say("call-ends", brief(known), hour(date.endsAt()), hour(date.endedAt()));
     }
 
     Label state(FollowUpLine line) {

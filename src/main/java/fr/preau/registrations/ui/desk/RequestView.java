@@ -14,6 +14,7 @@ import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Call;
 import fr.preau.base.ui.Link;
+import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.Page;
 import fr.preau.base.ui.Pairs;
 import fr.preau.base.ui.RowList;
@@ -29,6 +30,7 @@ import fr.preau.registrations.HistoryLine;
 import fr.preau.registrations.OfferService;
 import fr.preau.registrations.RegistrationRecord;
 import fr.preau.registrations.RegistrationState;
+import fr.preau.registrations.TodayService;
 import fr.preau.registrations.UndoOutcome;
 import fr.preau.registrations.WaitingService;
 import java.time.Clock;
@@ -52,6 +54,7 @@ public class RequestView extends Page implements BeforeEnterObserver {
     private final transient OfferService offers;
     private final transient WaitingService waiting;
     private final transient ApprovalService approvals;
+    private final transient TodayService today;
     private final transient DeskFileService files;
     private final transient DeskWords words;
     private final transient Clock clock;
@@ -60,12 +63,13 @@ public class RequestView extends Page implements BeforeEnterObserver {
     private UUID request = new UUID(0, 0);
     private boolean canGoBack;
 
-    RequestView(DeskService desk, OfferService offers, WaitingService waiting, ApprovalService approvals, DeskFileService files, DeskWords words,
-                Clock clock) {
+    RequestView(DeskService desk, OfferService offers, WaitingService waiting, ApprovalService approvals, TodayService today, DeskFileService files,
+                DeskWords words, Clock clock) {
         this.desk = desk;
         this.offers = offers;
         this.waiting = waiting;
         this.approvals = approvals;
+        this.today = today;
         this.words = words;
         this.files = files;
         this.clock = clock;
@@ -102,6 +106,7 @@ public class RequestView extends Page implements BeforeEnterObserver {
         var list = new RowList();
         all.stream().filter(one -> !isTakenUpAgain(one, all)).forEach(one -> list.row(new TwoLines(one.personName(), dates(one)), words.state(one)));
         content.add(list);
+        today.callsAbout(request).forEach(call -> content.add(Notice.warn(words.matter(call)).titled(words.say("to-call"))));
         content.add(new PendingPart(request, family, all, approvals, words, this::done, this::accepted));
         var steps = desk.history(request);
         offerToTakeBack(all, steps);

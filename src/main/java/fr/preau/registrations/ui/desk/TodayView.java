@@ -20,9 +20,9 @@ import fr.preau.base.ui.Page;
 import fr.preau.base.ui.RowList;
 import fr.preau.base.ui.Toast;
 import fr.preau.base.ui.TwoLines;
+import fr.preau.registrations.CallLine;
 import fr.preau.registrations.DeskService;
 import fr.preau.registrations.TodayService;
-import fr.preau.registrations.TodayService.CallLine;
 import fr.preau.registrations.TodayService.HoldLine;
 import fr.preau.registrations.TodayService.OfferLine;
 import fr.preau.registrations.TodayService.RequestLine;
@@ -116,7 +116,7 @@ public class TodayView extends Page implements BeforeEnterObserver {
     }
 
     private void call(RowList list, CallLine line) {
-        var text = new Div(new TwoLines(line.householdName(), words.say("call." + DeskNavigation.word(line.about()), line.title())), phone(line.phone()));
+        var text = new Div(new TwoLines(line.householdName(), words.matter(line)), phone(line.phone()));
         var open = Link.alt(DeskNavigation.request(words.slug(), line.request()), words.say("today.open")).dressed("small");
         // A call about an offer is done when the family has answered, on the request's own screen.
         if (line.offer() == null && CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {

@@ -1,0 +1,29 @@
+package fr.preau.registrations;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A family to call, and what to say.
+ *
+ * @param place  where the activity is
+ * @param over   whether the whole activity is cancelled
+ * @param reason why the activity stands as it does, or its dates were cancelled
+ * @param dates  the family's dates that it is about, by time
+ * @param offer  the offer to answer, if it is about one
+ */
+public record CallLine(UUID call, UUID request, CallReason about, String householdName, @Nullable String phone, String title, String place, boolean over,
+                       @Nullable String reason, List<ChangedDate> dates, Instant since, @Nullable UUID offer) implements Serializable {
+
+    /**
+     * A session that was moved or cancelled.
+     *
+     * @param startedAt when it began before it was moved, as the family knows it; nothing when it was not moved
+     */
+    public record ChangedDate(Instant startsAt, Instant endsAt, boolean cancelled, @Nullable Instant startedAt, @Nullable Instant endedAt)
+            implements Serializable {
+    }
+}

@@ -1,0 +1,108 @@
+package fr.preau.registrations;
+
+import static fr.preau.base.UtcColumns.instant;
+import static fr.preau.base.UtcColumns.instantOrNull;
+import static fr.preau.registrations.RegistrationSheets.id;
+import static fr.preau.registrations.RegistrationSheets.idOrNull;
+
+import fr.preau.base.CurrentCentre;
+import fr.preau.base.Phone;
+import fr.preau.registrations.CallLine.ChangedDate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads whom reception has to call and what there is to say; SQL across tables, to read only, every statement names the centre. */
+@Component
+class CallQueries {
+
+    private static final String CALLS = """
+            SELECT t.id, t.request_id, t.about, t.created_at, t.offer_id, t.gesture, h.name, a.title, a.place, a.status, a.status_reason,
+                   (SELECT c.address FROM contact_point c WHERE c.centre_id = t.centre_id AND c.household_id = t.household_id
+                      AND c.kind = 'PHONE' AND %1$s ORDER BY c.created_at, c.id LIMIT 1) AS phone
+            FROM call_task t
+            JOIN registration_request q ON q.centre_id = t.centre_id AND q.id = t.request_id
+            JOIN household h ON h.centre_id = t.centre_id AND h.id = t.household_id
+            JOIN activity_group g ON g.centre_id = q.centre_id AND g.id = q.group_id
+            JOIN activity a ON a.centre_id = g.centre_id AND a.id = g.activity_id
+            WHERE t.centre_id = :centre AND t.done_at IS NULL %2$s
+            ORDER BY t.created_at, t.id LIMIT :limit""";
+
+    /**
+     * The sessions that were changed in the calls' gestures, as they are now, where the family was in them. Beside each the hours of
+     * before the first move of which nobody has told the family yet.
+     */
+    private static final String DATES = """
+            SELECT t.id AS call_id, d.starts_at, d.ends_at, d.status, d.status_reason, m.started_at, m.ended_at
+            FROM (SELECT gesture, session_id FROM session_move WHERE centre_id = :centre AND gesture IN (:gestures)
+                  UNION SELECT last_gesture, id FROM activity_session WHERE centre_id = :centre AND last_gesture IN (:gestures)) n
+            JOIN call_task t ON t.centre_id = :centre AND t.gesture = n.gesture AND t.id IN (:calls)
+            JOIN activity_session d ON d.centre_id = t.centre_id AND d.id = n.session_id
+            LEFT JOIN session_move m ON m.centre_id = d.centre_id AND m.session_id = d.id AND m.gesture = (
+              SELECT x.gesture FROM call_task o JOIN session_move x ON x.centre_id = o.centre_id AND x.gesture = o.gesture
+              WHERE o.centre_id = t.centre_id AND o.household_id = t.household_id AND o.done_at IS NULL AND x.session_id = d.id
+              ORDER BY x.moved_at LIMIT 1)
+            WHERE EXISTS (
+              SELECT 1 FROM registration r JOIN seat s ON s.centre_id = r.centre_id AND s.registration_id = r.id
+              WHERE r.centre_id = t.centre_id AND r.household_id = t.household_id AND s.session_id = d.id
+                AND (s.standing <> 'RELEASED' OR d.status = 'CANCELLED' AND r.state <> 'CANCELLED_BY_FAMILY'))
+            ORDER BY d.starts_at, d.id""";
+
+    private final JdbcClient database;
+
+    CallQueries(JdbcClient database) {
+        this.database = database;
+    }
+
+    private record Call(UUID id, UUID request, CallReason about, String householdName, @Nullable String phone, String title, String place, boolean over,
+                        @Nullable String reason, Instant since, @Nullable UUID offer, @Nullable UUID gesture) {
+
+        CallLine with(List<Told> told) {
+            var why = told.stream().map(Told::reason).filter(Objects::nonNull).findFirst().orElse(gesture == null ? reason : null);
+            return new CallLine(id, request, about, householdName, phone, title, place, over, why, told.stream().map(Told::date).toList(), since, offer);
+        }
+    }
+
+    private record Told(UUID call, ChangedDate date, @Nullable String reason) {
+    }
+
+    /** Those that nobody has noted as done, the oldest first. */
+    List<CallLine> toDo(int limit) {
+        return withDates(database.sql(CALLS.formatted(FollowUpQueries.OF_NOBODY_WHO_LEFT, ""))
+                .param("centre", CurrentCentre.require()).param("limit", limit).query(CallQueries::call).list());
+    }
+
+    /** The same of one request. */
+    List<CallLine> toDoAbout(UUID request, int limit) {
+        return withDates(database.sql(CALLS.formatted(FollowUpQueries.OF_NOBODY_WHO_LEFT, "AND t.request_id = :request"))
+                .param("centre", CurrentCentre.require()).param("request", request).param("limit", limit).query(CallQueries::call).list());
+    }
+
+    private List<CallLine> withDates(List<Call> calls) {
+        var gestures = calls.stream().map(Call::gesture).filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<UUID, List<Told>> told = gestures.isEmpty() ? Map.of() : database.sql(DATES).param("centre", CurrentCentre.require())
+                .param("gestures", gestures).param("calls", calls.stream().map(Call::id).toList()).query(CallQueries::told).list().stream()
+                .collect(Collectors.groupingBy(Told::call));
+        return calls.stream().map(call -> call.with(told.getOrDefault(call.id(), List.of()))).toList();
+    }
+
+    private static Call call(ResultSet row, int number) throws SQLException {
+        var phone = row.getString("phone");
+        return new Call(id(row, "id"), id(row, "request_id"), CallReason.valueOf(row.getString("about")), row.getString("name"),
+                phone == null ? null : new Phone(phone).shown(), row.getString("title"), row.getString("place"), row.getString("status").equals("CANCELLED"),
+                row.getString("status_reason"), instant(row, "created_at"), idOrNull(row, "offer_id"), idOrNull(row, "gesture"));
+    }
+
+    private static Told told(ResultSet row, int number) throws SQLException {
+        return new Told(id(row, "call_id"), new ChangedDate(instant(row, "starts_at"), instant(row, "ends_at"), row.getString("status").equals("CANCELLED"),
+                instantOrNull(row, "started_at"), instantOrNull(row, "ended_at")), row.getString("status_reason"));
+    }
+}
