@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Shows an activity to everybody, pauses it, takes it up again, and ends it; the registrations hear of it in the same transaction. */
 @Service
@@ -17,12 +18,14 @@ public class PublishingService {
 
     private final LockedWork work;
     private final Timetable timetable;
+    private final WaitingFamilies families;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PublishingService(LockedWork work, Timetable timetable, ApplicationEventPublisher events, Clock clock) {
+    PublishingService(LockedWork work, Timetable timetable, WaitingFamilies families, ApplicationEventPublisher events, Clock clock) {
         this.work = work;
         this.timetable = timetable;
+        this.families = families;
         this.events = events;
         this.clock = clock;
     }
@@ -45,13 +48,20 @@ public class PublishingService {
         });
     }
 
-    /** Stops registrations for a while, and says why. */
+    /** How many families are told when it is suspended: those who wait for a place, or for an answer. */
+    @Transactional(readOnly = true)
+    public int familiesWaiting(UUID activityId) {
+        return families.of(activityId);
+    }
+
+    /** Stops registrations for a while, and says why. Who waits is told that her turn stays hers. */
     public Outcome suspend(UUID activityId, String reason) {
         return StatedReason.then(reason, why -> work.onActivity(activityId, activity -> {
             if (!activity.status().mayBecome(ActivityStatus.SUSPENDED)) {
                 return new Refused(Reason.NOT_IN_THIS_STATE);
             }
             activity.suspend(why, clock.instant());
+            events.publishEvent(new ActivitySuspended(activityId));
             return LockedWork.done(activity);
         }));
     }

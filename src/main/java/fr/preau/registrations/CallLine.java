@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param dates  the family's dates that it is about, by time
  * @param offer  the offer to answer, if it is about one
  */
-public record CallLine(UUID call, UUID request, CallReason about, String householdName, @Nullable String phone, String title, String place, boolean over,
-                       @Nullable String reason, List<ChangedDate> dates, Instant since, @Nullable UUID offer) implements Serializable {
+public record CallLine(UUID call, UUID request, CallReason about, String householdName, @Nullable String phone, String title, String place,
+                       boolean over, @Nullable String reason, List<ChangedDate> dates, Instant since, @Nullable UUID offer) implements Serializable {
 
     /**
      * A session that was moved or cancelled.

@@ -62,12 +62,13 @@ class CallQueries {
         this.database = database;
     }
 
-    private record Call(UUID id, UUID request, CallReason about, String householdName, @Nullable String phone, String title, String place, boolean over,
-                        @Nullable String reason, Instant since, @Nullable UUID offer, @Nullable UUID gesture) {
+    private record Call(UUID id, UUID request, CallReason about, String householdName, @Nullable String phone, String title, String place,
+                        boolean over, @Nullable String reason, Instant since, @Nullable UUID offer, @Nullable UUID gesture) {
 
         CallLine with(List<Told> told) {
             var why = told.stream().map(Told::reason).filter(Objects::nonNull).findFirst().orElse(gesture == null ? reason : null);
-            return new CallLine(id, request, about, householdName, phone, title, place, over, why, told.stream().map(Told::date).toList(), since, offer);
+            var dates = told.stream().map(Told::date).toList();
+            return new CallLine(id, request, about, householdName, phone, title, place, over, why, dates, since, offer);
         }
     }
 
@@ -97,12 +98,14 @@ class CallQueries {
     private static Call call(ResultSet row, int number) throws SQLException {
         var phone = row.getString("phone");
         return new Call(id(row, "id"), id(row, "request_id"), CallReason.valueOf(row.getString("about")), row.getString("name"),
-                phone == null ? null : new Phone(phone).shown(), row.getString("title"), row.getString("place"), row.getString("status").equals("CANCELLED"),
-                row.getString("status_reason"), instant(row, "created_at"), idOrNull(row, "offer_id"), idOrNull(row, "gesture"));
+                phone == null ? null : new Phone(phone).shown(), row.getString("title"), row.getString("place"),
+                row.getString("status").equals("CANCELLED"), row.getString("status_reason"), instant(row, "created_at"),
+                idOrNull(row, "offer_id"), idOrNull(row, "gesture"));
     }
 
     private static Told told(ResultSet row, int number) throws SQLException {
-        return new Told(id(row, "call_id"), new ChangedDate(instant(row, "starts_at"), instant(row, "ends_at"), row.getString("status").equals("CANCELLED"),
-                instantOrNull(row, "started_at"), instantOrNull(row, "ended_at")), row.getString("status_reason"));
+        return new Told(id(row, "call_id"), new ChangedDate(instant(row, "starts_at"), instant(row, "ends_at"),
+                row.getString("status").equals("CANCELLED"), instantOrNull(row, "started_at"), instantOrNull(row, "ended_at")),
+                row.getString("status_reason"));
     }
 }

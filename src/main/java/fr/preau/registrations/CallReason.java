@@ -25,5 +25,9 @@ public enum CallReason {
     /** The team said no to their request. */
     REQUEST_REFUSED,
     /** Nobody answered their request before the activity began. */
-    REQUEST_CLOSED
+    REQUEST_CLOSED,
+    /** Registration pauses; their turn stays theirs. */
+    PAUSED,
+    /** Registration is taken up again, and they still wait. */
+    RESUMED
 }

@@ -72,6 +72,10 @@ class CallTask {
         return id;
     }
 
+    UUID householdId() {
+        return householdId;
+    }
+
     /** Whether it was noted at this moment or later. */
     boolean isSince(Instant moment) {
         return !createdAt.isBefore(moment);

@@ -1,7 +1,6 @@
 package fr.preau.registrations;
 
 import fr.preau.activities.ActivityCancelled;
-import fr.preau.activities.ActivityResumed;
 import fr.preau.activities.Booking;
 import fr.preau.activities.LockedGroup;
 import fr.preau.activities.PlaceChanged;
@@ -73,17 +72,6 @@ class ChangesElsewhere {
             promotion.promote(book);
             books.write(book);
         });
-    }
-
-    /** Taken up again: what became free during the pause goes to the list. */
-    @EventListener
-    void on(ActivityResumed event) {
-        for (var group : places.lockActivity(event.activityId())) {
-            books.open(group.groupId()).ifPresent(book -> {
-                promotion.promote(book);
-                books.write(book);
-            });
-        }
     }
 
     private void joinNewDates(GroupBook book) {
@@ -219,7 +207,7 @@ class ChangesElsewhere {
     }
 
     /** One letter or one call for each family, however many sessions and requests of hers the gesture met. */
-    private void tell(Collection<Registration> some, Function<UUID, LetterKey> letter, CallReason call) {
+    void tell(Collection<Registration> some, Function<UUID, LetterKey> letter, CallReason call) {
         var requests = new LinkedHashMap<UUID, UUID>();
         some.forEach(one -> requests.putIfAbsent(one.householdId(), one.requestId()));
         requests.forEach((household, request) -> news.tellOrCall(letter.apply(request), household, call, request, null));

@@ -33,13 +33,15 @@ class DateLetters {
     private final RegistrationHistories histories;
     private final RegistrationCalendar calendar;
     private final KnownHours hours;
+    private final WaysOut ways;
     private final LetterParts parts;
 
-    DateLetters(RegistrationSheets sheets, RegistrationHistories histories, RegistrationCalendar calendar, KnownHours hours, LetterParts parts) {
+    DateLetters(RegistrationSheets sheets, RegistrationHistories histories, RegistrationCalendar calendar, KnownHours hours, WaysOut ways, LetterParts parts) {
         this.sheets = sheets;
         this.histories = histories;
         this.calendar = calendar;
         this.hours = hours;
+        this.ways = ways;
         this.parts = parts;
     }
 
@@ -94,7 +96,8 @@ class DateLetters {
         letter = number == 1 ? newDate(letter, met.dates().firstKey(), before)
                 : letter.paragraph(parts.say("moved.dates")).list(lines(met, date -> moved(date, before)));
         letter = letter.fact(parts.say("who"), parts.names(met.there())).fact(parts.say("where"), met.first().place());
-        return Optional.of(withDates(waysOut(deadlines(letter, met.there()), met.there()), met));
+        // The old date may have suited, the new one may not.
+        return Optional.of(withDates(ways.added(deadlines(letter, met.there()), met.there()), met));
     }
 
     private Letter newDate(Letter letter, Date date, Map<UUID, Hours> before) {
@@ -142,7 +145,7 @@ class DateLetters {
                 .fact(parts.say("new-where"), met.first().place())
                 .fact(parts.say("when"), parts.span(met.dates().keySet().stream().map(date -> date.now().startsAt()).distinct().toList()))
                 .fact(parts.say("who"), parts.names(met.there())).link(parts.say("see"), parts.sheet(met.first()));
-        return Optional.of(withDates(waysOut(letter, met.there()), met));
+        return Optional.of(withDates(ways.added(letter, met.there()), met));
     }
 
     /** The dates of those who have a place, under the names that their calendars know. */
@@ -150,26 +153,6 @@ class DateLetters {
         var placed = LetterParts.only(met.there(), one -> one.state().takesPlace());
         var dates = calendar.invitation(Purpose.PUBLISH, placed, RegistrationCalendar.STANDING);
         return dates == null ? letter : letter.invitation(dates);
-    }
-
-    /** The old date may have suited, the new one may not: one way for each of the family's requests, to all that is left of it. */
-    private Letter waysOut(Letter begun, List<RegistrationRecord> there) {
-        // Who has an offer says yes or no to it.
-        var requests = LetterParts.groupedBy(LetterParts.only(there, one -> one.state().isActive() && one.state() != RegistrationState.OFFERED),
-                RegistrationRecord::requestId);
-        var letter = begun;
-        for (var own : requests) {
-            var request = own.getFirst().requestId();
-            var label = requests.size() == 1 ? parts.say(way(own)) : parts.say("way-of", parts.say(way(own)), parts.names(own));
-            letter = letter.link(label, parts.wayOut(request, sheets.ofRequest(request)));
-        }
-        return letter;
-    }
-
-    private static String way(List<RegistrationRecord> own) {
-        var states = own.stream().map(RegistrationRecord::state).collect(Collectors.toSet());
-        return states.equals(Set.of(RegistrationState.WAITING)) ? "cancel-waiting"
-                : states.equals(Set.of(RegistrationState.REQUESTED)) ? "cancel-request" : "cancel";
     }
 
     Optional<Letter> cancelled(LetterKey key) {

@@ -31,6 +31,10 @@ enum LetterKind {
     PERSON_REMOVED("person-removed"),
     REFUSED("registration-refused"),
     LIST_CLOSED("list-closed"),
+    /** Registration pauses while the family waits. */
+    PAUSED("registration-paused"),
+    /** Registration is taken up again, and the family still waits. */
+    RESUMED("registration-resumed"),
     SESSION_MOVED("session-moved"),
     /** The activity is somewhere else. */
     PLACE_CHANGED("place-changed"),

@@ -17,12 +17,14 @@ class RegistrationLetters implements LetterWriter {
     private final OfferLetters offers;
     private final EndLetters ends;
     private final DateLetters dates;
+    private final PauseLetters pauses;
 
-    RegistrationLetters(RequestLetters requests, OfferLetters offers, EndLetters ends, DateLetters dates) {
+    RegistrationLetters(RequestLetters requests, OfferLetters offers, EndLetters ends, DateLetters dates, PauseLetters pauses) {
         this.requests = requests;
         this.offers = offers;
         this.ends = ends;
         this.dates = dates;
+        this.pauses = pauses;
     }
 
     @Override
@@ -49,6 +51,8 @@ class RegistrationLetters implements LetterWriter {
             case REQUEST_REOPENED -> ends.ended(key, RegistrationState.REQUESTED);
             case LIST_CLOSED, REQUEST_CLOSED -> ends.ended(key, RegistrationState.CLOSED);
             case ACTIVITY_CANCELLED -> ends.activityCancelled(key);
+            case PAUSED -> pauses.paused(key);
+            case RESUMED -> pauses.resumed(key);
             case SESSION_MOVED -> dates.moved(key);
             case PLACE_CHANGED -> dates.elsewhere(key);
             case SESSION_CANCELLED -> dates.cancelled(key);

@@ -18,7 +18,6 @@ import fr.preau.registrations.RegisterOutcome.Registered;
 import fr.preau.registrations.Town.Group;
 import fr.preau.testing.SignIn;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -80,7 +79,8 @@ class CallMattersTest extends DeskScreens {
         int version = version(dates.session());
         asAnimator(() -> schedule.cancelSessions(dates.id(), dates.session(), version, Reach.ONE, "Fuite d’eau"));
 
-        assertThat(calls()).singleElement().satisfies(line -> assertThat(line).contains("pas de séance " + brief(dates.session()), "la raison : Fuite d’eau"));
+        assertThat(calls()).singleElement().satisfies(line -> assertThat(line)
+                .contains("pas de séance " + brief(dates.session()), "la raison : Fuite d’eau"));
         assertThat(onTheRequest()).anyMatch(notice -> notice.contains("Fuite d’eau"));
     }
 
@@ -120,8 +120,7 @@ class CallMattersTest extends DeskScreens {
     }
 
     private String brief(UUID session) {
-        Instant starts = database.sql("SELECT starts_at FROM activity_session WHERE id = :id").param("id", session).query(LocalDateTime.class).single()
-                .toInstant(ZoneOffset.UTC);
-        return moments.brief(starts, centre.zone());
+        var starts = database.sql("SELECT starts_at FROM activity_session WHERE id = :id").param("id", session).query(LocalDateTime.class).single();
+        return moments.brief(starts.toInstant(ZoneOffset.UTC), centre.zone());
     }
 }

@@ -90,8 +90,12 @@ public class StopActivityView extends TaskPage implements BeforeEnterObserver {
     }
 
     private void ask() {
-        if (how.getValue() == How.SUSPEND || reason.getValue().isBlank()) {
-            say(how.getValue() == How.SUSPEND ? publishing.suspend(activity, reason.getValue()) : publishing.cancel(activity, reason.getValue()));
+        if (how.getValue() == How.SUSPEND) {
+            askToSuspend();
+            return;
+        }
+        if (reason.getValue().isBlank()) {
+            say(publishing.cancel(activity, reason.getValue()));
             return;
         }
         var sheet = sheet();
@@ -103,6 +107,16 @@ public class StopActivityView extends TaskPage implements BeforeEnterObserver {
         String people = some.isEmpty() ? words.say("change.nobody") : some + " " + words.say("change.told");
         Confirm.askBeforeLoss(words.say("stop.question", toCome.size()), people + " " + words.say("change.final"), words.say("stop.yes"),
                 () -> say(publishing.cancel(activity, reason.getValue())));
+    }
+
+    private void askToSuspend() {
+        int families = publishing.familiesWaiting(activity);
+        if (families == 0 || reason.getValue().isBlank()) {
+            say(publishing.suspend(activity, reason.getValue()));
+        } else {
+            Confirm.ask(words.say("stop.suspend-question"), words.say("stop.suspend-told", families), words.say("stop.suspend-yes"),
+                    () -> say(publishing.suspend(activity, reason.getValue())));
+        }
     }
 
     private void say(Outcome outcome) {

@@ -150,7 +150,7 @@ class DeskWords {
         if (over) {
             said.add(say("call-over"));
         }
-        if (call.reason() != null && (over || !call.dates().isEmpty())) {
+        if (call.reason() != null && (over || !call.dates().isEmpty() || call.about() == CallReason.PAUSED)) {
             said.add(say("request.history-reason", call.reason()));
         }
         return String.join(" · ", said);

@@ -1,0 +1,112 @@
+package fr.preau.registrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.preau.activities.Outcome;
+import fr.preau.activities.PublishingService;
+import fr.preau.base.Role;
+import fr.preau.registrations.Town.Family;
+import fr.preau.registrations.Town.Group;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** While registration pauses, who waits is not left without a word. */
+class PausesTest extends RegistrationsTest {
+
+    private static final String PHONE = "03 20 00 11 22";
+
+    @Autowired
+    private PublishingService publishing;
+
+    private Group full;
+    private Family holder;
+    private Set<UUID> seats;
+    private Family waiting;
+
+    @BeforeEach
+    void aListOfOne() {
+        full = town.group(centre).sessions(2).places(1).stands();
+        holder = town.family(centre).lives();
+        seats = answers(register(holder, full, holder.persons(), PartyRule.WHO_CAN)).stream().map(Answer::registration).collect(Collectors.toSet());
+        waiting = town.family(centre).lives();
+        one(waiting, full);
+    }
+
+    @Test
+    void who_waits_reads_once_that_her_turn_stays_hers_and_why_it_pauses() {
+        suspend(full);
+
+        assertThat(letters("registration-paused")).as("once for her two dates, and not to who has a place").isEqualTo(1);
+        assertThat(textOf(letterTo(waiting, "registration-paused"))).contains("vous gardez votre rang", "Travaux", "Quitter la liste d’attente")
+                .doesNotContain("votre demande");
+    }
+
+    @Test
+    void who_has_asked_reads_that_the_request_is_kept() {
+        var byApproval = town.group(centre).byApproval().stands();
+        var asking = town.family(centre).lives();
+        one(asking, byApproval);
+
+        suspend(byApproval);
+
+        assertThat(textOf(letterTo(asking, "registration-paused"))).contains("votre demande est gardée").doesNotContain("rang");
+    }
+
+    @Test
+    void who_still_waits_when_it_is_taken_up_again_reads_it_and_who_is_offered_a_place_reads_that() {
+        var second = town.family(centre).lives();
+        one(second, full);
+        suspend(full);
+        as(holder, () -> registrations.cancel(seats));
+
+        resume(full);
+
+        assertThat(letters("place-offered")).isEqualTo(2);
+        assertThat(letters("registration-resumed")).isEqualTo(1);
+        assertThat(textOf(letterTo(second, "registration-resumed"))).contains("toujours sur la liste d’attente");
+        assertThat(letter("registration-paused")).as("it is true no longer").isEmpty();
+    }
+
+    @Test
+    void who_cannot_be_written_to_is_called_and_of_a_pause_that_is_over_nobody_is_called() {
+        var silent = town.family(centre).phoneOnly(PHONE).lives();
+        one(silent, full);
+        suspend(full);
+        assertThat(openCalls(silent)).containsExactly("PAUSED");
+
+        resume(full);
+        assertThat(openCalls(silent)).as("she heard of neither").isEmpty();
+
+        suspend(full);
+        database.sql("UPDATE call_task SET done_at = created_at WHERE household_id = :id").param("id", silent.id()).update();
+        resume(full);
+        assertThat(openCalls(silent)).containsExactly("RESUMED");
+    }
+
+    @Test
+    void the_team_learns_before_how_many_families_are_told() {
+        var family = town.family(centre).adult("Karim").lives();
+        register(family, full, family.persons(), PartyRule.WHO_CAN);
+
+        assertThat(asStaff(Role.ANIMATOR, () -> publishing.familiesWaiting(full.activity()))).isEqualTo(2);
+        assertThat(asStaff(Role.ANIMATOR, () -> publishing.familiesWaiting(town.group(centre).stands().activity()))).isZero();
+    }
+
+    private void suspend(Group group) {
+        assertThat(asStaff(Role.ANIMATOR, () -> publishing.suspend(group.activity(), "Travaux"))).isInstanceOf(Outcome.Done.class);
+    }
+
+    private void resume(Group group) {
+        assertThat(asStaff(Role.ANIMATOR, () -> publishing.publish(group.activity()))).isInstanceOf(Outcome.Done.class);
+    }
+
+    private List<String> openCalls(Family family) {
+        return database.sql("SELECT about FROM call_task WHERE household_id = :id AND done_at IS NULL").param("id", family.id())
+                .query(String.class).list();
+    }
+}
