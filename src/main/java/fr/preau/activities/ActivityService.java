@@ -33,13 +33,14 @@ public class ActivityService {
     private final LockedWork work;
     private final UnansweredRequests requests;
     private final Timetable timetable;
+    private final WaitingFamilies families;
     private final RetriedTransaction transaction;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ActivityService(Activities activities, ActivityGroups groups, ActivitySessions sessions, ActivityDrafts drafts, PhotoFiles photos, Slugs slugs,
-                    LockedWork work, UnansweredRequests requests, Timetable timetable, RetriedTransaction transaction, Audit audit,
+                    LockedWork work, UnansweredRequests requests, Timetable timetable, WaitingFamilies families, RetriedTransaction transaction, Audit audit,
                     ApplicationEventPublisher events, Clock clock) {
         this.activities = activities;
         this.groups = groups;
@@ -50,6 +51,7 @@ public class ActivityService {
         this.work = work;
         this.requests = requests;
         this.timetable = timetable;
+        this.families = families;
         this.transaction = transaction;
         this.audit = audit;
         this.events = events;
@@ -99,7 +101,7 @@ public class ActivityService {
 
     /**
      * Changes what is said about it and who may register when; dates and places are changed by themselves. Who is registered is
-     * told of another place.
+     * told of another place. Registration is not given up while somebody waits: nobody would ever answer her.
      */
     public Outcome change(UUID activityId, int version, ActivityInput input) {
         var problems = InputCheck.of(input, timetable.today());
@@ -112,6 +114,9 @@ public class ActivityService {
             }
             if (isPhotoGone(input)) {
                 return photoGone();
+            }
+            if (activity.rules().registrationNeeded() && !input.registrationNeeded() && families.undecided(activityId) > 0) {
+                return new Refused(Reason.FAMILIES_WAIT);
             }
             var placeBefore = activity.about().place();
             boolean renamed = !activity.wasPublished() && !activity.about().title().equals(input.about().title());

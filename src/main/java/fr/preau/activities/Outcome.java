@@ -37,6 +37,8 @@ public sealed interface Outcome {
         REASON_TOO_LONG("reason-too-long"),
         /** Who is registered for all dates, or asked for them, said nothing about the new ones. */
         SERIES_HAS_PEOPLE("series-has-people"),
+        /** Who waits for a place, an answer or a decision would wait for ever where nobody registers any more. */
+        FAMILIES_WAIT("families-wait"),
         /** All dates to come that were to be added are there already. */
         DATES_ARE_THERE("dates-are-there"),
         /** The holidays and the exceptions leave no date, or all dates are past. */

@@ -16,6 +16,9 @@ class HopefulFamilies implements WaitingFamilies {
     /** Who has no place and no offer of one. */
     static final Set<RegistrationState> WAIT = EnumSet.of(RegistrationState.WAITING, RegistrationState.REQUESTED);
 
+    private static final Set<RegistrationState> UNDECIDED = EnumSet.of(RegistrationState.WAITING, RegistrationState.REQUESTED,
+            RegistrationState.OFFERED, RegistrationState.PRE_REGISTERED);
+
     private final JdbcClient database;
 
     HopefulFamilies(JdbcClient database) {
@@ -25,6 +28,11 @@ class HopefulFamilies implements WaitingFamilies {
     @Override
     public int of(UUID activity) {
         return count(activity, WAIT);
+    }
+
+    @Override
+    public int undecided(UUID activity) {
+        return count(activity, UNDECIDED);
     }
 
     private int count(UUID activity, Collection<RegistrationState> states) {
