@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason why the activity stands as it does, or its dates were cancelled
  * @param dates  the family's dates that it is about, by time
  * @param offer  the offer to answer, if it is about one
+ * @param until  when that offer ends by itself, if it does
  */
 public record CallLine(UUID call, UUID request, CallReason about, String householdName, @Nullable String phone, String title, String place,
-                       boolean over, @Nullable String reason, List<ChangedDate> dates, Instant since, @Nullable UUID offer) implements Serializable {
+                       boolean over, @Nullable String reason, List<ChangedDate> dates, Instant since,
+                       @Nullable UUID offer, @Nullable Instant until) implements Serializable {
 
     /**
      * A session that was moved or cancelled.

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class CallQueries {
 
     private static final String CALLS = """
-            SELECT t.id, t.request_id, t.about, t.created_at, t.offer_id, t.gesture, h.name, a.title, a.place, a.status, a.status_reason,
+            SELECT t.id, t.request_id, t.about, t.created_at, t.offer_id, o.deadline, t.gesture, h.name, a.title, a.place, a.status, a.status_reason,
                    (SELECT c.address FROM contact_point c WHERE c.centre_id = t.centre_id AND c.household_id = t.household_id
                       AND c.kind = 'PHONE' AND %1$s ORDER BY c.created_at, c.id LIMIT 1) AS phone
             FROM call_task t
@@ -33,6 +33,7 @@ class CallQueries {
             JOIN household h ON h.centre_id = t.centre_id AND h.id = t.household_id
             JOIN activity_group g ON g.centre_id = q.centre_id AND g.id = q.group_id
             JOIN activity a ON a.centre_id = g.centre_id AND a.id = g.activity_id
+            LEFT JOIN place_offer o ON o.centre_id = t.centre_id AND o.id = t.offer_id
             WHERE t.centre_id = :centre AND t.done_at IS NULL %2$s
             ORDER BY t.created_at, t.id LIMIT :limit""";
 
@@ -63,12 +64,13 @@ class CallQueries {
     }
 
     private record Call(UUID id, UUID request, CallReason about, String householdName, @Nullable String phone, String title, String place,
-                        boolean over, @Nullable String reason, Instant since, @Nullable UUID offer, @Nullable UUID gesture) {
+                        boolean over, @Nullable String reason, Instant since, @Nullable UUID offer, @Nullable Instant until,
+                        @Nullable UUID gesture) {
 
         CallLine with(List<Told> told) {
             var why = told.stream().map(Told::reason).filter(Objects::nonNull).findFirst().orElse(gesture == null ? reason : null);
             var dates = told.stream().map(Told::date).toList();
-            return new CallLine(id, request, about, householdName, phone, title, place, over, why, dates, since, offer);
+            return new CallLine(id, request, about, householdName, phone, title, place, over, why, dates, since, offer, until);
         }
     }
 
@@ -100,7 +102,7 @@ class CallQueries {
         return new Call(id(row, "id"), id(row, "request_id"), CallReason.valueOf(row.getString("about")), row.getString("name"),
                 phone == null ? null : new Phone(phone).shown(), row.getString("title"), row.getString("place"),
                 row.getString("status").equals("CANCELLED"), row.getString("status_reason"), instant(row, "created_at"),
-                idOrNull(row, "offer_id"), idOrNull(row, "gesture"));
+                idOrNull(row, "offer_id"), instantOrNull(row, "deadline"), idOrNull(row, "gesture"));
     }
 
     private static Told told(ResultSet row, int number) throws SQLException {

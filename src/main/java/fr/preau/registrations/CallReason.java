@@ -6,6 +6,8 @@ public enum CallReason {
     ON_PAPER,
     /** A place is kept for them. */
     PLACE_OFFERED,
+    /** A place is kept for them, and they have not answered yet. */
+    OFFER_UNANSWERED,
     /** They did not answer while it was kept, or nobody could ask them. */
     OFFER_EXPIRED,
     /** A session or an activity of theirs does not take place, or at another hour. */

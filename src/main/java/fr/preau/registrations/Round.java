@@ -19,9 +19,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Does what time asks for, in every centre: ends offers and held places at their deadline, offers the places of a series whose
- * full session has begun, closes lists and completes registrations when the last session is over, forgets old drafts. Each step looks at what stands in the database, so a round
- * that was missed is caught up by the next, and two at once do the work once.
+ * Does what time asks for, in every centre: has reception call before an offer ends, ends offers and held places at their deadline, offers
+ * the places of a series whose full session has begun, closes lists and completes registrations when the last session is over, forgets old
+ * drafts. Each step looks at what stands in the database, so a round that was missed is caught up by the next, and two at once do the work
+ * once.
  */
 @Component
 class Round {
@@ -33,6 +34,7 @@ class Round {
 
     private final CentreService centres;
     private final OfferAnswers offers;
+    private final UnansweredOffers unanswered;
     private final Registrations registrations;
     private final RoundQueries queries;
     private final GroupBooks books;
@@ -44,10 +46,12 @@ class Round {
     private final RetriedTransaction transactions;
     private final Clock clock;
 
-    Round(CentreService centres, OfferAnswers offers, Registrations registrations, RoundQueries queries, GroupBooks books, KeptDrafts drafts,
-          Departures departures, PlacePromotion promotion, ChangesElsewhere changes, FamilyNews news, RetriedTransaction transactions, Clock clock) {
+    Round(CentreService centres, OfferAnswers offers, UnansweredOffers unanswered, Registrations registrations, RoundQueries queries,
+          GroupBooks books, KeptDrafts drafts, Departures departures, PlacePromotion promotion, ChangesElsewhere changes, FamilyNews news,
+          RetriedTransaction transactions, Clock clock) {
         this.centres = centres;
         this.offers = offers;
+        this.unanswered = unanswered;
         this.registrations = registrations;
         this.queries = queries;
         this.books = books;
@@ -78,6 +82,7 @@ class Round {
         var now = clock.instant();
         // Before offers end: one of which nobody heard does not.
         forEach(transactions.call(() -> queries.offersOfWhichNobodyHeard(now)), offers::keepUntilCalled, centre);
+        forEach(transactions.call(() -> unanswered.toCallAbout(now)), unanswered::call, centre);
         forEach(transactions.call(() -> registrations.groupsWithDeadlinesBefore(now)), offers::expire, centre);
         forEach(transactions.call(() -> queries.seriesWithRoomForTheHead(now)), this::promote, centre);
         forEach(transactions.call(() -> queries.groupsPastTheirSessions(now)), group -> close(group, now), centre);

@@ -227,6 +227,11 @@ class Town {
             return this;
         }
 
+        FamilyBuilder withPhone(String number) {
+            phone = Optional.of(number);
+            return this;
+        }
+
         FamilyBuilder phoneOnly(String number) {
             mail = Optional.empty();
             phone = Optional.of(number);

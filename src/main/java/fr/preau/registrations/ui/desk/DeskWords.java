@@ -143,6 +143,9 @@ class DeskWords {
         if (call.dates().size() > MOST_DATES) {
             said.add(say("call-more", call.dates().size() - MOST_DATES));
         }
+        if (call.until() != null) {
+            said.add(say("call-until", brief(call.until())));
+        }
         if (call.about() == CallReason.PLACE_CHANGED) {
             said.add(say("call-place", call.place()));
         }

@@ -21,6 +21,7 @@ import fr.preau.base.ui.RowList;
 import fr.preau.base.ui.Toast;
 import fr.preau.base.ui.TwoLines;
 import fr.preau.registrations.CallLine;
+import fr.preau.registrations.CallReason;
 import fr.preau.registrations.DeskService;
 import fr.preau.registrations.TodayService;
 import fr.preau.registrations.TodayService.HoldLine;
@@ -118,8 +119,8 @@ public class TodayView extends Page implements BeforeEnterObserver {
     private void call(RowList list, CallLine line) {
         var text = new Div(new TwoLines(line.householdName(), words.matter(line)), phone(line.phone()));
         var open = Link.alt(DeskNavigation.request(words.slug(), line.request()), words.say("today.open")).dressed("small");
-        // A call about an offer is done when the family has answered, on the request's own screen.
-        if (line.offer() == null && CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {
+        // A call about an offer that waits for it is done when the family has answered, on the request's own screen.
+        if (line.about() != CallReason.PLACE_OFFERED && CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {
             int place = calls.size();
             var both = new Div(open, Act.alt(words.say("today.called"), click -> called(line, place)).small());
             both.addClassName("line");
