@@ -39,15 +39,16 @@ class AnswerTime {
     }
 
     /**
-     * The deadline of an offer that is made now, in working hours. It is not later than the first of its sessions: when that begins
-     * on a Sunday or in the evening, the offer ends when the desk closes before, so that the place can still go to the next of the
-     * list. Only when the family would then have less than {@link #SHORTEST} may it answer until the session begins, whatever the
+     * The deadline of an offer that is made now, in working hours. It is not later than the last of its sessions: of a series that
+     * goes on until June the next date may be in ten minutes, and the others are worth an answer. When that last one begins on a
+     * Sunday or in the evening, the offer ends when the desk closes before, so that the place can still go to the next of the list.
+     * Only when the family would then have less than {@link #SHORTEST} may it answer until the session begins, whatever the
      * hour: who learns on Saturday at five to seven of a place for Sunday has not lost it at seven.
      */
     Instant deadline(Instant now, List<SessionPlaces> sessions) {
         var zone = centres.current().zone();
         var usual = workingTime.add(now, settings.answerTime(), OpeningHours.USUAL, zone);
-        return sessions.stream().map(SessionPlaces::startsAt).min(Comparator.naturalOrder()).filter(start -> start.isBefore(usual))
+        return sessions.stream().map(SessionPlaces::startsAt).max(Comparator.naturalOrder()).filter(start -> start.isBefore(usual))
                 .map(start -> before(start, now, zone)).orElse(usual);
     }
 

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what has a deadline before the sessions that it is for: an answer, or what is missing, that comes when they have begun
- * helps nobody, and the place could not go to the next of the list.
+ * Keeps what has a deadline before the sessions that it is for: an answer, or what is missing, that comes when the last of them
+ * has begun helps nobody, and the place could not go to the next of the list.
  */
 @Component
 class Deadlines {

@@ -45,10 +45,18 @@ class AnswerTimeTest extends RegistrationsTest {
     }
 
     @Test
-    void theFirstDateOfASeriesCounts() {
+    void aSeriesWhoseNextDateIsInTenMinutesLeavesTheUsualTime() {
+        var offered = LocalDateTime.parse("2026-11-25T13:50");
+
+        assertThat(deadline(offered, List.of(LocalDateTime.parse("2027-06-23T14:00"), LocalDateTime.parse("2026-11-25T14:00"))))
+                .isEqualTo(LocalDateTime.parse("2026-11-27T13:50"));
+    }
+
+    @Test
+    void theLastDateOfASeriesCounts() {
         var offered = LocalDateTime.parse("2026-11-27T10:00");
 
-        assertThat(deadline(offered, List.of(LocalDateTime.parse("2026-12-06T10:00"), LocalDateTime.parse("2026-11-29T10:00"))))
+        assertThat(deadline(offered, List.of(LocalDateTime.parse("2026-11-29T10:00"), LocalDateTime.parse("2026-11-28T10:00"))))
                 .isEqualTo(LocalDateTime.parse("2026-11-28T19:00"));
     }
 
