@@ -41,6 +41,12 @@ public class LetterFates {
         return letters.leftAt(keyBegins);
     }
 
+    /** Whether there are letters whose keys begin like this and none of them has left: the mail server was away, or refused them all. */
+    public boolean noneHasLeft(String keyBegins) {
+        return letters.existsByLetterKeyStartingWithAndStateIn(keyBegins, EnumSet.allOf(LetterState.class))
+                && !letters.existsByLetterKeyStartingWithAndStateIn(keyBegins, EnumSet.of(LetterState.SENT));
+    }
+
     /** The current centre's letters on these subjects, the oldest first. */
     public List<LetterFate> of(Collection<UUID> subjects) {
         return subjects.isEmpty() ? List.of() : letters.fates(subjects);

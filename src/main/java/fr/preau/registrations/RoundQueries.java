@@ -6,7 +6,9 @@ import fr.preau.base.CurrentCentre;
 import fr.preau.messaging.LetterFates;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,14 +37,33 @@ class RoundQueries {
         this.letters = letters;
     }
 
-    /** Offers that would end by themselves while no letter of theirs was taken or still may be: their families know of nothing. */
-    List<UUID> offersOfWhichNobodyHeard(Instant now) {
+    /**
+     * Offers that would end by themselves and of which their families know nothing: all letters of theirs were given up, or the time
+     * to answer is over and none has left yet, since the mail server was away.
+     */
+    Set<UUID> offersOfWhichNobodyHeard(Instant now) {
+        var unheard = new LinkedHashSet<>(offersWithLettersGivenUp(now));
+        unheard.addAll(dueOffersWithLettersThatWait(now));
+        return unheard;
+    }
+
+    private List<UUID> offersWithLettersGivenUp(Instant now) {
         var givenUp = letters.givenUp(LetterKind.PLACE_OFFERED.kind(), now.minus(LATELY));
         return givenUp.isEmpty() ? List.of() : database.sql("""
                 SELECT o.id FROM place_offer o
                 WHERE o.centre_id = :centre AND o.id IN (:offers) AND o.state = 'OPEN' AND o.deadline IS NOT NULL""")
                 .param("centre", CurrentCentre.require()).param("offers", givenUp).query(UUID.class).list().stream()
-                .filter(offer -> !letters.mayBeRead(LetterKey.of(LetterKind.PLACE_OFFERED, offer).toAnyAddress())).toList();
+                .filter(offer -> !letters.mayBeRead(lettersOf(offer))).toList();
+    }
+
+    private List<UUID> dueOffersWithLettersThatWait(Instant now) {
+        return database.sql("SELECT o.id FROM place_offer o WHERE o.centre_id = :centre AND o.state = 'OPEN' AND o.deadline <= :now")
+                .param("centre", CurrentCentre.require()).param("now", utc(now)).query(UUID.class).list().stream()
+                .filter(offer -> letters.noneHasLeft(lettersOf(offer))).toList();
+    }
+
+    private static String lettersOf(UUID offer) {
+        return LetterKey.of(LetterKind.PLACE_OFFERED, offer).toAnyAddress();
     }
 
     /** Asked once for each kind of place in a group, not for each person who has it: every minute, for every centre. */

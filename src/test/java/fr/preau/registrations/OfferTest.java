@@ -54,6 +54,7 @@ class OfferTest extends FullGroup {
     @Test
     void whenAnOfferExpiresTheNextHasItAndTheRoundMayComeTwice() {
         as(holder, () -> registrations.cancel(Set.of(had)));
+        lettersLeave();
         clock.set(as(head, () -> registrations.mine()).getFirst().deadline().plusSeconds(1));
         avoidTheRestlessHour();
 
@@ -106,6 +107,7 @@ class OfferTest extends FullGroup {
         var deadline = as(head, () -> registrations.mine()).getFirst().deadline();
         assertThat(letters("place-offered")).isEqualTo(2);
         givenUp("%:0");
+        lettersLeave();
         clock.set(deadline.plusSeconds(1));
         avoidTheRestlessHour();
 

@@ -57,6 +57,7 @@ class PlacesAddedTest extends FullGroup {
     @Test
     void aGroupThatFailsKeepsNoOtherGroupFromTheRound() {
         as(holder, () -> registrations.cancel(Set.of(had)));
+        lettersLeave();
         leaveAnOpenOfferTo(second);
         var other = town.group(centre).startingAt(clock.instant().plus(Duration.ofHours(1))).stands();
         var came = one(town.family(centre).lives(), other).registration();

@@ -101,6 +101,7 @@ abstract class Races extends RegistrationsTest {
                 var first = one(head, group).registration();
                 var second = one(next, group).registration();
                 as(holder, () -> registrations.cancel(Set.of(seat)));
+                lettersLeave();
                 var offer = openOffer(first);
                 var deadline = as(head, () -> registrations.mine()).getFirst().deadline();
                 clock.set(deadline.minus(Duration.ofMillis(4L * i)));

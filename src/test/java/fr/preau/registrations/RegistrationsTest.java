@@ -159,6 +159,12 @@ abstract class RegistrationsTest {
                 .query(Integer.class).single();
     }
 
+    /** The mail server takes what waits: none leaves by itself in these tests. */
+    void lettersLeave() {
+        database.sql("UPDATE outbox_letter SET state = 'SENT', due_at = NULL WHERE centre_id = :centre AND state = 'WAITING'")
+                .param("centre", centre.id()).update();
+    }
+
     /** The latest letter of this kind, as it would leave now. */
     Optional<Letter> letter(String kind) {
         return in(() -> writer.write(envelope(kind)));

@@ -131,6 +131,7 @@ class RoundTest extends FullGroup {
     @Test
     void betweenTwoAndThreeAtNightTheRoundRestsAndCatchesUpAfterwards() {
         as(holder, () -> registrations.cancel(Set.of(had)));
+        lettersLeave();
         var deadline = as(head, () -> registrations.mine()).getFirst().deadline();
         var night = deadline.atZone(centre.zone()).toLocalDate().plusDays(1).atTime(2, 30).atZone(centre.zone()).toInstant();
         clock.set(night);
