@@ -144,7 +144,7 @@ class RegisterFlowTest extends FamilyScreens {
 
         openFlow(group);
         assertThat(heading()).as("who comes from the activity registers somebody else").isEqualTo(spaced("Qui vient à « Cuisine du monde » ?"));
-        assertThat(texts()).contains("Votre inscription est faite", "Voir cette inscription");
+        assertThat(texts()).contains("Votre demande est déjà partie", "Voir cette inscription");
         tick(Set.of(person(family, "Léa")));
         press("Continuer");
         assertThat(heading()).as("a new task has its own way back").isEqualTo(spaced("Quelles dates ?"));

@@ -20,9 +20,11 @@ import fr.preau.registrations.RegistrationRecord.SeatRecord;
 import fr.preau.registrations.RegistrationState;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +33,14 @@ class DoneStep extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int FEW_DATES = 5;
+    private static final Set<RegistrationState> HAVE_A_PLACE = EnumSet.of(RegistrationState.CONFIRMED, RegistrationState.PRE_REGISTERED);
 
     DoneStep(List<RegistrationRecord> request, HouseholdRecord household, CentreRecord centre, Moments moments) {
         addClassName("stack");
         // As the family names itself everywhere else: the adults first.
         var order = household.persons().stream().map(PersonRecord::id).toList();
         var inOrder = request.stream().sorted(Comparator.comparingInt(one -> order.indexOf(one.personId()))).toList();
-        var placed = inOrder.stream().filter(one -> one.state().takesPlace()).toList();
+        var placed = inOrder.stream().filter(DoneStep::hasPlace).toList();
         var waiting = inOrder.stream().filter(one -> one.rank() > 0).toList();
         var panel = new Div();
         panel.addClassName("good");
@@ -53,7 +56,8 @@ class DoneStep extends Div {
             panel.add(new Paragraph(why(waiting.getFirst()) + getTranslation("registrations.rank.order")));
         }
         if (isAsked(request)) {
-            panel.add(new Paragraph(getTranslation("registrations.family.done-asked", names(inOrder), request.getFirst().title())),
+            var asked = names(inOrder.stream().filter(DoneStep::isAsked).toList());
+            panel.add(new Paragraph(getTranslation("registrations.family.done-asked", asked, request.getFirst().title())),
                     new Paragraph(getTranslation("registrations.family.done-asked-more")));
         }
         panel.add(new Paragraph(getTranslation(next(request, !placed.isEmpty(), household))));
@@ -104,7 +108,7 @@ class DoneStep extends Div {
         if (isAsked(request)) {
             return place.getTranslation("registrations.family.done-asked-title");
         }
-        var placed = request.stream().filter(one -> one.state().takesPlace()).map(RegistrationRecord::personName).distinct().toList();
+        var placed = request.stream().filter(DoneStep::hasPlace).map(RegistrationRecord::personName).distinct().toList();
         return switch (placed.size()) {
             case 0 -> place.getTranslation("registrations.family.done-waiting-title");
             case 1 -> place.getTranslation("registrations.family.done-title-one", placed.getFirst());
@@ -112,8 +116,22 @@ class DoneStep extends Div {
         };
     }
 
+    /** Whether this page has words for the request as it stands now: none for an offer that waits for an answer, nor for what is over. */
+    static boolean tells(List<RegistrationRecord> request) {
+        return request.stream().anyMatch(one -> one.state().isActive())
+                && request.stream().noneMatch(one -> one.state() == RegistrationState.OFFERED);
+    }
+
+    private static boolean hasPlace(RegistrationRecord one) {
+        return HAVE_A_PLACE.contains(one.state());
+    }
+
     private static boolean isAsked(List<RegistrationRecord> request) {
-        return request.stream().anyMatch(one -> one.state() == RegistrationState.REQUESTED);
+        return request.stream().anyMatch(DoneStep::isAsked);
+    }
+
+    private static boolean isAsked(RegistrationRecord one) {
+        return one.state() == RegistrationState.REQUESTED;
     }
 
     /** What comes next: a letter, where there is an address for it; otherwise a call; otherwise nothing that comes by itself. */

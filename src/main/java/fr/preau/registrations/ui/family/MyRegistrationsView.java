@@ -43,7 +43,6 @@ import java.util.stream.Collectors;
 public class MyRegistrationsView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
-    private static final String PAST = "passees";
     /** What one looks for is mostly among the newest; the others are one tap away. */
     private static final int FIRST = 6;
 
@@ -76,7 +75,7 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         everything = false;
-        past = event.getLocation().getQueryParameters().getSingleParameter(PAST).map(MyRegistrationsView::page).orElse(0);
+        past = event.getLocation().getQueryParameters().getSingleParameter(RegisterNavigation.PAST).map(MyRegistrationsView::page).orElse(0);
         answer.removeAll();
         show();
     }
@@ -99,7 +98,7 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
     }
 
     private String pastPage(int page) {
-        return RegisterNavigation.mine(centre.slug()) + "?" + PAST + (page == 1 ? "" : "=" + page);
+        return RegisterNavigation.mine(centre.slug()) + "?" + RegisterNavigation.PAST + (page == 1 ? "" : "=" + page);
     }
 
     private void showEnded() {

@@ -1,9 +1,11 @@
 package fr.preau.registrations.ui.family;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import fr.preau.base.AppPaths;
+import fr.preau.registrations.RegistrationRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ public final class RegisterNavigation {
     static final String GROUP = "groupe";
     static final String REQUEST = "demande";
     static final String WITHOUT = "sans";
+    static final String PAST = "passees";
 
     private RegisterNavigation() {
     }
@@ -53,6 +56,12 @@ public final class RegisterNavigation {
             query.put(WITHOUT, leftOut.stream().map(UUID::toString).collect(Collectors.joining(",")));
         }
         UI.getCurrent().navigate(AppPaths.route(register(centre, activity)) + "/" + DONE, QueryParameters.simple(query));
+    }
+
+    /** To where a request stands that has gone on since it was made: its offers wait for an answer there, or all of it is over. */
+    static void goOnAmongMine(BeforeEnterEvent event, String centre, List<RegistrationRecord> request) {
+        boolean over = request.stream().noneMatch(one -> one.state().isActive());
+        event.forwardTo(AppPaths.route(mine(centre)), over ? QueryParameters.of(PAST, "1") : QueryParameters.empty());
     }
 
     /** Lets the address say that it is done, without going anywhere: a refresh finds it again. */

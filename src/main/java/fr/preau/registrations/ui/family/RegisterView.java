@@ -68,7 +68,7 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
         String step = event.getRouteParameters().get("step").orElse(RegisterNavigation.WHO);
         var query = event.getLocation().getQueryParameters();
         if (step.equals(RegisterNavigation.DONE)) {
-            showDone(query.getSingleParameter(RegisterNavigation.REQUEST).flatMap(RegisterView::id).orElseThrow(NotFoundException::new),
+            showDone(event, query.getSingleParameter(RegisterNavigation.REQUEST).flatMap(RegisterView::id).orElseThrow(NotFoundException::new),
                     query.getSingleParameter(RegisterNavigation.WITHOUT).orElse(""));
             return;
         }
@@ -76,7 +76,7 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
         var group = group(activity, query.getSingleParameter(RegisterNavigation.GROUP).flatMap(RegisterView::id));
         if (group.isEmpty()) {
             sentForAnyGroup(activity).filter(request -> isWayBack(event, step))
-                    .ifPresentOrElse(request -> showDoneInstead(slug, request), () -> askGroup(activity));
+                    .ifPresentOrElse(request -> showDoneInstead(event, slug, request), () -> askGroup(activity));
             return;
         }
         var task = new Task(activity, group.get(), clock.instant(), centre.zone(), centre.slug());
@@ -88,7 +88,7 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
         var drafts = drafts(task);
         var sent = stillStanding(Optional.ofNullable(drafts.current().sent()));
         if (sent.isPresent() && isWayBack(event, step)) {
-            showDoneInstead(slug, sent.get());
+            showDoneInstead(event, slug, sent.get());
             return;
         }
         switch (step) {
@@ -122,9 +122,9 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
                 .flatMap(request -> stillStanding(Optional.of(request)).stream()).findFirst();
     }
 
-    private void showDoneInstead(String slug, UUID request) {
+    private void showDoneInstead(BeforeEnterEvent event, String slug, UUID request) {
         RegisterNavigation.keepDone(centre.slug(), slug, request);
-        showDone(request, "");
+        showDone(event, request, "");
     }
 
     private static Optional<GroupSheet> group(ActivitySheet activity, Optional<UUID> asked) {
@@ -208,11 +208,15 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
         bar(back(task, task.bySession() ? RegisterNavigation.DATES : RegisterNavigation.WHO), step.confirm());
     }
 
-    private void showDone(UUID request, String without) {
+    private void showDone(BeforeEnterEvent event, UUID request, String without) {
         var household = households.mine().orElseThrow(NotFoundException::new);
         var registered = registrations.request(request);
         if (registered.isEmpty()) {
             throw new NotFoundException();
+        }
+        if (!DoneStep.tells(registered)) {
+            RegisterNavigation.goOnAmongMine(event, centre.slug(), registered);
+            return;
         }
         begin(DoneStep.title(this, registered), 0, 0);
         question.add(new LeftOut(without, household, registered, centre), new DoneStep(registered, household, centre, moments));
