@@ -22,7 +22,7 @@ class AnswerOfferJourney extends Journey {
             case PHONE -> new Turn("Foot en salle", "Diallo", "Yanis Dubois-Lemaire", "claire.dubois-lemaire@famille.example",
                     "Oui, je prends la place", "La place est à vous");
             case COMPUTER -> new Turn("Français pour tous les jours", "Kowalczyk", "Linh Nguyen", "linh.nguyen@famille.example",
-                    "Non, merci", "C’est noté");
+                    "Oui, laisser la place", "C’est noté");
         };
         givesItsPlaceBack(turn, screen);
 
@@ -34,6 +34,11 @@ class AnswerOfferJourney extends Journey {
         stop(page, screen, "offer");
         page.reload();
         heading(page, "Une place est gardée pour vous");
+        if (screen == Screen.COMPUTER) {
+            link(page, "Non, merci").click();
+            heading(page, "Laisser cette place ?");
+            stop(page, screen, "sure");
+        }
         button(page, turn.answer()).click();
         heading(page, turn.said());
         stop(page, screen, "answered");

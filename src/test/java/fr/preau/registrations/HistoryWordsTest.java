@@ -117,6 +117,7 @@ class HistoryWordsTest extends ScreenTest {
         offered.signIn();
         open(here.slug() + "/mes-inscriptions");
         _click(_get(Button.class, spec -> spec.withText("Non, merci")));
+        _click(_get(Button.class, spec -> spec.withText("Oui, laisser la place")));
 
         assertThat(_get(Page.class).getElement().getTextRecursively()).contains("La place n’est plus gardée pour vous.")
                 .doesNotContain("personne suivante");

@@ -56,12 +56,33 @@ class LetterLinkPagesTest extends RegistrationsTest {
         page(get(path), 200);
 
         assertThat(page.select("h1").text()).isEqualTo("Une place est gardée pour vous");
-        assertThat(page.select("button")).hasSize(2);
+        assertThat(page.select("button")).hasSize(1);
         assertThat(stateOf(waits)).isEqualTo(RegistrationState.OFFERED);
         assertThat(page(post(path).param("answer", "yes"), 200).select("h1").text()).isEqualTo("La place est à vous");
         assertThat(stateOf(waits)).isEqualTo(RegistrationState.CONFIRMED);
         assertThat(page(post(path).param("answer", "no"), 200).select("h1").text()).as("answered once").isEqualTo("La place est à vous");
         assertThat(page(get(path), 200).select("form")).isEmpty();
+    }
+
+    @Test
+    void aNoIsAskedAboutOnAPageOfItsOwnBeforeItCounts() throws Exception {
+        var group = town.group(centre).places(1).stands();
+        var holder = town.family(centre).lives();
+        var seat = one(holder, group).registration();
+        var waits = one(town.family(centre).lives(), group).registration();
+        as(holder, () -> registrations.cancel(Set.of(seat)));
+        var path = "/centres/" + centre.slug() + "/place/" + token(LetterToken.Purpose.OFFER, openOffer(waits));
+
+        var no = page(get(path), 200).select("a:containsOwn(Non, merci)").attr("href");
+        var sure = page(get(no), 200);
+        assertThat(sure.select("h1").text()).startsWith("Laisser cette place");
+        assertThat(sure.select("form button")).hasSize(1);
+        assertThat(stateOf(waits)).as("only asked").isEqualTo(RegistrationState.OFFERED);
+
+        assertThat(page(post(sure.select("form").attr("action")).param("answer", sure.select("button").attr("value")), 200).select("h1").text())
+                .isEqualTo("C’est noté");
+        assertThat(stateOf(waits)).isEqualTo(RegistrationState.DECLINED);
+        assertThat(page(get(no), 200).select("form")).as("nothing to ask any more").isEmpty();
     }
 
     @Test

@@ -41,6 +41,7 @@ import org.springframework.web.server.ResponseStatusException;
 class LetterLinkController {
 
     private static final String OFFER = "registrations/offer";
+    private static final String DECLINE = "registrations/decline";
     private static final String CANCEL = "registrations/cancel";
     private static final String SAID = "registrations/said";
 
@@ -72,6 +73,17 @@ class LetterLinkController {
 
     @GetMapping("/place/{token}")
     String offer(@PathVariable String slug, @PathVariable String token, Model model, HttpServletResponse response) {
+        return open(slug, token, model, response, OFFER, "registrations.page.offer.title");
+    }
+
+    /** A no is not taken back: it is asked about first. */
+    @GetMapping("/place/{token}/non")
+    String decline(@PathVariable String slug, @PathVariable String token, Model model, HttpServletResponse response) {
+        return open(slug, token, model, response, DECLINE, "registrations.page.offer.no-sure");
+    }
+
+    /** A page about an offer that is open; what is answered or over is said. */
+    private String open(String slug, String token, Model model, HttpServletResponse response, String page, String title) {
         return in(slug, model, centre -> {
             var offer = links.offer(token);
             if (offer.isEmpty()) {
@@ -82,13 +94,14 @@ class LetterLinkController {
             }
             var party = offer.get().registrations().stream().filter(one -> one.state() == RegistrationState.OFFERED).toList();
             var first = party.getFirst();
-            model.addAttribute("title", texts.say("registrations.page.offer.title"));
+            model.addAttribute("title", texts.say(title));
+            model.addAttribute("offer", "/centres/" + slug + "/place/" + token);
             model.addAttribute("activity", first.title());
             model.addAttribute("place", first.place());
             model.addAttribute("rows", rows(party, centre));
             model.addAttribute("deadline", first.deadline() == null ? null
                     : texts.say("registrations.page.offer.deadline", moments.full(first.deadline(), centre.zone())));
-            return OFFER;
+            return page;
         });
     }
 

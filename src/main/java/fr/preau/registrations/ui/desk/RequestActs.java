@@ -94,16 +94,19 @@ class RequestActs extends Div {
     /** One card for each party that has an offer: the family has said yes or no; how, is asked above the first. */
     private void offerActs(List<RegistrationRecord> active, WayCards way) {
         active.stream().map(RegistrationRecord::offerId).filter(Objects::nonNull).distinct().forEach(offer -> {
-            var names = active.stream().filter(one -> offer.equals(one.offerId())).map(RegistrationRecord::personName).collect(Collectors.joining(", "));
+            var party = active.stream().filter(one -> offer.equals(one.offerId())).toList();
+            var names = party.stream().map(RegistrationRecord::personName).collect(Collectors.joining(", "));
             var line = new Div(Act.go(words.say("request.says-yes"), click -> answered(offers.acceptFor(offer, way.getValue()))).once(),
-                    Act.alt(words.say("request.says-no"), click -> answered(offers.declineFor(offer, way.getValue()))).once());
+                    Act.alt(words.say("request.says-no"), click -> Confirm.askBeforeLoss(words.say("request.says-no-sure"),
+                            words.say("request.says-no-then"), words.say("request.says-no-yes"),
+                            () -> answered(offers.declineFor(offer, way.getValue())))));
             line.addClassName("line");
             if (active.stream().anyMatch(one -> offer.equals(one.offerId()) && one.deadline() == null)) {
                 line.add(Act.quiet(words.say("request.no-answer"), click -> new AskReasonDialog(words, words.say("request.no-answer-title"),
                         words.say("request.no-answer-hint"), words.say("request.no-answer-yes"),
                         why -> answered(offers.giveUpFor(offer, why))).open()).small());
             }
-            add(new H2(words.say("request.offer", names)));
+            add(new H2(words.say("request.offer", names, words.when(party.getFirst()))));
             if (way.getParent().isEmpty()) {
                 add(way);
             }
