@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import fr.preau.base.RetriedTransaction;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -83,6 +84,27 @@ class LetterLinkPagesTest extends RegistrationsTest {
                 .isEqualTo("C’est noté");
         assertThat(stateOf(waits)).isEqualTo(RegistrationState.DECLINED);
         assertThat(page(get(no), 200).select("form")).as("nothing to ask any more").isEmpty();
+    }
+
+    @Test
+    void whoSaidYesAndHasNoPlaceAnyMoreIsNotToldThatItIsHers() throws Exception {
+        var group = town.group(centre).places(1).stands();
+        var holder = town.family(centre).lives();
+        var seat = one(holder, group).registration();
+        var family = town.family(centre).lives();
+        var waits = one(family, group).registration();
+        as(holder, () -> registrations.cancel(Set.of(seat)));
+        var path = "/centres/" + centre.slug() + "/place/" + token(LetterToken.Purpose.OFFER, openOffer(waits));
+        page(post(path).param("answer", "yes"), 200);
+
+        as(family, () -> registrations.cancel(Set.of(waits)));
+
+        for (var page : List.of(page(get(path), 200), page(post(path).param("answer", "yes"), 200))) {
+            assertThat(page.select("h1").text()).isEqualTo("Cette place n’est plus à vous");
+            assertThat(page.text()).contains("Annulée par la famille").doesNotContain("L’inscription est confirmée");
+        }
+        as(family, () -> registrations.undoCancel(Set.of(waits)));
+        assertThat(page(get(path), 200).select("h1").text()).as("taken back").isEqualTo("La place est à vous");
     }
 
     @Test

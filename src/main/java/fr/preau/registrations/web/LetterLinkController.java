@@ -10,12 +10,14 @@ import fr.preau.centres.CentreRecord;
 import fr.preau.centres.CentreService;
 import fr.preau.messaging.CalendarFiles;
 import fr.preau.registrations.LetterLinkService;
+import fr.preau.registrations.LetterLinkService.OfferPage;
 import fr.preau.registrations.OfferState;
 import fr.preau.registrations.RegistrationRecord;
 import fr.preau.registrations.RegistrationState;
 import fr.preau.registrations.UndoOutcome;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,6 +42,7 @@ import org.springframework.web.server.ResponseStatusException;
 @AllowedTo(Role.ANYONE)
 class LetterLinkController {
 
+    private static final Set<RegistrationState> CAME_OF_A_YES = EnumSet.of(RegistrationState.CONFIRMED, RegistrationState.COMPLETED);
     private static final String OFFER = "registrations/offer";
     private static final String DECLINE = "registrations/decline";
     private static final String CANCEL = "registrations/cancel";
@@ -90,7 +93,7 @@ class LetterLinkController {
                 return unknown(model, response);
             }
             if (offer.get().state() != OfferState.OPEN) {
-                return said(model, "offer." + word(offer.get().state()), offer.get().registrations(), centre);
+                return answered(model, offer.get(), centre);
             }
             var party = offer.get().registrations().stream().filter(one -> one.state() == RegistrationState.OFFERED).toList();
             var first = party.getFirst();
@@ -116,8 +119,14 @@ class LetterLinkController {
             if (outcome.isEmpty()) {
                 return unknown(model, response);
             }
-            return said(model, "offer." + word(outcome.get()), links.offer(token).orElseThrow().registrations(), centre);
+            return answered(model, links.offer(token).orElseThrow(), centre);
         });
+    }
+
+    /** What became of the offer, and since: who said yes may have given the place up, or the centre has cancelled. */
+    private String answered(Model model, OfferPage offer, CentreRecord centre) {
+        boolean lost = offer.state() == OfferState.ACCEPTED && offer.registrations().stream().noneMatch(one -> CAME_OF_A_YES.contains(one.state()));
+        return said(model, "offer." + (lost ? "accepted-and-over" : word(offer.state())), offer.registrations(), centre);
     }
 
     @GetMapping("/annuler/{token}")
