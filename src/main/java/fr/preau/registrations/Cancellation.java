@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -107,7 +108,23 @@ class Cancellation {
         return !sessions.isEmpty() && book.waitingParties(left.sessionId()) == 0 && book.free(sessions) >= needed;
     }
 
-    /** Takes a cancellation back: new rows that stand where the old ones stood, since an end is an end. */
+    /** What of these the family has cancelled in the last minutes and may still take back: for whoever taps twice, or asks for the answer again. */
+    CancelOutcome cancelledLately(Set<UUID> ids, By by) {
+        return transactions.call(() -> {
+            for (var group : registrations.groupsOf(ids)) {
+                var book = books.peek(group).orElseThrow();
+                var lately = registrations.withSeats(ids).stream().filter(one -> one.groupId().equals(group))
+                        .filter(one -> mayReturn(one, registrations.stateBeforeEnd(one.id()), book.sessionsOf(one.sessionId()), book.now())).toList();
+                if (!lately.isEmpty() && plan(book, lately, by, new ArrayList<>()) == UndoOutcome.RESTORED) {
+                    var first = lately.stream().map(Registration::changedAt).min(Comparator.naturalOrder()).orElseThrow();
+                    return new CancelOutcome(lately.stream().map(Registration::id).collect(Collectors.toSet()), first.plus(UNDO));
+                }
+            }
+            return new CancelOutcome(Set.of(), null);
+        });
+    }
+
+    /** Takes a cancellation back: new rows that stand where the old ones stood, since an end is an end. A second time does nothing more. */
     UndoOutcome undo(Set<UUID> ids, By by) {
         var groups = transactions.call(() -> registrations.groupsOf(ids));
         return transactions.call(() -> undoLocked(groups, ids, by));
@@ -115,16 +132,18 @@ class Cancellation {
 
     private UndoOutcome undoLocked(Set<UUID> groups, Set<UUID> ids, By by) {
         var back = new ArrayList<Runnable>();
+        boolean found = false;
         var open = books.open(groups);
         for (var book : open) {
             var lost = registrations.withSeats(ids).stream().filter(one -> one.groupId().equals(book.id())).toList();
+            found |= !lost.isEmpty();
             var outcome = plan(book, lost, by, back);
             if (outcome != UndoOutcome.RESTORED) {
                 return outcome;
             }
         }
         if (back.isEmpty()) {
-            return UndoOutcome.TOO_LATE;
+            return found ? UndoOutcome.RESTORED : UndoOutcome.TOO_LATE;
         }
         back.forEach(Runnable::run);
         open.forEach(book -> {
@@ -140,6 +159,9 @@ class Cancellation {
         var restored = new LinkedHashMap<UUID, EnumMap<RegistrationState, List<Registration>>>();
         for (var one : lost) {
             var sessions = book.sessionsOf(one.sessionId());
+            if (isBack(one, sessions)) {
+                continue;
+            }
             var as = registrations.stateBeforeEnd(one.id());
             if (!mayReturn(one, as, sessions, book.now())) {
                 return UndoOutcome.TOO_LATE;
@@ -158,6 +180,12 @@ class Cancellation {
             }
         }));
         return UndoOutcome.RESTORED;
+    }
+
+    /** A second tap: it was taken back a moment ago. */
+    private boolean isBack(Registration lost, List<UUID> sessions) {
+        return lost.state() == RegistrationState.CANCELLED_BY_FAMILY && !sessions.isEmpty()
+                && registrations.sitsBy(lost.requestId(), lost.personId(), sessions);
     }
 
     private boolean mayReturn(Registration lost, RegistrationState as, List<UUID> sessions, Instant now) {

@@ -72,9 +72,17 @@ public class LetterLinkService {
         return calendar.file(cancellable(token));
     }
 
-    /** Cancels those of the link's request; ids of other requests are ignored. */
+    /**
+     * Cancels those of the link's request; ids of other requests are ignored. Whoever taps twice, or reloads the answer, may still take
+     * back what the first tap has cancelled.
+     */
     public Optional<CancelOutcome> cancel(String token, Set<UUID> ids) {
-        return ofLink(token, ids).map(own -> cancellation.cancel(own, RegistrationState.CANCELLED_BY_FAMILY, By.family(Channel.WEB)));
+        return ofLink(token, ids).map(this::cancelOnce);
+    }
+
+    private CancelOutcome cancelOnce(Set<UUID> own) {
+        var outcome = cancellation.cancel(own, RegistrationState.CANCELLED_BY_FAMILY, By.family(Channel.WEB));
+        return outcome.cancelled().isEmpty() ? cancellation.cancelledLately(own, By.family(Channel.WEB)) : outcome;
     }
 
     public Optional<UndoOutcome> undoCancel(String token, Set<UUID> ids) {

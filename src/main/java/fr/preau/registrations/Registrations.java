@@ -153,6 +153,14 @@ class Registrations {
                 .setParameter("person", person).setParameter("sessions", sessions).setMaxResults(1).getResultList().isEmpty();
     }
 
+    /** Whether this person sits or waits in one of these sessions, and does so by this request. */
+    boolean sitsBy(UUID request, UUID person, Collection<UUID> sessions) {
+        return !database.createQuery("""
+                select s.id from Seat s where s.registration.requestId = :request and s.personId = :person and s.sessionId in :sessions
+                  and s.standing <> fr.preau.registrations.Standing.RELEASED""", UUID.class).setParameter("request", request)
+                .setParameter("person", person).setParameter("sessions", sessions).setMaxResults(1).getResultList().isEmpty();
+    }
+
     /** What it was before it ended. */
     RegistrationState stateBeforeEnd(UUID registration) {
         return history(registration).getLast().fromState();

@@ -144,6 +144,47 @@ class LetterLinkPagesTest extends RegistrationsTest {
     }
 
     @Test
+    void aSecondTapSaysTheSameAndLeavesTheWayBack() throws Exception {
+        var group = town.group(centre).places(5).stands();
+        var family = town.family(centre).of(2).lives();
+        var both = answers(register(family, group, family.persons(), PartyRule.WHO_CAN)).stream().map(one -> one.registration().toString()).toList();
+        var request = database.sql("SELECT request_id FROM registration WHERE id = :id").param("id", both.getFirst()).query(UUID.class).single();
+        var path = "/centres/" + centre.slug() + "/annuler/" + token(LetterToken.Purpose.CANCEL, request);
+        page(post(path).param("qui", both.getLast()), 200);
+
+        page(post(path).param("qui", both.getFirst()), 200);
+        var again = page(post(path).param("qui", both.getFirst()), 200);
+
+        assertThat(again.select("h1").text()).isEqualTo("C’est annulé");
+        assertThat(again.select("form input[name=qui]").eachAttr("value")).as("whom this button has cancelled").containsExactly(both.getFirst());
+        var undo = again.select("form").attr("action");
+        assertThat(page(post(undo).param("qui", both.getFirst()), 200).select("h1").text()).isEqualTo("C’est rétabli");
+        assertThat(page(post(undo).param("qui", both.getFirst()), 200).select("h1").text()).isEqualTo("C’est rétabli");
+        assertThat(taken(group.session())).isEqualTo(1);
+        assertThat(page(post(path).param("qui", both.getFirst()), 200).select("form")).as("it is taken back already").isEmpty();
+    }
+
+    @Test
+    void aSecondTapPromisesNoWayBackWhereThePlaceHasGoneOnOrTheMinutesAreOver() throws Exception {
+        var group = town.group(centre).places(1).stands();
+        var seat = one(town.family(centre).lives(), group).registration().toString();
+        var request = database.sql("SELECT request_id FROM registration WHERE id = :id").param("id", seat).query(UUID.class).single();
+        var path = "/centres/" + centre.slug() + "/annuler/" + token(LetterToken.Purpose.CANCEL, request);
+        page(post(path).param("qui", seat), 200);
+        one(town.family(centre).lives(), group);
+
+        assertThat(page(post(path).param("qui", seat), 200).select("form")).as("somebody else has it").isEmpty();
+
+        var quiet = one(town.family(centre).lives(), town.group(centre).stands()).registration().toString();
+        var other = database.sql("SELECT request_id FROM registration WHERE id = :id").param("id", quiet).query(UUID.class).single();
+        var way = "/centres/" + centre.slug() + "/annuler/" + token(LetterToken.Purpose.CANCEL, other);
+        page(post(way).param("qui", quiet), 200);
+        clock.pass(Cancellation.UNDO.plusSeconds(1));
+        assertThat(page(post(way).param("qui", quiet), 200).select("form")).isEmpty();
+        clock.reset();
+    }
+
+    @Test
     void theLettersDatesAreAFileForTheCalendarUntilThePlaceIsGivenBack() throws Exception {
         var family = town.family(centre).lives();
         var answer = one(family, town.group(centre).stands());
