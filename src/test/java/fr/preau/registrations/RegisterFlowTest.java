@@ -203,7 +203,7 @@ class RegisterFlowTest extends FamilyScreens {
         assertThat(texts()).contains("Aucune place n’est encore prise").contains("dès que l’équipe a répondu").doesNotContain("agenda");
         open(here.slug() + "/mes-inscriptions");
         assertThat(texts()).contains("Demandée").contains("doit d’abord accepter cette demande");
-        press("Retirer la demande pour Amina " + family.household().persons().getFirst().lastName());
+        pressLike("Retirer la demande pour Amina " + family.household().persons().getFirst().lastName() + ", ");
         press("Oui, la retirer");
         assertThat(texts()).doesNotContain("Demandée");
     }

@@ -152,7 +152,8 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
         request.stream().filter(one -> one.offerId() != null).collect(Collectors.groupingBy(RegistrationRecord::offerId, LinkedHashMap::new, Collectors.toList()))
                 .forEach((offer, offered) -> card.add(new OfferPart(offered, clock.instant(), centre.zone(), moments,
                         () -> answered(offers.accept(offer)), () -> answered(offers.decline(offer)))));
-        request.stream().sorted(Comparator.comparing(MyRegistrationsView::begins)).forEach(one -> card.add(new RegistrationPart(one, clock.instant(), centre.zone(), moments, () -> cancel(Set.of(one.id()), RegistrationPart.gesture(one), place))));
+        request.stream().sorted(Comparator.comparing(MyRegistrationsView::begins)).forEach(one -> card.add(new RegistrationPart(one, clock.instant(), centre.zone(), moments,
+                centre.contact().phone(), () -> cancel(Set.of(one.id()), RegistrationPart.gesture(one), place))));
         if (RegistrationRecord.waitTogether(request)) {
             card.add(new FewerPlacesPart(() -> acceptFewer(first.requestId())));
         }

@@ -1,11 +1,16 @@
 package fr.preau.registrations.ui.family;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.Command;
 import fr.preau.base.Moments;
+import fr.preau.base.Picto;
 import fr.preau.base.Tint;
 import fr.preau.base.ui.Act;
+import fr.preau.base.ui.Call;
+import fr.preau.base.ui.Facts;
 import fr.preau.base.ui.Label;
 import fr.preau.base.ui.TwoLines;
 import fr.preau.registrations.RegistrationRecord;
@@ -15,14 +20,31 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 
-/** One person's registration: when, how it stands in words, and two taps to give it up. */
+/**
+ * One person's registration: when, how it stands in words, and two taps to give it up. Of dates that are booked one by one they name
+ * theirs; of a series they say that all of it ends, and how to miss one date only.
+ */
 class RegistrationPart extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    RegistrationPart(RegistrationRecord one, Instant now, ZoneId zone, Moments moments, Runnable cancel) {
+    private final Div place = new Div();
+    private final Div oneDate = new Div();
+    private final String gesture;
+    private final String whose;
+    private final String question;
+    private final Command cancel;
+
+    /** @param phone the centre's; empty where it has none */
+    RegistrationPart(RegistrationRecord one, Instant now, ZoneId zone, Moments moments, String phone, Command cancel) {
+        var when = when(one, now, zone, moments);
+        long toCome = one.dates().stream().filter(date -> date.startsAt().isAfter(now)).count();
+        this.gesture = gesture(one);
+        this.whose = one.sessionId() == null ? one.personName() : getTranslation("registrations.family.who-when", one.personName(), when);
+        this.question = question(one, when, toCome);
+        this.cancel = cancel;
         addClassName("seat");
-        add(new TwoLines(one.personName(), when(one, now, zone, moments)), new Label(tint(one.state()), state(one)));
+        add(new TwoLines(one.personName(), when), new Label(tint(one.state()), state(one)));
         if (one.rank() > 0) {
             String reason = one.waits() == null ? "" : getTranslation("registrations.wait." + one.waits().word()) + " ";
             var why = new Paragraph(reason + getTranslation("registrations.family.waiting-why", one.rank()));
@@ -35,8 +57,31 @@ class RegistrationPart extends Div {
             add(what);
         });
         if (one.state().isActive() && one.offerId() == null) {
-            add(ways(one, cancel));
+            place.addClassName("acts");
+            oneDate.setVisible(false);
+            if (endsASeries(one, toCome)) {
+                oneDate.add(oneDateOnly(phone));
+            }
+            add(place, oneDate);
+            ask();
         }
+    }
+
+    private boolean endsASeries(RegistrationRecord one, long toCome) {
+        return gesture.equals("cancel") && one.sessionId() == null && toCome > 1;
+    }
+
+    private String question(RegistrationRecord one, String when, long toCome) {
+        if (endsASeries(one, toCome)) {
+            return getTranslation("registrations.family.cancel-series-sure", toCome, one.personName());
+        }
+        return gesture.equals("cancel") && one.sessionId() != null ? getTranslation("registrations.family.cancel-date-sure", one.personName(), when)
+                : getTranslation("registrations.family." + gesture + "-sure", whose);
+    }
+
+    private Component oneDateOnly(String phone) {
+        return phone.isBlank() ? new Paragraph(getTranslation("registrations.family.one-date-desk"))
+                : new Facts().add(Picto.CALL, getTranslation("registrations.family.one-date"), Call.to(phone));
     }
 
     /** What a request without an answer, and a place on hold, mean for now. */
@@ -80,21 +125,15 @@ class RegistrationPart extends Div {
         };
     }
 
-    private Div ways(RegistrationRecord one, Runnable cancel) {
-        var place = new Div();
-        place.addClassName("acts");
-        ask(place, one, cancel);
-        return place;
-    }
-
     /** What giving it up is called: there is no place in what nobody has answered. */
     static String gesture(RegistrationRecord one) {
         return one.state() == RegistrationState.REQUESTED ? "withdraw" : one.rank() > 0 ? "leave" : "cancel";
     }
 
     /** The first tap asks in place, the second one does it. */
-    private Act ask(Div place, RegistrationRecord one, Runnable cancel) {
-        var ask = Act.quiet(getTranslation("registrations.family." + gesture(one), one.personName()), click -> sure(place, one, cancel)).small();
+    private Act ask() {
+        var ask = Act.quiet(getTranslation("registrations.family." + gesture, whose), click -> sure()).small();
+        oneDate.setVisible(false);
         place.removeAll();
         place.getElement().removeAttribute("role").removeAttribute("aria-label");
         place.add(ask);
@@ -102,12 +141,12 @@ class RegistrationPart extends Div {
     }
 
     /** The focus goes along: to "no", which is read with the question; and back to where it was. */
-    private void sure(Div place, RegistrationRecord one, Runnable cancel) {
-        String question = getTranslation("registrations.family." + gesture(one) + "-sure", one.personName());
-        var no = Act.alt(getTranslation("base.confirm.no"), click -> ask(place, one, cancel).focus());
+    private void sure() {
+        var no = Act.alt(getTranslation("base.confirm.no"), click -> ask().focus());
+        oneDate.setVisible(true);
         place.removeAll();
         place.getElement().setAttribute("role", "group").setAttribute("aria-label", question);
-        place.add(new Span(question), Act.danger(getTranslation("registrations.family." + gesture(one) + "-yes"), yes -> cancel.run()).once(), no);
+        place.add(new Span(question), Act.danger(getTranslation("registrations.family." + gesture + "-yes"), yes -> cancel.execute()).once(), no);
         no.focus();
     }
 }
