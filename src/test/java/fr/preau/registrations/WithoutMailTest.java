@@ -67,7 +67,37 @@ class WithoutMailTest extends ScreenTest {
         assertThat(text()).contains("L’accueil vous appelle dès qu’une place se libère").doesNotContain("Nous vous écrivons");
         open(centre.slug() + "/mes-inscriptions");
         press("Ce qui s’est passé");
-        assertThat(text()).contains("Nous vous prévenons").doesNotContain("Nous vous écrivons");
+        assertThat(text()).contains("L’accueil vous appelle dès qu’une place se libère").doesNotContain("Nous vous écrivons", "Nous vous prévenons");
+    }
+
+    @Test
+    void whoever_nobody_can_reach_is_promised_neither_a_letter_nor_a_call() {
+        var silent = town.family(centre).unreachable().lives();
+        var full = town.group(centre).places(1).stands();
+        atDesk(town.family(centre).lives(), full, Channel.DESK);
+        registersHerself(silent, full, "Je confirme");
+        open(centre.slug() + "/mes-inscriptions");
+        press("Ce qui s’est passé");
+        assertThat(text()).contains("Passez à l’accueil de temps en temps")
+                .doesNotContain("Nous vous prévenons", "Nous vous écrivons", "vous appelle");
+
+        cancelledByCentre(full);
+        silent.signIn();
+        open(centre.slug() + "/mes-inscriptions");
+
+        assertThat(text()).contains("Elle est gardée pour vous. Répondez ici, ou passez à l’accueil.").doesNotContain("vous appelle");
+    }
+
+    @Test
+    void whoever_has_a_telephone_is_called_about_an_offer_too() {
+        var full = town.group(centre).places(1).stands();
+        atDesk(town.family(centre).lives(), full, Channel.DESK);
+        registersHerself(family, full, "Je confirme");
+        cancelledByCentre(full);
+        family.signIn();
+        open(centre.slug() + "/mes-inscriptions");
+
+        assertThat(text()).contains("L’accueil vous appelle aussi.");
     }
 
     @Test
@@ -142,6 +172,13 @@ class WithoutMailTest extends ScreenTest {
         SignIn.as(centre.id(), Role.RECEPTION);
         return (Registered) CurrentCentre.in(centre.id(), () -> desk.register(RegisterCommand.sessions(UUID.randomUUID().toString(),
                 group.id(), who.id(), List.of(who.person()), Set.copyOf(group.sessions()), PartyRule.WHO_CAN).by(way), DeskTerms.ordinary()));
+    }
+
+    private void cancelledByCentre(Group group) {
+        SignIn.as(centre.id(), Role.DIRECTOR);
+        var placed = database.sql("SELECT id FROM registration WHERE group_id = :group AND state = 'CONFIRMED'").param("group", group.id())
+                .query(UUID.class).set();
+        CurrentCentre.runIn(centre.id(), () -> desk.cancelByCentre(placed, "Travaux"));
     }
 
     private List<String> calls() {

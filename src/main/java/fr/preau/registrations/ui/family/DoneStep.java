@@ -137,10 +137,19 @@ class DoneStep extends Div {
     /** What comes next: a letter, where there is an address for it; otherwise a call; otherwise nothing that comes by itself. */
     private static String next(List<RegistrationRecord> request, boolean somePlaced, HouseholdRecord household) {
         var key = isAsked(request) ? "registrations.family.done-asked" : somePlaced ? "registrations.family.done" : "registrations.family.done-wait";
-        if (household.contacts(ContactKind.MAIL).isEmpty()) {
-            return key + (household.contacts().isEmpty() ? "-no-contact" : "-phone");
+        var way = wayTo(household);
+        if (!way.equals("next")) {
+            return key + "-" + way;
         }
         return key + (isAsked(request) || !somePlaced ? "-next" : "-message");
+    }
+
+    /** How this family hears of what comes next, as keys of words end: by a letter, a call, or not by itself. */
+    static String wayTo(HouseholdRecord household) {
+        if (!household.contacts(ContactKind.MAIL).isEmpty()) {
+            return "next";
+        }
+        return household.contacts().isEmpty() ? "no-contact" : "phone";
     }
 
     private String why(RegistrationRecord waiting) {

@@ -23,21 +23,28 @@ class HistoryPart extends Unfolding {
     private final ZoneId zone;
     private final transient Moments moments;
     private final SerializableSupplier<List<HistoryLine>> history;
+    private final SerializableSupplier<String> wayToFamily;
 
-    HistoryPart(List<RegistrationRecord> request, ZoneId zone, Moments moments, SerializableSupplier<List<HistoryLine>> history) {
+    /** @param wayToFamily how it hears of a place ({@link DoneStep#wayTo}) */
+    HistoryPart(List<RegistrationRecord> request, ZoneId zone, Moments moments, SerializableSupplier<List<HistoryLine>> history,
+                SerializableSupplier<String> wayToFamily) {
         super(Picto.HISTORY, "registrations.family.history");
         this.request = request;
         this.zone = zone;
         this.moments = moments;
         this.history = history;
+        this.wayToFamily = wayToFamily;
     }
 
     @Override
     protected Story content() {
         var story = new Story();
         history.get().forEach(line -> story.add(tint(line.to()), what(line), how(line)));
-        request.stream().filter(one -> one.rank() > 0).forEach(one -> story.add(Tint.ROOF,
-                getTranslation("registrations.family.step.now", one.personName(), one.rank()), getTranslation("registrations.family.step.now-more")));
+        var waiting = request.stream().filter(one -> one.rank() > 0).toList();
+        if (!waiting.isEmpty()) {
+            var next = getTranslation("registrations.family.step.now." + wayToFamily.get());
+            waiting.forEach(one -> story.add(Tint.ROOF, getTranslation("registrations.family.step.now", one.personName(), one.rank()), next));
+        }
         return story;
     }
 

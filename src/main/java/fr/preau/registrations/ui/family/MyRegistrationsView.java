@@ -20,6 +20,8 @@ import fr.preau.base.ui.Page;
 import fr.preau.base.ui.Toast;
 import fr.preau.centres.CentreRecord;
 import fr.preau.centres.CentreService;
+import fr.preau.people.ContactKind;
+import fr.preau.people.HouseholdService;
 import fr.preau.registrations.OfferOutcome;
 import fr.preau.registrations.OfferService;
 import fr.preau.registrations.RegistrationRecord;
@@ -49,6 +51,7 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
     private final transient RegistrationService registrations;
     private final transient OfferService offers;
     private final transient WaitingService waiting;
+    private final transient HouseholdService households;
     private final transient Moments moments;
     private final transient Clock clock;
     private final CentreRecord centre;
@@ -58,11 +61,15 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
     /** Which page of what is over; 0 for what goes on. */
     private int past;
     private boolean everything;
+    /** Whether somebody can call the family; looked at only where an offer waits for a call. */
+    private boolean phone;
 
-    MyRegistrationsView(RegistrationService registrations, OfferService offers, WaitingService waiting, CentreService centres, Moments moments, Clock clock) {
+    MyRegistrationsView(RegistrationService registrations, OfferService offers, WaitingService waiting, HouseholdService households,
+                        CentreService centres, Moments moments, Clock clock) {
         this.registrations = registrations;
         this.offers = offers;
         this.waiting = waiting;
+        this.households = households;
         this.moments = moments;
         this.clock = clock;
         this.centre = centres.current();
@@ -130,7 +137,10 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
     }
 
     private void showCurrent() {
-        var requests = byRequest(registrations.mine());
+        var mine = registrations.mine();
+        phone = mine.stream().anyMatch(one -> one.offerId() != null && one.deadline() == null)
+                && households.mine().filter(family -> !family.contacts(ContactKind.PHONE).isEmpty()).isPresent();
+        var requests = byRequest(mine);
         // What waits for an answer comes first, however old it is.
         showCards(requests.stream().sorted(Comparator.comparing(request -> request.stream().noneMatch(one -> one.offerId() != null)))
                 .limit(everything ? requests.size() : FIRST).toList());
@@ -150,10 +160,10 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
         var card = new Div(new H2(first.groupName().isEmpty() ? first.title() : first.title() + ", " + first.groupName()));
         card.addClassName("panel");
         request.stream().filter(one -> one.offerId() != null).collect(Collectors.groupingBy(RegistrationRecord::offerId, LinkedHashMap::new, Collectors.toList()))
-                .forEach((offer, offered) -> card.add(new OfferPart(offered, clock.instant(), centre.zone(), moments,
+                .forEach((offer, offered) -> card.add(new OfferPart(offered, clock.instant(), centre.zone(), moments, phone,
                         () -> answered(offers.accept(offer)), () -> answered(offers.decline(offer)))));
-        request.stream().sorted(Comparator.comparing(MyRegistrationsView::begins)).forEach(one -> card.add(new RegistrationPart(one, clock.instant(), centre.zone(), moments,
-                centre.contact().phone(), () -> cancel(Set.of(one.id()), RegistrationPart.gesture(one), place))));
+        request.stream().sorted(Comparator.comparing(MyRegistrationsView::begins)).forEach(one -> card.add(new RegistrationPart(one, clock.instant(),
+                centre.zone(), moments, centre.contact().phone(), () -> cancel(Set.of(one.id()), RegistrationPart.gesture(one), place))));
         if (RegistrationRecord.waitTogether(request)) {
             card.add(new FewerPlacesPart(() -> acceptFewer(first.requestId())));
         }
@@ -183,7 +193,8 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
             foot.add(new CancelSeveralPart(cancellable, centre.zone(), moments,
                     ids -> cancel(ids, gesture(cancellable.stream().filter(one -> ids.contains(one.id())).toList()), place)));
         }
-        foot.add(new HistoryPart(request, centre.zone(), moments, () -> registrations.history(first.requestId())));
+        foot.add(new HistoryPart(request, centre.zone(), moments, () -> registrations.history(first.requestId()),
+                () -> households.mine().map(DoneStep::wayTo).orElse("no-contact")));
         return foot;
     }
 

@@ -22,13 +22,15 @@ class OfferPart extends Div {
     private final Command yes;
     private final Command no;
 
-    OfferPart(List<RegistrationRecord> offered, Instant now, ZoneId zone, Moments moments, Command yes, Command no) {
+    /** @param phone whether somebody can call this family */
+    OfferPart(List<RegistrationRecord> offered, Instant now, ZoneId zone, Moments moments, boolean phone, Command yes, Command no) {
         this.yes = yes;
         this.no = no;
         addClassName("stack");
         answers.addClassName("acts");
         var deadline = offered.getFirst().deadline();
-        add(Notice.warn(deadline == null ? getTranslation("registrations.family.offer.until-called")
+        var untilSaid = phone ? "registrations.family.offer.until-called" : "registrations.family.offer.until-answered";
+        add(Notice.warn(deadline == null ? getTranslation(untilSaid)
                 : getTranslation("registrations.family.offer.until", moments.brief(deadline, zone)))
                 .titled(title(offered, now, zone, moments)));
         add(new Paragraph(getTranslation("registrations.family.offer.question")), answers);
