@@ -188,7 +188,7 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
 
     private void askDates(Task task, Drafts drafts) {
         begin(getTranslation("registrations.family.dates"), 2, task.steps());
-        var step = new DatesStep(task, drafts, moments);
+        var step = new DatesStep(task, drafts, registrations, moments);
         question.add(step);
         bar(back(task, RegisterNavigation.WHO), Act.go(getTranslation("base.continue"), click -> {
             if (step.answered()) {

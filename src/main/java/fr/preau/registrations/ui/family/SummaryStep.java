@@ -143,7 +143,11 @@ class SummaryStep extends Div {
 
     private String whose(Turn turn, List<Preview.Forecast> people) {
         var names = people.stream().map(one -> name(one.person())).collect(Collectors.joining(", "));
-        return task.chosen(shown).stream().filter(session -> session.id().equals(turn.session())).findFirst()
+        return withDate(names, turn.session());
+    }
+
+    private String withDate(String names, @Nullable UUID of) {
+        return task.chosen(shown).stream().filter(session -> session.id().equals(of)).findFirst()
                 .map(session -> getTranslation("registrations.family.who-when", names, moments.brief(session.startsAt(), task.zone()))).orElse(names);
     }
 
@@ -182,7 +186,7 @@ class SummaryStep extends Div {
 
     private String words(PersonRefusal refusal) {
         String why = getTranslation(refusal.why().key(), refusal.why().facts().toArray());
-        return refusal.name().isEmpty() ? why : getTranslation("registrations.family.person-why", refusal.name(), why);
+        return refusal.name().isEmpty() ? why : getTranslation("registrations.family.person-why", withDate(refusal.name(), refusal.session()), why);
     }
 
     private String name(UUID person) {
