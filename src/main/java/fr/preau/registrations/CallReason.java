@@ -16,6 +16,8 @@ public enum CallReason {
     PLACE_CHANGED,
     /** The centre ended their registration. */
     CANCELLED_BY_CENTRE,
+    /** The centre took that back after they had heard of it. */
+    REGISTERED_AGAIN,
     /** Somebody whom they registered was taken out of her household. */
     PERSON_REMOVED,
     /** Their place was held until a date, and is not any more. */

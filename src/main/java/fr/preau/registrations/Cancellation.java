@@ -28,6 +28,10 @@ class Cancellation {
     private static final Set<RegistrationState> RETURN = EnumSet.of(RegistrationState.CONFIRMED, RegistrationState.WAITING,
             RegistrationState.REQUESTED);
 
+    /** A family takes back what it gave up itself; what the centre has ended is for the centre. */
+    private static final Set<RegistrationState> TAKEN_BACK_BY_STAFF = EnumSet.of(RegistrationState.CANCELLED_BY_FAMILY,
+            RegistrationState.CANCELLED_BY_CENTRE);
+
     private final GroupBooks books;
     private final Registrations registrations;
     private final Departures departures;
@@ -69,7 +73,7 @@ class Cancellation {
             tell(left, to, book.now());
             left.forEach(one -> cancelled.add(one.id()));
         }
-        boolean undoable = now != null && !cancelled.isEmpty() && !givenAway && to == RegistrationState.CANCELLED_BY_FAMILY;
+        boolean undoable = now != null && !cancelled.isEmpty() && !givenAway && TAKEN_BACK_BY_STAFF.contains(to);
         return new CancelOutcome(cancelled, undoable ? now.plus(UNDO) : null, offered > 0);
     }
 
@@ -114,7 +118,7 @@ class Cancellation {
             for (var group : registrations.groupsOf(ids)) {
                 var book = books.peek(group).orElseThrow();
                 var lately = registrations.withSeats(ids).stream().filter(one -> one.groupId().equals(group))
-                        .filter(one -> mayReturn(one, registrations.stateBeforeEnd(one.id()), book.sessionsOf(one.sessionId()), book.now())).toList();
+                        .filter(one -> mayReturn(one, registrations.stateBeforeEnd(one.id()), book.sessionsOf(one.sessionId()), by, book.now())).toList();
                 if (!lately.isEmpty() && plan(book, lately, by, new ArrayList<>()) == UndoOutcome.RESTORED) {
                     var first = lately.stream().map(Registration::changedAt).min(Comparator.naturalOrder()).orElseThrow();
                     return new CancelOutcome(lately.stream().map(Registration::id).collect(Collectors.toSet()), first.plus(UNDO));
@@ -134,6 +138,7 @@ class Cancellation {
         var back = new ArrayList<Runnable>();
         boolean found = false;
         var open = books.open(groups);
+        var endedByCentre = new ArrayList<Registration>();
         for (var book : open) {
             var lost = registrations.withSeats(ids).stream().filter(one -> one.groupId().equals(book.id())).toList();
             found |= !lost.isEmpty();
@@ -141,17 +146,29 @@ class Cancellation {
             if (outcome != UndoOutcome.RESTORED) {
                 return outcome;
             }
+            lost.stream().filter(one -> one.state() == RegistrationState.CANCELLED_BY_CENTRE).forEach(endedByCentre::add);
         }
         if (back.isEmpty()) {
             return found ? UndoOutcome.RESTORED : UndoOutcome.TOO_LATE;
         }
         back.forEach(Runnable::run);
+        byRequest(endedByCentre).forEach((request, household) -> tellWhoIsCalled(request, household, endedByCentre, by, open.getFirst().now()));
         open.forEach(book -> {
             // A place may have become free while the list was empty.
             promotion.promote(book);
             books.write(book);
         });
         return UndoOutcome.RESTORED;
+    }
+
+    /** Who was to be called for it and was not yet needs no call any more; who has heard of it by now has to hear of this too. */
+    private void tellWhoIsCalled(UUID request, UUID household, List<Registration> ended, By by, Instant now) {
+        var since = ended.stream().filter(one -> one.requestId().equals(request)).map(Registration::changedAt).min(Instant::compareTo).orElseThrow();
+        var calls = registrations.callsAbout(request, CallReason.CANCELLED_BY_CENTRE).stream().filter(call -> call.isSince(since)).toList();
+        if (calls.stream().anyMatch(call -> call.doneAt() != null)) {
+            registrations.add(new CallTask(CallReason.REGISTERED_AGAIN, request, household, null, now));
+        }
+        calls.forEach(call -> call.done(by.account(), null, now));
     }
 
     private UndoOutcome plan(GroupBook book, List<Registration> lost, By by, List<Runnable> back) {
@@ -163,7 +180,7 @@ class Cancellation {
                 continue;
             }
             var as = registrations.stateBeforeEnd(one.id());
-            if (!mayReturn(one, as, sessions, book.now())) {
+            if (!mayReturn(one, as, sessions, by, book.now())) {
                 return UndoOutcome.TOO_LATE;
             }
             if (as == RegistrationState.CONFIRMED && (book.waitingParties(one.sessionId()) > 0
@@ -184,12 +201,14 @@ class Cancellation {
 
     /** A second tap: it was taken back a moment ago. */
     private boolean isBack(Registration lost, List<UUID> sessions) {
-        return lost.state() == RegistrationState.CANCELLED_BY_FAMILY && !sessions.isEmpty()
+        return TAKEN_BACK_BY_STAFF.contains(lost.state()) && !sessions.isEmpty()
                 && registrations.sitsBy(lost.requestId(), lost.personId(), sessions);
     }
 
-    private boolean mayReturn(Registration lost, RegistrationState as, List<UUID> sessions, Instant now) {
-        return lost.state() == RegistrationState.CANCELLED_BY_FAMILY && now.isBefore(lost.changedAt().plus(UNDO))
+    private boolean mayReturn(Registration lost, RegistrationState as, List<UUID> sessions, By by, Instant now) {
+        boolean mayTakeBack = by.actor() == Actor.STAFF ? TAKEN_BACK_BY_STAFF.contains(lost.state())
+                : lost.state() == RegistrationState.CANCELLED_BY_FAMILY;
+        return mayTakeBack && now.isBefore(lost.changedAt().plus(UNDO))
                 && RETURN.contains(as) && !sessions.isEmpty() && !registrations.sits(lost.personId(), sessions) && !partyWentOn(lost, as);
     }
 

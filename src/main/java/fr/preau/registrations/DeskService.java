@@ -92,7 +92,7 @@ public class DeskService {
         return cancellation.cancel(known(ids), RegistrationState.CANCELLED_BY_FAMILY, By.staff(channel, reason));
     }
 
-    /** Takes a cancellation for the family back, within the same minutes as the family itself. */
+    /** Takes a cancellation back, the family's or the centre's own, within the same minutes as the family itself. */
     public UndoOutcome undoCancel(Set<UUID> ids, Channel channel) {
         return cancellation.undo(known(ids), By.staff(channel, null));
     }

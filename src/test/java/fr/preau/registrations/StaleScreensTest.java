@@ -3,6 +3,8 @@ package fr.preau.registrations;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -84,6 +86,7 @@ class StaleScreensTest extends ScreenTest {
         CurrentCentre.runIn(centre.id(), () -> registrations.cancel(Set.of(lina)));
         SignIn.as(centre.id(), Role.RECEPTION);
 
+        _setValue(everybody(), everybody().getListDataView().getItems().collect(Collectors.toSet()));
         press("La famille annule");
         _click(_get(_get(ConfirmDialog.class), Button.class, spec -> spec.withText("La famille annule")));
         press("Revenir en arrière");
@@ -169,6 +172,11 @@ class StaleScreensTest extends ScreenTest {
     @SuppressWarnings("unchecked")
     private static ManyCards<UUID> cards() {
         return _get(ManyCards.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ManyCards<RegistrationRecord> everybody() {
+        return _get(ManyCards.class, spec -> spec.withLabel(spaced("Qui est concerné ?")));
     }
 
     private static void press(String text) {

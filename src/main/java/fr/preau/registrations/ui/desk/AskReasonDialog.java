@@ -1,6 +1,7 @@
 package fr.preau.registrations.ui.desk;
 
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableConsumer;
 import fr.preau.base.ui.Act;
 
@@ -24,5 +25,11 @@ class AskReasonDialog extends Dialog {
             }
         }));
         reason.focus();
+    }
+
+    /** Above the question: whom it is about. */
+    AskReasonDialog about(String whom) {
+        addComponentAsFirst(new Paragraph(whom));
+        return this;
     }
 }

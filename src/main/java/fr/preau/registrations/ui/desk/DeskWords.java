@@ -21,6 +21,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -95,6 +99,18 @@ class DeskWords {
         }
         var first = full(one.seats().getFirst().startsAt());
         return one.seats().size() == 1 ? first : say("request.series", one.seats().size(), first);
+    }
+
+    /** Whom it is about, and for which dates: each of a few, otherwise how many. */
+    String whose(Collection<RegistrationRecord> some) {
+        return some.stream().collect(Collectors.groupingBy(RegistrationRecord::personName, LinkedHashMap::new, Collectors.toList())).entrySet().stream()
+                .map(person -> say("request.whose", person.getKey(), dates(person.getValue()))).collect(Collectors.joining(", "));
+    }
+
+    private String dates(List<RegistrationRecord> ofOne) {
+        var dates = ofOne.stream().flatMap(one -> one.seats().stream()).map(RegistrationRecord.SeatRecord::startsAt).distinct().sorted().toList();
+        return dates.size() > MOST_DATES ? say("request.series", dates.size(), full(dates.getFirst()))
+                : dates.stream().map(this::brief).collect(Collectors.joining(", "));
     }
 
     String title(AttendanceSheet sheet) {

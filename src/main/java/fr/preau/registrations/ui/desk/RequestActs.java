@@ -12,6 +12,7 @@ import fr.preau.base.ui.Confirm;
 import fr.preau.base.ui.ManyCards;
 import fr.preau.base.ui.Toast;
 import fr.preau.people.HouseholdRecord;
+import fr.preau.registrations.CancelOutcome;
 import fr.preau.registrations.Channel;
 import fr.preau.registrations.DeskService;
 import fr.preau.registrations.OfferOutcome;
@@ -36,6 +37,7 @@ class RequestActs extends Div {
     private final transient WaitingService waiting;
     private final transient DeskWords words;
     private final HouseholdRecord family;
+    private final List<RegistrationRecord> active;
     private final SerializableConsumer<String> done;
     private final Command again;
 
@@ -50,18 +52,20 @@ class RequestActs extends Div {
         this.waiting = waiting;
         this.words = words;
         this.family = family;
+        this.active = active;
         this.done = done;
         this.again = again;
         addClassName("stack");
-        ask(active);
+        ask();
     }
 
-    private void ask(List<RegistrationRecord> active) {
+    private void ask() {
         var way = new WayCards(words, words.say("request.way"), usual(active));
         offerActs(active, way);
         var who = new ManyCards<>(words.say("request.who"), active, one -> Choice.of(one.personName(), words.when(one) + " · " + words.stateWord(one.state())));
         who.addClassName("dense");
-        who.setValue(Set.copyOf(active));
+        // Of several, whoever is meant gets ticked: a hasty click takes nobody's place.
+        who.setValue(active.size() == 1 ? Set.copyOf(active) : Set.of());
         add(new H2(words.say("request.acts")));
         if (active.size() > 1) {
             add(who);
@@ -126,25 +130,30 @@ class RequestActs extends Div {
 
     private void centreCancels(CheckboxGroup<RegistrationRecord> who) {
         var told = words.sayOf(family, "request.reason-told");
-        new AskReasonDialog(words, words.say("request.centre-cancels-title"), told, words.say("request.centre-cancels"), reason -> {
-            desk.cancelByCentre(ids(who), reason);
-            done.accept(words.say("request.cancelled"));
-        }).open();
+        new AskReasonDialog(words, words.say("request.centre-cancels-title"), told, words.say("request.centre-cancels"),
+                reason -> cancelled(desk.cancelByCentre(ids(who), reason), Channel.DESK)).about(whose(who)).open();
     }
 
     private void familyCancels(CheckboxGroup<RegistrationRecord> who, WayCards way) {
-        var follows = words.sayOf(family, "request.place-goes-on");
+        var follows = words.say("request.cancels-whom", whose(who), words.sayOf(family, "request.place-goes-on"));
         Confirm.askBeforeLoss(words.say("request.family-cancels-title"), follows, words.say("request.family-cancels"), () -> {
             var said = way.getValue();
-            var outcome = desk.cancelForFamily(ids(who), said, null);
-            if (outcome.undoableUntil() == null) {
-                done.accept(words.say("request.cancelled"));
-            } else {
-                again.execute();
-                // Those only who left by this click: another tab may have been faster with some of them.
-                Toast.sayWithUndo(words.say("request.cancelled"), () -> undone(desk.undoCancel(outcome.cancelled(), said)));
-            }
+            cancelled(desk.cancelForFamily(ids(who), said, null), said);
         });
+    }
+
+    private String whose(CheckboxGroup<RegistrationRecord> who) {
+        return words.whose(active.stream().filter(who.getValue()::contains).toList());
+    }
+
+    private void cancelled(CancelOutcome outcome, Channel said) {
+        if (outcome.undoableUntil() == null) {
+            done.accept(words.say("request.cancelled"));
+        } else {
+            again.execute();
+            // Those only who left by this click: another tab may have been faster with some of them.
+            Toast.sayWithUndo(words.say("request.cancelled"), () -> undone(desk.undoCancel(outcome.cancelled(), said)));
+        }
     }
 
     private void undone(UndoOutcome outcome) {
