@@ -16,6 +16,7 @@ import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Label;
 import fr.preau.base.ui.ManyCards;
+import fr.preau.base.ui.OneCard;
 import fr.preau.registrations.RegisterOutcome.Registered;
 import fr.preau.registrations.Town.Family;
 import fr.preau.registrations.Town.Group;
@@ -88,6 +89,20 @@ class DeskCancelsTest extends DeskScreens {
         assertThat(calls()).containsExactly("REGISTERED_AGAIN");
     }
 
+    @Test
+    void who_has_brought_what_was_missing_is_written_down_with_the_way_in_which_it_came() {
+        database.sql("UPDATE registration SET state = 'PRE_REGISTERED', held_until = ADDDATE(NOW(6), 3) WHERE id = :id")
+                .param("id", request.answers().getFirst().registration()).update();
+        SignIn.as(centre.id(), Role.RECEPTION);
+        open(centre.slug() + "/inscriptions/" + request.request());
+
+        _setValue(way(), Channel.PAPER);
+        press("Le dossier est complet : confirmer");
+
+        assertThat(database.sql("SELECT channel FROM registration_step WHERE registration_id = :id ORDER BY happened_at DESC, id DESC LIMIT 1")
+                .param("id", request.answers().getFirst().registration()).query(String.class).single()).isEqualTo("PAPER");
+    }
+
     private void cancelledByTheCentre() {
         SignIn.as(centre.id(), Role.RECEPTION);
         open(centre.slug() + "/inscriptions/" + request.request());
@@ -117,6 +132,11 @@ class DeskCancelsTest extends DeskScreens {
     @SuppressWarnings("unchecked")
     private static ManyCards<RegistrationRecord> who() {
         return _get(ManyCards.class, spec -> spec.withLabel(spaced("Qui est concerné ?")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static OneCard<Channel> way() {
+        return _get(OneCard.class, spec -> spec.withLabel(spaced("Comment la famille l’a-t-elle dit ?")));
     }
 
     private static void takeBack() {

@@ -77,7 +77,7 @@ class RequestActs extends Div {
         line.addClassName("line");
         if (active.stream().anyMatch(one -> one.state() == RegistrationState.PRE_REGISTERED)) {
             line.add(Act.go(words.say("request.confirm"), click -> withSomebody(who, () -> {
-                var confirmed = desk.confirmHeld(ids(who), Channel.DESK);
+                var confirmed = desk.confirmHeld(ids(who), way.getValue());
                 done.accept(words.say(confirmed.isEmpty() ? "request.no-longer-held" : "request.confirmed"));
             })));
         }
