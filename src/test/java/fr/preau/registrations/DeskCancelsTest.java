@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import fr.preau.base.CurrentCentre;
@@ -101,6 +102,15 @@ class DeskCancelsTest extends DeskScreens {
 
         assertThat(database.sql("SELECT channel FROM registration_step WHERE registration_id = :id ORDER BY happened_at DESC, id DESC LIMIT 1")
                 .param("id", request.answers().getFirst().registration()).query(String.class).single()).isEqualTo("PAPER");
+    }
+
+    @Test
+    void after_each_act_the_reading_goes_on_at_the_heading() {
+        cancelledByTheCentre();
+        assertThat(focused()).last().isInstanceOf(H1.class);
+
+        takeBack();
+        assertThat(focused()).last().isInstanceOf(H1.class);
     }
 
     private void cancelledByTheCentre() {

@@ -27,7 +27,7 @@ public class FederationMemberView extends Page implements BeforeEnterObserver {
         this.team = team;
         narrow();
         back(AccountNavigation.federationTeam(), getTranslation("accounts.officers.title"));
-        part = new MemberPart(team, AccountNavigation.federationTeam(), this::name);
+        part = new MemberPart(team, AccountNavigation.federationTeam(), this::changed);
     }
 
     @Override
@@ -43,5 +43,11 @@ public class FederationMemberView extends Page implements BeforeEnterObserver {
 
     private void name(Member member) {
         title(member.name());
+    }
+
+    /** What had the focus is gone. */
+    private void changed(Member member) {
+        name(member);
+        goOnAtHeading();
     }
 }

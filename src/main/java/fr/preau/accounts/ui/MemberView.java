@@ -31,7 +31,7 @@ public class MemberView extends Page implements BeforeEnterObserver {
         String way = AppPaths.in(centres.current().slug(), AccountNavigation.TEAM);
         narrow();
         back(way, getTranslation("accounts.team.title"));
-        part = new MemberPart(team, way, this::name);
+        part = new MemberPart(team, way, this::changed);
         add(part);
     }
 
@@ -44,6 +44,12 @@ public class MemberView extends Page implements BeforeEnterObserver {
 
     private void name(Member member) {
         title(member.name());
+    }
+
+    /** What had the focus is gone. */
+    private void changed(Member member) {
+        name(member);
+        goOnAtHeading();
     }
 
     static Optional<UUID> id(String typed) {

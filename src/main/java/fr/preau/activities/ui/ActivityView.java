@@ -230,6 +230,7 @@ public class ActivityView extends Page implements BeforeEnterObserver {
 
     private void settle(Outcome outcome, String done) {
         show();
+        goOnAtHeading();
         Toast.say(outcome instanceof Outcome.Refused refused ? words.refusal(refused) : words.say(done));
     }
 

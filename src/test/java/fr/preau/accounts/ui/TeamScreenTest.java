@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.NotFoundException;
@@ -99,7 +100,9 @@ class TeamScreenTest extends ScreenTest {
         var samia = member("Samia", Role.RECEPTION);
         open(here.slug() + "/equipe/personne/" + samia);
         _setValue(roles(), Set.of(Role.ANIMATOR, Role.VOLUNTEER));
+        focused();
         press("Enregistrer les rôles");
+        assertThat(focused()).as("what had the focus is gone").last().isInstanceOf(H1.class);
         assertThat(accounts.rolesOf(samia)).containsExactlyInAnyOrder(new Grant(Role.ANIMATOR, here.id()), new Grant(Role.VOLUNTEER, here.id()));
     }
 

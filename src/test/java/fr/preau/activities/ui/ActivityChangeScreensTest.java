@@ -8,6 +8,7 @@ import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
 import fr.preau.activities.ActivityStatus;
@@ -69,7 +70,9 @@ class ActivityChangeScreensTest extends ActivityScreens {
         _setValue(line(spaced("Pourquoi ?")), "Travaux");
         press("Mettre en pause");
         assertThat(paragraphs()).anyMatch(text -> text.contains(spaced("en pause : Travaux")));
+        focused();
         press("Reprendre les inscriptions");
+        assertThat(focused()).as("what had the focus is gone").last().isInstanceOf(H1.class);
         assertThat(fresh(sheet).status()).isEqualTo(ActivityStatus.PUBLISHED);
     }
 

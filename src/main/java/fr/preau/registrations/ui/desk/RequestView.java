@@ -112,7 +112,7 @@ public class RequestView extends Page implements BeforeEnterObserver {
         offerToTakeBack(all, steps);
         var active = all.stream().filter(one -> one.state().isActive()).toList();
         if (!active.isEmpty() && CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {
-            content.add(new RequestActs(family, active, desk, offers, waiting, words, this::done, this::show));
+            content.add(new RequestActs(family, active, desk, offers, waiting, words, this::done, this::showAgain));
         }
         content.add(new H2(words.say("request.history")), new RequestStory(steps, words));
     }
@@ -143,7 +143,13 @@ public class RequestView extends Page implements BeforeEnterObserver {
 
     private void done(String what) {
         Toast.say(what);
+        showAgain();
+    }
+
+    /** What had the focus is gone: the reading goes on at the heading, below which the request stands as it is now. */
+    private void showAgain() {
         show();
+        goOnAtHeading();
     }
 
     /** A yes of the last minutes can be taken back, also by who did not see the message in passing. */
@@ -160,7 +166,7 @@ public class RequestView extends Page implements BeforeEnterObserver {
     }
 
     private void accepted(String what, Set<UUID> whose) {
-        show();
+        showAgain();
         Toast.sayWithUndo(what, () -> takeBack(whose));
     }
 
