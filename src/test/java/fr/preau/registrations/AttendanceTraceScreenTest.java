@@ -2,10 +2,12 @@ package fr.preau.registrations;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextField;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Page;
@@ -78,6 +80,19 @@ class AttendanceTraceScreenTest extends ScreenTest {
             press();
             return null;
         })).anyMatch(sql -> sql.contains("JOIN attendance_change"));
+    }
+
+    @Test
+    void a_second_tap_on_who_came_without_a_registration_is_none_and_the_next_one_is() {
+        open(sheet());
+        for (String name : List.of("Zoé", "Idris")) {
+            _setValue(_get(TextField.class, spec -> spec.withLabel("Prénom")), name);
+            var add = _get(Button.class, spec -> spec.withText("Ajouter"));
+            assertThat(add.isDisableOnClick()).isTrue();
+            _click(add);
+            assertThat(add.isEnabled()).isTrue();
+        }
+        assertThat(text()).contains("Zoé", "Idris");
     }
 
     private String sheet() {

@@ -1,6 +1,7 @@
 package fr.preau.federation.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -99,7 +100,7 @@ public class CentreSheetView extends Page implements BeforeEnterObserver {
     private Component direction() {
         var mail = new PlainField(getTranslation("federation.director.mail")).named("director-mail").helped("off", "email");
         var name = new PlainField(getTranslation("federation.director.name")).named("director-name").helped("off", "text");
-        var act = Act.alt(getTranslation("federation.director.act"), click -> name(mail, name)).with(Picto.ADD_PERSON);
+        var act = Act.alt(getTranslation("federation.director.act"), click -> name(mail, name, click.getSource())).with(Picto.ADD_PERSON).once();
         return new FormSection(getTranslation("federation.director.title"), team, mail, name, act).hint(getTranslation("federation.director.hint"));
     }
 
@@ -123,7 +124,10 @@ public class CentreSheetView extends Page implements BeforeEnterObserver {
         return link;
     }
 
-    private void name(PlainField mail, PlainField name) {
+    /** A second tap on the same address is none: it would be said of the empty line that it is not complete. */
+    private void name(PlainField mail, PlainField name, Button button) {
+        button.setEnabled(true);
+        button.focus();
         mail.accept();
         name.accept();
         var refused = directors.name(centre, mail.getValue(), name.getValue());

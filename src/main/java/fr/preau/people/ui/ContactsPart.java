@@ -1,5 +1,6 @@
 package fr.preau.people.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -87,12 +88,15 @@ class ContactsPart extends Div {
 
     private Div line(ContactKind kind, String html) {
         var field = new PlainField(getTranslation("people.contacts.add." + kind)).named("contact-" + html).helped(html, html);
-        var line = new Div(field, Act.alt(getTranslation("people.contacts.add"), click -> add(kind, field)).with(Picto.PLUS));
+        var line = new Div(field, Act.alt(getTranslation("people.contacts.add"), click -> add(kind, field, click.getSource())).with(Picto.PLUS).once());
         line.addClassName("find");
         return line;
     }
 
-    private void add(ContactKind kind, PlainField field) {
+    /** A second tap on the same number is none: it would be said of the empty line that it is not complete. */
+    private void add(ContactKind kind, PlainField field, Button button) {
+        button.setEnabled(true);
+        button.focus();
         var outcome = contacts.addContact(now.get().id(), null, new ContactDetails(kind, field.getValue()));
         if (outcome.value().isPresent()) {
             field.value("").accept();

@@ -133,6 +133,8 @@ class FederationScreensTest extends ScreenTest {
         type("director-mail", mail);
         type("director-name", "Hélène Marchand");
         press("Nommer à la direction");
+        assertThat(_get(Button.class, spec -> spec.withText("Nommer à la direction"))).as("a second tap is none, another person is")
+                .matches(Button::isDisableOnClick).matches(Button::isEnabled);
         assertThat(_find(TwoLines.class)).anyMatch(line -> line.getElement().getTextRecursively().contains("Hélène Marchand"));
         var account = accounts.findByMail(new EmailAddress(mail)).orElseThrow().id();
         assertThat(accounts.rolesOf(account)).containsExactly(new Grant(Role.DIRECTOR, here.id()));

@@ -5,12 +5,14 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.notification.Notification;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Moments;
@@ -104,6 +106,19 @@ class DeskFileTest extends ScreenTest {
 
     private static String copy() {
         return new String(_download(_get(Anchor.class, spec -> spec.withText("Recevoir une copie du dossier"))), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aSecondTapOnANumberIsNoneAndTheNextNumberIsOne() {
+        open(here.slug() + "/familles/" + file);
+        for (String number : List.of("06 12 34 56 10", "06 12 34 56 11")) {
+            _setValue(_get(Input.class, spec -> spec.withId("contact-tel")), number);
+            var add = _find(Button.class, spec -> spec.withText("Ajouter")).getFirst();
+            assertThat(add.isDisableOnClick()).isTrue();
+            _click(add);
+            assertThat(add.isEnabled()).isTrue();
+        }
+        assertThat(in(() -> households.find(file)).orElseThrow().contacts()).hasSize(2);
     }
 
     @Test

@@ -41,7 +41,7 @@ class WalkInPart extends FormSection {
         this.session = session;
         this.words = words;
         namesakes = new NamesakesPart(attendance, families, session, words, person -> chosen(person, known));
-        add = Act.alt(words.say("attendance.add"), click -> add(other)).with(Picto.ADD_PERSON).wide();
+        add = Act.alt(words.say("attendance.add"), click -> add(other)).with(Picto.ADD_PERSON).wide().once();
         first = line("firstName", "attendance.first-name");
         last = line("lastName", "attendance.last-name");
         add(lines, namesakes, lines.whole(), add);
@@ -70,13 +70,16 @@ class WalkInPart extends FormSection {
         add.focus();
     }
 
+    /** A second tap on the same name is none: it would be said of the empty line that the name is missing. */
     private void add(SerializableBiConsumer<UUID, String> other) {
+        add.setEnabled(true);
         var typed = first.getValue().strip();
         var outcome = attendance.walkIn(session, typed, last.getValue());
         lines.refuse(outcome.reasons());
         outcome.value().ifPresent(line -> {
             lines.clear();
             other.accept(line, typed);
+            add.focus();
         });
     }
 }
