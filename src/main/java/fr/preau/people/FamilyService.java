@@ -25,12 +25,13 @@ public class FamilyService {
     private final OtherHands others;
     private final HouseholdReader reader;
     private final HouseholdAccess access;
+    private final GivenBack givenBack;
     private final ApplicationEventPublisher events;
     private final RetriedTransaction transaction;
     private final Clock clock;
 
     FamilyService(LockedFiles files, Persons persons, Guardianships guardianships, OwnMail ownMail, OtherHands others, HouseholdReader reader,
-                  HouseholdAccess access, ApplicationEventPublisher events, RetriedTransaction transaction, Clock clock) {
+                  HouseholdAccess access, GivenBack givenBack, ApplicationEventPublisher events, RetriedTransaction transaction, Clock clock) {
         this.files = files;
         this.persons = persons;
         this.guardianships = guardianships;
@@ -38,6 +39,7 @@ public class FamilyService {
         this.others = others;
         this.reader = reader;
         this.access = access;
+        this.givenBack = givenBack;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -111,6 +113,11 @@ public class FamilyService {
             events.publishEvent(new PersonRemoved(personId, household.isOwn()));
             return Outcome.done(personId);
         });
+    }
+
+    /** Whether somebody who was taken out gave places back by it; to be asked before she returns. */
+    public boolean hasGivenBack(UUID personId) {
+        return persons.householdOf(personId).filter(access::allows).isPresent() && givenBack.byLeaving(personId);
     }
 
     /** Takes a removal back: the person returns, her given-back places do not. A second click changes nothing. */

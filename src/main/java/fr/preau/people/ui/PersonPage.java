@@ -115,9 +115,12 @@ class PersonPage extends TaskPage {
         }
     }
 
-    /** By then another screen is there: it shows who is back, or a toast says why nobody is. */
+    /** By then another screen is there: it shows who is back, and a toast says what is to be done again, or why nobody is. */
     private void restore(PersonRecord person) {
-        family.restorePerson(person.id()).reasons().stream().findFirst().ifPresentOrElse(
-                why -> Toast.say(getTranslation(why.key())), () -> UI.getCurrent().refreshCurrentRoute(true));
+        boolean placesAreGone = family.hasGivenBack(person.id());
+        family.restorePerson(person.id()).reasons().stream().findFirst().ifPresentOrElse(why -> Toast.say(getTranslation(why.key())), () -> {
+            UI.getCurrent().refreshCurrentRoute(true);
+            Toast.say(getTranslation(placesAreGone ? "people.person.back-without-places" : "people.person.back", person.firstName()));
+        });
     }
 }
