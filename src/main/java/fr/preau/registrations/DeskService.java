@@ -144,6 +144,13 @@ public class DeskService {
         transactions.run(() -> registrations.call(call).orElseThrow(() -> new NotHereException("No such call")).reopen());
     }
 
+    /** All that goes on of a family, the newest first. */
+    @AllowedTo({Role.RECEPTION, Role.DIRECTOR, Role.ANIMATOR})
+    @Transactional(readOnly = true)
+    public List<RegistrationRecord> goingOn(UUID household) {
+        return sheets.activeOf(household);
+    }
+
     /** A request with all its registrations. */
     @AllowedTo({Role.RECEPTION, Role.DIRECTOR, Role.ANIMATOR})
     @Transactional(readOnly = true)

@@ -53,17 +53,19 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
     private final transient GuardianService guardians;
     private final transient CodeParts codes;
     private final transient ForgettingService forgetting;
+    private final transient List<HouseholdPart> parts;
     private final PersonWords words;
     private final CentreRecord centre;
     private final Refusals refusals = new Refusals();
     private final Div content = new Div();
     private final Div persons = new Div();
+    private final Div others = new Div();
     private final Div end = new Div();
     private final Refusals whyNot = new Refusals();
     private UUID id = new UUID(0, 0);
 
     HouseholdView(DeskFileService files, HouseholdService households, FamilyService family, ContactService contacts, GuardianService guardians,
-                  CodeParts codes, ForgettingService forgetting, CentreService centres, Clock clock) {
+                  CodeParts codes, ForgettingService forgetting, List<HouseholdPart> parts, CentreService centres, Clock clock) {
         this.files = files;
         this.households = households;
         this.family = family;
@@ -71,11 +73,13 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
         this.guardians = guardians;
         this.codes = codes;
         this.forgetting = forgetting;
+        this.parts = parts;
         this.words = new PersonWords(this, clock);
         this.centre = centres.current();
         content.addClassName("two");
         persons.addClassName("stack");
-        add(refusals, content, end);
+        others.addClassName("stack");
+        add(refusals, content, others, end);
     }
 
     @Override
@@ -98,6 +102,8 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
         showPersons(household);
         content.add(persons, new ContactsPart(getTranslation("people.contacts.title-desk"),
                 () -> households.find(id).orElseThrow(NotFoundException::new), contacts));
+        others.removeAll();
+        parts.forEach(part -> others.add(part.of(household)));
         end.removeAll();
         if (CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {
             end.add(new FormSection(getTranslation("people.copy.section-desk"), CopyLink.of(id, centre.id()))

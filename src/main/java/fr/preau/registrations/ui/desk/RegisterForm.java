@@ -10,11 +10,12 @@ import fr.preau.activities.GroupSheet;
 import fr.preau.base.TooBusyException;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Choice;
-import fr.preau.base.ui.ManyCards;
 import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.OneCard;
 import fr.preau.base.ui.Toast;
+import fr.preau.people.FamilyService;
 import fr.preau.people.HouseholdRecord;
+import fr.preau.people.HouseholdService;
 import fr.preau.people.PersonRecord;
 import fr.preau.registrations.ApprovalService;
 import fr.preau.registrations.Channel;
@@ -27,7 +28,6 @@ import fr.preau.registrations.RegisterOutcome;
 import fr.preau.registrations.RegisterOutcome.Registered;
 import fr.preau.registrations.RegistrationState;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -35,7 +35,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Registering somebody, last question: who of the family, when, and on which terms. */
 class RegisterForm extends Div {
@@ -51,10 +50,9 @@ class RegisterForm extends Div {
     private final transient DeskService desk;
     private final transient ApprovalService approvals;
     private final transient DeskWords words;
-    private final HouseholdRecord household;
     /** Made with the form: a button that is clicked twice registers once. */
     private final String key = UUID.randomUUID().toString();
-    private final ManyCards<PersonRecord> persons;
+    private final PersonsChoice persons;
     private final OneCard<PartyRule> rule;
     private final WayCards channel;
     private final OneCard<GroupSheet> group;
@@ -71,20 +69,16 @@ class RegisterForm extends Div {
     private final Div answer = new Div();
 
     /** @param chosen what the address says: an interrupted desk comes back to what it had ticked */
-    RegisterForm(ActivitySheet sheet, HouseholdRecord household, QueryParameters chosen, DeskService desk, ApprovalService approvals, DeskWords words,
-                 Clock clock) {
+    RegisterForm(ActivitySheet sheet, HouseholdRecord household, QueryParameters chosen, DeskService desk, ApprovalService approvals,
+                 HouseholdService households, FamilyService families, DeskWords words, Clock clock) {
         this.activity = sheet.id();
         this.teamAnswers = sheet.rules().needsApproval();
         this.desk = desk;
         this.approvals = approvals;
         this.words = words;
-        this.household = household;
         addClassName("stack");
         add(new H2(sheet.about().title() + " · " + household.name()));
-        persons = new ManyCards<>(words.say("register.persons"), household.registrable(), one -> Choice.of(one.fullName(), age(one, clock)));
-        var ticked = DeskNavigation.ids(chosen, "qui");
-        persons.setValue(household.registrable().size() == 1 ? Set.copyOf(household.registrable())
-                : household.registrable().stream().filter(one -> ticked.contains(one.id())).collect(Collectors.toSet()));
+        persons = new PersonsChoice(household, DeskNavigation.ids(chosen, "qui"), households, families, words, clock, this::othersCome);
         rule = new OneCard<>(words.say("register.rule"), List.of(PartyRule.values()), one -> Choice.of(words.say("rule." + DeskNavigation.word(one)), ""));
         rule.setValue(said(chosen, "ensemble", PartyRule.values()).orElse(PartyRule.TOGETHER));
         rule.setVisible(household.registrable().size() > 1);
@@ -109,9 +103,11 @@ class RegisterForm extends Div {
         }
     }
 
-    private String age(PersonRecord one, Clock clock) {
-        var age = one.ageOn(LocalDate.ofInstant(clock.instant(), words.zone()));
-        return age.isPresent() ? words.say("attendance.age", age.getAsInt()) : one.isChild() ? "" : words.say("attendance.adult");
+    /** What was refused about the choice before is not said of this one. */
+    private void othersCome() {
+        rule.setVisible(persons.household().registrable().size() > 1);
+        answer.removeAll();
+        keep();
     }
 
     private void ask(ActivitySheet sheet, QueryParameters chosen, Clock clock) {
@@ -123,12 +119,11 @@ class RegisterForm extends Div {
             dates.show(change.getValue(), Set.of());
             keep();
         });
-        List.<HasValue<?, ?>>of(persons, rule, channel, team).forEach(field -> field.addValueChangeListener(change -> keep()));
-        // What was refused about the choice before is not said of this one.
-        List.<HasValue<?, ?>>of(persons, group).forEach(field -> field.addValueChangeListener(change -> answer.removeAll()));
+        List.<HasValue<?, ?>>of(rule, channel, team).forEach(field -> field.addValueChangeListener(change -> keep()));
+        group.addValueChangeListener(change -> answer.removeAll());
         team.addValueChangeListener(change -> sayWhatTheTeamGrants());
         group.addValueChangeListener(change -> sayWhatTheTeamGrants());
-        List.<HasStyle>of(group, persons, rule, team).forEach(cards -> cards.addClassName("dense"));
+        List.<HasStyle>of(group, rule, team).forEach(cards -> cards.addClassName("dense"));
         if (teamAnswers) {
             add(Notice.info(words.say("register.approval")));
         }
@@ -179,13 +174,13 @@ class RegisterForm extends Div {
 
     /** What was ticked goes into the address, and the hold; the reasons for an exception do not: they may speak of somebody's health. */
     private void keep() {
-        DeskNavigation.keep(address(persons.getValue().stream().map(PersonRecord::id).toList()));
+        DeskNavigation.keep(address(persons.value()));
     }
 
     private String address(Collection<UUID> who) {
         var state = new LinkedHashMap<String, String>();
         state.put("activite", activity.toString());
-        state.put("famille", household.id().toString());
+        state.put("famille", persons.household().id().toString());
         state.put("groupe", group.isVisible() ? group.getValue().id().toString() : "");
         state.put("qui", DeskNavigation.ids(who));
         state.put("dates", DeskNavigation.ids(dates.value()));
@@ -198,12 +193,12 @@ class RegisterForm extends Div {
 
     private void register(DeskTerms terms) {
         answer.removeAll();
-        var who = household.registrable().stream().filter(persons.getValue()::contains).map(PersonRecord::id).toList();
+        var who = persons.value();
         if (who.isEmpty()) {
             answer.add(Notice.bad(words.say("register.nobody-chosen")).spoken());
             return;
         }
-        var command = new RegisterCommand(key, group.getValue().id(), household.id(), who, dates.value(), rule.getValue(), channel.getValue());
+        var command = new RegisterCommand(key, group.getValue().id(), persons.household().id(), who, dates.value(), rule.getValue(), channel.getValue());
         try {
             show(teamAnswers && team.getValue() == TeamAnswer.NOW ? desk.registerAndAccept(command, terms) : desk.register(command, terms));
         } catch (TooBusyException e) {
@@ -215,7 +210,7 @@ class RegisterForm extends Div {
         switch (outcome) {
             case Registered done -> {
                 Toast.say(words.say(done.refused().isEmpty() ? word(done) : "register.not-all"));
-                Caveats.of(done, new Caveats.Asked(household, dates.chosen()), one -> address(List.of(one)), words).goAlong();
+                Caveats.of(done, new Caveats.Asked(persons.household(), dates.chosen()), one -> address(List.of(one)), words).goAlong();
                 DeskNavigation.goInstead(DeskNavigation.request(words.slug(), done.request()));
             }
             case RegisterOutcome.Refused(var whyNot) -> whyNot.forEach(this::refuse);
@@ -241,7 +236,7 @@ class RegisterForm extends Div {
         } else {
             // The way out of it is shown with it.
             exceptions.setOpen(exceptions.isOpen() || one.why().isAboutAge());
-            var name = household.person(one.person()).map(PersonRecord::fullName).orElse(one.name());
+            var name = persons.household().person(one.person()).map(PersonRecord::fullName).orElse(one.name());
             answer.add(Notice.bad(words.why(one.why())).titled(name).spoken());
         }
     }

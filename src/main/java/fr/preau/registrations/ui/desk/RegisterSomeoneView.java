@@ -12,6 +12,7 @@ import fr.preau.base.Role;
 import fr.preau.base.ui.FindLine;
 import fr.preau.base.ui.Page;
 import fr.preau.people.DeskFileService;
+import fr.preau.people.FamilyService;
 import fr.preau.people.HouseholdService;
 import fr.preau.registrations.ApprovalService;
 import fr.preau.registrations.DeskService;
@@ -33,17 +34,19 @@ public class RegisterSomeoneView extends Page implements BeforeEnterObserver {
     private final transient DeskFileService files;
     private final transient DeskService desk;
     private final transient ApprovalService approvals;
+    private final transient FamilyService families;
     private final transient DeskWords words;
     private final transient Clock clock;
     private final Div content = new Div();
 
     RegisterSomeoneView(CatalogueService catalogue, HouseholdService households, DeskFileService files, DeskService desk,
-                        ApprovalService approvals, DeskWords words, Clock clock) {
+                        ApprovalService approvals, FamilyService families, DeskWords words, Clock clock) {
         this.catalogue = catalogue;
         this.households = households;
         this.files = files;
         this.desk = desk;
         this.approvals = approvals;
+        this.families = families;
         this.words = words;
         this.clock = clock;
         narrow();
@@ -74,6 +77,6 @@ public class RegisterSomeoneView extends Page implements BeforeEnterObserver {
         var household = files.open(family.get()).orElseThrow(NotFoundException::new);
         title(words.say("register.who"));
         back(DeskNavigation.register(words.slug(), sheet.id(), null), words.say("register.other-family"));
-        content.add(new RegisterForm(sheet, household, query, desk, approvals, words, clock));
+        content.add(new RegisterForm(sheet, household, query, desk, approvals, households, families, words, clock));
     }
 }
