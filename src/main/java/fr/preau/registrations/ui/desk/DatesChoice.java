@@ -10,6 +10,7 @@ import fr.preau.base.ui.ManyCards;
 import fr.preau.base.ui.Notice;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -38,7 +39,7 @@ class DatesChoice extends Div {
         cards = null;
         var ahead = group.sessions().stream().filter(one -> one.isPlanned() && one.startsAt().isAfter(clock.instant())).toList();
         if (group.booking() == Booking.WHOLE_SERIES) {
-            add(Notice.info(words.say("register.series", ahead.size())));
+            add(Notice.info(words.say("register.series", ahead.size()) + (ahead.isEmpty() ? "" : " " + room(ahead) + ".")));
             return;
         }
         cards = new ManyCards<>(words.say("register.sessions"), ahead, one -> Choice.of(words.brief(one.startsAt()), room(one)));
@@ -47,6 +48,10 @@ class DatesChoice extends Div {
                 : ahead.stream().filter(one -> chosen.contains(one.id())).collect(Collectors.toSet()));
         cards.addValueChangeListener(change -> changed.execute());
         add(cards);
+    }
+
+    boolean isForSeries() {
+        return cards == null;
     }
 
     /** Nothing for a whole series. */
@@ -61,7 +66,13 @@ class DatesChoice extends Div {
 
     private String room(SessionRecord one) {
         var beyond = words.beyond(one.overbooked());
-        var room = one.free() > 0 ? words.say("register.free", one.free()) : words.say("register.full", one.waiting());
-        return beyond.isEmpty() ? room : room + " · " + beyond;
+        return beyond.isEmpty() ? room(List.of(one)) : room(List.of(one)) + " · " + beyond;
+    }
+
+    /** How many can still come to all of them. */
+    private String room(List<SessionRecord> all) {
+        int free = all.stream().mapToInt(SessionRecord::free).min().orElse(0);
+        return free > 0 ? words.say("register.free", free)
+                : words.say("register.full", all.stream().mapToInt(SessionRecord::waiting).max().orElse(0));
     }
 }

@@ -33,6 +33,12 @@ class ReasonField extends LineField {
         return fits;
     }
 
+    /** What is typed so far, as much of it as may be. */
+    String soFar() {
+        var typed = getValue().strip();
+        return typed.substring(0, Math.min(typed.length(), most));
+    }
+
     @Override
     void refuse(String why) {
         super.refuse(why);

@@ -66,6 +66,7 @@ class RegisterForm extends Div {
     private final boolean teamAnswers;
     private final DatesChoice dates;
     private final UUID activity;
+    private final ForecastPart forecast;
     private final Div answer = new Div();
 
     /** @param chosen what the address says: an interrupted desk comes back to what it had ticked */
@@ -94,7 +95,8 @@ class RegisterForm extends Div {
         late.setVisible(false);
         group = new OneCard<>(words.say("register.group"), sheet.groups(),
                 one -> Choice.of(one.name().isEmpty() ? sheet.about().title() : one.name(), words.say("booking." + DeskNavigation.word(one.booking()))));
-        dates = new DatesChoice(words, clock, this::keep);
+        dates = new DatesChoice(words, clock, this::chosen);
+        forecast = new ForecastPart(desk, words);
         exceptions = new Fold(words.say("register.exceptions"), beyond, exemption);
         if (sheet.groups().isEmpty()) {
             add(Notice.warn(words.say("register.no-date")));
@@ -107,7 +109,19 @@ class RegisterForm extends Div {
     private void othersCome() {
         rule.setVisible(persons.household().registrable().size() > 1);
         answer.removeAll();
+        chosen();
+    }
+
+    private void chosen() {
         keep();
+        foresee();
+    }
+
+    /** With what is typed so far: a reason for an exception changes what would come of it. */
+    private void foresee() {
+        var terms = DeskTerms.ordinary().exemptingFromAge(exemption.soFar()).afterClosing(late.soFar());
+        forecast.show(new ForecastPart.Chosen(persons, group.getValue().id(), dates, rule.getValue()),
+                beyond.isVisible() ? terms.overbooking(beyond.soFar()) : terms);
     }
 
     private void ask(ActivitySheet sheet, QueryParameters chosen, Clock clock) {
@@ -117,12 +131,11 @@ class RegisterForm extends Div {
         dates.show(group.getValue(), DeskNavigation.ids(chosen, "dates"));
         group.addValueChangeListener(change -> {
             dates.show(change.getValue(), Set.of());
-            keep();
+            answer.removeAll();
         });
-        List.<HasValue<?, ?>>of(rule, channel, team).forEach(field -> field.addValueChangeListener(change -> keep()));
-        group.addValueChangeListener(change -> answer.removeAll());
-        team.addValueChangeListener(change -> sayWhatTheTeamGrants());
-        group.addValueChangeListener(change -> sayWhatTheTeamGrants());
+        List.<HasValue<?, ?>>of(group, team).forEach(field -> field.addValueChangeListener(change -> sayWhatTheTeamGrants()));
+        List.<HasValue<?, ?>>of(group, rule, channel, team).forEach(field -> field.addValueChangeListener(change -> chosen()));
+        List.<HasValue<?, ?>>of(exemption, beyond, late).forEach(field -> field.addValueChangeListener(change -> foresee()));
         List.<HasStyle>of(group, rule, team).forEach(cards -> cards.addClassName("dense"));
         if (teamAnswers) {
             add(Notice.info(words.say("register.approval")));
@@ -131,9 +144,10 @@ class RegisterForm extends Div {
         if (closed != null && !clock.instant().isBefore(closed)) {
             askWhyAfter(words.full(closed));
         }
-        add(persons, group, dates, rule, channel, team, older, hold, late, exceptions, answer, Act.go(words.say("register.button"), click -> terms()
-                .ifPresent(this::register)).wide());
+        add(persons, group, dates, rule, channel, team, older, hold, late, exceptions, forecast, answer,
+                Act.go(words.say("register.button"), click -> terms().ifPresent(this::register)).wide());
         sayWhatTheTeamGrants();
+        foresee();
     }
 
     /** A hold and a place beyond the places come with a yes: before it there is no place to speak of. */
