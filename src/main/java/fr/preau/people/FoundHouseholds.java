@@ -9,4 +9,9 @@ import java.util.List;
  * @param all  how many there are on all pages
  */
 public record FoundHouseholds(List<HouseholdLine> lines, int page, int pageSize, long all) {
+
+    /** Whether there are others than on this page. */
+    public boolean areMore() {
+        return all > lines.size();
+    }
 }

@@ -22,7 +22,6 @@ import fr.preau.people.HouseholdRecord;
 import fr.preau.people.HouseholdService;
 import fr.preau.people.Outcome;
 import fr.preau.people.PersonRecord;
-import java.util.List;
 import java.util.UUID;
 
 /** "Qui est responsable de Léa ?": adults of this family and of others, whoever comes and whoever goes. */
@@ -151,13 +150,24 @@ class GuardiansPart extends Div {
 
     private void find(String typed) {
         found.removeAll();
-        var lines = typed.strip().length() < FEWEST_LETTERS ? List.<HouseholdLine>of()
-                : households.search(typed, 0).lines().stream().filter(line -> !line.id().equals(household.id())).toList();
+        if (typed.strip().length() < FEWEST_LETTERS) {
+            found.add(Notice.info(getTranslation("people.guardians.found-none")).spoken());
+            return;
+        }
+        var families = households.search(typed, 0);
         var rows = new RowList();
-        lines.forEach(line -> line.persons().stream().filter(person -> !person.isChild()).forEach(adult -> rows.add(adult.fullName(),
-                getTranslation("people.guardians.of-family", line.name()),
+        families.lines().stream().filter(line -> !line.id().equals(household.id())).forEach(line -> line.persons().stream().filter(person -> !person.isChild()).forEach(adult -> rows.add(adult.fullName(),
+                whose(line),
                 Act.alt(getTranslation("people.guardians.add", adult.firstName()), click -> add(adult.id(), adult.fullName())).small())));
         found.add(rows.getChildren().findAny().isPresent() ? rows : Notice.info(getTranslation("people.guardians.found-none")).spoken());
+        if (families.areMore()) {
+            found.add(Notice.info(getTranslation("people.guardians.more-found", families.all())));
+        }
+    }
+
+    private String whose(HouseholdLine line) {
+        var family = getTranslation("people.guardians.of-family", line.name());
+        return line.reached().isEmpty() ? family : family + " · " + line.reached();
     }
 
     /** A family lets the other parent in without looking anybody up. */

@@ -17,7 +17,6 @@ import fr.preau.base.ui.FindLine;
 import fr.preau.base.ui.Link;
 import fr.preau.base.ui.Page;
 import fr.preau.centres.CentreService;
-import fr.preau.people.ContactRecord;
 import fr.preau.people.HouseholdLine;
 import fr.preau.people.HouseholdService;
 import fr.preau.people.PersonRecord;
@@ -69,7 +68,7 @@ public class HouseholdsView extends Page implements BeforeEnterObserver {
                 .column(getTranslation("people.households.name"), line ->
                         new Link(FamilyNavigation.household(centre, line.id()) + query(typed, page), getTranslation("people.household.name", line.name())))
                 .text(getTranslation("people.households.persons"), HouseholdsView::names)
-                .text(getTranslation("people.households.contacts"), HouseholdsView::contacts)
+                .text(getTranslation("people.households.contacts"), HouseholdLine::reached)
                 .pagesOf(found.pageSize())
                 .pageLinks(other -> FamilyNavigation.households(centre) + query(typed, other))
                 .whenEmpty(new EmptyState(Picto.SEARCH, getTranslation("people.households.none"), getTranslation("people.households.none-more"),
@@ -96,9 +95,5 @@ public class HouseholdsView extends Page implements BeforeEnterObserver {
 
     private static String names(HouseholdLine line) {
         return line.persons().stream().map(PersonRecord::firstName).collect(Collectors.joining(", "));
-    }
-
-    private static String contacts(HouseholdLine line) {
-        return line.contacts().stream().map(ContactRecord::shown).limit(2).collect(Collectors.joining(", "));
     }
 }

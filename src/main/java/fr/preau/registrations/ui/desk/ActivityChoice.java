@@ -8,6 +8,7 @@ import fr.preau.base.Picto;
 import fr.preau.base.ui.EmptyState;
 import fr.preau.base.ui.FindLine;
 import fr.preau.base.ui.Link;
+import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.RowList;
 import java.util.Map;
 import java.util.UUID;
@@ -36,5 +37,9 @@ class ActivityChoice extends Div {
                     Link.alt(DeskNavigation.register(words.slug(), card.id(), family), words.say("register.choose")).dressed("small"));
         }
         add(list);
+        long all = catalogue.countAll(ActivityStatus.PUBLISHED, typed);
+        if (all > found.size()) {
+            add(Notice.info(words.say("register.more-found", all)));
+        }
     }
 }

@@ -8,11 +8,12 @@ import fr.preau.base.Picto;
 import fr.preau.base.ui.EmptyState;
 import fr.preau.base.ui.FindLine;
 import fr.preau.base.ui.Link;
+import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.RowList;
+import fr.preau.people.FoundHouseholds;
 import fr.preau.people.HouseholdLine;
 import fr.preau.people.HouseholdService;
 import fr.preau.people.PersonRecord;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -27,19 +28,25 @@ class FamilyChoice extends Div {
         add(new FindLine(words.say("register.find-family"), typed, text -> DeskNavigation.go(DeskNavigation.register(words.slug(),
                 Map.of("activite", sheet.id().toString(), "mots", text)))).first());
         if (!typed.isBlank()) {
-            add(found(sheet, households.search(typed, 0).lines(), words));
+            add(found(sheet, households.search(typed, 0), words));
         }
         add(new NewFamilyPart(households, words,
                 family -> DeskNavigation.go(DeskNavigation.register(words.slug(), sheet.id(), family))));
     }
 
-    private static Component found(ActivitySheet sheet, List<HouseholdLine> lines, DeskWords words) {
-        if (lines.isEmpty()) {
+    private static Component found(ActivitySheet sheet, FoundHouseholds found, DeskWords words) {
+        if (found.lines().isEmpty()) {
             return new EmptyState(Picto.SEARCH, words.say("register.nobody.title"), words.say("register.nobody.text"));
         }
         var list = new RowList();
-        lines.forEach(line -> list.add(line.name(), line.persons().stream().map(PersonRecord::firstName).collect(Collectors.joining(", ")),
+        found.lines().forEach(line -> list.add(line.name(), who(line),
                 Link.alt(DeskNavigation.register(words.slug(), sheet.id(), line.id()), words.say("register.choose")).dressed("small")));
-        return list;
+        return found.areMore() ? new Div(list, Notice.info(words.say("register.more-found", found.all()))) : list;
+    }
+
+    /** Two families may bear the same names; hardly one number. */
+    private static String who(HouseholdLine line) {
+        var names = line.persons().stream().map(PersonRecord::firstName).collect(Collectors.joining(", "));
+        return line.reached().isEmpty() ? names : names + " · " + line.reached();
     }
 }
