@@ -32,9 +32,23 @@ public record AttendanceSheet(UUID sessionId, UUID activityId, String title, Str
             return Objects.requireNonNull(person == null ? attendance : person);
         }
 
+        /** A place is kept for her, and she has not said yes. */
+        public boolean isOffered() {
+            return state == RegistrationState.OFFERED;
+        }
+
         public String fullName() {
             return lastName.isEmpty() ? firstName : firstName + " " + lastName;
         }
+    }
+
+    /** Who comes, as far as one knows: whoever has not answered an offer yet is no more than asked, unless she is there. */
+    public long expected() {
+        return lines.size() - offered();
+    }
+
+    public long offered() {
+        return lines.stream().filter(line -> line.isOffered() && line.mark() == null).count();
     }
 
     public long present() {

@@ -112,9 +112,9 @@ class FollowUpQueries {
                 JOIN activity a ON a.centre_id = g.centre_id AND a.id = g.activity_id
                 LEFT JOIN attendance n ON n.centre_id = s.centre_id AND n.session_id = s.session_id AND n.person_id = s.person_id
                   AND s.standing = 'TAKEN'
-                WHERE q.centre_id = :centre AND %2$s %3$s %4$s
+                WHERE q.centre_id = :centre AND %2$s %3$s %4$s %5$s
                 ORDER BY q.asked_at, q.id, r.id, d.starts_at"""
-                .formatted(OF_NOBODY_WHO_LEFT, TO_EXPORT, params.containsKey("from") ? PERIOD : "", where)).params(params);
+                .formatted(OF_NOBODY_WHO_LEFT, TO_EXPORT, params.containsKey("from") ? PERIOD : "", rows(filter), where)).params(params);
         statement.query((ResultSet row) -> each.accept(exportLine(row)));
     }
 
@@ -158,6 +158,20 @@ class FollowUpQueries {
                             WHERE g.centre_id = q.centre_id AND g.id = q.group_id AND a.search_key LIKE :word%1$d))""".formatted(number++));
         }
         return where.toString();
+    }
+
+    /** Of a request whose persons stand differently, those of whom the list is. Who says a code means the whole request. */
+    private static String rows(FollowUpFilter filter) {
+        if (RequestCode.digitsIn(filter.words()).isPresent()) {
+            return "";
+        }
+        return switch (filter.show()) {
+            case TO_DO -> " AND (r.state IN ('REQUESTED', 'OFFERED', 'PRE_REGISTERED') OR q.id IN (" + TO_CALL + "))";
+            case TO_ACCEPT -> " AND r.state = 'REQUESTED'";
+            case WAITING -> " AND r.state = 'WAITING'";
+            case CONFIRMED -> " AND r.state = 'CONFIRMED'";
+            case ENDED, ALL -> "";
+        };
     }
 
     /** What was cancelled has no place in its dates any more, and is sought by them all the same; so is who has to be told of it. */

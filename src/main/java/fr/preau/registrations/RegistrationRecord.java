@@ -36,6 +36,12 @@ public record RegistrationRecord(UUID id, UUID requestId, String code, UUID hous
         return seats.stream().filter(seat -> !seat.released() && !seat.cancelled()).toList();
     }
 
+    /** The sessions to name: those that it still speaks of; where none is left, those that it was about. */
+    public List<SeatRecord> namedDates() {
+        var still = dates();
+        return still.isEmpty() ? seats : still;
+    }
+
     /** Whether several persons of these wait for places at once. */
     public static boolean waitTogether(List<RegistrationRecord> some) {
         return some.stream().filter(one -> one.state() == RegistrationState.WAITING)

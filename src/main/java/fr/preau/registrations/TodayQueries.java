@@ -26,8 +26,10 @@ class TodayQueries {
      */
     private static final String SESSIONS = """
             SELECT d.id, a.title, g.name, a.place, d.starts_at, d.overbooked,
-                   (SELECT COUNT(*)\s""" + AttendanceQueries.EXPECTED + """
+                   (SELECT COUNT(IF(r.state = 'OFFERED', NULL, 1))\s""" + AttendanceQueries.EXPECTED + """
                     WHERE s.centre_id = d.centre_id AND s.session_id = d.id AND s.standing = 'TAKEN') AS expected,
+                   (SELECT COUNT(IF(r.state = 'OFFERED', 1, NULL))\s""" + AttendanceQueries.EXPECTED + """
+                    WHERE s.centre_id = d.centre_id AND s.session_id = d.id AND s.standing = 'TAKEN') AS offered,
                    (SELECT COUNT(*) FROM attendance n WHERE n.centre_id = d.centre_id AND n.session_id = d.id AND n.mark IS NOT NULL) AS noted
             FROM activity_session d
             STRAIGHT_JOIN activity_group g ON g.centre_id = d.centre_id AND g.id = d.group_id
@@ -106,6 +108,6 @@ class TodayQueries {
 
     private static SessionLine session(ResultSet row, int number) throws SQLException {
         return new SessionLine(id(row, "id"), row.getString("title"), row.getString("name"), row.getString("place"), instant(row, "starts_at"),
-                row.getInt("expected"), row.getInt("overbooked"), row.getInt("noted"));
+                row.getInt("expected"), row.getInt("offered"), row.getInt("overbooked"), row.getInt("noted"));
     }
 }

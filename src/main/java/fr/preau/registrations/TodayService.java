@@ -26,9 +26,13 @@ public class TodayService {
     /** A sheet that was not filled is asked for during a week. */
     private static final Duration SHEETS_ARE_ASKED_FOR = Duration.ofDays(7);
 
-    /** A session of today, or one whose sheet is not filled. */
-    public record SessionLine(UUID session, String title, String groupName, String place, Instant startsAt, int expected, int overbooked,
-                              int noted) implements Serializable {
+    /**
+     * A session of today, or one whose sheet is not filled.
+     *
+     * @param offered places that are kept for somebody who has not said yes
+     */
+    public record SessionLine(UUID session, String title, String groupName, String place, Instant startsAt, int expected, int offered,
+                              int overbooked, int noted) implements Serializable {
     }
 
     /** A request that the team has not answered. */

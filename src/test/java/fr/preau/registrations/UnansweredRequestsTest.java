@@ -95,7 +95,7 @@ class UnansweredRequestsTest extends ScreenTest {
         _setValue(reason(), "Fuite d’eau");
         press("Annuler la séance");
 
-        assertThat(question()).contains("Personne n’est inscrit.").doesNotContain(ASKING);
+        assertThat(question()).contains("Aucune place prise.").doesNotContain(ASKING);
     }
 
     @Test

@@ -93,7 +93,7 @@ class SessionRows {
         return link;
     }
 
-    /** "9 personnes inscrites. Il reste 3 places." */
+    /** "9 places prises. Il reste 3 places." */
     String people(ActivitySheet sheet, SessionRecord session) {
         if (!session.isPlanned()) {
             return session.reason() == null || session.reason().isEmpty() ? words.say("session.cancelled") : words.say("session.cancelled-because", session.reason());

@@ -108,7 +108,7 @@ class SessionScreensTest extends ScreenTest {
         clock.pass(Duration.ofDays(20));
         open(here.slug() + "/activites");
         open(here.slug() + "/activites/" + sheet.id());
-        assertThat(lines()).anyMatch(line -> line.contains(spaced("2 personnes inscrites."))).noneMatch(line -> line.contains("attendent"));
+        assertThat(lines()).anyMatch(line -> line.contains(spaced("2 places prises."))).noneMatch(line -> line.contains("attendent"));
     }
 
     private static List<String> lines() {

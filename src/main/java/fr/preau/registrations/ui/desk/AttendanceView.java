@@ -116,7 +116,8 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
 
     private void say(AttendanceSheet sheet) {
         present.removeAll();
-        present.add(new PlacesLabel(sheet.present() == 0 ? Room.NONE : Room.OK, words.say("attendance.present", sheet.present(), sheet.lines().size())));
+        present.add(new PlacesLabel(sheet.present() == 0 ? Room.NONE : Room.OK,
+                words.say("attendance.present", sheet.present(), sheet.expected()) + words.offered(sheet.offered())));
         sheet.lines().forEach(line -> say(Objects.requireNonNull(ticks.get(line.key())), line));
         printed.show(sheet);
         Objects.requireNonNull(trace).again();

@@ -94,21 +94,22 @@ class DeskWords {
 
     /** The session, or how many there are from when on. */
     String when(RegistrationRecord one) {
-        if (one.seats().isEmpty()) {
+        var dates = one.namedDates();
+        if (dates.isEmpty()) {
             return "";
         }
-        var first = full(one.seats().getFirst().startsAt());
-        return one.seats().size() == 1 ? first : say("request.series", one.seats().size(), first);
+        var first = full(dates.getFirst().startsAt());
+        return dates.size() == 1 ? first : say("request.series", dates.size(), first);
     }
 
     /** Whom it is about, and for which dates: each of a few, otherwise how many. */
     String whose(Collection<RegistrationRecord> some) {
-        return some.stream().collect(Collectors.groupingBy(RegistrationRecord::personName, LinkedHashMap::new, Collectors.toList())).entrySet().stream()
-                .map(person -> say("request.whose", person.getKey(), dates(person.getValue()))).collect(Collectors.joining(", "));
+        return some.stream().collect(Collectors.groupingBy(RegistrationRecord::personName, LinkedHashMap::new, Collectors.toList()))
+                .entrySet().stream().map(person -> say("request.whose", person.getKey(), dates(person.getValue()))).collect(Collectors.joining(", "));
     }
 
     private String dates(List<RegistrationRecord> ofOne) {
-        var dates = ofOne.stream().flatMap(one -> one.seats().stream()).map(RegistrationRecord.SeatRecord::startsAt).distinct().sorted().toList();
+        var dates = ofOne.stream().flatMap(one -> one.namedDates().stream()).map(RegistrationRecord.SeatRecord::startsAt).distinct().sorted().toList();
         return dates.size() > MOST_DATES ? say("request.series", dates.size(), full(dates.getFirst()))
                 : dates.stream().map(this::brief).collect(Collectors.joining(", "));
     }
@@ -122,8 +123,12 @@ class DeskWords {
         return group.isEmpty() ? activity : activity + ", " + group;
     }
 
-    /** What helps to know somebody on the sheet of a session. */
+    /** What helps to know somebody on the sheet of a session, and that she has not said yes to the place yet. */
     String more(AttendanceSheet sheet, AttendanceSheet.Line line) {
+        return line.isOffered() ? age(sheet, line) + " · " + stateWord(RegistrationState.OFFERED) : age(sheet, line);
+    }
+
+    private String age(AttendanceSheet sheet, AttendanceSheet.Line line) {
         if (line.walkIn()) {
             return say("attendance.walk-in");
         }
@@ -189,6 +194,11 @@ class DeskWords {
         }
         return date.endedAt().equals(date.endsAt()) ? say("call-as-before", brief(known))
                 : say("call-ends", brief(known), hour(date.endsAt()), hour(date.endedAt()));
+    }
+
+    /** "2 places proposées", which are no persons who come yet; or nothing. */
+    String offered(long places) {
+        return places == 0 ? "" : ", " + say("offered", places);
     }
 
     Label state(FollowUpLine line) {

@@ -131,7 +131,7 @@ public class RequestView extends Page implements BeforeEnterObserver {
     }
 
     private static Instant first(RegistrationRecord one) {
-        return one.seats().isEmpty() ? Instant.MAX : one.seats().getFirst().startsAt();
+        return one.namedDates().stream().findFirst().map(RegistrationRecord.SeatRecord::startsAt).orElse(Instant.MAX);
     }
 
     private String dates(RegistrationRecord one) {

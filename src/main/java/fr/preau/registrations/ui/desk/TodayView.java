@@ -111,7 +111,8 @@ public class TodayView extends Page implements BeforeEnterObserver {
 
     private void session(RowList list, SessionLine line, String what, String when) {
         var beyond = words.beyond(line.overbooked());
-        var more = when + words.say("today.expected", line.expected()) + (beyond.isEmpty() ? "" : ", " + beyond) + " · " + line.place();
+        var more = when + words.say("today.expected", line.expected()) + words.offered(line.offered()) + (beyond.isEmpty() ? "" : ", " + beyond)
+                + " · " + line.place();
         list.add(what, more,
                 Link.alt(DeskNavigation.attendance(words.slug(), line.session()), words.say("today.attendance")).dressed("small"));
     }
