@@ -30,6 +30,7 @@ public class DeskService {
     private final Register register;
     private final Approval approval;
     private final Cancellation cancellation;
+    private final JustCancelled justCancelled;
     private final RegistrationSheets sheets;
     private final RegistrationHistories histories;
     private final Registrations registrations;
@@ -40,12 +41,13 @@ public class DeskService {
     private final RetriedTransaction transactions;
     private final Clock clock;
 
-    DeskService(Register register, Approval approval, Cancellation cancellation, RegistrationSheets sheets, RegistrationHistories histories,
-                Registrations registrations, GroupBooks books, FamilyNews news, HouseholdService households, HoldTime holdTime,
-                RetriedTransaction transactions, Clock clock) {
+    DeskService(Register register, Approval approval, Cancellation cancellation, JustCancelled justCancelled, RegistrationSheets sheets,
+                RegistrationHistories histories, Registrations registrations, GroupBooks books, FamilyNews news, HouseholdService households,
+                HoldTime holdTime, RetriedTransaction transactions, Clock clock) {
         this.register = register;
         this.approval = approval;
         this.cancellation = cancellation;
+        this.justCancelled = justCancelled;
         this.sheets = sheets;
         this.histories = histories;
         this.registrations = registrations;
@@ -95,6 +97,12 @@ public class DeskService {
     /** Takes a cancellation back, the family's or the centre's own, within the same minutes as the family itself. */
     public UndoOutcome undoCancel(Set<UUID> ids, Channel channel) {
         return cancellation.undo(known(ids), By.staff(channel, null));
+    }
+
+    /** What of a request was cancelled in the last minutes and can still come back, unless somebody is faster. */
+    @Transactional(readOnly = true)
+    public List<RegistrationRecord> canComeBack(UUID request) {
+        return justCancelled.ofRequest(request);
     }
 
     /** The centre ends it: the letter says so, with this reason. */

@@ -28,6 +28,7 @@ public class RegistrationService {
 
     private final Register register;
     private final Cancellation cancellation;
+    private final JustCancelled justCancelled;
     private final RegistrationSheets sheets;
     private final RegistrationHistories histories;
     private final RegistrationCalendar calendar;
@@ -36,10 +37,11 @@ public class RegistrationService {
     private final RetriedTransaction transactions;
     private final Clock clock;
 
-    RegistrationService(Register register, Cancellation cancellation, RegistrationSheets sheets, RegistrationHistories histories,
+    RegistrationService(Register register, Cancellation cancellation, JustCancelled justCancelled, RegistrationSheets sheets, RegistrationHistories histories,
                         RegistrationCalendar calendar, KeptDrafts drafts, HouseholdService households, RetriedTransaction transactions, Clock clock) {
         this.register = register;
         this.cancellation = cancellation;
+        this.justCancelled = justCancelled;
         this.sheets = sheets;
         this.histories = histories;
         this.calendar = calendar;
@@ -109,6 +111,12 @@ public class RegistrationService {
     public CancelOutcome cancel(Set<UUID> ids) {
         requireOwn(ids);
         return cancellation.cancel(ids, RegistrationState.CANCELLED_BY_FAMILY, By.family(Channel.WEB));
+    }
+
+    /** What one's household gave up in the last minutes and can still have back, unless somebody is faster. */
+    @Transactional(readOnly = true)
+    public List<RegistrationRecord> canComeBack() {
+        return households.idOfMine().map(justCancelled::ofHousehold).orElse(List.of());
     }
 
     /** Takes a cancellation of the last minutes back, if nobody else has the places by now. */

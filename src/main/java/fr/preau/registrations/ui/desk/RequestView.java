@@ -25,6 +25,7 @@ import fr.preau.people.DeskFileService;
 import fr.preau.people.HouseholdRecord;
 import fr.preau.people.ui.FamilyNavigation;
 import fr.preau.registrations.ApprovalService;
+import fr.preau.registrations.Channel;
 import fr.preau.registrations.DeskService;
 import fr.preau.registrations.HistoryLine;
 import fr.preau.registrations.OfferService;
@@ -36,6 +37,7 @@ import fr.preau.registrations.WaitingService;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -111,6 +113,9 @@ public class RequestView extends Page implements BeforeEnterObserver {
         var steps = desk.history(request);
         offerToTakeBack(all, steps);
         var active = all.stream().filter(one -> one.state().isActive()).toList();
+        if (CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {
+            offerToRestore();
+        }
         if (!active.isEmpty() && CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {
             content.add(new RequestActs(family, active, desk, offers, waiting, words, this::done, this::showAgain));
         }
@@ -163,6 +168,21 @@ public class RequestView extends Page implements BeforeEnterObserver {
             line.addClassName("line");
             content.add(line);
         }
+    }
+
+    /** The same for what was just cancelled, gesture by gesture. */
+    private void offerToRestore() {
+        var line = new Div();
+        line.addClassName("line");
+        desk.canComeBack(request).stream().collect(Collectors.groupingBy(RegistrationRecord::changedAt, LinkedHashMap::new, Collectors.toList()))
+                .values().forEach(gesture -> line.add(Act.alt(words.say("request.restore", words.whose(gesture)), click -> restore(gesture)).small().once()));
+        line.setVisible(line.getChildren().findAny().isPresent());
+        content.add(line);
+    }
+
+    private void restore(List<RegistrationRecord> gesture) {
+        var outcome = desk.undoCancel(gesture.stream().map(RegistrationRecord::id).collect(Collectors.toSet()), Channel.DESK);
+        done(words.say("request.undo-" + DeskNavigation.word(outcome)));
     }
 
     private void accepted(String what, Set<UUID> whose) {
