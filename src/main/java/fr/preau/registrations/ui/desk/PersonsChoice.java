@@ -6,7 +6,6 @@ import fr.preau.base.Picto;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Choice;
 import fr.preau.base.ui.ManyCards;
-import fr.preau.base.ui.Notice;
 import fr.preau.people.FamilyService;
 import fr.preau.people.HouseholdRecord;
 import fr.preau.people.HouseholdService;
@@ -89,21 +88,17 @@ class PersonsChoice extends Div {
     private void describe() {
         var form = PersonForm.ofAnybody(PersonKind.CHILD);
         household.adults().stream().findFirst().map(PersonRecord::lastName).ifPresent(form::suggestLastName);
-        var refused = new Div();
-        var line = new Div(Act.alt(words.say("register.save-person"), click -> save(form, refused)).small(),
+        var line = new Div(Act.alt(words.say("register.save-person"), click -> save(form)).small(),
                 Act.quiet(words.say("back"), click -> offerNew().focus()).small());
         line.addClassName("line");
         newPerson.removeAll();
-        newPerson.add(form, refused, line);
+        newPerson.add(form, line);
         form.begin();
     }
 
-    private void save(PersonForm form, Div refused) {
+    private void save(PersonForm form) {
         var outcome = families.addPerson(household.id(), form.write());
         form.refuse(outcome.reasons());
-        refused.removeAll();
-        outcome.reasons().stream().filter(reason -> reason.field().isEmpty())
-                .map(reason -> Notice.bad(getTranslation(reason.key(), reason.facts().toArray())).spoken()).forEach(refused::add);
         outcome.value().ifPresent(this::added);
     }
 
