@@ -68,6 +68,7 @@ public final class Bench {
         Path target = Path.of("target").toAbsolutePath();
         try (var ground = new Ground(name, target, options)) {
             OUT.println(name + "…");
+            Report.forget(name, target.resolve("bench"));
             long begin = System.nanoTime();
             var figures = ALL.get(name).measure(ground);
             ground.note("took", Math.round((System.nanoTime() - begin) / 6e10) + " minutes");

@@ -19,7 +19,8 @@ record Crowd(Server server, Database database, HttpClient client) {
     private static final int COMING_IN = 8;
     /** A ticket of the door is good for ten minutes: so many are written at once. */
     private static final int PORTION = 200;
-    private static final String UNDERSTOOD = "D’accord";
+    /** The button of the box that says that something went wrong. */
+    static final String UNDERSTOOD = "D’accord";
     private static final Pattern RANK = Pattern.compile(": (\\d[\\d\\h]*)er? sur la liste d’attente");
 
     /** Everybody has answered "Qui vient ?" already, as the screen before keeps it. */

@@ -71,6 +71,13 @@ final class Database implements AutoCloseable {
         }
     }
 
+    String text(String sql) throws SQLException {
+        try (Connection connection = connection(); Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     /** How often the server has done something since it started, for example {@code Questions} or {@code Com_select}. */
     long status(String counter) throws SQLException {
         try (Connection connection = adminConnection(); Statement statement = connection.createStatement();

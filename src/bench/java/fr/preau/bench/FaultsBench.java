@@ -109,6 +109,7 @@ final class FaultsBench implements Measurement {
     /** @return how long there was no service, in nanoseconds */
     private long round(Crowd crowd, HotActivity hot, List<Seed.Resident> families, Victim victim, Told told) throws Exception {
         crowd.prepare(hot, families);
+        told.wants(families, hot);
         var tabs = crowd.open(CENTRE, hot, families);
         long gone;
         List<Seed.Resident> heardNothing = new ArrayList<>();

@@ -1,5 +1,6 @@
 package fr.preau.bench;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -181,15 +183,25 @@ final class FlowClient {
     }
 
     private HttpRequest.Builder request(String url) {
-        return HttpRequest.newBuilder(URI.create(url)).header("Cookie", cookie).timeout(PATIENCE);
+        return HttpRequest.newBuilder(URI.create(url)).header("Cookie", cookie).header("Accept-Encoding", "gzip").timeout(PATIENCE);
     }
 
     private String ask(HttpRequest.Builder request) throws IOException, InterruptedException {
-        var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
             throw new IOException(answer.statusCode() + " " + answer.headers().firstValue("Location").orElse("") + " for " + answer.uri());
         }
-        return answer.body();
+        return unpacked(answer);
+    }
+
+    /** As every browser asks for it. */
+    private static String unpacked(HttpResponse<byte[]> answer) throws IOException {
+        if (!"gzip".equals(answer.headers().firstValue("Content-Encoding").orElse(""))) {
+            return new String(answer.body(), StandardCharsets.UTF_8);
+        }
+        try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+            return new String(unzipped.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static String encoded(String text) {

@@ -9,8 +9,10 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +118,7 @@ final class Ground implements AutoCloseable {
     Map<String, String> machine() throws IOException {
         var all = new LinkedHashMap<String, String>();
         all.put("date", ZonedDateTime.now().format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z")));
+        all.put("code", commit());
         all.put("machine", Runtime.getRuntime().availableProcessors() + " cores, " + memory() + ", " + processor());
         all.put("load before", String.valueOf(load == null ? loadNow() : load));
         all.put("JDK", System.getProperty("java.vendor.version", "") + " " + System.getProperty("java.version"));
@@ -132,6 +135,23 @@ final class Ground implements AutoCloseable {
     private static String loadNow() throws IOException {
         String[] loads = Files.readString(Path.of("/proc/loadavg")).split(" ");
         return String.join(" ", loads[0], loads[1], loads[2]);
+    }
+
+    /** Which code was measured. */
+    private static String commit() {
+        try {
+            String changes = git("status", "--porcelain", "--untracked-files=no", "--", "src/main", "frontend", "pom.xml");
+            return git("rev-parse", "--short", "HEAD") + (changes.isEmpty() ? "" : ", with changes");
+        } catch (IOException e) {
+            return "not from a clone";
+        }
+    }
+
+    private static String git(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 
     private static String memory() throws IOException {

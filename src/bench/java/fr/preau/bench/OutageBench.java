@@ -150,9 +150,9 @@ final class OutageBench implements Measurement {
         var tabs = crowd.open(CENTRE, hot, families);
         Path ballast = disk.resolve("ballast");
         fill(ballast);
-        int rows = useUpLetters(database, hot);
+        int rows = useUpHistory(database, hot);
         fill(ballast);
-        ground.say("the disk is full, and so is the table of letters after " + rows + " rows");
+        ground.say("the disk is full, and so is the table of the history after " + rows + " rows");
         List<Integer> refused = new ArrayList<>();
         int pressed = 0;
         var words = new TreeSet<String>();
@@ -165,7 +165,7 @@ final class OutageBench implements Measurement {
         int readable = page(crowd).statusCode();
         boolean died = !database.process().isAlive();
         List<Figure> figures = new ArrayList<>(List.of(
-                Figure.info("pressed on a full disk", pressed, "families", "0 bytes left, and no room in the table of letters, the last that a registration writes to"),
+                Figure.info("pressed on a full disk", pressed, "families", "0 bytes left, and no room in the table of the history, the last that a registration writes to"),
                 Figure.atLeast(1, "refused for want of room", refused.size(), "families", "if nobody was, the disk was not full for the tables"),
                 Figure.info("a public page then", readable, "", "HTTP status"),
                 Figure.info("database server ended on the full disk", died ? 1 : 0, "", "its supervisor starts it again, see below")));
@@ -178,6 +178,8 @@ final class OutageBench implements Measurement {
         awaitPage(crowd);
         figures.add(Figure.atMost(30, "service after there is room", (System.nanoTime() - begin) / 1e9, "s", "until a public page with activities, nobody does anything else"));
         figures.addAll(named("disk full: ", told.against(database)));
+        figures.add(Figure.exactly(0, "written of those that were refused", told.traces(database, refused.stream().map(families::get).toList(), hot), "rows",
+                "their requests and registrations, before they press again"));
         int after = 0;
         for (int who : refused) {
             // the same tab sends its click again; one whose screen has changed is opened again
@@ -191,23 +193,21 @@ final class OutageBench implements Measurement {
     }
 
     /**
-     * Tables have some room of their own on a full disk. That of the letters is used up here, so that registrations fail at their
-     * last step, with all the others done: large rows first, then small ones for the corners.
+     * Tables have some room of their own on a full disk. That of the history is used up here, so that registrations fail at their last
+     * step, with all the others done: large rows first, then small ones for the corners.
      */
-    private static int useUpLetters(Database database, HotActivity hot) throws SQLException {
+    private static int useUpHistory(Database database, HotActivity hot) throws SQLException {
+        String registration = database.text("SELECT id FROM registration WHERE centre_id = '" + hot.centre() + "' LIMIT 1");
         int rows = 0;
-        for (int size : new int[] {7_000, 700, 10}) {
+        for (int size : new int[] {400, 40, 1}) {
             try (var connection = database.connection(); var insert = connection.prepareStatement("""
-                    INSERT INTO outbox_letter (id, centre_id, letter_key, copy, kind, subject_id, recipient, recipient_name, language, state, attempts,
-                      title, body, created_at, version)
-                    VALUES (?, ?, ?, 0, 'registrations.registration-confirmed', ?, 'nobody@preau.example', 'Personne', 'fr', 'SENT', 1, 'Rien', ?, UTC_TIMESTAMP(), 0)""")) {
+                    INSERT INTO registration_step (id, reason, centre_id, registration_id, actor, from_state, to_state, happened_at)
+                    VALUES (?, ?, ?, ?, 'SYSTEM', 'WAITING', 'WAITING', UTC_TIMESTAMP())""")) {
                 while (true) {
-                    String id = Ids.next().toString();
-                    insert.setString(1, id);
-                    insert.setString(2, hot.centre().toString());
-                    insert.setString(3, "ballast-" + id);
-                    insert.setString(4, id);
-                    insert.setString(5, "x".repeat(size));
+                    insert.setString(1, Ids.next().toString());
+                    insert.setString(2, "x".repeat(size));
+                    insert.setString(3, hot.centre().toString());
+                    insert.setString(4, registration);
                     insert.executeUpdate();
                     rows++;
                 }

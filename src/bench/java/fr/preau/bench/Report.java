@@ -19,6 +19,12 @@ record Report(String bench, Map<String, String> machine, List<Figure> figures) {
         Files.writeString(folder.resolve(bench + ".json"), JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(json()));
     }
 
+    /** What an earlier run saw is not what this one sees, should it fail. */
+    static void forget(String bench, Path folder) throws IOException {
+        Files.deleteIfExists(folder.resolve(bench + ".txt"));
+        Files.deleteIfExists(folder.resolve(bench + ".json"));
+    }
+
     String text() {
         int name = width(figures.stream().map(Figure::name).toList());
         var lines = new StringBuilder(bench).append('\n');

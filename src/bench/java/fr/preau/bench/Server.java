@@ -180,6 +180,11 @@ final class Server implements AutoCloseable {
     }
 
     /** The application's log. */
+    /** What the process printed, the JVM's own last words among it. */
+    Path output() {
+        return home.resolve("out.log");
+    }
+
     Path log() {
         return home.resolve("preau.log");
     }

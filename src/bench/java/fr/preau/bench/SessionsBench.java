@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -127,6 +129,7 @@ final class SessionsBench implements Measurement {
         ground.say(calls + " anonymous calls");
         var sessions = new AtomicInteger();
         var failures = new AtomicInteger();
+        var answers = new ConcurrentHashMap<Integer, Integer>();
         var reader = new Reader(server, client);
         var reading = Thread.ofVirtual().start(reader);
         long begin = System.nanoTime();
@@ -138,6 +141,7 @@ final class SessionsBench implements Measurement {
                 threads.submit(() -> {
                     try {
                         var answer = client.send(call(server, kind), HttpResponse.BodyHandlers.ofString());
+                        answers.merge(answer.statusCode(), 1, Integer::sum);
                         sessions.addAndGet((int) answer.headers().allValues("Set-Cookie").stream().filter(cookie -> cookie.startsWith("JSESSIONID")).count());
                     } catch (IOException e) {
                         failures.incrementAndGet();
@@ -151,11 +155,14 @@ final class SessionsBench implements Measurement {
         double seconds = (System.nanoTime() - begin) / 1e9;
         reader.enough = true;
         reading.join();
-        String log = Files.readString(server.log());
+        String log = Files.readString(server.log()) + Files.readString(server.output());
+        int errors = answers.entrySet().stream().filter(answer -> answer.getKey() >= 500).mapToInt(Map.Entry::getValue).sum();
         return List.of(Figure.info("anonymous calls", calls / seconds, "a second", calls + " calls: /app/, v-r=init, v-r=uidl, /connexion; heap 512 MB"),
                 Figure.exactly(0, "sessions given to them", sessions.get(), "sessions", "JSESSIONID in Set-Cookie"),
                 Figure.exactly(0, "calls without answer", failures.get(), "calls", "the line was cut"),
-                Figure.exactly(0, "OutOfMemoryError", log.contains("OutOfMemoryError") ? 1 : 0, "", "in the application’s log; the process lives: " + server.process().isAlive()),
+                Figure.exactly(0, "calls answered with an error of ours", errors, "calls", "status 5xx; by status: " + new TreeMap<>(answers)),
+                Figure.exactly(0, "OutOfMemoryError", log.contains("OutOfMemoryError") ? 1 : 0, "", "in the application’s log and what the JVM printed"),
+                Figure.exactly(1, "the application afterwards", server.process().isAlive() ? 1 : 0, "process", "still the same one"),
                 Figure.exactly(reader.asked.get(), "public pages meanwhile", reader.answered.get(), "pages", "one after the other, each with status 200"),
                 Figure.info("the slowest of them", reader.slowest.get() / 1e6, "ms", "the same"),
                 Figure.info("live heap afterwards", liveHeap(server) / 1024.0 / KB, "MB", "after two jcmd GC.run"));

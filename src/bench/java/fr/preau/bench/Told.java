@@ -3,8 +3,10 @@ package fr.preau.bench;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** What families were told, against what is written: the question after every fault. */
@@ -16,9 +18,15 @@ final class Told {
 
     private final List<Answer> answers = new ArrayList<>();
     private final List<HotActivity> activities = new ArrayList<>();
+    private final Set<String> families = new HashSet<>();
 
     void about(HotActivity hot) {
         activities.add(hot);
+    }
+
+    /** Who wants to come, and presses until it is done. */
+    synchronized void wants(List<Seed.Resident> crowd, HotActivity hot) {
+        crowd.forEach(family -> families.add(key(family.household(), hot.group())));
     }
 
     int activities() {
@@ -45,17 +53,41 @@ final class Told {
         long lost = answers.stream().filter(answer -> !written.containsKey(key(answer))).count();
         long twice = written.values().stream().filter(states -> states.size() > 1).count();
         long worse = answers.stream().filter(answer -> answer.rank == 0 && !written.getOrDefault(key(answer), List.of()).contains("CONFIRMED")).count();
-        return List.of(
+        List<String> ranks = answers.stream().filter(answer -> answer.rank > 0).map(answer -> answer.group + " " + answer.rank).toList();
+        List<Figure> figures = new ArrayList<>();
+        if (!families.isEmpty()) {
+            figures.add(Figure.exactly(families.size(), "registered in the end", families.stream().filter(written::containsKey).count(), "families",
+                    "each family of each rush, whether it heard an answer or was cut off"));
+        }
+        figures.addAll(List.of(
                 Figure.info("confirmations that somebody read", answers.size(), "families", activities.size() + " activities"),
                 Figure.exactly(0, "read and not written", lost, "families", "answers on screens against registrations"),
                 Figure.exactly(0, "written twice", twice, "families", "registrations of one household in one group"),
                 Figure.exactly(0, "told a place and not confirmed", worse, "families", "answers on screens against registrations"),
-                Figure.exactly(0, "half a request", half(database), "requests", "requests without registration, or registrations without seat"),
-                Figure.exactly(0, "sessions whose counter is wrong", wrong(database), "sessions", "counters against the seats"));
+                Figure.exactly(0, "ranks told to two families", ranks.size() - new HashSet<>(ranks).size(), "ranks", "answers on screens, activity by activity"),
+                Figure.exactly(0, "half a request", half(database), "requests",
+                        "requests without registration or without letter, registrations without seat or without step"),
+                Figure.exactly(0, "sessions whose counter is wrong", wrong(database), "sessions", "counters against the seats")));
+        return figures;
+    }
+
+    /** How many of these families have anything written for this activity. */
+    long traces(Database database, List<Seed.Resident> crowd, HotActivity hot) throws SQLException {
+        long traces = 0;
+        for (var family : crowd) {
+            traces += database.number("SELECT (SELECT count(*) FROM registration_request WHERE group_id = '%1$s' AND household_id = '%2$s') + "
+                    .formatted(hot.group(), family.household())
+                    + "(SELECT count(*) FROM registration WHERE group_id = '%1$s' AND household_id = '%2$s')".formatted(hot.group(), family.household()));
+        }
+        return traces;
     }
 
     private static String key(Answer answer) {
-        return answer.household.toString() + answer.group;
+        return key(answer.household, answer.group);
+    }
+
+    private static String key(UUID household, UUID group) {
+        return household.toString() + group;
     }
 
     String groups() {
@@ -66,7 +98,10 @@ final class Told {
         return database.number("SELECT count(*) FROM registration_request q WHERE q.group_id IN (" + groups()
                 + ") AND NOT EXISTS (SELECT 1 FROM registration r WHERE r.request_id = q.id)")
                 + database.number("SELECT count(*) FROM registration r WHERE r.group_id IN (" + groups()
-                + ") AND NOT EXISTS (SELECT 1 FROM seat s WHERE s.registration_id = r.id)");
+                + ") AND (NOT EXISTS (SELECT 1 FROM seat s WHERE s.registration_id = r.id)"
+                + " OR NOT EXISTS (SELECT 1 FROM registration_step t WHERE t.registration_id = r.id))")
+                + database.number("SELECT count(*) FROM registration_request q WHERE q.group_id IN (" + groups()
+                + ") AND NOT EXISTS (SELECT 1 FROM outbox_letter l WHERE l.centre_id = q.centre_id AND l.subject_id = q.id)");
     }
 
     private long wrong(Database database) throws SQLException {

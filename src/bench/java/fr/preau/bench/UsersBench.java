@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +37,11 @@ final class UsersBench implements Measurement {
     private static final List<String> DESK_SCREENS = List.of("aujourdhui", "inscriptions", "familles", "activites");
     /** So many activities of each centre are those that somebody registers for. */
     private static final int WANTED = 6;
+    private static final String PUBLIC = "public: ";
 
     /** What the others are doing. */
-    private record Afternoon(Crowd crowd, int activities, AtomicBoolean measured, AtomicBoolean over, Latencies all, Map<String, Latencies> times,
-                             Map<String, Integer> failures) {
+    private record Afternoon(Crowd crowd, int activities, AtomicBoolean measured, AtomicBoolean over, Latencies all, Latencies screens,
+                             Map<String, Latencies> times, Map<String, Integer> failures, AtomicInteger stayed) {
     }
 
     @Override
@@ -52,7 +54,7 @@ final class UsersBench implements Measurement {
         var measured = trial ? Duration.ofSeconds(40) : MEASURED;
         try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var afternoon = new Afternoon(new Crowd(server, database, client), Seed.activities(ground.factor()), new AtomicBoolean(), new AtomicBoolean(),
-                    new Latencies(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+                    new Latencies(), new Latencies(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new AtomicInteger());
             var users = comeIn(ground, afternoon, warmUp.plus(measured));
             ground.noteLoad();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -68,8 +70,12 @@ final class UsersBench implements Measurement {
                 afternoon.measured.set(false);
                 var cost = new Cost(server.cpuSeconds() - jvm, database.cpuSeconds() - mariadb, Cpu.seconds(ProcessHandle.current()) - own,
                         database.status("Questions") - questions);
+                // who is asking now gets an answer; the others are woken up
                 afternoon.over.set(true);
-                threads.shutdownNow();
+                threads.shutdown();
+                if (!threads.awaitTermination(THINKING.multipliedBy(3).toSeconds(), TimeUnit.SECONDS)) {
+                    threads.shutdownNow();
+                }
                 return figures(users.size(), afternoon, warmUp, measured, cost);
             }
         }
@@ -151,6 +157,9 @@ final class UsersBench implements Measurement {
             while (!afternoon.over.get()) {
                 next += random.nextLong(2 * THINKING.toNanos());
                 TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
+                if (afternoon.over.get()) {
+                    break;
+                }
                 try {
                     if (System.nanoTime() > heartbeat) {
                         tab.heartbeat();
@@ -159,19 +168,26 @@ final class UsersBench implements Measurement {
                     }
                     boolean counts = afternoon.measured.get();
                     String done = step();
+                    if (tab.has(Crowd.UNDERSTOOD)) {
+                        throw new IOException("It did not work: " + tab.news().strip());
+                    }
                     if (counts) {
                         long took = System.nanoTime() - next;
                         afternoon.all.add(took);
+                        if (!done.startsWith(PUBLIC)) {
+                            afternoon.screens.add(took);
+                        }
                         afternoon.times.computeIfAbsent(done, name -> new Latencies()).add(took);
                     }
-                } catch (IOException e) {
+                } catch (IOException | RuntimeException e) {
                     if (afternoon.over.get()) {
-                        return null;
+                        break;
                     }
                     afternoon.failures.merge(String.valueOf(e), 1, Integer::sum);
                     openAgain();
                 }
             }
+            afternoon.stayed.incrementAndGet();
             return null;
         }
 
@@ -179,7 +195,7 @@ final class UsersBench implements Measurement {
         private void openAgain() throws InterruptedException {
             try {
                 open();
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 afternoon.failures.merge("and again: " + e, 1, Integer::sum);
             }
         }
@@ -203,8 +219,8 @@ final class UsersBench implements Measurement {
             return switch (random.nextInt(10)) {
                 case 0 -> go("famille", "family: ");
                 case 1, 2 -> go("mes-inscriptions", "family: ");
-                case 3 -> read("/centres/" + centre + "/activites", "public: list");
-                case 4, 5, 6 -> read("/centres/" + centre + "/activites/activite-" + random.nextInt(afternoon.activities), "public: activity");
+                case 3 -> read("/centres/" + centre + "/activites", PUBLIC + "list");
+                case 4, 5, 6 -> read("/centres/" + centre + "/activites/activite-" + random.nextInt(afternoon.activities), PUBLIC + "activity");
                 default -> {
                     tab.navigate(centre + "/inscription/activite-" + random.nextInt(afternoon.activities), "");
                     yield "family: form";
@@ -218,7 +234,7 @@ final class UsersBench implements Measurement {
         }
 
         private String read(String page, String what) throws IOException, InterruptedException {
-            var answer = afternoon.crowd.client().send(HttpRequest.newBuilder(URI.create(afternoon.crowd.server().address() + page)).build(),
+            var answer = afternoon.crowd.client().send(HttpRequest.newBuilder(URI.create(afternoon.crowd.server().address() + page)).header("Accept-Encoding", "gzip").build(),
                     HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
                 throw new IOException(answer.statusCode() + " for " + page);
@@ -235,9 +251,12 @@ final class UsersBench implements Measurement {
         List<Figure> figures = new ArrayList<>(List.of(
                 Figure.atMost(100, "p95", all.percentile(0.95), "ms", method),
                 Figure.atMost(300, "p99", all.percentile(0.99), "ms", "the same"),
+                Figure.atMost(100, "p95 of the app alone", afternoon.screens.percentile(0.95), "ms", "the same without public pages"),
+                Figure.atMost(300, "p99 of the app alone", afternoon.screens.percentile(0.99), "ms", "the same"),
+                Figure.exactly(users, "users to the end", afternoon.stayed.get(), "users", "who went on until it was over"),
                 Figure.info("median", all.percentile(0.5), "ms", "the same"),
                 Figure.info("longest", all.percentile(1), "ms", "the same"),
-                Figure.exactly(0, "errors", failures.values().stream().mapToInt(Integer::intValue).sum(), "errors", failures.isEmpty() ? "answers that are none of the app, warming up included" : failures.toString()),
+                Figure.exactly(0, "errors", failures.values().stream().mapToInt(Integer::intValue).sum(), "errors", failures.isEmpty() ? "answers that are none of the app, or say that something did not work; warming up included" : failures.toString()),
                 Figure.info("requests", all.count() / (double) measured.toSeconds(), "a second", "answers while it was measured"),
                 Figure.info("JVM", 1000 * cost.jvm / all.count(), "CPU-ms each", "utime + stime per request; letters and heartbeats included"),
                 Figure.info("mariadbd", 1000 * cost.mariadb / all.count(), "CPU-ms each", "the same"),
