@@ -121,10 +121,10 @@ class Cancellation {
                         .filter(one -> mayReturn(one, registrations.stateBeforeEnd(one.id()), book.sessionsOf(one.sessionId()), by, book.now())).toList();
                 if (!lately.isEmpty() && plan(book, lately, by, new ArrayList<>()) == UndoOutcome.RESTORED) {
                     var first = lately.stream().map(Registration::changedAt).min(Comparator.naturalOrder()).orElseThrow();
-                    return new CancelOutcome(lately.stream().map(Registration::id).collect(Collectors.toSet()), first.plus(UNDO));
+                    return new CancelOutcome(lately.stream().map(Registration::id).collect(Collectors.toSet()), first.plus(UNDO), false);
                 }
             }
-            return new CancelOutcome(Set.of(), null);
+            return new CancelOutcome(Set.of(), null, false);
         });
     }
 

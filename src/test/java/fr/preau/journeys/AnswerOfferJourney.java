@@ -58,7 +58,8 @@ class AnswerOfferJourney extends Journey {
         heading(page, "Inscription : " + turn.activity());
         stop(page, screen, "request");
         // Of several, whoever is meant gets ticked; the only one is.
-        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Qui est concerné ?")).getByRole(AriaRole.CHECKBOX).all().forEach(Locator::check);
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Qui est concerné ?")).getByRole(AriaRole.CHECKBOX).all()
+                .forEach(Locator::check);
         button(page, "La famille annule").click();
         var dialog = page.getByRole(AriaRole.ALERTDIALOG);
         assertThat(dialog).containsText("Annuler à la demande de la famille ?");

@@ -161,7 +161,7 @@ class LocalPreauTest {
         }
     }
 
-    static Stream<Arguments> what_is_in_the_way_is_said_and_told_to_the_shell() {
+    static Stream<Arguments> whatIsInTheWayIsSaidAndToldToTheShell() {
         var known = Map.of("PREAU_DB_URL", TestDatabase.jdbcUrl(), "PREAU_DB_USER", TestDatabase.user(), "PREAU_DB_PASSWORD", "not this one");
         return Stream.of(
                 Arguments.of("data in the temporary folder", Map.of("PREAU_HOME", "/tmp/preau-refused"), "est dans le dossier temporaire"),
@@ -173,13 +173,13 @@ class LocalPreauTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void what_is_in_the_way_is_said_and_told_to_the_shell(String what, Map<String, String> environment, String words) throws Exception {
+    void whatIsInTheWayIsSaidAndToldToTheShell(String what, Map<String, String> environment, String words) throws Exception {
         assertThat(ends(preau(List.of(), List.of(), environment))).as(what).contains(words).doesNotContain("\tat ", TestDatabase.password());
         assertThat(HOME).as("nothing is begun").isEmptyDirectory();
     }
 
     @Test
-    void a_second_instance_on_the_same_data_says_so_and_tells_the_shell() throws Exception {
+    void aSecondInstanceOnTheSameDataSaysSoAndTellsTheShell() throws Exception {
         try (var first = FolderLock.of(ServerFolder.of(HOME.resolve("database")))) {
             assertThat(first).isNotNull();
             assertThat(ends(preau(List.of(), List.of(), Map.of()))).contains("Préau tourne déjà avec ces données",

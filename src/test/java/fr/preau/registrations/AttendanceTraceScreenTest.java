@@ -83,7 +83,7 @@ class AttendanceTraceScreenTest extends ScreenTest {
     }
 
     @Test
-    void a_second_tap_on_who_came_without_a_registration_is_none_and_the_next_one_is() {
+    void aSecondTapOnWhoCameWithoutARegistrationIsNoneAndTheNextOneIs() {
         open(sheet());
         for (String name : List.of("Zoé", "Idris")) {
             _setValue(_get(TextField.class, spec -> spec.withLabel("Prénom")), name);

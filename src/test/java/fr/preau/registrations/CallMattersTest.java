@@ -50,7 +50,7 @@ class CallMattersTest extends DeskScreens {
     }
 
     @Test
-    void a_moved_date_is_said_with_the_hour_that_it_had() {
+    void aMovedDateIsSaidWithTheHourThatItHad() {
         var before = brief(dates.session());
         move(9);
 
@@ -60,7 +60,7 @@ class CallMattersTest extends DeskScreens {
     }
 
     @Test
-    void moved_twice_before_the_call_it_is_said_from_where_the_family_knows_it() {
+    void movedTwiceBeforeTheCallItIsSaidFromWhereTheFamilyKnowsIt() {
         var before = brief(dates.session());
         move(9);
         var between = brief(dates.session());
@@ -75,17 +75,17 @@ class CallMattersTest extends DeskScreens {
     }
 
     @Test
-    void a_cancelled_date_is_said_with_its_reason() {
+    void aCancelledDateIsSaidWithItsReason() {
         int version = version(dates.session());
         asAnimator(() -> schedule.cancelSessions(dates.id(), dates.session(), version, Reach.ONE, "Fuite d’eau"));
 
         assertThat(calls()).singleElement().satisfies(line -> assertThat(line)
-                .contains("pas de séance " + brief(dates.session()), "la raison : Fuite d’eau"));
+                .contains("pas de séance " + brief(dates.session()), "Fuite d’eau"));
         assertThat(onTheRequest()).anyMatch(notice -> notice.contains("Fuite d’eau"));
     }
 
     @Test
-    void a_cancelled_activity_is_said_with_its_reason() {
+    void aCancelledActivityIsSaidWithItsReason() {
         asAnimator(() -> publishing.cancel(dates.activity(), "Plus d’animatrice"));
 
         assertThat(calls()).singleElement().satisfies(line -> assertThat(line).contains("l’activité n’a plus lieu", "Plus d’animatrice"));

@@ -37,7 +37,7 @@ class CountsAtTheDeskTest extends DeskScreens {
     private Clock clock;
 
     @Test
-    void a_date_that_is_cancelled_is_none_of_a_series_and_not_its_first() {
+    void aDateThatIsCancelledIsNoneOfASeriesAndNotItsFirst() {
         var series = town.group(centre).series(3).stands();
         var all = registered(series, town.family(centre).named("Petit").lives(), Set.of());
         database.sql("UPDATE activity_session SET status = 'CANCELLED' WHERE id = :id").param("id", series.session()).update();
@@ -51,7 +51,7 @@ class CountsAtTheDeskTest extends DeskScreens {
     }
 
     @Test
-    void a_sheet_of_those_who_are_confirmed_holds_nobody_who_waits() {
+    void aSheetOfThoseWhoAreConfirmedHoldsNobodyWhoWaits() {
         var small = town.group(centre).places(1).stands();
         registered(small, town.family(centre).named("Petit").of(2).lives(), Set.copyOf(small.sessions()));
 
@@ -61,7 +61,7 @@ class CountsAtTheDeskTest extends DeskScreens {
     }
 
     @Test
-    void whoever_has_not_said_yes_to_a_place_is_counted_apart() {
+    void whoeverHasNotSaidYesToAPlaceIsCountedApart() {
         var two = town.group(centre).places(2).stands();
         var gone = register(two, town.family(centre).named("Martins").lives());
         register(two, town.family(centre).named("Petit").lives());

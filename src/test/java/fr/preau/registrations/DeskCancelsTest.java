@@ -37,8 +37,9 @@ class DeskCancelsTest extends DeskScreens {
     private DeskService desk;
 
     @Test
-    void of_several_nobody_is_meant_before_somebody_is_ticked_and_the_question_names_whom_and_when() {
-        var siblings = town.family(centre).named("Petit").child("Léa", LocalDate.now().minusYears(9)).child("Tom", LocalDate.now().minusYears(7)).lives();
+    void ofSeveralNobodyIsMeantBeforeSomebodyIsTickedAndTheQuestionNamesWhomAndWhen() {
+        var siblings = town.family(centre).named("Petit").child("Léa", LocalDate.now().minusYears(9))
+                .child("Tom", LocalDate.now().minusYears(7)).lives();
         var all = registered(town.group(centre).sessions(2).stands(), siblings);
         SignIn.as(centre.id(), Role.RECEPTION);
         open(centre.slug() + "/inscriptions/" + all.request());
@@ -50,14 +51,15 @@ class DeskCancelsTest extends DeskScreens {
 
         tick("Léa");
         press("La famille annule");
-        assertThat(_get(ConfirmDialog.class).getElement().getProperty("message")).containsPattern("^Léa Petit \\(.+, .+\\)\\. ").doesNotContain("Tom", "Amina");
+        assertThat(_get(ConfirmDialog.class).getElement().getProperty("message")).containsPattern("^Léa Petit \\(.+, .+\\)\\. ")
+                .doesNotContain("Tom", "Amina");
         _get(ConfirmDialog.class).close();
         press("Le centre annule");
         assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("Léa Petit (").doesNotContain("Tom");
     }
 
     @Test
-    void what_the_centre_cancelled_by_mistake_is_as_before_and_only_the_staff_takes_it_back() {
+    void whatTheCentreCancelledByMistakeIsAsBeforeAndOnlyTheStaffTakesItBack() {
         var had = request.answers().getFirst().registration();
         cancelledByTheCentre();
         assertThat(stateOf(had)).isEqualTo("CANCELLED_BY_CENTRE");
@@ -74,7 +76,7 @@ class DeskCancelsTest extends DeskScreens {
     }
 
     @Test
-    void who_was_to_be_called_for_it_is_not_called_any_more_and_who_was_called_is_called_again() {
+    void whoWasToBeCalledForItIsNotCalledAnyMoreAndWhoWasCalledIsCalledAgain() {
         var caller = town.family(centre).named("Petit").phoneOnly("03 20 11 22 33").lives();
         request = register(town.group(centre).stands(), caller);
         cancelledByTheCentre();
@@ -91,7 +93,7 @@ class DeskCancelsTest extends DeskScreens {
     }
 
     @Test
-    void who_has_brought_what_was_missing_is_written_down_with_the_way_in_which_it_came() {
+    void whoHasBroughtWhatWasMissingIsWrittenDownWithTheWayInWhichItCame() {
         database.sql("UPDATE registration SET state = 'PRE_REGISTERED', held_until = ADDDATE(NOW(6), 3) WHERE id = :id")
                 .param("id", request.answers().getFirst().registration()).update();
         SignIn.as(centre.id(), Role.RECEPTION);
@@ -105,7 +107,7 @@ class DeskCancelsTest extends DeskScreens {
     }
 
     @Test
-    void after_each_act_the_reading_goes_on_at_the_heading() {
+    void afterEachActTheReadingGoesOnAtTheHeading() {
         cancelledByTheCentre();
         assertThat(focused()).last().isInstanceOf(H1.class);
 
@@ -132,7 +134,8 @@ class DeskCancelsTest extends DeskScreens {
     }
 
     private List<String> calls() {
-        return database.sql("SELECT about FROM call_task WHERE centre_id = :centre AND done_at IS NULL").param("centre", centre.id()).query(String.class).list();
+        return database.sql("SELECT about FROM call_task WHERE centre_id = :centre AND done_at IS NULL").param("centre", centre.id())
+                .query(String.class).list();
     }
 
     private static void tick(String firstName) {

@@ -28,7 +28,7 @@ class DeskReadingTest extends DeskScreens {
     }
 
     @Test
-    void a_request_shows_the_family_and_leaves_one_line_for_whoever_opens_it() {
+    void aRequestShowsTheFamilyAndLeavesOneLineForWhoeverOpensIt() {
         var animator = SignIn.as(centre.id(), Role.ANIMATOR);
         open(centre.slug() + "/inscriptions/" + request.request());
         open(centre.slug() + "/inscriptions/" + request.request());
@@ -41,7 +41,7 @@ class DeskReadingTest extends DeskScreens {
     }
 
     @Test
-    void registering_somebody_leaves_a_line_once_the_family_is_chosen() {
+    void registeringSomebodyLeavesALineOnceTheFamilyIsChosen() {
         var other = town.family(centre).named("Petit").lives();
         var reception = SignIn.as(centre.id(), Role.RECEPTION);
         open(centre.slug() + "/inscrire?activite=" + group.activity());
@@ -54,7 +54,7 @@ class DeskReadingTest extends DeskScreens {
     }
 
     @Test
-    void whoever_goes_from_a_request_to_the_file_has_read_it_once() {
+    void whoeverGoesFromARequestToTheFileHasReadItOnce() {
         SignIn.as(centre.id(), Role.RECEPTION);
         open(centre.slug() + "/inscriptions/" + request.request());
         open(centre.slug() + "/familles/" + family.id());

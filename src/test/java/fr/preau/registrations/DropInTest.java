@@ -21,7 +21,7 @@ class DropInTest extends RegistrationsTest {
     private CatalogueService catalogue;
 
     @Test
-    void registration_is_not_given_up_while_somebody_waits_for_a_place_or_has_an_open_offer() {
+    void registrationIsNotGivenUpWhileSomebodyWaitsForAPlaceOrHasAnOpenOffer() {
         var group = town.group(centre).places(1).stands();
         var holder = town.family(centre).lives();
         var seat = one(holder, group).registration();
@@ -38,12 +38,12 @@ class DropInTest extends RegistrationsTest {
     }
 
     @Test
-    void nor_while_the_team_has_not_answered_a_request() {
+    void norWhileTheTeamHasNotAnsweredARequest() {
         var group = town.group(centre).byApproval().stands();
         var request = one(town.family(centre).lives(), group).registration();
         assertThat(withoutRegistration(group)).isEqualTo(new Outcome.Refused(Outcome.Reason.FAMILIES_WAIT));
 
-        asStaff(Role.RECEPTION, () -> desk.refuse(Set.of(request), "Venez directement"));
+        asStaff(Role.RECEPTION, () -> approvals.refuse(Set.of(request), "Venez directement"));
         assertThat(withoutRegistration(group)).isInstanceOf(Outcome.Done.class);
     }
 

@@ -31,7 +31,7 @@ class EndLettersTest extends RegistrationsTest {
     }
 
     @Test
-    void one_of_five_dates_that_is_given_up_is_named_and_the_others_stay() {
+    void oneOfFiveDatesThatIsGivenUpIsNamedAndTheOthersStay() {
         var group = town.group(centre).sessions(5).stands();
         var family = town.family(centre).lives();
         var answers = answers(register(family, group, family.persons(), PartyRule.WHO_CAN));
@@ -44,7 +44,7 @@ class EndLettersTest extends RegistrationsTest {
     }
 
     @Test
-    void dates_of_which_not_everybody_is_taken_out_have_their_names() {
+    void datesOfWhichNotEverybodyIsTakenOutHaveTheirNames() {
         var group = town.group(centre).sessions(2).stands();
         var family = town.family(centre).adult("Karim").lives();
         var answers = answers(register(family, group, family.persons(), PartyRule.WHO_CAN));
@@ -63,7 +63,7 @@ class EndLettersTest extends RegistrationsTest {
     }
 
     @Test
-    void of_a_series_it_says_that_it_is_all_of_it_from_what_was_still_to_come() {
+    void ofASeriesItSaysThatItIsAllOfItFromWhatWasStillToCome() {
         var group = town.group(centre).series(3).stands();
         var family = town.family(centre).lives();
         var seat = one(family, group).registration();
@@ -74,7 +74,7 @@ class EndLettersTest extends RegistrationsTest {
     }
 
     @Test
-    void who_left_a_list_or_withdrew_a_request_does_not_read_that_a_registration_is_cancelled() {
+    void whoLeftAListOrWithdrewARequestDoesNotReadThatARegistrationIsCancelled() {
         var full = town.group(centre).places(1).stands();
         one(town.family(centre).lives(), full);
         var waiting = town.family(centre).lives();
@@ -90,7 +90,7 @@ class EndLettersTest extends RegistrationsTest {
     }
 
     @Test
-    void so_it_is_when_the_centre_ends_it() {
+    void soItIsWhenTheCentreEndsIt() {
         var full = town.group(centre).places(1).stands();
         one(town.family(centre).lives(), full);
         var waits = one(town.family(centre).lives(), full).registration();
@@ -101,7 +101,7 @@ class EndLettersTest extends RegistrationsTest {
     }
 
     @Test
-    void who_has_a_place_on_one_date_and_waits_for_another_reads_of_both_what_it_was() {
+    void whoHasAPlaceOnOneDateAndWaitsForAnotherReadsOfBothWhatItWas() {
         var group = town.group(centre).sessions(2).places(1).stands();
         one(town.family(centre).lives(), new Group(group.centre(), group.activity(), group.id(), List.of(group.sessions().getLast())));
         var family = town.family(centre).lives();
@@ -113,7 +113,7 @@ class EndLettersTest extends RegistrationsTest {
     }
 
     @Test
-    void a_list_that_closes_for_one_session_does_not_say_that_the_activity_has_begun() {
+    void aListThatClosesForOneSessionDoesNotSayThatTheActivityHasBegun() {
         var group = town.group(centre).sessions(3).places(1).stands();
         var first = new Group(group.centre(), group.activity(), group.id(), List.of(group.session()));
         one(town.family(centre).lives(), first);
@@ -127,7 +127,7 @@ class EndLettersTest extends RegistrationsTest {
     }
 
     @Test
-    void an_offer_that_ended_names_whose_it_was_and_its_date() {
+    void anOfferThatEndedNamesWhoseItWasAndItsDate() {
         var group = town.group(centre).places(1).stands();
         var declining = offered(group);
         as(declining.family(), () -> offers.decline(openOffer(declining.registration())));

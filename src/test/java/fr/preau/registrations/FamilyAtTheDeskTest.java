@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class FamilyAtTheDeskTest extends DeskScreens {
 
     @Test
-    void a_mother_who_calls_for_the_first_time_has_her_child_registered_and_not_herself() {
+    void aMotherWhoCallsForTheFirstTimeHasHerChildRegisteredAndNotHerself() {
         var roomy = town.group(centre).places(3).stands();
         SignIn.as(centre.id(), Role.RECEPTION);
         open(centre.slug() + "/inscrire?activite=" + roomy.activity() + "&mots=personne");
@@ -51,10 +51,11 @@ class FamilyAtTheDeskTest extends DeskScreens {
     }
 
     @Test
-    void whoever_was_ticked_stays_so_when_somebody_else_is_added() {
+    void whoeverWasTickedStaysSoWhenSomebodyElseIsAdded() {
         var siblings = town.family(centre).named("Petit").child("Léa", LocalDate.now().minusYears(9)).lives();
         SignIn.as(centre.id(), Role.RECEPTION);
-        open(centre.slug() + "/inscrire?activite=" + group.activity() + "&famille=" + siblings.id() + "&qui=" + siblings.household().children().getFirst().id());
+        var lea = siblings.household().children().getFirst().id();
+        open(centre.slug() + "/inscrire?activite=" + group.activity() + "&famille=" + siblings.id() + "&qui=" + lea);
 
         press("Ajouter une personne");
         type("first-name", "Tom");
@@ -67,7 +68,7 @@ class FamilyAtTheDeskTest extends DeskScreens {
     }
 
     @Test
-    void a_family_s_file_says_what_it_goes_to_and_leads_to_another_registration() {
+    void aFamilysFileSaysWhatItGoesToAndLeadsToAnotherRegistration() {
         var waits = town.family(centre).named("Petit").lives();
         var second = register(waits);
         SignIn.as(centre.id(), Role.RECEPTION);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ForecastAtTheDeskTest extends DeskScreens {
 
     @Test
-    void of_a_series_one_reads_how_many_places_are_left_and_that_it_would_be_one() {
+    void ofASeriesOneReadsHowManyPlacesAreLeftAndThatItWouldBeOne() {
         form(town.group(centre).series(4).places(3).stands(), town.family(centre).named("Petit").lives());
 
         assertThat(notices()).anyMatch(text -> text.contains(spaced("les 4 séances à venir. Il reste 3 places.")))
@@ -30,7 +30,7 @@ class ForecastAtTheDeskTest extends DeskScreens {
     }
 
     @Test
-    void who_would_wait_is_told_the_rank_and_a_reason_to_come_beyond_the_places_changes_it() {
+    void whoWouldWaitIsToldTheRankAndAReasonToComeBeyondThePlacesChangesIt() {
         register(town.family(centre).named("Martins").lives());
         form(group, town.family(centre).named("Petit").lives());
         assertThat(notices()).anyMatch(text -> text.contains(spaced("Amina (")) && text.contains("2e sur la liste d’attente"));
@@ -41,14 +41,15 @@ class ForecastAtTheDeskTest extends DeskScreens {
     }
 
     @Test
-    void of_two_one_would_have_the_place_and_who_is_there_already_is_named_with_the_reason() {
+    void ofTwoOneWouldHaveThePlaceAndWhoIsThereAlreadyIsNamedWithTheReason() {
         var family = town.family(centre).named("Petit").of(2).lives();
         var small = town.group(centre).series(2).places(1).stands();
         form(small, family);
         assertThat(notices()).as("nobody is ticked yet").noneMatch(text -> text.contains("Si vous inscrivez"));
 
         tickEverybody();
-        assertThat(notices()).anyMatch(text -> text.contains("Adulteb") && text.contains(spaced(" : 1er sur la liste"))).noneMatch(text -> text.contains("une place"));
+        assertThat(notices()).anyMatch(text -> text.contains("Adulteb") && text.contains(spaced(" : 1er sur la liste")))
+                .noneMatch(text -> text.contains("une place"));
         _setValue(rule(), PartyRule.WHO_CAN);
         assertThat(notices()).anyMatch(text -> text.contains(spaced(" : une place")) && text.contains(spaced(" : 1er sur la liste")));
 

@@ -38,13 +38,13 @@ class HoldOnTheScreenTest extends DeskScreens {
     }
 
     @Test
-    void a_day_that_does_not_exist() {
+    void aDayThatDoesNotExist() {
         typeInto(day(), "29/02/2027");
         refusedWith("Nous n’arrivons pas à lire cette date.");
     }
 
     @Test
-    void an_hour_that_does_not_exist() {
+    void anHourThatDoesNotExist() {
         _setValue(day(), LocalDate.now().plusDays(3));
         _setValue(hour(), null);
         typeInto(hour(), "25 h 99");
@@ -52,14 +52,14 @@ class HoldOnTheScreenTest extends DeskScreens {
     }
 
     @Test
-    void a_day_without_an_hour() {
+    void aDayWithoutAnHour() {
         _setValue(day(), LocalDate.now().plusDays(3));
         _setValue(hour(), null);
         refusedWith("Dites jusqu’à quel jour et quelle heure");
     }
 
     @Test
-    void a_day_that_is_over_and_one_a_thousand_years_away() {
+    void aDayThatIsOverAndOneAThousandYearsAway() {
         _setValue(hour(), LocalTime.of(18, 0));
         _setValue(day(), LocalDate.now().minusDays(1));
         refusedWith("Cette date est déjà passée.");

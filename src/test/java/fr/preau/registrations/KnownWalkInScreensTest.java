@@ -27,7 +27,7 @@ class KnownWalkInScreensTest extends DeskScreens {
     private static final String OTHER = spaced("Quelqu’un d’autre : ajouter ce nom");
 
     @Test
-    void one_tap_on_her_name_and_the_visit_is_hers_until_it_is_taken_back() {
+    void oneTapOnHerNameAndTheVisitIsHersUntilItIsTakenBack() {
         town.family(centre).named("Haddad").child("Léa", years(9)).lives();
         openSheet();
         type("lea HAD");
@@ -48,7 +48,7 @@ class KnownWalkInScreensTest extends DeskScreens {
     }
 
     @Test
-    void namesakes_are_told_apart_and_the_others_are_not_described() {
+    void namesakesAreToldApartAndTheOthersAreNotDescribed() {
         town.family(centre).named("Haddad").child("Léa", years(9)).child("Léonie", years(7)).lives();
         town.family(centre).named("Haddad").child("Léa", years(5)).lives();
         openSheet();
@@ -58,7 +58,7 @@ class KnownWalkInScreensTest extends DeskScreens {
     }
 
     @Test
-    void who_is_on_the_list_is_shown_so_and_noted_there() {
+    void whoIsOnTheListIsShownSoAndNotedThere() {
         openSheet();
         type("amina b");
         press("Amina Benali, sur la liste");
@@ -68,19 +68,20 @@ class KnownWalkInScreensTest extends DeskScreens {
     }
 
     @Test
-    void somebody_else_of_the_same_name_is_added_by_the_name_alone() {
+    void somebodyElseOfTheSameNameIsAddedByTheNameAlone() {
         town.family(centre).named("Haddad").child("Léa", years(9)).lives();
         openSheet();
         type("Léa");
         press(OTHER);
 
-        assertThat(database.sql("SELECT first_name FROM attendance WHERE person_id IS NULL").query(String.class).list()).containsExactly("Léa");
+        assertThat(database.sql("SELECT first_name FROM attendance WHERE person_id IS NULL AND session_id = :session")
+                .param("session", group.session()).query(String.class).list()).containsExactly("Léa");
         assertThat(names()).isEmpty();
         _assertNone(Act.class, spec -> spec.withText(OTHER));
     }
 
     @Test
-    void five_are_shown_at_most_and_a_letter_alone_finds_nobody() {
+    void fiveAreShownAtMostAndALetterAloneFindsNobody() {
         var many = town.family(centre).named("Haddad");
         List.of("Zoa", "Zob", "Zoc", "Zod", "Zoe", "Zof").forEach(many::adult);
         many.lives();
@@ -94,7 +95,7 @@ class KnownWalkInScreensTest extends DeskScreens {
     }
 
     @Test
-    void nobody_of_another_centre_and_nobody_who_left_is_found() {
+    void nobodyOfAnotherCentreAndNobodyWhoLeftIsFound() {
         town.family(town.centre()).named("Haddad").lives();
         town.family(centre).named("Haddad").adult("Zoé").lives();
         database.sql("UPDATE person SET removed_at = NOW(6) WHERE first_name = 'Zoé'").update();
@@ -105,7 +106,7 @@ class KnownWalkInScreensTest extends DeskScreens {
     }
 
     @Test
-    void nothing_is_looked_up_before_somebody_types() throws Exception {
+    void nothingIsLookedUpBeforeSomebodyTypes() throws Exception {
         assertThat(SqlCount.during(() -> {
             openSheet();
             return null;

@@ -25,17 +25,18 @@ class ManyOfOneNameTest extends DeskScreens {
     private static final int A_PAGE = 20;
 
     @Test
-    void of_two_families_of_one_name_the_number_tells_which() {
+    void ofTwoFamiliesOfOneNameTheNumberTellsWhich() {
         town.family(centre).named("Durand").phoneOnly(NUMBER).lives();
         town.family(centre).named("Durand").lives();
         SignIn.as(centre.id(), Role.RECEPTION);
         open(centre.slug() + "/inscrire?activite=" + group.activity() + "&mots=durand");
-        assertThat(rows()).hasSize(2).anyMatch(text -> text.contains(spaced(NUMBER)) || text.contains(NUMBER)).anyMatch(text -> text.contains("@exemple.fr"));
+        assertThat(rows()).hasSize(2).anyMatch(text -> text.contains(NUMBER) || text.contains(spaced(NUMBER)))
+                .anyMatch(text -> text.contains("@exemple.fr"));
         assertThat(notices()).noneMatch(text -> text.contains("écrivez plus de lettres"));
     }
 
     @Test
-    void that_there_are_more_than_are_shown_is_said_of_families_of_guardians_and_of_activities() {
+    void thatThereAreMoreThanAreShownIsSaidOfFamiliesOfGuardiansAndOfActivities() {
         for (int at = 0; at <= A_PAGE; at++) {
             town.family(centre).named("Durand").phoneOnly(NUMBER).lives();
             town.group(centre).stands();

@@ -29,11 +29,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A place that is offered: for which date it is, and that a no, which is not taken back, is asked about first. */
-@Import(RegistrationsTest.TownConfig.class)
+@InTown
 class OfferScreensTest extends ScreenTest {
 
     @Autowired

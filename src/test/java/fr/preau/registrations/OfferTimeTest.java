@@ -36,7 +36,7 @@ class OfferTimeTest extends RegistrationsTest {
     }
 
     @Test
-    void a_place_that_becomes_free_ten_minutes_before_the_next_date_of_a_series_is_kept_past_that_date() {
+    void aPlaceThatBecomesFreeTenMinutesBeforeTheNextDateOfASeriesIsKeptPastThatDate() {
         var series = town.group(centre).series(20).places(1).startingAt(clock.instant().plus(Duration.ofMinutes(10))).stands();
         var deadline = offered(series);
         lettersLeave();
@@ -46,13 +46,14 @@ class OfferTimeTest extends RegistrationsTest {
 
         assertThat(mine().state()).isEqualTo(OFFERED);
         assertThat(deadline).isCloseTo(LocalDate.of(2027, 2, 5).atTime(13, 50).atZone(centre.zone()).toInstant(), within(1, ChronoUnit.MINUTES));
-        assertThat(as(head, () -> offers.accept(mine().offerId()))).isEqualTo(OfferOutcome.ACCEPTED);
+        var offer = mine().offerId();
+        assertThat(as(head, () -> offers.accept(offer))).isEqualTo(OfferOutcome.ACCEPTED);
         assertThat(mine().state()).isEqualTo(CONFIRMED);
         countersAreTrue(series);
     }
 
     @Test
-    void an_offer_whose_letters_still_wait_at_its_deadline_is_kept_and_reception_calls_once() {
+    void anOfferWhoseLettersStillWaitAtItsDeadlineIsKeptAndReceptionCallsOnce() {
         var group = group();
         var deadline = offered(group);
         var registration = mine().id();
@@ -76,7 +77,7 @@ class OfferTimeTest extends RegistrationsTest {
     }
 
     @Test
-    void before_its_deadline_a_letter_that_waits_is_nobodys_call() {
+    void beforeItsDeadlineALetterThatWaitsIsNobodysCall() {
         offered(group());
 
         clock.pass(Duration.ofHours(1));
@@ -87,7 +88,7 @@ class OfferTimeTest extends RegistrationsTest {
     }
 
     @Test
-    void an_offer_whose_letter_has_left_ends_at_its_deadline() {
+    void anOfferWhoseLetterHasLeftEndsAtItsDeadline() {
         var deadline = offered(group());
         var registration = mine().id();
         lettersLeave();

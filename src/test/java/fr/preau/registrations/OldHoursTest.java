@@ -37,7 +37,7 @@ class OldHoursTest extends RegistrationsTest {
     }
 
     @Test
-    void the_letter_says_which_date_moved() {
+    void theLetterSaysWhichDateMoved() {
         var before = starts(group.session());
         register(town.family(centre).lives());
 
@@ -48,7 +48,7 @@ class OldHoursTest extends RegistrationsTest {
     }
 
     @Test
-    void of_several_each_line_says_it() {
+    void ofSeveralEachLineSaysIt() {
         var before = group.sessions().stream().map(this::starts).toList();
         register(town.family(centre).lives());
 
@@ -60,7 +60,7 @@ class OldHoursTest extends RegistrationsTest {
     }
 
     @Test
-    void who_has_not_read_of_the_first_move_reads_the_hour_of_before_both() {
+    void whoHasNotReadOfTheFirstMoveReadsTheHourOfBeforeBoth() {
         var before = starts(group.session());
         register(town.family(centre).lives());
         move(group.session(), Reach.ONE, 9, 11);
@@ -71,7 +71,7 @@ class OldHoursTest extends RegistrationsTest {
     }
 
     @Test
-    void who_has_read_of_the_first_move_or_registered_after_it_reads_the_hour_of_between() {
+    void whoHasReadOfTheFirstMoveOrRegisteredAfterItReadsTheHourOfBetween() {
         var before = starts(group.session());
         var reader = town.family(centre).lives();
         register(reader);
@@ -89,7 +89,7 @@ class OldHoursTest extends RegistrationsTest {
     }
 
     @Test
-    void what_was_moved_back_before_anybody_read_of_it_is_no_news() {
+    void whatWasMovedBackBeforeAnybodyReadOfItIsNoNews() {
         register(town.family(centre).lives());
         move(group.session(), Reach.ONE, 9, 11);
 
@@ -103,18 +103,19 @@ class OldHoursTest extends RegistrationsTest {
     }
 
     @Test
-    void where_only_the_end_moves_it_says_until_when() {
+    void whereOnlyTheEndMovesItSaysUntilWhen() {
         register(town.family(centre).lives());
         var session = group.session();
 
         assertThat(asStaff(Role.ANIMATOR, () -> schedule.changeSessions(group.id(), session, version(session), Reach.ONE,
                 new SessionChange(null, LocalTime.of(14, 30), LocalTime.of(17, 0), null)))).isInstanceOf(Outcome.Done.class);
 
-        assertThat(textOf(letter("session-moved").orElseThrow())).contains(full(starts(session)) + ", jusqu’à 17").doesNotContain("Au lieu de");
+        assertThat(textOf(letter("session-moved").orElseThrow())).contains(full(starts(session)) + ", jusqu’à")
+                .containsPattern("jusqu’à\\h17\\hh au lieu de\\h16\\hh\\h30").doesNotContain("Au lieu de");
     }
 
     @Test
-    void who_has_not_read_of_the_move_reads_of_the_cancelled_date_as_it_was() {
+    void whoHasNotReadOfTheMoveReadsOfTheCancelledDateAsItWas() {
         var before = starts(group.session());
         register(town.family(centre).lives());
         move(group.session(), Reach.ONE, 9, 11);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class PauseScreenTest extends DeskScreens {
 
     @Test
-    void a_pause_says_before_how_many_families_wait_and_what_they_are_told() {
+    void aPauseSaysBeforeHowManyFamiliesWaitAndWhatTheyAreTold() {
         register(town.family(centre).lives());
         register(town.family(centre).lives());
         SignIn.as(centre.id(), Role.ANIMATOR);

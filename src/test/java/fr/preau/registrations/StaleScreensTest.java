@@ -133,7 +133,7 @@ class StaleScreensTest extends ScreenTest {
     }
 
     @Test
-    void a_file_that_a_colleague_erased_meanwhile_is_not_there_and_that_is_no_bug() {
+    void aFileThatAColleagueErasedMeanwhileIsNotThereAndThatIsNoBug() {
         SignIn.as(centre.id(), Role.RECEPTION);
         open(centre.slug() + "/inscrire?activite=" + group.activity() + "&famille=" + family.id() + "&qui=" + family.person());
         SignIn.as(centre.id(), Role.DIRECTOR);

@@ -37,7 +37,7 @@ class UnansweredOffersTest extends RegistrationsTest {
     }
 
     @Test
-    void reception_calls_once_some_hours_before_the_deadline_who_has_a_telephone() {
+    void receptionCallsOnceSomeHoursBeforeTheDeadlineWhoHasATelephone() {
         var reached = town.family(centre).withPhone("03 20 00 11 22").lives();
         offeredTo(reached);
         var mailOnly = town.family(centre).lives();
@@ -55,7 +55,7 @@ class UnansweredOffersTest extends RegistrationsTest {
     }
 
     @Test
-    void whose_call_was_noted_is_not_called_again_and_the_answer_ends_the_call() {
+    void whoseCallWasNotedIsNotCalledAgainAndTheAnswerEndsTheCall() {
         var family = town.family(centre).withPhone("03 20 00 11 22").lives();
         var waits = offeredTo(family);
         clock.pass(NEARLY_TWO_DAYS);

@@ -95,11 +95,11 @@ class UnansweredRequestsTest extends ScreenTest {
         _setValue(reason(), "Fuite d’eau");
         press("Annuler la séance");
 
-        assertThat(question()).contains("Aucune place prise.").doesNotContain(ASKING);
+        assertThat(question()).contains("Personne n’est inscrit.").doesNotContain(ASKING);
     }
 
     @Test
-    void before_the_team_stops_to_answer_the_question_says_how_many_wait_and_what_becomes_of_them() {
+    void beforeTheTeamStopsToAnswerTheQuestionSaysHowManyWaitAndWhatBecomesOfThem() {
         edit(group);
         _setValue(approval(), false);
         press("Enregistrer");
@@ -116,7 +116,7 @@ class UnansweredRequestsTest extends ScreenTest {
     }
 
     @Test
-    void before_nobody_registers_any_more_nothing_is_said_of_newcomers() {
+    void beforeNobodyRegistersAnyMoreNothingIsSaidOfNewcomers() {
         edit(group);
         way("DROP_IN");
         press("Enregistrer");
@@ -125,7 +125,7 @@ class UnansweredRequestsTest extends ScreenTest {
     }
 
     @Test
-    void where_nobody_waits_for_an_answer_it_is_saved_without_a_question() {
+    void whereNobodyWaitsForAnAnswerItIsSavedWithoutAQuestion() {
         var other = town.group(centre).byApproval().stands();
         edit(other);
         _setValue(approval(), false);

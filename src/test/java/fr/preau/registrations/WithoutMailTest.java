@@ -71,7 +71,7 @@ class WithoutMailTest extends ScreenTest {
     }
 
     @Test
-    void whoever_nobody_can_reach_is_promised_neither_a_letter_nor_a_call() {
+    void whoeverNobodyCanReachIsPromisedNeitherALetterNorACall() {
         var silent = town.family(centre).unreachable().lives();
         var full = town.group(centre).places(1).stands();
         atDesk(town.family(centre).lives(), full, Channel.DESK);
@@ -89,7 +89,7 @@ class WithoutMailTest extends ScreenTest {
     }
 
     @Test
-    void whoever_has_a_telephone_is_called_about_an_offer_too() {
+    void whoeverHasATelephoneIsCalledAboutAnOfferToo() {
         var full = town.group(centre).places(1).stands();
         atDesk(town.family(centre).lives(), full, Channel.DESK);
         registersHerself(family, full, "Je confirme");
@@ -155,7 +155,7 @@ class WithoutMailTest extends ScreenTest {
         open(centre.slug() + "/inscriptions/" + request);
         press("La famille annule");
 
-        assertThat(_get(ConfirmDialog.class).getElement().getProperty("message")).contains("La famille reçoit un mail.");
+        assertThat(_get(ConfirmDialog.class).getElement().getProperty("message")).contains("La famille qui annule reçoit un mail.");
     }
 
     private void registersHerself(Family who, Group group, String confirm) {

@@ -88,7 +88,8 @@ class ContactsPart extends Div {
 
     private Div line(ContactKind kind, String html) {
         var field = new PlainField(getTranslation("people.contacts.add." + kind)).named("contact-" + html).helped(html, html);
-        var line = new Div(field, Act.alt(getTranslation("people.contacts.add"), click -> add(kind, field, click.getSource())).with(Picto.PLUS).once());
+        var add = Act.alt(getTranslation("people.contacts.add"), click -> add(kind, field, click.getSource())).with(Picto.PLUS).once();
+        var line = new Div(field, add);
         line.addClassName("find");
         return line;
     }

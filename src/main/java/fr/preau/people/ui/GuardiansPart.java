@@ -156,7 +156,8 @@ class GuardiansPart extends Div {
         }
         var families = households.search(typed, 0);
         var rows = new RowList();
-        families.lines().stream().filter(line -> !line.id().equals(household.id())).forEach(line -> line.persons().stream().filter(person -> !person.isChild()).forEach(adult -> rows.add(adult.fullName(),
+        families.lines().stream().filter(line -> !line.id().equals(household.id()))
+                .forEach(line -> line.persons().stream().filter(person -> !person.isChild()).forEach(adult -> rows.add(adult.fullName(),
                 whose(line),
                 Act.alt(getTranslation("people.guardians.add", adult.firstName()), click -> add(adult.id(), adult.fullName())).small())));
         found.add(rows.getChildren().findAny().isPresent() ? rows : Notice.info(getTranslation("people.guardians.found-none")).spoken());

@@ -60,13 +60,13 @@ class DeskCodeScreensTest extends ScreenTest {
     }
 
     @Test
-    void there_is_no_paper_before_there_is_a_code() {
+    void thereIsNoPaperBeforeThereIsACode() {
         _assertNone(DeskSlip.class);
         _assertNone(Act.class, spec -> spec.withText(PRINT));
     }
 
     @Test
-    void the_paper_says_whose_it_is_where_to_type_it_and_until_when() {
+    void thePaperSaysWhoseItIsWhereToTypeItAndUntilWhen() {
         press(FOR_AMINA);
 
         String code = shownCode();
@@ -80,7 +80,7 @@ class DeskCodeScreensTest extends ScreenTest {
     }
 
     @Test
-    void the_square_leads_to_the_door_of_this_paper_and_does_not_hold_the_code() throws Exception {
+    void theSquareLeadsToTheDoorOfThisPaperAndDoesNotHoldTheCode() throws Exception {
         press(FOR_AMINA);
 
         assertThat(read(_get(QrPicture.class))).matches(Pattern.quote(address.of("/connexion/code/")) + "[0-9a-f-]{36}")
@@ -89,7 +89,7 @@ class DeskCodeScreensTest extends ScreenTest {
     }
 
     @Test
-    void a_second_click_makes_no_second_code_and_another_button_does() {
+    void aSecondClickMakesNoSecondCodeAndAnotherButtonDoes() {
         press(FOR_AMINA);
         String first = shownCode();
 

@@ -175,7 +175,8 @@ public class RequestView extends Page implements BeforeEnterObserver {
         var line = new Div();
         line.addClassName("line");
         desk.canComeBack(request).stream().collect(Collectors.groupingBy(RegistrationRecord::changedAt, LinkedHashMap::new, Collectors.toList()))
-                .values().forEach(gesture -> line.add(Act.alt(words.say("request.restore", words.whose(gesture)), click -> restore(gesture)).small().once()));
+                .values().forEach(gesture -> line.add(
+                        Act.alt(words.say("request.restore", words.whose(gesture)), click -> restore(gesture)).small().once()));
         line.setVisible(line.getChildren().findAny().isPresent());
         content.add(line);
     }
