@@ -1,15 +1,14 @@
 package fr.preau.journeys;
 
-import com.deque.html.axecore.args.AxeRuleOptions;
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Looks at a page as it is now: with axe, and at whether it fits on the screen. */
 final class PageLook {
@@ -23,9 +22,18 @@ final class PageLook {
     private static final List<String> OF_WIDTH = List.of("color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable", "region",
             "landmark-unique", "landmark-one-main", "page-has-heading-one", "empty-heading", "link-name", "button-name", "aria-hidden-focus", "skip-link", "bypass");
     private static final List<String> OF_ORDER = OF_WIDTH.stream().filter(rule -> !OF_COLOUR.contains(rule)).toList();
+    /**
+     * Asked in the page itself, which tells violations only: all that axe's own way would bring along of each page (what passes, and
+     * the piece of the page that does) costs as much as the look. The size of targets is looked at when it is not asked for, too; a
+     * letter's frame is not, since no script may run there.
+     */
     private static final String ASK_AXE = """
-            rules => axe.run({exclude: [['iframe']]}, {runOnly: {type: 'rule', values: rules}, resultTypes: ['violations'], iframes: false})
+            rules => axe.run({exclude: [['iframe']]}, {...(rules.length ? {runOnly: {type: 'rule', values: rules}} : {rules: {'target-size': {enabled: true}}}),
+              resultTypes: ['violations'], iframes: false})
               .then(seen => seen.violations.map(rule => rule.id + ': ' + rule.help + ' ' + rule.nodes.slice(0, 3).map(node => node.html).join(' | ')))""";
+    private static final List<String> ALL_RULES = List.of();
+    private static final String HAS_AXE = "() => 'axe' in window";
+    private static final String AXE = read("/axe.min.js");
     private static final String WHEN_COLOURS_REST = """
             () => new Promise(rest => requestAnimationFrame(() => requestAnimationFrame(() => Promise.allSettled(document.getAnimations()
               .filter(one => one.effect.getComputedTiming().endTime !== Infinity).map(one => one.finished)).then(() => rest(true)))))""";
@@ -54,27 +62,19 @@ final class PageLook {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             page.evaluate(WHEN_COLOURS_REST);
             before.accept(scheme);
-            axe(page, scheme).analyze().getViolations().stream()
-                    .map(rule -> where(page, what, scheme) + rule.getId() + ": " + rule.getHelp() + " "
-                            + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).collect(Collectors.joining(" | ")))
-                    .forEach(faults::add);
+            faults.addAll(seenByAxe(page, what, scheme, scheme == ColorScheme.DARK ? OF_COLOUR : ALL_RULES));
         }
         faults.addAll(said(page, what, Measures.faults(page)));
         return faults;
     }
 
-    /**
-     * What is wrong with a page that was looked at before, now that its window has another width: in the dark and in the light. Axe is in
-     * the page since then and is asked there, which takes half the time.
-     */
+    /** What is wrong with a page that was looked at before, now that its window has another width: in the dark and in the light. */
     static List<String> faultsOfWidth(Page page, String what) {
         var faults = new ArrayList<String>();
         for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             page.evaluate(WHEN_COLOURS_REST);
-            for (Object fault : (List<?>) page.evaluate(ASK_AXE, scheme == ColorScheme.DARK ? OF_COLOUR : OF_WIDTH)) {
-                faults.add(where(page, what, scheme) + fault);
-            }
+            faults.addAll(seenByAxe(page, what, scheme, scheme == ColorScheme.DARK ? OF_COLOUR : OF_WIDTH));
         }
         faults.addAll(measuredOfWidth(page, what));
         return faults;
@@ -82,16 +82,9 @@ final class PageLook {
 
     /** The same without a look at the colours, where each of them was seen at another width. */
     static List<String> faultsOfOrder(Page page, String what) {
-        var faults = new ArrayList<String>();
-        for (Object fault : (List<?>) page.evaluate(ASK_AXE, OF_ORDER)) {
-            faults.add(where(page, what, ColorScheme.LIGHT) + fault);
-        }
+        var faults = new ArrayList<>(seenByAxe(page, what, ColorScheme.LIGHT, OF_ORDER));
         faults.addAll(measuredOfWidth(page, what));
         return faults;
-    }
-
-    private static String where(Page page, String what, ColorScheme scheme) {
-        return what + ", " + page.viewportSize().width + " px, " + scheme + ", ";
     }
 
     /** What does not fit this window, of a page whose letters and targets were measured in another. */
@@ -109,20 +102,20 @@ final class PageLook {
         return banner.count() == 1 && banner.isVisible() && banner.innerText().equals("Démonstration, données fictives");
     }
 
-    /**
-     * With the size of targets, which axe leaves out when it is not asked; without a letter's frame, in which no script may run. The
-     * page is the same in the dark: only its colours are looked at again. "Legacy" is axe's word for one call on the page itself; the
-     * other way opens a tab for each look, to gather what frames of other sites have said, and no page of ours has any.
-     */
-    private static AxeBuilder axe(Page page, ColorScheme scheme) {
-        var builder = new AxeBuilder(page).setLegacyMode(true).exclude("iframe");
-        if (scheme == ColorScheme.DARK) {
-            return builder.withRules(OF_COLOUR);
+    /** The page gets axe once, with the first look. */
+    private static List<String> seenByAxe(Page page, String what, ColorScheme scheme, List<String> rules) {
+        if (!(Boolean) page.evaluate(HAS_AXE)) {
+            page.evaluate(AXE);
         }
-        var asked = new AxeRuleOptions();
-        asked.setEnabled(true);
-        var options = new AxeRunOptions();
-        options.setRules(Map.of("target-size", asked));
-        return builder.options(options);
+        String where = what + ", " + page.viewportSize().width + " px, " + scheme + ", ";
+        return ((List<?>) page.evaluate(ASK_AXE, rules)).stream().map(fault -> where + fault).toList();
+    }
+
+    private static String read(String file) {
+        try (var text = AxeBuilder.class.getResourceAsStream(file)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
