@@ -97,6 +97,13 @@ class ActivityRulesTest extends ActivityChanges {
     }
 
     @Test
+    void aReasonStandsInASentenceThatHasAFullStopOfItsOwn() {
+        var sheet = activities.titled("Foot").in(here.id());
+        in(() -> publishing.suspend(sheet.id(), "La salle est en travaux. Retour en mars. "));
+        assertThat(in(() -> catalogue.sheet(sheet.id())).orElseThrow().reason()).isEqualTo("La salle est en travaux. Retour en mars");
+    }
+
+    @Test
     void publicPagesAreToldWhatTheStaffChangesAndNotWhoRegisters() {
         var sheet = activities.titled("Yoga").places(2).in(here.id());
         long before = events.stream(PublicPagesChanged.class).count();
