@@ -37,10 +37,13 @@ class TourJourney extends Journey {
     /** No link leads there: the task begins on a public page, the kit is for those who build. */
     private static final List<String> BEGINNINGS = List.of("/app?choix", CENTRE + "plus", CENTRE + "inscription/atelier-cuisine-du-monde", "/app/style",
             CENTRE + "nulle-part");
+    /** An activity in each state: as usual, with a date that moved and one that is off, paused, cancelled, closed, not open yet. */
     private static final List<String> PUBLIC = List.of("/", "/accessibilite", "/confidentialite", "/centres/belencontre",
             "/centres/belencontre/activites", "/centres/belencontre/activites?mots=zzz", "/centres/belencontre/activites/atelier-cuisine-du-monde",
-            "/centres/belencontre/activites/nulle-part", "/centres/belencontre/place/nulle-part", "/connexion", "/connexion/code", "/connexion/equipe",
-            "/connexion/mot-de-passe", "/connexion/lien-envoye", "/connexion/lien/nulle-part", "/demo/courrier");
+            "/centres/belencontre/activites/poterie", "/centres/belencontre/activites/chant-pour-tous",
+            "/centres/belencontre/activites/balade-contee-en-foret", "/centres/belencontre/activites/visite-de-la-piscine",
+            "/centres/belencontre/activites/week-end-en-gite", "/centres/belencontre/activites/nulle-part", "/centres/belencontre/place/nulle-part", "/connexion",
+            "/connexion/code", "/connexion/equipe", "/connexion/mot-de-passe", "/connexion/lien-envoye", "/connexion/lien/nulle-part", "/demo/courrier");
 
     @Autowired
     private ServletContext server;
