@@ -77,6 +77,6 @@ class PasskeyJourney extends Journey {
 
     private static void leave(Page page) {
         button(page, "Me déconnecter").last().click();
-        page.waitForURL("**/connexion?au-revoir");
+        page.waitForURL("**/connexion?au-revoir**");
     }
 }

@@ -54,7 +54,7 @@ class RegisterFamilyJourney extends Journey {
         assertThat(page.locator("#first-name")).hasValue("Zoé");
         assertThat(page.locator("#birth-year")).hasValue("2019");
         button(page, "Continuer").click();
-        assertThat(page.getByText("Écrivez la date de naissance de l’enfant")).isVisible();
+        assertThat(page.getByText("Cette date n’existe pas. Vérifiez le jour et le mois.")).isVisible();
         button(page, "Ne pas ajouter").click();
         button(page, "Continuer").click();
 
