@@ -1,9 +1,11 @@
 package fr.preau.people;
 
+import fr.preau.accounts.CurrentUser;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.RetriedTransaction;
 import fr.preau.base.Role;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -17,6 +19,9 @@ import org.springframework.stereotype.Service;
 public class FamilyService {
 
     private static final int MOST_PERSONS = 30;
+
+    /** So long a removal may be a slip of whoever made it. */
+    private static final Duration SLIP = Duration.ofMinutes(10);
 
     private final LockedFiles files;
     private final Persons persons;
@@ -120,9 +125,16 @@ public class FamilyService {
         return persons.householdOf(personId).filter(access::allows).isPresent() && givenBack.byLeaving(personId);
     }
 
-    /** Takes a removal back: the person returns, her given-back places do not. A second click changes nothing. */
+    /**
+     * Takes a removal back: the person returns, her given-back places do not. A second click changes nothing. An adult, who could open the
+     * file again, is let back by reception alone, except by whoever has just slipped.
+     */
     public Outcome<UUID> restorePerson(UUID personId) {
         return files.withAnybody(personId, (household, person) -> {
+            boolean ofAge = person.kindOn(reader.today()) == PersonKind.ADULT;
+            if (ofAge && person.wasRemovedBefore(clock.instant().minus(SLIP)) && !CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {
+                return Outcome.refused(PeopleRefusal.NOT_FOUND);
+            }
             if (person.isRemoved()) {
                 person.restore();
                 files.changed(household.file());

@@ -94,6 +94,10 @@ class Person {
         return removedAt != null;
     }
 
+    boolean wasRemovedBefore(Instant moment) {
+        return removedAt != null && removedAt.isBefore(moment);
+    }
+
     PersonRecord toRecord(LocalDate today, List<UUID> guardians) {
         return new PersonRecord(id, householdId, firstName, lastName, kindOn(today), birthDate, guardians, isRemoved(), version);
     }

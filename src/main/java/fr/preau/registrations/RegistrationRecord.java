@@ -42,6 +42,12 @@ public record RegistrationRecord(UUID id, UUID requestId, String code, UUID hous
         return still.isEmpty() ? seats : still;
     }
 
+    /** Those of them that begin after this moment; where all are over, all. */
+    public List<SeatRecord> namedDates(Instant now) {
+        var ahead = namedDates().stream().filter(seat -> seat.startsAt().isAfter(now)).toList();
+        return ahead.isEmpty() ? namedDates() : ahead;
+    }
+
     /** Whether several persons of these wait for places at once. */
     public static boolean waitTogether(List<RegistrationRecord> some) {
         return some.stream().filter(one -> one.state() == RegistrationState.WAITING)

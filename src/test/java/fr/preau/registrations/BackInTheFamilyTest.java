@@ -11,14 +11,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whoever is taken out of a family by mistake comes back; her places do not, and somebody says so. */
+/** Whoever is taken out of a family by mistake comes back; her places do not by themselves, and somebody says so. */
 class BackInTheFamilyTest extends FamilyScreens {
 
     @Autowired
     private RegistrationService registrations;
 
     @Test
-    void whoHadPlacesIsToBeRegisteredAnew() {
+    void ofWhoHadPlacesItIsSaidThatTheyDoNotComeByThemselves() {
         var group = town.group(here).series(2).stands();
         var family = family();
         family.signIn();
@@ -27,7 +27,7 @@ class BackInTheFamilyTest extends FamilyScreens {
 
         outAndBack(family);
 
-        assertThat(lastWords()).contains("Léa est de nouveau dans la liste. Refaites ses inscriptions.");
+        assertThat(lastWords()).contains("Léa est de nouveau dans la liste. Ses inscriptions restent annulées");
     }
 
     @Test
@@ -37,7 +37,7 @@ class BackInTheFamilyTest extends FamilyScreens {
 
         outAndBack(family);
 
-        assertThat(lastWords()).contains("Léa est de nouveau dans la liste.").doesNotContain("Refaites");
+        assertThat(lastWords()).contains("Léa est de nouveau dans la liste.").doesNotContain("inscriptions");
     }
 
     private Family family() {

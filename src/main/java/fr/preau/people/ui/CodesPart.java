@@ -40,7 +40,7 @@ class CodesPart extends Div {
         given.removeAll();
         acts.forEach(act -> act.setEnabled(act != first || outcome.value().isEmpty()));
         var again = Act.quiet(getTranslation("people.household.code-again"), click -> give(adult, first)).small().once();
-        outcome.value().ifPresent(code -> show(code, again));
+        outcome.value().ifPresentOrElse(code -> show(code, again), first::focus);
     }
 
     private void show(DeskCode code, Act again) {

@@ -142,7 +142,9 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
                     new Link(FamilyNavigation.household(centre.slug(), child.householdId()), getTranslation("people.household.their-family"))));
             persons.add(elsewhere);
         }
-        showWhoWasTakenOut();
+        if (CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {
+            showWhoWasTakenOut();
+        }
     }
 
     /** It was a slip, or somebody comes back to her family. */
@@ -153,12 +155,23 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
         }
         var rows = new RowList();
         gone.forEach(person -> rows.add(person.fullName(), words.age(person),
-                Act.quiet(getTranslation("people.household.take-back", person.firstName()), click -> takeBack(person)).small()));
+                Act.quiet(getTranslation("people.household.take-back", person.firstName()), click -> askToTakeBack(person)).small()));
         persons.add(new H2(getTranslation("people.household.taken-out")), new Paragraph(getTranslation("people.household.taken-out-hint")), rows);
+    }
+
+    /** An adult opens the file again from then on. */
+    private void askToTakeBack(PersonRecord person) {
+        if (person.isChild()) {
+            takeBack(person);
+        } else {
+            Confirm.ask(getTranslation("people.household.take-back-sure", person.firstName()),
+                    getTranslation("people.household.take-back-then", person.firstName()), getTranslation("people.household.take-back-yes"), () -> takeBack(person));
+        }
     }
 
     private void takeBack(PersonRecord person) {
         settle(family.restorePerson(person.id()), getTranslation("people.household.taken-back", person.firstName()));
+        goOnAtHeading();
     }
 
     private String more(HouseholdRecord household, PersonRecord person) {

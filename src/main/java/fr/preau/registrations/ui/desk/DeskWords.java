@@ -16,6 +16,7 @@ import fr.preau.registrations.FollowUpLine;
 import fr.preau.registrations.RegistrationRecord;
 import fr.preau.registrations.RegistrationRefusal;
 import fr.preau.registrations.RegistrationState;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -39,11 +40,13 @@ class DeskWords {
     private final Texts texts;
     private final Moments moments;
     private final CentreService centres;
+    private final Clock clock;
 
-    DeskWords(Texts texts, Moments moments, CentreService centres) {
+    DeskWords(Texts texts, Moments moments, CentreService centres, Clock clock) {
         this.texts = texts;
         this.moments = moments;
         this.centres = centres;
+        this.clock = clock;
     }
 
     String say(String key, Object... facts) {
@@ -94,7 +97,15 @@ class DeskWords {
 
     /** The session, or how many there are from when on. */
     String when(RegistrationRecord one) {
-        var dates = one.namedDates();
+        return when(one.namedDates());
+    }
+
+    /** The same of what is still to come. */
+    String whenToCome(RegistrationRecord one) {
+        return when(one.namedDates(clock.instant()));
+    }
+
+    private String when(List<RegistrationRecord.SeatRecord> dates) {
         if (dates.isEmpty()) {
             return "";
         }
@@ -102,14 +113,14 @@ class DeskWords {
         return dates.size() == 1 ? first : say("request.series", dates.size(), first);
     }
 
-    /** Whom it is about, and for which dates: each of a few, otherwise how many. */
+    /** Whom it is about, and for which dates to come: each of a few, otherwise how many. */
     String whose(Collection<RegistrationRecord> some) {
         return some.stream().collect(Collectors.groupingBy(RegistrationRecord::personName, LinkedHashMap::new, Collectors.toList()))
                 .entrySet().stream().map(person -> say("request.whose", person.getKey(), dates(person.getValue()))).collect(Collectors.joining(", "));
     }
 
     private String dates(List<RegistrationRecord> ofOne) {
-        var dates = ofOne.stream().flatMap(one -> one.namedDates().stream()).map(RegistrationRecord.SeatRecord::startsAt).distinct().sorted().toList();
+        var dates = ofOne.stream().flatMap(one -> one.namedDates(clock.instant()).stream()).map(RegistrationRecord.SeatRecord::startsAt).distinct().sorted().toList();
         return dates.size() > MOST_DATES ? say("request.series", dates.size(), full(dates.getFirst()))
                 : dates.stream().map(this::brief).collect(Collectors.joining(", "));
     }

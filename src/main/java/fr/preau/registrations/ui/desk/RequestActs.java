@@ -110,7 +110,7 @@ class RequestActs extends Div {
                         words.say("request.no-answer-hint"), words.say("request.no-answer-yes"),
                         why -> answered(offers.giveUpFor(offer, why))).open()).small());
             }
-            add(new H2(words.say("request.offer", names, words.when(party.getFirst()))));
+            add(new H2(words.say("request.offer", names, words.whenToCome(party.getFirst()))));
             if (way.getParent().isEmpty()) {
                 add(way);
             }

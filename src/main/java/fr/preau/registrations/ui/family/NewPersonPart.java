@@ -34,13 +34,15 @@ class NewPersonPart extends Div {
         Optional.ofNullable(drafts.current().typed()).ifPresentOrElse(this::describe, this::offer);
     }
 
-    private void offer() {
+    private Act offer() {
         removeAll();
         form = null;
-        add(Act.alt(getTranslation("registrations.family.add-person"), click -> {
+        var act = Act.alt(getTranslation("registrations.family.add-person"), click -> {
             describe(NewcomerStep.somebodyOf(household));
             goOnDescribing();
-        }).with(Picto.ADD_PERSON));
+        }).with(Picto.ADD_PERSON);
+        add(act);
+        return act;
     }
 
     private void describe(PersonDetails typed) {
@@ -52,7 +54,7 @@ class NewPersonPart extends Div {
         var ways = new Div(Act.alt(getTranslation("registrations.family.save-person"), save -> add().ifPresent(id -> added.run())),
                 Act.quiet(getTranslation("registrations.family.no-person"), close -> {
                     drafts.change(FamilyDraft::typedOut);
-                    offer();
+                    offer().focus();
                 }));
         ways.addClassName("line");
         add(described, ways);
