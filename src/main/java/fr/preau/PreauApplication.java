@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
 /**
@@ -13,7 +12,6 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
  * Vaadin looks for screens where screens are, and not five times through all classes.
  */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
-@ConfigurationPropertiesScan
 @EnableVaadin({"fr.preau.base.ui", "fr.preau.accounts.ui", "fr.preau.people.ui", "fr.preau.messaging.ui", "fr.preau.activities.ui",
     "fr.preau.registrations.ui", "fr.preau.federation.ui"})
 public class PreauApplication {
@@ -22,13 +20,19 @@ public class PreauApplication {
 
     /** On a server; {@code LocalPreau} starts the demonstration. With {@code --preau.let-in} it only opens the federation's door to somebody. */
     public static void main(String[] args) {
-        var application = new SpringApplication(PreauApplication.class);
+        var application = application();
         application.addListeners(new ServerSettingsCheck());
         boolean opensTheDoor = Arrays.stream(args).anyMatch(argument -> argument.startsWith(LET_IN));
         var started = application.run(opensTheDoor ? besideARunningOne(args) : args);
         if (opensTheDoor) {
             System.exit(SpringApplication.exit(started));
         }
+    }
+
+    /** Not started yet; it knows its components without looking for them. */
+    public static SpringApplication application() {
+        KnownComponents.tell();
+        return new SpringApplication(PreauApplication.class);
     }
 
     /** Neither its port nor the sessions that it keeps. */

@@ -90,7 +90,7 @@ public final class LocalPreau {
     }
 
     static SpringApplication application(LocalDatabase database, Map<String, Object> defaults) {
-        SpringApplication application = new SpringApplication(PreauApplication.class);
+        SpringApplication application = PreauApplication.application();
         application.setDefaultProperties(defaults);
         application.addInitializers(usingDatabase(database));
         return application;

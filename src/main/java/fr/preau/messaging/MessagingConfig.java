@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -17,6 +18,7 @@ import org.springframework.util.StringUtils;
 
 /** Which way letters leave, and how often somebody looks after them. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailProperties.class)
 class MessagingConfig {
 
     private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(20);

@@ -13,7 +13,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -91,12 +90,6 @@ class SecurityConfig {
                         .permissionsPolicyHeader(rights -> rights.policy(RIGHTS))
                         .contentSecurityPolicy(csp -> csp.policyDirectives(PAGES)))
                 .build();
-    }
-
-    /** Each request is observed as a whole; nobody reads a timer around each filter of the chain. */
-    @Bean
-    SecurityObservationSettings chainNotObserved() {
-        return SecurityObservationSettings.noObservations();
     }
 
     /**
