@@ -1,16 +1,13 @@
 package fr.preau.registrations.ui.family;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
 import fr.preau.base.Moments;
-import fr.preau.base.Picto;
 import fr.preau.base.Tint;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Call;
-import fr.preau.base.ui.Facts;
 import fr.preau.base.ui.Label;
 import fr.preau.base.ui.TwoLines;
 import fr.preau.registrations.RegistrationRecord;
@@ -79,9 +76,12 @@ class RegistrationPart extends Div {
                 : getTranslation("registrations.family." + gesture + "-sure", whose);
     }
 
-    private Component oneDateOnly(String phone) {
-        return phone.isBlank() ? new Paragraph(getTranslation("registrations.family.one-date-desk"))
-                : new Facts().add(Picto.CALL, getTranslation("registrations.family.one-date"), Call.to(phone));
+    private Paragraph oneDateOnly(String phone) {
+        var words = new Paragraph(getTranslation(phone.isBlank() ? "registrations.family.one-date-desk" : "registrations.family.one-date") + " ");
+        if (!phone.isBlank()) {
+            words.add(Call.to(phone));
+        }
+        return words;
     }
 
     /** What a request without an answer, and a place on hold, mean for now. */
