@@ -69,10 +69,20 @@ class OfferAnswers {
     void keepUntilCalled(UUID id) {
         var group = groupOf(id);
         transactions.run(() -> books.open(group).ifPresent(book -> registrations.offer(id)
-                .filter(offer -> offer.state() == OfferState.OPEN && offer.deadline() != null).ifPresent(offer -> {
-                    offer.waitForACall();
-                    registrations.add(new CallTask(CallReason.PLACE_OFFERED, offer.requestId(), offer.householdId(), id, book.now()));
-                })));
+                .filter(offer -> offer.state() == OfferState.OPEN && offer.deadline() != null && !wasCalledAbout(offer))
+                .ifPresent(offer -> keep(offer, book))));
+    }
+
+    /** Whoever was called has heard of it, letter or not: her time to answer is what it was. */
+    private boolean wasCalledAbout(PlaceOffer offer) {
+        return registrations.callsFor(offer.id()).stream().anyMatch(call -> call.doneAt() != null);
+    }
+
+    /** A call that was to come before the end would say of a family that it has not answered, which could not: one line takes its place. */
+    private void keep(PlaceOffer offer, GroupBook book) {
+        registrations.openCallsFor(offer.id()).forEach(call -> call.done(null, null, book.now()));
+        offer.waitForACall();
+        registrations.add(new CallTask(CallReason.PLACE_OFFERED, offer.requestId(), offer.householdId(), offer.id(), book.now()));
     }
 
     /** Ends what is due in a group: offers without an answer, places held too long. */

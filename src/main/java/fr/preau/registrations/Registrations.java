@@ -195,6 +195,12 @@ class Registrations {
                 .setParameter("offer", offer).getResultList();
     }
 
+    /** What reception still has to say about an offer, or has said already. */
+    List<CallTask> callsFor(UUID offer) {
+        return database.createQuery("select t from CallTask t where t.offerId = :offer", CallTask.class)
+                .setParameter("offer", offer).getResultList();
+    }
+
     /** What reception still has to tell, or has told already, about this request for this reason. */
     List<CallTask> callsAbout(UUID request, CallReason why) {
         return database.createQuery("select t from CallTask t where t.requestId = :request and t.about = :why", CallTask.class)

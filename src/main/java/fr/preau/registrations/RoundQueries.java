@@ -26,6 +26,10 @@ class RoundQueries {
             """;
     private static final String UNDER_WAY = "r.state IN ('REQUESTED', 'PRE_REGISTERED', 'WAITING', 'OFFERED', 'CONFIRMED')";
 
+    /** Whoever was called has heard, letter or not. */
+    private static final String NOBODY_WAS_CALLED = """
+            NOT EXISTS (SELECT 1 FROM call_task t WHERE t.centre_id = o.centre_id AND t.offer_id = o.id AND t.done_at IS NOT NULL)""";
+
     /** Longer than an offer with a deadline stays open. */
     private static final Duration LATELY = Duration.ofDays(30);
 
@@ -38,8 +42,8 @@ class RoundQueries {
     }
 
     /**
-     * Offers that would end by themselves and of which their families know nothing: all letters of theirs were given up, or the time
-     * to answer is over and none has left yet, since the mail server was away.
+     * Offers that would end by themselves and of which their families know nothing, since nobody called them: all letters of theirs were
+     * given up, or the time to answer is over and none has left yet, since the mail server was away.
      */
     Set<UUID> offersOfWhichNobodyHeard(Instant now) {
         var unheard = new LinkedHashSet<>(offersWithLettersGivenUp(now));
@@ -51,13 +55,13 @@ class RoundQueries {
         var givenUp = letters.givenUp(LetterKind.PLACE_OFFERED.kind(), now.minus(LATELY));
         return givenUp.isEmpty() ? List.of() : database.sql("""
                 SELECT o.id FROM place_offer o
-                WHERE o.centre_id = :centre AND o.id IN (:offers) AND o.state = 'OPEN' AND o.deadline IS NOT NULL""")
+                WHERE o.centre_id = :centre AND o.id IN (:offers) AND o.state = 'OPEN' AND o.deadline IS NOT NULL AND\s""" + NOBODY_WAS_CALLED)
                 .param("centre", CurrentCentre.require()).param("offers", givenUp).query(UUID.class).list().stream()
                 .filter(offer -> !letters.mayBeRead(lettersOf(offer))).toList();
     }
 
     private List<UUID> dueOffersWithLettersThatWait(Instant now) {
-        return database.sql("SELECT o.id FROM place_offer o WHERE o.centre_id = :centre AND o.state = 'OPEN' AND o.deadline <= :now")
+        return database.sql("SELECT o.id FROM place_offer o WHERE o.centre_id = :centre AND o.state = 'OPEN' AND o.deadline <= :now AND " + NOBODY_WAS_CALLED)
                 .param("centre", CurrentCentre.require()).param("now", utc(now)).query(UUID.class).list().stream()
                 .filter(offer -> letters.noneHasLeft(lettersOf(offer))).toList();
     }
