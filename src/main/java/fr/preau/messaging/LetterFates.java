@@ -41,10 +41,9 @@ public class LetterFates {
         return letters.leftAt(keyBegins);
     }
 
-    /** Whether there are letters whose keys begin like this and none of them has left: the mail server was away, or refused them all. */
-    public boolean noneHasLeft(String keyBegins) {
-        return letters.existsByLetterKeyStartingWithAndStateIn(keyBegins, EnumSet.allOf(LetterState.class))
-                && !letters.existsByLetterKeyStartingWithAndStateIn(keyBegins, EnumSet.of(LetterState.SENT));
+    /** Those of these subjects on which there are letters of this kind and none has left: the mail server was away, or refused them all. */
+    public Set<UUID> ofWhichNoneHasLeft(String kind, Collection<UUID> subjects) {
+        return subjects.isEmpty() ? Set.of() : letters.subjectsOfWhichNoneHasLeft(kind, subjects);
     }
 
     /** The current centre's letters on these subjects, the oldest first. */

@@ -30,6 +30,11 @@ interface OutboxLetters extends PostedLetters<OutboxLetter> {
     Set<UUID> subjectsGivenUp(String kind, Instant since);
 
     @Query("""
+            select distinct l.subjectId from OutboxLetter l where l.subjectId in :subjects and l.kind = :kind
+            and not exists (select 1 from OutboxLetter s where s.subjectId = l.subjectId and s.kind = l.kind and s.state = SENT)""")
+    Set<UUID> subjectsOfWhichNoneHasLeft(String kind, Collection<UUID> subjects);
+
+    @Query("""
             select new fr.preau.messaging.LetterFate(l.kind, l.title, l.state, l.createdAt, l.sentAt)
             from OutboxLetter l where l.subjectId in :subjects order by l.createdAt, l.id""")
     List<LetterFate> fates(Collection<UUID> subjects);

@@ -2,6 +2,7 @@ package fr.preau.registrations;
 
 import fr.preau.base.NotHereException;
 import fr.preau.base.RetriedTransaction;
+import fr.preau.messaging.LetterFates;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,15 +17,17 @@ class OfferAnswers {
     private final Departures departures;
     private final PlacePromotion promotion;
     private final FamilyNews news;
+    private final LetterFates letters;
     private final RetriedTransaction transactions;
 
     OfferAnswers(GroupBooks books, Registrations registrations, Departures departures, PlacePromotion promotion, FamilyNews news,
-                 RetriedTransaction transactions) {
+                 LetterFates letters, RetriedTransaction transactions) {
         this.books = books;
         this.registrations = registrations;
         this.departures = departures;
         this.promotion = promotion;
         this.news = news;
+        this.letters = letters;
         this.transactions = transactions;
     }
 
@@ -85,14 +88,25 @@ class OfferAnswers {
         registrations.add(new CallTask(CallReason.PLACE_OFFERED, offer.requestId(), offer.householdId(), offer.id(), book.now()));
     }
 
-    /** Ends what is due in a group: offers without an answer, places held too long. */
+    /** Ends what is due in a group: offers without an answer, places held too long. An offer of which nobody has heard waits for a call. */
     void expire(UUID group) {
         transactions.run(() -> books.open(group).ifPresent(book -> {
-            registrations.dueOffers(group, book.now()).forEach(offer ->
-                    end(book, offer, registrations.ofParty(offer.partyId(), RegistrationState.OFFERED), OfferState.EXPIRED, By.job()));
+            expireOffers(book);
             expireHeld(book);
             books.write(book);
         }));
+    }
+
+    private void expireOffers(GroupBook book) {
+        var due = registrations.dueOffers(book.id(), book.now());
+        var unread = letters.ofWhichNoneHasLeft(LetterKind.PLACE_OFFERED.kind(), due.stream().map(PlaceOffer::id).toList());
+        for (var offer : due) {
+            if (unread.contains(offer.id()) && !wasCalledAbout(offer)) {
+                keep(offer, book);
+            } else {
+                end(book, offer, registrations.ofParty(offer.partyId(), RegistrationState.OFFERED), OfferState.EXPIRED, By.job());
+            }
+        }
     }
 
     private void expireHeld(GroupBook book) {

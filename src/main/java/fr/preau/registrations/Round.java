@@ -80,8 +80,7 @@ class Round {
 
     private void in(CentreRecord centre) {
         var now = clock.instant();
-        // Before offers end: one of which nobody heard does not.
-        forEach(transactions.call(() -> queries.offersOfWhichNobodyHeard(now)), offers::keepUntilCalled, centre);
+        forEach(transactions.call(() -> queries.offersOfWhichNobodyWillHear(now)), offers::keepUntilCalled, centre);
         forEach(transactions.call(() -> unanswered.toCallAbout(now)), unanswered::call, centre);
         forEach(transactions.call(() -> registrations.groupsWithDeadlinesBefore(now)), offers::expire, centre);
         forEach(transactions.call(() -> queries.seriesWithRoomForTheHead(now)), this::promote, centre);

@@ -6,9 +6,7 @@ import fr.preau.base.CurrentCentre;
 import fr.preau.messaging.LetterFates;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,10 +24,6 @@ class RoundQueries {
             """;
     private static final String UNDER_WAY = "r.state IN ('REQUESTED', 'PRE_REGISTERED', 'WAITING', 'OFFERED', 'CONFIRMED')";
 
-    /** Whoever was called has heard, letter or not. */
-    private static final String NOBODY_WAS_CALLED = """
-            NOT EXISTS (SELECT 1 FROM call_task t WHERE t.centre_id = o.centre_id AND t.offer_id = o.id AND t.done_at IS NOT NULL)""";
-
     /** Longer than an offer with a deadline stays open. */
     private static final Duration LATELY = Duration.ofDays(30);
 
@@ -41,33 +35,15 @@ class RoundQueries {
         this.letters = letters;
     }
 
-    /**
-     * Offers that would end by themselves and of which their families know nothing, since nobody called them: all letters of theirs were
-     * given up, or the time to answer is over and none has left yet, since the mail server was away.
-     */
-    Set<UUID> offersOfWhichNobodyHeard(Instant now) {
-        var unheard = new LinkedHashSet<>(offersWithLettersGivenUp(now));
-        unheard.addAll(dueOffersWithLettersThatWait(now));
-        return unheard;
-    }
-
-    private List<UUID> offersWithLettersGivenUp(Instant now) {
+    /** Offers that would end by themselves and of which their families will know nothing: all letters were given up, and nobody called. */
+    List<UUID> offersOfWhichNobodyWillHear(Instant now) {
         var givenUp = letters.givenUp(LetterKind.PLACE_OFFERED.kind(), now.minus(LATELY));
         return givenUp.isEmpty() ? List.of() : database.sql("""
                 SELECT o.id FROM place_offer o
-                WHERE o.centre_id = :centre AND o.id IN (:offers) AND o.state = 'OPEN' AND o.deadline IS NOT NULL AND\s""" + NOBODY_WAS_CALLED)
+                WHERE o.centre_id = :centre AND o.id IN (:offers) AND o.state = 'OPEN' AND o.deadline IS NOT NULL
+                  AND NOT EXISTS (SELECT 1 FROM call_task t WHERE t.centre_id = o.centre_id AND t.offer_id = o.id AND t.done_at IS NOT NULL)""")
                 .param("centre", CurrentCentre.require()).param("offers", givenUp).query(UUID.class).list().stream()
-                .filter(offer -> !letters.mayBeRead(lettersOf(offer))).toList();
-    }
-
-    private List<UUID> dueOffersWithLettersThatWait(Instant now) {
-        return database.sql("SELECT o.id FROM place_offer o WHERE o.centre_id = :centre AND o.state = 'OPEN' AND o.deadline <= :now AND " + NOBODY_WAS_CALLED)
-                .param("centre", CurrentCentre.require()).param("now", utc(now)).query(UUID.class).list().stream()
-                .filter(offer -> letters.noneHasLeft(lettersOf(offer))).toList();
-    }
-
-    private static String lettersOf(UUID offer) {
-        return LetterKey.of(LetterKind.PLACE_OFFERED, offer).toAnyAddress();
+                .filter(offer -> !letters.mayBeRead(LetterKey.of(LetterKind.PLACE_OFFERED, offer).toAnyAddress())).toList();
     }
 
     /** Asked once for each kind of place in a group, not for each person who has it: every minute, for every centre. */

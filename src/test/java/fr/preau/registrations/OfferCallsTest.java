@@ -16,8 +16,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
-/** While no letter reaches a family, one line says that it is to be called about a place. */
+/** While no letter reaches a family, one line says that it is to be called about a place; and no place ends of which it never heard. */
 class OfferCallsTest extends RegistrationsTest {
 
     /** A Wednesday without holidays around it. */
@@ -25,6 +26,9 @@ class OfferCallsTest extends RegistrationsTest {
 
     /** Two hours before the twenty hours of work are over. */
     private static final Duration NEARLY_TWO_DAYS = Duration.ofHours(46);
+
+    @Autowired
+    private OfferAnswers answers;
 
     private Family family;
     private Group group;
@@ -82,6 +86,20 @@ class OfferCallsTest extends RegistrationsTest {
 
         assertThat(stateOf(waits)).isEqualTo(EXPIRED);
         assertThat(openCalls()).isEmpty();
+    }
+
+    @Test
+    void anOfferThatFellDueAfterTheRoundHasLookedIsKeptToo() {
+        clock.set(deadline.plusSeconds(1));
+
+        in(() -> {
+            answers.expire(group.id());
+            return null;
+        });
+
+        assertThat(stateOf(waits)).isEqualTo(OFFERED);
+        assertThat(mine().deadline()).isNull();
+        assertThat(openCalls()).containsExactly("PLACE_OFFERED");
     }
 
     private void soonOver() {
