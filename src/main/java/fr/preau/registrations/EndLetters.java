@@ -54,9 +54,9 @@ class EndLetters {
                 as == RegistrationState.REQUESTED ? RegistrationCalendar.STANDING : RegistrationCalendar.RELEASED));
     }
 
-    /** Whether the family took its cancellation back before the letter left: she stands in the same request again, in a new row. */
+    /** Whether the family or the centre took its cancellation back before the letter left: she stands in the same request again, in a new row. */
     private static boolean isTakenBack(RegistrationRecord end, List<RegistrationRecord> all) {
-        return end.state() == RegistrationState.CANCELLED_BY_FAMILY && all.stream().anyMatch(one -> one.state().isActive()
+        return isCancelled(end.state()) && all.stream().anyMatch(one -> one.state().isActive()
                 && one.personId().equals(end.personId()) && Objects.equals(one.sessionId(), end.sessionId()));
     }
 

@@ -113,6 +113,17 @@ class EndLettersTest extends RegistrationsTest {
     }
 
     @Test
+    void whatTheCentreTookBackBeforeItsLetterLeftIsNotToldAsCancelled() {
+        var family = town.family(centre).lives();
+        var seat = one(family, town.group(centre).stands()).registration();
+        asStaff(Role.RECEPTION, () -> desk.cancelByCentre(Set.of(seat), "Dossier incomplet"));
+        asStaff(Role.RECEPTION, () -> desk.undoCancel(Set.of(seat), Channel.DESK));
+
+        assertThat(letter("cancelled-by-centre")).isEmpty();
+        assertThat(letterTo(family, "registration-confirmed").invitation()).isPresent();
+    }
+
+    @Test
     void aListThatClosesForOneSessionDoesNotSayThatTheActivityHasBegun() {
         var group = town.group(centre).sessions(3).places(1).stands();
         var first = new Group(group.centre(), group.activity(), group.id(), List.of(group.session()));
