@@ -209,7 +209,13 @@ class Cancellation {
         boolean mayTakeBack = by.actor() == Actor.STAFF ? TAKEN_BACK_BY_STAFF.contains(lost.state())
                 : lost.state() == RegistrationState.CANCELLED_BY_FAMILY;
         return mayTakeBack && now.isBefore(lost.changedAt().plus(UNDO))
-                && RETURN.contains(as) && !sessions.isEmpty() && !registrations.sits(lost.personId(), sessions) && !partyWentOn(lost, as);
+                && RETURN.contains(as) && !sessions.isEmpty() && !registrations.sits(lost.personId(), sessions) && !partyWentOn(lost, as)
+                && isLast(lost);
+    }
+
+    /** Who came back and left again comes back to what she left last: calendars have heard of that. */
+    private boolean isLast(Registration lost) {
+        return registrations.ofRequest(lost.requestId()).stream().noneMatch(one -> one.comesAfter(lost));
     }
 
     /**

@@ -23,6 +23,8 @@ class JustCancelled {
             JOIN registration_step h ON h.centre_id = r.centre_id AND h.registration_id = r.id AND h.to_state = r.state
               AND h.from_state IN ('CONFIRMED', 'WAITING', 'REQUESTED')
             WHERE r.centre_id = :centre AND r.changed_at > :since AND %s
+              AND NOT EXISTS (SELECT 1 FROM registration n WHERE n.centre_id = r.centre_id AND n.request_id = r.request_id
+                              AND n.person_id = r.person_id AND n.session_id <=> r.session_id AND n.changed_at > r.changed_at)
               AND EXISTS (SELECT 1 FROM seat s JOIN activity_session d ON d.centre_id = s.centre_id AND d.id = s.session_id
                           WHERE s.centre_id = r.centre_id AND s.registration_id = r.id AND d.status = 'PLANNED' AND d.starts_at > :now)
               AND NOT EXISTS (SELECT 1 FROM seat s JOIN activity_session d ON d.centre_id = s.centre_id AND d.id = s.session_id

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
@@ -175,6 +176,12 @@ class Registration {
 
     void sessionsMoved(Collection<UUID> sessions) {
         seats.stream().filter(seat -> sessions.contains(seat.sessionId())).forEach(Seat::sessionMoved);
+    }
+
+    /** Whether it stands, or stood, for the same in the same request after this one had ended, whose end was taken back. */
+    boolean comesAfter(Registration ended) {
+        return requestId.equals(ended.requestId) && personId.equals(ended.personId) && Objects.equals(sessionId, ended.sessionId)
+                && changedAt.isAfter(ended.changedAt);
     }
 
     UUID id() {
