@@ -81,6 +81,11 @@ class CallTask {
         return !createdAt.isBefore(moment);
     }
 
+    /** Whether it came of what happened at exactly this moment. */
+    boolean isOf(Instant moment) {
+        return createdAt.equals(moment);
+    }
+
     @Nullable Instant doneAt() {
         return doneAt;
     }

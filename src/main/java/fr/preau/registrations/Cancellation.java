@@ -37,15 +37,17 @@ class Cancellation {
     private final Departures departures;
     private final PlacePromotion promotion;
     private final FamilyNews news;
+    private final EndCalls calls;
     private final RetriedTransaction transactions;
 
     Cancellation(GroupBooks books, Registrations registrations, Departures departures, PlacePromotion promotion, FamilyNews news,
-                 RetriedTransaction transactions) {
+                 EndCalls calls, RetriedTransaction transactions) {
         this.books = books;
         this.registrations = registrations;
         this.departures = departures;
         this.promotion = promotion;
         this.news = news;
+        this.calls = calls;
         this.transactions = transactions;
     }
 
@@ -81,8 +83,8 @@ class Cancellation {
         byRequest(left).forEach((request, household) -> {
             if (to == RegistrationState.CANCELLED_BY_FAMILY) {
                 news.tell(LetterKey.of(LetterKind.CANCELLED_BY_FAMILY, request, now), news.reachOf(household));
-            } else {
-                news.tellOrCall(LetterKey.of(LetterKind.CANCELLED_BY_CENTRE, request, now), household, CallReason.CANCELLED_BY_CENTRE, request, null);
+            } else if (!news.tell(LetterKey.of(LetterKind.CANCELLED_BY_CENTRE, request, now), news.reachOf(household))) {
+                calls.ended(request, household, now);
             }
         });
     }
@@ -152,23 +154,13 @@ class Cancellation {
             return found ? UndoOutcome.RESTORED : UndoOutcome.TOO_LATE;
         }
         back.forEach(Runnable::run);
-        byRequest(endedByCentre).forEach((request, household) -> tellWhoIsCalled(request, household, endedByCentre, by, open.getFirst().now()));
+        calls.takenBack(endedByCentre, by, open.getFirst().now());
         open.forEach(book -> {
             // A place may have become free while the list was empty.
             promotion.promote(book);
             books.write(book);
         });
         return UndoOutcome.RESTORED;
-    }
-
-    /** Who was to be called for it and was not yet needs no call any more; who has heard of it by now has to hear of this too. */
-    private void tellWhoIsCalled(UUID request, UUID household, List<Registration> ended, By by, Instant now) {
-        var since = ended.stream().filter(one -> one.requestId().equals(request)).map(Registration::changedAt).min(Instant::compareTo).orElseThrow();
-        var calls = registrations.callsAbout(request, CallReason.CANCELLED_BY_CENTRE).stream().filter(call -> call.isSince(since)).toList();
-        if (calls.stream().anyMatch(call -> call.doneAt() != null)) {
-            registrations.add(new CallTask(CallReason.REGISTERED_AGAIN, request, household, null, now));
-        }
-        calls.forEach(call -> call.done(by.account(), null, now));
     }
 
     private UndoOutcome plan(GroupBook book, List<Registration> lost, By by, List<Runnable> back) {
