@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Ends registrations before their time, whoever wants it, and gives their places on at once. */
@@ -38,16 +39,18 @@ class Cancellation {
     private final PlacePromotion promotion;
     private final FamilyNews news;
     private final EndCalls calls;
+    private final RegistrationSheets sheets;
     private final RetriedTransaction transactions;
 
     Cancellation(GroupBooks books, Registrations registrations, Departures departures, PlacePromotion promotion, FamilyNews news,
-                 EndCalls calls, RetriedTransaction transactions) {
+                 EndCalls calls, RegistrationSheets sheets, RetriedTransaction transactions) {
         this.books = books;
         this.registrations = registrations;
         this.departures = departures;
         this.promotion = promotion;
         this.news = news;
         this.calls = calls;
+        this.sheets = sheets;
         this.transactions = transactions;
     }
 
@@ -117,17 +120,19 @@ class Cancellation {
     /** What of these the family has cancelled in the last minutes and may still take back: for whoever taps twice, or asks for the answer again. */
     CancelOutcome cancelledLately(Set<UUID> ids, By by) {
         return transactions.call(() -> {
-            for (var group : registrations.groupsOf(ids)) {
-                var book = books.peek(group).orElseThrow();
-                var lately = registrations.withSeats(ids).stream().filter(one -> one.groupId().equals(group))
-                        .filter(one -> mayReturn(one, registrations.stateBeforeEnd(one.id()), book.sessionsOf(one.sessionId()), by, book.now())).toList();
-                if (!lately.isEmpty() && plan(book, lately, by, new ArrayList<>()) == UndoOutcome.RESTORED) {
-                    var first = lately.stream().map(Registration::changedAt).min(Comparator.naturalOrder()).orElseThrow();
-                    return new CancelOutcome(lately.stream().map(Registration::id).collect(Collectors.toSet()), first.plus(UNDO), false);
-                }
-            }
-            return new CancelOutcome(Set.of(), null, false);
+            var lately = canComeBack(ids, by);
+            var until = lately.stream().map(Registration::changedAt).min(Comparator.naturalOrder()).map(first -> first.plus(UNDO)).orElse(null);
+            return new CancelOutcome(lately.stream().map(Registration::id).collect(Collectors.toSet()), until, false);
         });
+    }
+
+    /** Those of these who may come back, when there is room for all of them: as far as one sees without a lock, somebody may be faster. */
+    List<Registration> canComeBack(Set<UUID> ids, By by) {
+        return registrations.groupsOf(ids).stream().flatMap(group -> books.peek(group).stream()).flatMap(book -> {
+            var lately = registrations.withSeats(ids).stream().filter(one -> one.groupId().equals(book.id()))
+                    .filter(one -> mayReturn(one, registrations.stateBeforeEnd(one.id()), book.sessionsOf(one.sessionId()), by, book.now())).toList();
+            return plan(book, lately, by, new ArrayList<>()) == UndoOutcome.RESTORED ? lately.stream() : Stream.<Registration>empty();
+        }).toList();
     }
 
     /** Takes a cancellation back: new rows that stand where the old ones stood, since an end is an end. A second time does nothing more. */
@@ -202,7 +207,7 @@ class Cancellation {
                 : lost.state() == RegistrationState.CANCELLED_BY_FAMILY;
         return mayTakeBack && now.isBefore(lost.changedAt().plus(UNDO))
                 && RETURN.contains(as) && !sessions.isEmpty() && !registrations.sits(lost.personId(), sessions) && !partyWentOn(lost, as)
-                && isLast(lost);
+                && isLast(lost) && !sheets.isRemoved(lost.personId());
     }
 
     /** Who came back and left again comes back to what she left last: calendars have heard of that. */

@@ -114,6 +114,12 @@ class RegistrationSheets {
                 .param("centre", CurrentCentre.require()).param("party", party).query(RegistrationSheets::sheet).list());
     }
 
+    /** Whether somebody was taken out of her household. */
+    boolean isRemoved(UUID person) {
+        return !database.sql("SELECT 1 FROM person WHERE centre_id = :centre AND id = :person AND removed_at IS NOT NULL")
+                .param("centre", CurrentCentre.require()).param("person", person).query(Integer.class).list().isEmpty();
+    }
+
     /** The households of these registrations. */
     Set<UUID> households(Collection<UUID> ids) {
         return new HashSet<>(database.sql("SELECT DISTINCT household_id FROM registration WHERE centre_id = :centre AND id IN (:ids)")
