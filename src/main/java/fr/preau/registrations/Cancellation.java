@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,32 +24,24 @@ class Cancellation {
     /** Long enough to see one's mistake; short enough not to keep others from a place. */
     static final Duration UNDO = Duration.ofMinutes(10);
 
-    /** What was still open (an offer, a place on hold) is not taken up again. */
-    private static final Set<RegistrationState> RETURN = EnumSet.of(RegistrationState.CONFIRMED, RegistrationState.WAITING,
-            RegistrationState.REQUESTED);
-
-    /** A family takes back what it gave up itself; what the centre has ended is for the centre. */
-    private static final Set<RegistrationState> TAKEN_BACK_BY_STAFF = EnumSet.of(RegistrationState.CANCELLED_BY_FAMILY,
-            RegistrationState.CANCELLED_BY_CENTRE);
-
     private final GroupBooks books;
     private final Registrations registrations;
     private final Departures departures;
     private final PlacePromotion promotion;
     private final FamilyNews news;
     private final EndCalls calls;
-    private final RegistrationSheets sheets;
+    private final WaysBack ways;
     private final RetriedTransaction transactions;
 
     Cancellation(GroupBooks books, Registrations registrations, Departures departures, PlacePromotion promotion, FamilyNews news,
-                 EndCalls calls, RegistrationSheets sheets, RetriedTransaction transactions) {
+                 EndCalls calls, WaysBack ways, RetriedTransaction transactions) {
         this.books = books;
         this.registrations = registrations;
         this.departures = departures;
         this.promotion = promotion;
         this.news = news;
         this.calls = calls;
-        this.sheets = sheets;
+        this.ways = ways;
         this.transactions = transactions;
     }
 
@@ -78,7 +69,7 @@ class Cancellation {
             tell(left, to, book.now());
             left.forEach(one -> cancelled.add(one.id()));
         }
-        boolean undoable = now != null && !cancelled.isEmpty() && !givenAway && TAKEN_BACK_BY_STAFF.contains(to);
+        boolean undoable = now != null && !cancelled.isEmpty() && !givenAway && WaysBack.TAKEN_BACK_BY_STAFF.contains(to);
         return new CancelOutcome(cancelled, undoable ? now.plus(UNDO) : null, offered > 0);
     }
 
@@ -106,13 +97,14 @@ class Cancellation {
     private boolean canReturn(GroupBook book, List<Registration> left, Map<UUID, RegistrationState> before) {
         var needed = left.stream().filter(one -> before.get(one.id()) == RegistrationState.CONFIRMED)
                 .collect(Collectors.groupingBy(one -> book.lineId(one.sessionId()), Collectors.summingInt(one -> 1)));
-        return left.stream().allMatch(one -> canReturn(book, one, before.get(one.id()), needed.getOrDefault(book.lineId(one.sessionId()), 0)));
+        var wentOn = ways.wentOn(left.stream().filter(one -> before.get(one.id()) != RegistrationState.CONFIRMED)
+                .map(Registration::partyId).toList());
+        return left.stream().allMatch(one -> before.get(one.id()) == RegistrationState.CONFIRMED
+                ? isRoom(book, one, needed.getOrDefault(book.lineId(one.sessionId()), 0))
+                : WaysBack.RETURN.contains(before.get(one.id())) && !wentOn.without(one, before.get(one.id())));
     }
 
-    private boolean canReturn(GroupBook book, Registration left, RegistrationState state, int needed) {
-        if (state != RegistrationState.CONFIRMED) {
-            return RETURN.contains(state) && !partyWentOn(left, state);
-        }
+    private static boolean isRoom(GroupBook book, Registration left, int needed) {
         var sessions = book.sessionsOf(left.sessionId());
         return !sessions.isEmpty() && book.waitingParties(left.sessionId()) == 0 && book.free(sessions) >= needed;
     }
@@ -129,9 +121,10 @@ class Cancellation {
     /** Those of these who may come back, when there is room for all of them: as far as one sees without a lock, somebody may be faster. */
     List<Registration> canComeBack(Set<UUID> ids, By by) {
         return registrations.groupsOf(ids).stream().flatMap(group -> books.peek(group).stream()).flatMap(book -> {
-            var lately = registrations.withSeats(ids).stream().filter(one -> one.groupId().equals(book.id()))
-                    .filter(one -> mayReturn(one, registrations.stateBeforeEnd(one.id()), book.sessionsOf(one.sessionId()), by, book.now())).toList();
-            return plan(book, lately, by, new ArrayList<>()) == UndoOutcome.RESTORED ? lately.stream() : Stream.<Registration>empty();
+            var ended = registrations.withSeats(ids).stream().filter(one -> one.groupId().equals(book.id())).toList();
+            var known = ways.read(book, ended);
+            var lately = ended.stream().filter(one -> known.mayReturn(one, by)).toList();
+            return plan(book, known, lately, by, new ArrayList<>()) == UndoOutcome.RESTORED ? lately.stream() : Stream.<Registration>empty();
         }).toList();
     }
 
@@ -149,7 +142,7 @@ class Cancellation {
         for (var book : open) {
             var lost = registrations.withSeats(ids).stream().filter(one -> one.groupId().equals(book.id())).toList();
             found |= !lost.isEmpty();
-            var outcome = plan(book, lost, by, back);
+            var outcome = plan(book, ways.read(book, lost), lost, by, back);
             if (outcome != UndoOutcome.RESTORED) {
                 return outcome;
             }
@@ -168,18 +161,18 @@ class Cancellation {
         return UndoOutcome.RESTORED;
     }
 
-    private UndoOutcome plan(GroupBook book, List<Registration> lost, By by, List<Runnable> back) {
+    private UndoOutcome plan(GroupBook book, WaysBack.Known known, List<Registration> lost, By by, List<Runnable> back) {
         var needed = new LinkedHashMap<UUID, Integer>();
         var restored = new LinkedHashMap<UUID, EnumMap<RegistrationState, List<Registration>>>();
         for (var one : lost) {
-            var sessions = book.sessionsOf(one.sessionId());
-            if (isBack(one, sessions)) {
+            if (known.isBack(one)) {
                 continue;
             }
-            var as = registrations.stateBeforeEnd(one.id());
-            if (!mayReturn(one, as, sessions, by, book.now())) {
+            if (!known.mayReturn(one, by)) {
                 return UndoOutcome.TOO_LATE;
             }
+            var as = known.before(one);
+            var sessions = book.sessionsOf(one.sessionId());
             if (as == RegistrationState.CONFIRMED && (book.waitingParties(one.sessionId()) > 0
                     || book.free(sessions) < needed.merge(book.lineId(one.sessionId()), 1, Integer::sum))) {
                 return UndoOutcome.GIVEN_AWAY;
@@ -194,34 +187,6 @@ class Cancellation {
             }
         }));
         return UndoOutcome.RESTORED;
-    }
-
-    /** A second tap: it was taken back a moment ago. */
-    private boolean isBack(Registration lost, List<UUID> sessions) {
-        return TAKEN_BACK_BY_STAFF.contains(lost.state()) && !sessions.isEmpty()
-                && registrations.sitsBy(lost.requestId(), lost.personId(), sessions);
-    }
-
-    private boolean mayReturn(Registration lost, RegistrationState as, List<UUID> sessions, By by, Instant now) {
-        boolean mayTakeBack = by.actor() == Actor.STAFF ? TAKEN_BACK_BY_STAFF.contains(lost.state())
-                : lost.state() == RegistrationState.CANCELLED_BY_FAMILY;
-        return mayTakeBack && now.isBefore(lost.changedAt().plus(UNDO))
-                && RETURN.contains(as) && !sessions.isEmpty() && !registrations.sits(lost.personId(), sessions) && !partyWentOn(lost, as)
-                && isLast(lost) && !sheets.isRemoved(lost.personId());
-    }
-
-    /** Who came back and left again comes back to what she left last: calendars have heard of that. */
-    private boolean isLast(Registration lost) {
-        return registrations.ofRequest(lost.requestId()).stream().noneMatch(one -> one.comesAfter(lost));
-    }
-
-    /**
-     * Whether those who stayed have an offer by now, or the team's yes to a turn in the list. Who came back would stand in the list
-     * beside them under the same name, and a party has one open offer.
-     */
-    private boolean partyWentOn(Registration left, RegistrationState as) {
-        return as != RegistrationState.CONFIRMED && registrations.openOfferOf(left.partyId()).isPresent()
-                || as == RegistrationState.REQUESTED && !registrations.ofParty(left.partyId(), RegistrationState.WAITING).isEmpty();
     }
 
     private void bringBack(GroupBook book, Registration lost, RegistrationState as, List<UUID> sessions, By by) {

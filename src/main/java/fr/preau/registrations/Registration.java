@@ -128,6 +128,11 @@ class Registration {
         });
     }
 
+    /** Whether the person sits or waits in one of these. */
+    boolean sitsIn(Collection<UUID> sessions) {
+        return seats.stream().anyMatch(seat -> seat.standing() != Standing.RELEASED && sessions.contains(seat.sessionId()));
+    }
+
     /** Those of these sessions that it knows nothing of yet. */
     List<UUID> missing(Collection<UUID> sessions) {
         return sessions.stream().filter(session -> seats.stream().noneMatch(seat -> seat.sessionId().equals(session))).toList();

@@ -114,10 +114,10 @@ class RegistrationSheets {
                 .param("centre", CurrentCentre.require()).param("party", party).query(RegistrationSheets::sheet).list());
     }
 
-    /** Whether somebody was taken out of her household. */
-    boolean isRemoved(UUID person) {
-        return !database.sql("SELECT 1 FROM person WHERE centre_id = :centre AND id = :person AND removed_at IS NOT NULL")
-                .param("centre", CurrentCentre.require()).param("person", person).query(Integer.class).list().isEmpty();
+    /** Those of these persons who were taken out of their households. */
+    Set<UUID> removedOf(Collection<UUID> persons) {
+        return persons.isEmpty() ? Set.of() : database.sql("SELECT id FROM person WHERE centre_id = :centre AND id IN (:persons) AND removed_at IS NOT NULL")
+                .param("centre", CurrentCentre.require()).param("persons", persons).query(UUID.class).set();
     }
 
     /** The households of these registrations. */

@@ -145,27 +145,6 @@ class Registrations {
         return query.getSingleResult().intValue();
     }
 
-    /** Whether this person sits or waits in one of these sessions. */
-    boolean sits(UUID person, Collection<UUID> sessions) {
-        return !database.createQuery("""
-                select s.id from Seat s where s.personId = :person and s.sessionId in :sessions
-                  and s.standing <> fr.preau.registrations.Standing.RELEASED""", UUID.class)
-                .setParameter("person", person).setParameter("sessions", sessions).setMaxResults(1).getResultList().isEmpty();
-    }
-
-    /** Whether this person sits or waits in one of these sessions, and does so by this request. */
-    boolean sitsBy(UUID request, UUID person, Collection<UUID> sessions) {
-        return !database.createQuery("""
-                select s.id from Seat s where s.registration.requestId = :request and s.personId = :person and s.sessionId in :sessions
-                  and s.standing <> fr.preau.registrations.Standing.RELEASED""", UUID.class).setParameter("request", request)
-                .setParameter("person", person).setParameter("sessions", sessions).setMaxResults(1).getResultList().isEmpty();
-    }
-
-    /** What it was before it ended. */
-    RegistrationState stateBeforeEnd(UUID registration) {
-        return history(registration).getLast().fromState();
-    }
-
     /** The groups of these registrations; read before the lock, and they never change. */
     Set<UUID> groupsOf(Collection<UUID> registrations) {
         return registrations.isEmpty() ? Set.of() : database.createQuery(

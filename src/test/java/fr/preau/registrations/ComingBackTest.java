@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.base.Role;
 import fr.preau.people.FamilyService;
+import fr.preau.testing.SqlCount;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -58,5 +59,23 @@ class ComingBackTest extends RegistrationsTest {
 
         assertThat(as(family, () -> registrations.canComeBack())).isEmpty();
         countersAreTrue(two);
+    }
+
+    @Test
+    void toLookForAWayBackAsksTheSameForOneDateAndForTwenty() {
+        var few = statements(1);
+
+        assertThat(statements(20)).as(String.join("\n", few)).hasSameSizeAs(few);
+    }
+
+    private List<String> statements(int dates) {
+        var group = town.group(centre).sessions(dates).stands();
+        var family = town.family(centre).of(3).lives();
+        var all = answers(register(family, group, family.persons(), PartyRule.WHO_CAN)).stream().map(Answer::registration).collect(Collectors.toSet());
+        as(family, () -> registrations.cancel(all));
+        return as(family, () -> SqlCount.during(() -> {
+            assertThat(registrations.canComeBack()).hasSize(3 * dates);
+            return null;
+        }));
     }
 }
