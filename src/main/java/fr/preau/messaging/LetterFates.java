@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,9 +37,10 @@ public class LetterFates {
         return letters.existsByLetterKeyStartingWithAndStateIn(keyBegins, MAY_BE_READ);
     }
 
-    /** When the first of the letters whose keys begin like this left; nothing while none has. */
-    public Optional<Instant> leftAt(String keyBegins) {
-        return letters.leftAt(keyBegins);
+    /** When the first copy of each letter of this kind on these subjects left, by its key; none of those that have not. */
+    public Map<String, Instant> leftAt(String kind, Collection<UUID> subjects) {
+        return subjects.isEmpty() ? Map.of() : letters.left(kind, subjects).stream()
+                .collect(Collectors.toMap(OutboxLetters.Left::getLetterKey, OutboxLetters.Left::getLeftAt));
     }
 
     /** Those of these subjects on which there are letters of this kind and none has left: the mail server was away, or refused them all. */

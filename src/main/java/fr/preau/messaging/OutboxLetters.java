@@ -3,7 +3,6 @@ package fr.preau.messaging;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Pageable;
@@ -23,8 +22,18 @@ interface OutboxLetters extends PostedLetters<OutboxLetter> {
 
     boolean existsByLetterKeyStartingWithAndStateIn(String begins, Collection<LetterState> states);
 
-    @Query("select min(l.sentAt) from OutboxLetter l where l.letterKey like concat(:begins, '%')")
-    Optional<Instant> leftAt(String begins);
+    /** A letter that has left, and when it first did. */
+    interface Left {
+
+        String getLetterKey();
+
+        Instant getLeftAt();
+    }
+
+    @Query("""
+            select l.letterKey as letterKey, min(l.sentAt) as leftAt from OutboxLetter l
+            where l.subjectId in :subjects and l.kind = :kind and l.sentAt is not null group by l.letterKey""")
+    List<Left> left(String kind, Collection<UUID> subjects);
 
     @Query("select distinct l.subjectId from OutboxLetter l where l.state = FAILED and l.createdAt >= :since and l.kind = :kind")
     Set<UUID> subjectsGivenUp(String kind, Instant since);

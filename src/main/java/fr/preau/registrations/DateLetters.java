@@ -82,7 +82,7 @@ class DateLetters {
     Optional<Letter> moved(LetterKey key) {
         var sessions = ids(sheets.changedIn(key.gestureOrSession()));
         var family = sheets.ofFamily(key.subject(), sessions);
-        var before = hours.before(key.gestureOrSession(), sessions, family);
+        var before = hours.before(key.gestureOrSession(), Met.in(sessions, family, RegistrationCalendar.STANDING).there());
         // What was moved back before anybody heard of it is no news, unless a deadline came earlier with it.
         boolean hasDeadline = family.stream().anyMatch(one -> one.deadline() != null);
         var met = Met.in(sessions, family, RegistrationCalendar.STANDING
@@ -163,7 +163,7 @@ class DateLetters {
             return Optional.empty();
         }
         int number = met.dates().size();
-        var before = hours.before(key.gestureOrSession(), ids(changed), all);
+        var before = hours.before(key.gestureOrSession(), met.there());
         var letter = Letter.titled(parts.say("session-cancelled.title", number, met.first().title()))
                 .paragraph(parts.say("session-cancelled.text", number, known(met.dates().firstKey(), before)));
         letter = (number == 1 ? letter : letter.list(lines(met, date -> known(date, before))))

@@ -33,7 +33,11 @@ record LetterKey(LetterKind kind, UUID subject, String detail) {
     }
 
     static LetterKey read(Envelope envelope) {
-        var parts = envelope.key().split(":");
+        return read(envelope.key());
+    }
+
+    static LetterKey read(String key) {
+        var parts = key.split(":");
         return new LetterKey(LetterKind.of(parts[0]).orElseThrow(), UUID.fromString(parts[1]), parts[2]);
     }
 
