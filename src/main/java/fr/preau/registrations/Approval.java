@@ -30,16 +30,18 @@ class Approval {
     private final Registrations registrations;
     private final ApprovalQueries queries;
     private final Departures departures;
+    private final CallTasks calls;
     private final PlacePromotion promotion;
     private final FamilyNews news;
     private final RetriedTransaction transactions;
 
-    Approval(GroupBooks books, Registrations registrations, ApprovalQueries queries, Departures departures, PlacePromotion promotion,
-             FamilyNews news, RetriedTransaction transactions) {
+    Approval(GroupBooks books, Registrations registrations, ApprovalQueries queries, Departures departures, CallTasks calls,
+             PlacePromotion promotion, FamilyNews news, RetriedTransaction transactions) {
         this.books = books;
         this.registrations = registrations;
         this.queries = queries;
         this.departures = departures;
+        this.calls = calls;
         this.promotion = promotion;
         this.news = news;
         this.transactions = transactions;
@@ -47,7 +49,10 @@ class Approval {
 
     /** @param terms what the desk grants with the yes: a place that is held, or one beyond the number of places, with its reason */
     ApprovalOutcome accept(Set<UUID> ids, DeskTerms terms, By by) {
-        return answer(ids, (book, party) -> accept(book, party, terms, by), LetterKind.REQUEST_ACCEPTED, CallReason.REQUEST_ACCEPTED);
+        return answer(ids, (book, party) -> {
+            accept(book, party, terms, by);
+            calls.closeForWhoWaitsNoMore(party, book.now());
+        }, LetterKind.REQUEST_ACCEPTED, CallReason.REQUEST_ACCEPTED);
     }
 
     /** The same in the gesture of the request itself: whoever makes it hears the answer, and reception calls nobody for it. */

@@ -30,7 +30,7 @@ public enum CallReason {
     REQUEST_REFUSED,
     /** Nobody answered their request before the activity began. */
     REQUEST_CLOSED,
-    /** Registration pauses; their turn stays theirs. */
+    /** Registration pauses; they wait, or have asked, and lose nothing by it. */
     PAUSED,
     /** Registration is taken up again, and they still wait. */
     RESUMED

@@ -1,19 +1,31 @@
 package fr.preau.registrations;
 
+import fr.preau.base.CurrentCentre;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What reception still has to tell, found by what it is about. */
+/** What reception still has to tell, found by what it is about; its SQL reads only and names the centre. */
 @Component
 class CallTasks {
 
-    private final EntityManager database;
+    /** True as long as the family waits. */
+    private static final Set<CallReason> OF_WHO_WAITS = EnumSet.of(CallReason.PAUSED, CallReason.RESUMED);
 
-    CallTasks(EntityManager database) {
+    private final EntityManager database;
+    private final JdbcClient sql;
+
+    CallTasks(EntityManager database, JdbcClient sql) {
         this.database = database;
+        this.sql = sql;
     }
 
     /** For this reason, about requests in these groups. */
@@ -22,5 +34,32 @@ class CallTasks {
                 select t from CallTask t where t.about = :why and t.doneAt is null
                   and t.requestId in (select q.id from RegistrationRequest q where q.groupId in :groups)""", CallTask.class)
                 .setParameter("why", why).setParameter("groups", groups).getResultList();
+    }
+
+    /** Of a pause, or of its end, nobody has to be told any more whose family has stopped to wait in that activity altogether. */
+    void closeForWhoWaitsNoMore(Collection<Registration> some, Instant now) {
+        if (some.isEmpty()) {
+            return;
+        }
+        var open = database.createQuery("select t from CallTask t where t.householdId in :households and t.about in :reasons and t.doneAt is null",
+                CallTask.class).setParameter("households", some.stream().map(Registration::householdId).collect(Collectors.toSet()))
+                .setParameter("reasons", OF_WHO_WAITS).getResultList();
+        if (!open.isEmpty()) {
+            database.flush();
+            var stillTrue = ofWhoStillWaits(open);
+            open.stream().filter(call -> !stillTrue.contains(call.id())).forEach(call -> call.done(null, null, now));
+        }
+    }
+
+    private Set<UUID> ofWhoStillWaits(List<CallTask> calls) {
+        return new HashSet<>(sql.sql("""
+                SELECT t.id FROM call_task t
+                JOIN registration_request q ON q.centre_id = t.centre_id AND q.id = t.request_id
+                JOIN activity_group g ON g.centre_id = q.centre_id AND g.id = q.group_id
+                WHERE t.centre_id = :centre AND t.id IN (:calls) AND EXISTS (
+                  SELECT 1 FROM registration r JOIN activity_group o ON o.centre_id = r.centre_id AND o.id = r.group_id
+                  WHERE r.centre_id = t.centre_id AND r.household_id = t.household_id AND r.state IN (:wait) AND o.activity_id = g.activity_id)""")
+                .param("centre", CurrentCentre.require()).param("calls", calls.stream().map(CallTask::id).toList())
+                .param("wait", HopefulFamilies.WAIT.stream().map(Enum::name).toList()).query(UUID.class).list());
     }
 }

@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 class Departures {
 
     private final Registrations registrations;
+    private final CallTasks calls;
 
-    Departures(Registrations registrations) {
+    Departures(Registrations registrations, CallTasks calls) {
         this.registrations = registrations;
+        this.calls = calls;
     }
 
     /**
@@ -27,6 +29,7 @@ class Departures {
         var left = leaving.stream().filter(registration -> !registration.state().isFinal()).toList();
         var waited = partiesIn(left, RegistrationState.WAITING);
         var offered = partiesIn(left, RegistrationState.OFFERED);
+        var hoped = left.stream().filter(registration -> HopefulFamilies.WAIT.contains(registration.state())).toList();
         for (var registration : left) {
             registration.become(to, by, book.now(), book).ifPresent(registrations::add);
         }
@@ -40,6 +43,7 @@ class Departures {
                 registrations.openOfferOf(party).ifPresent(offer -> end(offer, offersEnd, by, book));
             }
         }
+        calls.closeForWhoWaitsNoMore(hoped, book.now());
         return left;
     }
 

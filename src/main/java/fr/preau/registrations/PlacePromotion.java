@@ -16,11 +16,13 @@ import org.springframework.stereotype.Component;
 class PlacePromotion {
 
     private final Registrations registrations;
+    private final CallTasks calls;
     private final FamilyNews news;
     private final AnswerTime answerTime;
 
-    PlacePromotion(Registrations registrations, FamilyNews news, AnswerTime answerTime) {
+    PlacePromotion(Registrations registrations, CallTasks calls, FamilyNews news, AnswerTime answerTime) {
         this.registrations = registrations;
+        this.calls = calls;
         this.news = news;
         this.answerTime = answerTime;
     }
@@ -66,6 +68,7 @@ class PlacePromotion {
             person.become(RegistrationState.OFFERED, By.job(), now, book).ifPresent(registrations::add);
         }
         book.partyNoLongerWaits(list);
+        calls.closeForWhoWaitsNoMore(party, now);
         var first = party.getFirst();
         var reach = news.reachOf(first.householdId());
         boolean canBeWrittenTo = !reach.mails().isEmpty();

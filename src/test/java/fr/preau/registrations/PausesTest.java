@@ -89,6 +89,60 @@ class PausesTest extends RegistrationsTest {
     }
 
     @Test
+    void ofAPauseNobodyIsCalledAnyMoreWhoseActivityIsCancelled() {
+        var silent = town.family(centre).phoneOnly(PHONE).lives();
+        one(silent, full);
+        suspend(full);
+
+        assertThat(asStaff(Role.DIRECTOR, () -> publishing.cancel(full.activity(), "Fuite d’eau"))).isInstanceOf(Outcome.Done.class);
+
+        assertThat(openCalls(silent)).containsExactly("DATE_CHANGED");
+    }
+
+    @Test
+    void ofAPauseNobodyIsCalledAnyMoreWhoHasLeftTheListAltogether() {
+        var silent = town.family(centre).phoneOnly(PHONE).lives();
+        var turns = answers(register(silent, full, silent.persons(), PartyRule.WHO_CAN)).stream().map(Answer::registration).toList();
+        suspend(full);
+
+        as(silent, () -> registrations.cancel(Set.of(turns.getFirst())));
+        assertThat(openCalls(silent)).as("she still waits for the other date").containsExactly("PAUSED");
+        as(silent, () -> registrations.cancel(Set.of(turns.getLast())));
+        assertThat(openCalls(silent)).isEmpty();
+    }
+
+    @Test
+    void whoIsAcceptedDuringThePauseIsCalledForThatAlone() {
+        var byApproval = town.group(centre).byApproval().stands();
+        var silent = town.family(centre).phoneOnly(PHONE).lives();
+        var asks = one(silent, byApproval).registration();
+        suspend(byApproval);
+
+        assertThat(asStaff(Role.ANIMATOR, () -> approvals.accept(Set.of(asks))).placed()).containsExactly(asks);
+
+        assertThat(openCalls(silent)).containsExactly("REQUEST_ACCEPTED");
+    }
+
+    @Test
+    void whoIsOfferedAPlaceAfterThePauseIsNotCalledThatSheStillWaits() {
+        var silent = town.family(centre).phoneOnly(PHONE).lives();
+        one(silent, full);
+        suspend(full);
+        database.sql("UPDATE call_task SET done_at = created_at WHERE household_id = :id").param("id", silent.id()).update();
+        resume(full);
+        assertThat(openCalls(silent)).containsExactly("RESUMED");
+
+        as(waiting, () -> registrations.cancel(waitingTurns()));
+        as(holder, () -> registrations.cancel(seats));
+
+        assertThat(openCalls(silent)).isNotEmpty().containsOnly("PLACE_OFFERED");
+    }
+
+    private Set<UUID> waitingTurns() {
+        return Set.copyOf(database.sql("SELECT id FROM registration WHERE household_id = :id").param("id", waiting.id()).query(UUID.class).list());
+    }
+
+    @Test
     void theTeamLearnsBeforeHowManyFamiliesAreTold() {
         var family = town.family(centre).adult("Karim").lives();
         register(family, full, family.persons(), PartyRule.WHO_CAN);
