@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
+import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.OneCard;
 import fr.preau.base.ui.TimeField;
 import fr.preau.centres.CentreRecord;
@@ -116,12 +117,15 @@ class UnansweredRequestsTest extends ScreenTest {
     }
 
     @Test
-    void beforeNobodyRegistersAnyMoreNothingIsSaidOfNewcomers() {
+    void whoDoesAwayWithRegistrationWhileSomebodyWaitsIsRefusedWithoutBeingAsked() {
         edit(group);
         way("DROP_IN");
         press("Enregistrer");
 
-        assertThat(question()).contains("1 demande attend encore votre réponse.").doesNotContain("ensuite");
+        _assertNone(ConfirmDialog.class);
+        assertThat(_find(Notice.class)).extracting(notice -> notice.getElement().getTextRecursively())
+                .anyMatch(text -> text.contains("Des familles attendent encore une place ou une réponse."));
+        assertThat(needsApproval(group)).as("nothing has happened").isTrue();
     }
 
     @Test

@@ -98,13 +98,14 @@ public class EditActivityView extends ActivityFormPage implements BeforeEnterObs
             return;
         }
         var input = form().write();
-        int unanswered = sheet().rules().needsApproval() && !input.needsApproval() ? service.unanswered(id) : 0;
+        // Registration that is given up while somebody waits is refused: there is nothing to ask.
+        boolean stopsToAnswer = sheet().rules().needsApproval() && !input.needsApproval() && input.registrationNeeded();
+        int unanswered = stopsToAnswer ? service.unanswered(id) : 0;
         if (unanswered == 0) {
             saveHere();
             return;
         }
-        var wait = words.say("form.approval.wait", unanswered);
-        Confirm.ask(words.say("form.approval.question"), input.registrationNeeded() ? wait + " " + words.say("form.approval.newcomers") : wait,
+        Confirm.ask(words.say("form.approval.question"), words.say("form.approval.wait", unanswered) + " " + words.say("form.approval.newcomers"),
                 words.say("form.approval.yes"), this::saveHere);
     }
 
