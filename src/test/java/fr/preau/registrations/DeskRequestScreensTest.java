@@ -234,7 +234,7 @@ class DeskRequestScreensTest extends DeskScreens {
 
         _click(_get(Act.class, spec -> spec.withText("Personne ne répond")));
         _setValue(_get(TextField.class, spec -> spec.withLabel("La raison")), "Appelé lundi et mardi");
-        _click(_get(Act.class, spec -> spec.withText("Donner la place")));
+        _click(_get(Act.class, spec -> spec.withText("Ne plus garder la place")));
 
         assertThat(List.of(stateOf(waits.answers().getFirst().registration()), stateOf(next))).containsExactly("EXPIRED", "OFFERED");
         assertThat(_get(Story.class).getElement().getTextRecursively()).contains("Appelé lundi et mardi");

@@ -95,6 +95,7 @@ class OfferScreensTest extends ScreenTest {
 
         _click(_find(Act.class, spec -> spec.withText("La famille dit non")).getFirst());
         assertThat(states()).as("only asked").containsExactly("OFFERED", "OFFERED");
+        assertThat(_get(ConfirmDialog.class).getElement().getProperty("message")).as("nobody else waits here").contains("Si d’autres familles attendent");
         _click(_get(_get(ConfirmDialog.class), Button.class, spec -> spec.withText("Oui, elle dit non")));
         assertThat(states()).containsExactlyInAnyOrder("DECLINED", "OFFERED");
     }
