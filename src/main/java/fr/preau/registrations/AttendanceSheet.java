@@ -42,7 +42,7 @@ public record AttendanceSheet(UUID sessionId, UUID activityId, String title, Str
         }
     }
 
-    /** Who comes, as far as one knows: whoever has not answered an offer yet is no more than asked, unless she is there. */
+    /** Who comes, as far as one knows: whoever has not answered an offer yet is no more than asked, unless she was noted. */
     public long expected() {
         return lines.size() - offered();
     }

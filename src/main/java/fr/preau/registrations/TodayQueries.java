@@ -20,15 +20,22 @@ import org.springframework.stereotype.Component;
 @Component
 class TodayQueries {
 
+    private static final String NOT_NOTED = """
+            NOT EXISTS (SELECT 1 FROM attendance m
+                        WHERE m.centre_id = s.centre_id AND m.session_id = s.session_id AND m.person_id = s.person_id AND m.mark IS NOT NULL)""";
+
+    /** No more than asked, and nobody has seen her: {@link AttendanceSheet#offered()}. */
+    private static final String ONLY_OFFERED = "r.state = 'OFFERED' AND " + NOT_NOTED;
+
     /**
      * By their hour and no other way, so that a list that is full ends the search. Who is expected is counted as the sheet counts
      * it: once a session has begun, not everybody is whose seat is taken.
      */
     private static final String SESSIONS = """
             SELECT d.id, a.title, g.name, a.place, d.starts_at, d.overbooked,
-                   (SELECT COUNT(IF(r.state = 'OFFERED', NULL, 1))\s""" + AttendanceQueries.EXPECTED + """
+                   (SELECT COUNT(IF(""" + ONLY_OFFERED + ", NULL, 1)) " + AttendanceQueries.EXPECTED + """
                     WHERE s.centre_id = d.centre_id AND s.session_id = d.id AND s.standing = 'TAKEN') AS expected,
-                   (SELECT COUNT(IF(r.state = 'OFFERED', 1, NULL))\s""" + AttendanceQueries.EXPECTED + """
+                   (SELECT COUNT(IF(""" + ONLY_OFFERED + ", 1, NULL)) " + AttendanceQueries.EXPECTED + """
                     WHERE s.centre_id = d.centre_id AND s.session_id = d.id AND s.standing = 'TAKEN') AS offered,
                    (SELECT COUNT(*) FROM attendance n WHERE n.centre_id = d.centre_id AND n.session_id = d.id AND n.mark IS NOT NULL) AS noted
             FROM activity_session d
@@ -48,14 +55,14 @@ class TodayQueries {
                 .param("from", utc(from)).param("to", utc(to)).param("limit", limit).query(TodayQueries::session).list();
     }
 
-    /** Sessions that are over and where somebody expected has no mark. */
+    /** Sessions that are over and where somebody expected has no mark; whoever was only offered a place was not expected. */
     List<SessionLine> unfilled(Instant from, Instant now, int limit) {
         return database.sql(SESSIONS + """
                   AND d.ends_at <= :to AND EXISTS (
                     SELECT 1\s""" + AttendanceQueries.EXPECTED + """
-                    WHERE s.centre_id = d.centre_id AND s.session_id = d.id AND s.standing = 'TAKEN' AND NOT EXISTS (
-                      SELECT 1 FROM attendance n WHERE n.centre_id = s.centre_id AND n.session_id = s.session_id AND n.person_id = s.person_id
-                        AND n.mark IS NOT NULL))
+                    WHERE s.centre_id = d.centre_id AND s.session_id = d.id AND s.standing = 'TAKEN'
+                      AND r.state <> 'OFFERED' AND\s""" + NOT_NOTED + """
+                    )
                 ORDER BY d.starts_at DESC, d.id DESC LIMIT :limit""").param("centre", CurrentCentre.require())
                 .param("from", utc(from)).param("to", utc(now)).param("limit", limit).query(TodayQueries::session).list();
     }
