@@ -44,6 +44,15 @@ class TodayQueries {
             WHERE d.centre_id = :centre AND d.status = 'PLANNED' AND a.status <> 'DRAFT' AND d.starts_at >= :from AND d.starts_at < :to
             """;
 
+    /**
+     * Where as many were noted as have a seat, nobody lacks: two counts, instead of a look at each seat of a week. Where somebody has
+     * left since, her mark may stand for another one's, and each seat is looked at.
+     */
+    private static final String MAY_LACK_SOMEBODY = """
+            (d.taken > (SELECT COUNT(*) FROM attendance n
+                        WHERE n.centre_id = d.centre_id AND n.session_id = d.id AND n.mark IS NOT NULL AND n.origin <> 'WALK_IN')
+              OR EXISTS (SELECT 1 FROM seat x WHERE x.centre_id = d.centre_id AND x.session_id = d.id AND x.standing = 'RELEASED'))""";
+
     private final JdbcClient database;
 
     TodayQueries(JdbcClient database) {
@@ -58,7 +67,8 @@ class TodayQueries {
     /** Sessions that are over and where somebody expected has no mark; whoever was only offered a place was not expected. */
     List<SessionLine> unfilled(Instant from, Instant now, int limit) {
         return database.sql(SESSIONS + """
-                  AND d.ends_at <= :to AND EXISTS (
+                  AND d.ends_at <= :to AND\s""" + MAY_LACK_SOMEBODY + """
+                  AND EXISTS (
                     SELECT 1\s""" + AttendanceQueries.EXPECTED + """
                     WHERE s.centre_id = d.centre_id AND s.session_id = d.id AND s.standing = 'TAKEN'
                       AND r.state <> 'OFFERED' AND\s""" + NOT_NOTED + """
