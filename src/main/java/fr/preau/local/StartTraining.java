@@ -104,7 +104,8 @@ record StartTraining(Path cache) {
 
     /** What the trainee does: one centre of the demonstration, any port, a look at the doors and at what stands behind them. */
     static void run(Path home) {
-        EmbeddedMariaDb database = EmbeddedMariaDb.start(home.resolve("database"));
+        // also when this process itself is told to end, and not by the one that began it
+        EmbeddedMariaDb database = EmbeddedMariaDb.start(home.resolve("database"), LocalEnd::stops);
         var defaults = LocalPreau.defaults(home, 0);
         defaults.putAll(Map.of("preau.demo", "true", "preau.demo-centres", "1"));
         SpringApplication application = LocalPreau.application(
