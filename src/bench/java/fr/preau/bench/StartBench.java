@@ -21,7 +21,8 @@ final class StartBench implements Measurement {
     private static final int RUNS = 5;
     private static final Duration LIMIT = Duration.ofMinutes(5);
     /** As the script starts it. */
-    private static final String[] JVM = {"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m", "-Xlog:disable", "-Xlog:all=error:stderr"};
+    private static final String[] JVM = {"-XX:+UseSerialGC", "-XX:+UseTransparentHugePages", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m",
+        "-Xlog:disable", "-Xlog:all=error:stderr"};
 
     @Override
     public List<Figure> measure(Ground ground) throws Exception {

@@ -12,7 +12,9 @@ import fr.preau.registrations.TodayService.SessionLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,16 +29,9 @@ class TodayQueries {
     /** No more than asked, and nobody has seen her: {@link AttendanceSheet#offered()}. */
     private static final String ONLY_OFFERED = "r.state = 'OFFERED' AND " + NOT_NOTED;
 
-    /**
-     * By their hour and no other way, so that a list that is full ends the search. Who is expected is counted as the sheet counts
-     * it: once a session has begun, not everybody is whose seat is taken.
-     */
+    /** By their hour and no other way, so that a list that is full ends the search. */
     private static final String SESSIONS = """
             SELECT d.id, a.title, g.name, a.place, d.starts_at, d.overbooked,
-                   (SELECT COUNT(IF(""" + ONLY_OFFERED + ", NULL, 1)) " + AttendanceQueries.EXPECTED + """
-                    WHERE s.centre_id = d.centre_id AND s.session_id = d.id AND s.standing = 'TAKEN') AS expected,
-                   (SELECT COUNT(IF(""" + ONLY_OFFERED + ", 1, NULL)) " + AttendanceQueries.EXPECTED + """
-                    WHERE s.centre_id = d.centre_id AND s.session_id = d.id AND s.standing = 'TAKEN') AS offered,
                    (SELECT COUNT(*) FROM attendance n WHERE n.centre_id = d.centre_id AND n.session_id = d.id AND n.mark IS NOT NULL) AS noted
             FROM activity_session d
             STRAIGHT_JOIN activity_group g ON g.centre_id = d.centre_id AND g.id = d.group_id
@@ -60,13 +55,13 @@ class TodayQueries {
     }
 
     List<SessionLine> sessions(Instant from, Instant to, int limit) {
-        return database.sql(SESSIONS + "ORDER BY d.starts_at, d.id LIMIT :limit").param("centre", CurrentCentre.require())
-                .param("from", utc(from)).param("to", utc(to)).param("limit", limit).query(TodayQueries::session).list();
+        return counted(database.sql(SESSIONS + "ORDER BY d.starts_at, d.id LIMIT :limit").param("centre", CurrentCentre.require())
+                .param("from", utc(from)).param("to", utc(to)).param("limit", limit).query(TodayQueries::listed).list());
     }
 
     /** Sessions that are over and where somebody expected has no mark; whoever was only offered a place was not expected. */
     List<SessionLine> unfilled(Instant from, Instant now, int limit) {
-        return database.sql(SESSIONS + """
+        return counted(database.sql(SESSIONS + """
                   AND d.ends_at <= :to AND\s""" + MAY_LACK_SOMEBODY + """
                   AND EXISTS (
                     SELECT 1\s""" + AttendanceQueries.EXPECTED + """
@@ -74,7 +69,33 @@ class TodayQueries {
                       AND r.state <> 'OFFERED' AND\s""" + NOT_NOTED + """
                     )
                 ORDER BY d.starts_at DESC, d.id DESC LIMIT :limit""").param("centre", CurrentCentre.require())
-                .param("from", utc(from)).param("to", utc(now)).param("limit", limit).query(TodayQueries::session).list();
+                .param("from", utc(from)).param("to", utc(now)).param("limit", limit).query(TodayQueries::listed).list());
+    }
+
+    /**
+     * Who is expected is counted as the sheet counts it: once a session has begun, not everybody is whose seat is taken. Each seat is
+     * looked at once, for all sessions of the list together.
+     */
+    private List<SessionLine> counted(List<SessionLine> sessions) {
+        if (sessions.isEmpty()) {
+            return sessions;
+        }
+        record Counts(int expected, int offered) {
+        }
+        var counts = new HashMap<UUID, Counts>();
+        database.sql("SELECT s.session_id, COUNT(*) AS seats, COUNT(IF(" + ONLY_OFFERED + ", 1, NULL)) AS offered " + AttendanceQueries.EXPECTED + """
+                WHERE s.centre_id = :centre AND s.session_id IN (:sessions) AND s.standing = 'TAKEN'
+                GROUP BY s.session_id""").param("centre", CurrentCentre.require())
+                .param("sessions", sessions.stream().map(SessionLine::session).toList())
+                .query(row -> {
+                    int offered = row.getInt("offered");
+                    counts.put(id(row, "session_id"), new Counts(row.getInt("seats") - offered, offered));
+                });
+        var nobody = new Counts(0, 0);
+        return sessions.stream().map(session -> {
+            var count = counts.getOrDefault(session.session(), nobody);
+            return session.with(count.expected(), count.offered());
+        }).toList();
     }
 
     /** Requests without an answer, the oldest first: a yes counts from the instant of the request. */
@@ -123,8 +144,9 @@ class TodayQueries {
                         instant(row, "deadline"), row.getString("missing"))).list();
     }
 
-    private static SessionLine session(ResultSet row, int number) throws SQLException {
+    /** Before anybody is counted. */
+    private static SessionLine listed(ResultSet row, int number) throws SQLException {
         return new SessionLine(id(row, "id"), row.getString("title"), row.getString("name"), row.getString("place"), instant(row, "starts_at"),
-                row.getInt("expected"), row.getInt("offered"), row.getInt("overbooked"), row.getInt("noted"));
+                0, 0, row.getInt("overbooked"), row.getInt("noted"));
     }
 }

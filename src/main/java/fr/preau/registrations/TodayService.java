@@ -33,6 +33,10 @@ public class TodayService {
      */
     public record SessionLine(UUID session, String title, String groupName, String place, Instant startsAt, int expected, int offered,
                               int overbooked, int noted) implements Serializable {
+
+        SessionLine with(int expected, int offered) {
+            return new SessionLine(session, title, groupName, place, startsAt, expected, offered, overbooked, noted);
+        }
     }
 
     /** A request that the team has not answered. */
@@ -70,7 +74,7 @@ public class TodayService {
         return calls.toDoAbout(request, MOST);
     }
 
-    /** Today in the centre's zone: seven statements at most, whatever there is to do. */
+    /** Today in the centre's zone: nine statements at most, whatever there is to do. */
     public Today today() {
         var now = clock.instant();
         var zone = centres.current().zone();
