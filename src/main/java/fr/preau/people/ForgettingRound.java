@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Forgets in every centre the families of whom nobody has heard for {@link Retention#AFTER_LAST_CONTACT}, and those who left a
- * family as long ago. Each family is a transaction of its own: one that fails does not keep the others.
+ * family as long ago. Each of them is a transaction of its own: one that fails does not keep the others.
  */
 @Component
 class ForgettingRound {
@@ -74,13 +74,24 @@ class ForgettingRound {
         var after = Ids.NIL;
         for (List<UUID> page = pageAfter(after, since); !page.isEmpty(); page = pageAfter(after, since)) {
             after = page.getLast();
-            silent(page, since).forEach(household -> forgetIfStillSilent(household, since));
+            silent(page, since).forEach(household -> alone("family " + household, () -> forgetIfStillSilent(household, since)));
         }
-        transactions.run(() -> {
-            persons.leftBefore(since, Limit.of(PAGE)).forEach(forgetting::whoLeft);
-            codes.forgetExpired(clock.instant());
-            events.publishEvent(new OldTraces(since));
-        });
+        after = Ids.NIL;
+        for (List<UUID> page = leftAfter(after, since); !page.isEmpty(); page = leftAfter(after, since)) {
+            after = page.getLast();
+            page.forEach(person -> alone("person " + person, () -> transactions.run(() -> persons.withId(person).ifPresent(forgetting::whoLeft))));
+        }
+        alone("codes", () -> transactions.run(() -> codes.forgetExpired(clock.instant())));
+        alone("traces", () -> transactions.run(() -> events.publishEvent(new OldTraces(since))));
+    }
+
+    /** What cannot be forgotten is told, and keeps nothing else from being forgotten tonight. */
+    private static void alone(String what, Runnable forgetting) {
+        try {
+            forgetting.run();
+        } catch (RuntimeException e) {
+            LOG.error("Not forgotten, the next night tries again: {}", what, e);
+        }
     }
 
     /** Asked again under the lock: the family may have called since the page was read, and this cannot be undone. */
@@ -92,6 +103,10 @@ class ForgettingRound {
 
     private List<UUID> pageAfter(UUID after, Instant since) {
         return transactions.call(() -> households.untouchedSince(since, after, Limit.of(PAGE)));
+    }
+
+    private List<UUID> leftAfter(UUID after, Instant since) {
+        return transactions.call(() -> persons.leftBefore(since, after, Limit.of(PAGE)));
     }
 
     /** Those of whom nobody has heard. */

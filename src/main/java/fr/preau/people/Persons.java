@@ -49,7 +49,7 @@ interface Persons extends Repository<Person, UUID> {
     @Query("select distinct p.householdId from Person p where p.householdId in :households and (p.createdAt >= :since or p.removedAt >= :since)")
     Set<UUID> changedSince(Collection<UUID> households, Instant since);
 
-    /** Who left before this and still has a name, in a household that goes on. */
-    @Query("select p from Person p where p.removedAt < :before and p.searchName <> ''")
-    List<Person> leftBefore(Instant before, Limit limit);
+    /** Who left before this and still has a name, in a household that goes on, page by page. */
+    @Query("select p.id from Person p where p.removedAt < :before and p.searchName <> '' and p.id > :after order by p.id")
+    List<UUID> leftBefore(Instant before, UUID after, Limit limit);
 }

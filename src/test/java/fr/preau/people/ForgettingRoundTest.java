@@ -1,6 +1,13 @@
 package fr.preau.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 
 import fr.preau.accounts.AccountService;
 import fr.preau.base.CurrentCentre;
@@ -14,6 +21,7 @@ import fr.preau.testing.TestCentres;
 import fr.preau.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +59,8 @@ class ForgettingRoundTest {
     @Autowired
     private ContactService contacts;
     @Autowired
+    private FamilyService family;
+    @Autowired
     private TestCentres testCentres;
     @Autowired
     private TestClock clock;
@@ -74,6 +84,40 @@ class ForgettingRoundTest {
 
         assertThat(CurrentCentre.in(here.id(), () -> files.find(calls))).isPresent();
         assertThat(CurrentCentre.in(here.id(), () -> files.find(silent))).isEmpty();
+    }
+
+    /** Otherwise one file that is broken would keep all of its centre for ever, each night up to the same one. */
+    @Test
+    void whoCannotBeForgottenKeepsNobodyElseFromIt() {
+        clock.set(Instant.parse("2024-09-03T10:00:00Z"));
+        var here = testCentres.open();
+        SignIn.as(here.id(), Role.RECEPTION);
+        var broken = opened(here, "Paul");
+        var silent = opened(here, "Amina");
+        var stays = opened(here, "Lina");
+        var left = CurrentCentre.in(here.id(), () -> family.addPerson(stays, PersonDetails.adult("Omar", "Benali"))).value().orElseThrow();
+        CurrentCentre.runIn(here.id(), () -> family.removePerson(left));
+        clock.pass(Duration.ofDays(761));
+        CurrentCentre.runIn(here.id(), () -> contacts.addContact(stays, null, ContactDetails.phone("06 12 34 56 78")).value().orElseThrow());
+        var failing = mock(Forgetting.class);
+        doAnswer(call -> {
+            forgetting.household(call.getArgument(0), call.getArgument(1));
+            return null;
+        }).when(failing).household(any(), any());
+        doAnswer(call -> {
+            forgetting.whoLeft(call.getArgument(0));
+            return null;
+        }).when(failing).whoLeft(any());
+        doThrow(new IllegalStateException("broken")).when(failing).household(eq(broken), any());
+        var told = mock(ApplicationEventPublisher.class);
+
+        new ForgettingRound(centres, households, persons, links, codes, accounts, List.of(), failing, told, transactions, clock).go();
+
+        assertThat(CurrentCentre.in(here.id(), () -> files.find(broken))).isPresent();
+        assertThat(CurrentCentre.in(here.id(), () -> files.find(silent))).isEmpty();
+        assertThat(CurrentCentre.in(here.id(), () -> persons.withId(left)).orElseThrow().toRecord(LocalDate.of(2026, 11, 1), List.of()).firstName())
+                .isNotEqualTo("Omar");
+        verify(told, atLeastOnce()).publishEvent(any(OldTraces.class));
     }
 
     private UUID opened(CentreRecord here, String firstName) {
