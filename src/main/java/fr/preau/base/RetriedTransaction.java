@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -14,9 +15,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A transaction that is begun anew when the database says that somebody else was faster: MariaDB's errors 1020 (the row
- * changed since the snapshot, with {@code innodb_snapshot_isolation}), 1205 (lock wait) and 1213 (deadlock). Each of
- * them has rolled the whole transaction back or must, so the work runs again from its first line; it may therefore do
- * nothing that a rollback does not undo.
+ * changed since the snapshot, with {@code innodb_snapshot_isolation}), 1205 (lock wait) and 1213 (deadlock), or when the
+ * version of a row says it, as it does without that isolation. Each of them has rolled the whole transaction back or must,
+ * so the work runs again from its first line; it may therefore do nothing that a rollback does not undo. Whoever has read
+ * a form before, compares what it read with what is there now: that is no matter of a second attempt.
  */
 @Component
 public class RetriedTransaction {
@@ -42,21 +44,19 @@ public class RetriedTransaction {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return work.get();
         }
-        RuntimeException last = null;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            if (attempt > 0) {
-                pauseBefore(attempt);
-            }
+        for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.execute(status -> work.get());
             } catch (RuntimeException e) {
                 if (!isConflict(e)) {
                     throw e;
                 }
-                last = e;
+                if (attempt == ATTEMPTS) {
+                    throw new TooBusyException(e);
+                }
             }
+            pauseBefore(attempt);
         }
-        throw new TooBusyException(last);
     }
 
     /** As {@link #call}, for work without an answer. */
@@ -68,9 +68,9 @@ public class RetriedTransaction {
     }
 
     /** Whether this failure means that the same work may succeed if it is begun anew. */
-    static boolean isConflict(Throwable failure) {
+    public static boolean isConflict(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && CONFLICTS.contains(sql.getErrorCode())) {
+            if (cause instanceof OptimisticLockingFailureException || cause instanceof SQLException sql && CONFLICTS.contains(sql.getErrorCode())) {
                 return true;
             }
         }

@@ -1,13 +1,16 @@
 package fr.preau.base;
 
-import org.jspecify.annotations.Nullable;
-
 /** Too many people wanted the same thing at the same moment, even after several attempts; nothing was written. */
 public class TooBusyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public TooBusyException(@Nullable Throwable last) {
+    TooBusyException(Throwable last) {
         super("Every attempt met a conflict with another transaction", last);
+    }
+
+    /** Before there was an attempt. */
+    public TooBusyException(String why) {
+        super(why);
     }
 }

@@ -109,7 +109,7 @@ class GestureQueue {
             return queue;
         });
         if (left.get()) {
-            throw new TooBusyException(null);
+            throw new TooBusyException("The patience of who waited for its turn is over");
         }
         // It is in somebody's hands.
         return mine.next.join();

@@ -3,6 +3,7 @@ package fr.preau.accounts.ui;
 import com.vaadin.flow.router.NotFoundException;
 import fr.preau.base.DatabaseAway;
 import fr.preau.base.NotHereException;
+import fr.preau.base.RetriedTransaction;
 import fr.preau.base.TooBusyException;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -87,7 +88,7 @@ sealed interface Mishap {
         if (has(thrown, NotFoundException.class) || has(thrown, NotHereException.class)) {
             return new Missing();
         }
-        if (has(thrown, TooBusyException.class)) {
+        if (has(thrown, TooBusyException.class) || RetriedTransaction.isConflict(thrown)) {
             return new Busy();
         }
         if (DatabaseAway.isCauseOf(thrown)) {

@@ -26,6 +26,7 @@ import fr.preau.testing.ScreenTest;
 import fr.preau.testing.SignIn;
 import fr.preau.testing.TestCentres;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** What the app says when something does not go. */
@@ -111,6 +114,15 @@ class KindWordsTest extends ScreenTest {
         open(here.slug() + "/foule");
         assertThat(heading()).isEqualTo("Il y a beaucoup de monde en ce moment");
         assertThat(words()).doesNotContain("À dire à l’accueil");
+    }
+
+    /** Where the work could not be begun anew by itself, it may be by hand. */
+    @Test
+    void thatSomebodyWasFasterIsNoFailure() {
+        var changedMeanwhile = new SQLException("Record has changed since last read", "HY000", 1020);
+
+        assertThat(Mishap.of(new UncategorizedSQLException("to write", null, changedMeanwhile))).isInstanceOf(Mishap.Busy.class);
+        assertThat(Mishap.of(new OptimisticLockingFailureException("its version is another"))).isInstanceOf(Mishap.Busy.class);
     }
 
     @Test
@@ -212,7 +224,7 @@ class KindWordsTest extends ScreenTest {
         private static final long serialVersionUID = 1L;
 
         public CrowdedView() {
-            throw new TooBusyException(null);
+            throw new TooBusyException("all at once");
         }
     }
 }
