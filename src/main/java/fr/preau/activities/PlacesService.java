@@ -42,8 +42,15 @@ public class PlacesService {
      * @return the groups in the order of their ids; ids that are not of this centre are left out
      */
     public List<LockedGroup> lock(Collection<UUID> groupIds) {
-        // As text, since UUID's own order is signed and not the database's.
-        return queries.read(inOrder(groupIds).flatMap(id -> queries.lock(id).stream()).toList());
+        return queries.read(hold(groupIds));
+    }
+
+    /**
+     * The same for who reads nothing of them yet: no plain read fixes what the transaction sees, so that it can wait for another
+     * lock after this one and still see what is so then.
+     */
+    public List<UUID> hold(Collection<UUID> groupIds) {
+        return inOrder(groupIds).flatMap(id -> queries.lock(id).stream()).toList();
     }
 
     /** The same for all groups of an activity, as the first statement too. */
@@ -56,6 +63,7 @@ public class PlacesService {
         return queries.read(inOrder(groupIds).toList());
     }
 
+    /** As text, since UUID's own order is signed and not the database's. */
     private static Stream<UUID> inOrder(Collection<UUID> ids) {
         return ids.stream().distinct().sorted(Comparator.comparing(UUID::toString));
     }

@@ -5,18 +5,17 @@ import fr.preau.accounts.DeskCode;
 import fr.preau.accounts.DeskCodes;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Moments;
+import fr.preau.base.RetriedTransaction;
 import fr.preau.base.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Gives an adult of a family a way in at the desk, with or without a mail address. */
 @Service
 @AllowedTo({Role.RECEPTION, Role.DIRECTOR})
-@Transactional
 public class DeskSignInService {
 
     private final Households households;
@@ -24,20 +23,29 @@ public class DeskSignInService {
     private final HouseholdAccounts links;
     private final AccountService accounts;
     private final DeskCodes codes;
+    private final RetriedTransaction transaction;
     private final Clock clock;
 
-    DeskSignInService(Households households, Persons persons, HouseholdAccounts links, AccountService accounts, DeskCodes codes, Clock clock) {
+    DeskSignInService(Households households, Persons persons, HouseholdAccounts links, AccountService accounts, DeskCodes codes,
+                      RetriedTransaction transaction, Clock clock) {
         this.households = households;
         this.persons = persons;
         this.links = links;
         this.accounts = accounts;
         this.codes = codes;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** A code for this adult's own account, which is made now if she has none. Staff sign in by their password. */
     public Outcome<DeskCode> codeFor(UUID personId) {
-        var household = persons.householdOf(personId).flatMap(households::lock);
+        // Asked before the transaction: the lock comes first, so that of two who ask at once the second sees the account of the first.
+        var household = persons.householdOf(personId);
+        return household.isEmpty() ? Outcome.refused(PeopleRefusal.NOT_FOUND) : transaction.call(() -> codeIn(household.get(), personId));
+    }
+
+    private Outcome<DeskCode> codeIn(UUID householdId, UUID personId) {
+        var household = households.lock(householdId);
         var person = persons.withId(personId).filter(found -> !found.isRemoved());
         if (household.isEmpty() || person.isEmpty()) {
             return Outcome.refused(PeopleRefusal.NOT_FOUND);

@@ -88,17 +88,15 @@ public class FamilyService {
 
     /** Takes somebody out of the household; what she is registered for is given back in the same transaction. */
     public Outcome<UUID> removePerson(UUID personId) {
-        if (persons.householdOf(personId).filter(access::allows).isEmpty()) {
-            return Outcome.refused(PeopleRefusal.NOT_FOUND);
-        }
-        return transaction.call(() -> {
+        return persons.householdOf(personId).filter(access::allows).map(household -> transaction.call(() -> {
             events.publishEvent(new PersonLeaving(personId));
-            return remove(personId);
-        });
+            return remove(household, personId);
+        })).orElseGet(() -> Outcome.refused(PeopleRefusal.NOT_FOUND));
     }
 
-    private Outcome<UUID> remove(UUID personId) {
-        return files.withPerson(personId, (household, person) -> {
+    /** The locks come first, then all that is read: of two adults who are taken out at once one is the last. */
+    private Outcome<UUID> remove(UUID householdId, UUID personId) {
+        return files.withPersonOf(householdId, personId, (household, person) -> {
             if (personId.equals(household.you())) {
                 return Outcome.refused(PeopleRefusal.YOURSELF);
             }

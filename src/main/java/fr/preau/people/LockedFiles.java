@@ -71,6 +71,16 @@ class LockedFiles {
                 person.isRemoved() ? Outcome.refused(PeopleRefusal.NOT_FOUND) : work.apply(household, person));
     }
 
+    /**
+     * The same in a transaction that has begun, whose first plain reading is to come after the lock: for whoever has asked before
+     * it whose household that is.
+     */
+    Outcome<UUID> withPersonOf(UUID householdId, UUID personId, BiFunction<Locked, Person, Outcome<UUID>> work) {
+        return households.lock(householdId).filter(found -> access.allows(householdId))
+                .flatMap(found -> persons.withId(personId).filter(person -> !person.isRemoved()).map(person -> work.apply(lockedOf(found), person)))
+                .orElseGet(() -> Outcome.refused(PeopleRefusal.NOT_FOUND));
+    }
+
     /** The same for somebody who is or was. */
     Outcome<UUID> withAnybody(UUID personId, BiFunction<Locked, Person, Outcome<UUID>> work) {
         return persons.householdOf(personId)

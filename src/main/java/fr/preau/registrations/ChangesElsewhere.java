@@ -154,7 +154,7 @@ class ChangesElsewhere {
     void on(PersonLeaving event) {
         var groups = apart.execute(status -> registrations.groupsOfPerson(event.personId(), ACTIVE));
         if (groups != null && !groups.isEmpty()) {
-            places.lock(groups);
+            places.hold(groups);
             TransactionSynchronizationManager.registerSynchronization(new Leaving(event.personId(), groups));
         }
     }
