@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.springframework.core.Ordered;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Tells which centres there are. Centres change a few times a year and are read on every page: they are remembered for a minute. */
 @Service
@@ -94,8 +97,7 @@ public class CentreService {
         var centre = centres.lock(id).orElseThrow();
         if (asExpected.test(centre.toRecord())) {
             centre.rewrite(name, shortName, contact, zone);
-            bySlug.invalidateAll();
-            byId.invalidateAll();
+            TransactionSynchronizationManager.registerSynchronization(new Forgetting());
         }
         return centre.toRecord();
     }
@@ -105,5 +107,20 @@ public class CentreService {
     @Transactional
     public CentreRecord open(Centre centre) {
         return centres.save(centre).toRecord();
+    }
+
+    /** Once the change can be read, and before the copies of pages go, which would be made again from what is remembered here. */
+    private final class Forgetting implements TransactionSynchronization {
+
+        @Override
+        public int getOrder() {
+            return Ordered.HIGHEST_PRECEDENCE;
+        }
+
+        @Override
+        public void afterCommit() {
+            bySlug.invalidateAll();
+            byId.invalidateAll();
+        }
     }
 }
