@@ -22,6 +22,8 @@ public class Page extends Div implements HasDynamicTitle {
     private final Div acts = new Div();
     private final Div words = new Div();
     private final H1 heading = new H1();
+    private final Paragraph over = new Paragraph();
+    private final Paragraph lead = new Paragraph();
     private @Nullable BackLink back;
     private String house = "";
 
@@ -31,6 +33,8 @@ public class Page extends Div implements HasDynamicTitle {
         line.addClassName("line");
         acts.addClassNames("end", "line");
         heading.addClassName("title");
+        over.addClassName("over");
+        lead.addClassName("lead");
         // After a change of screen the reading goes on here, for keyboards and screen readers.
         heading.getElement().setAttribute("tabindex", "-1");
         words.add(heading);
@@ -55,18 +59,16 @@ public class Page extends Div implements HasDynamicTitle {
         this.house = house;
     }
 
-    /** A small line above the heading: the date, the place. */
+    /** A small line above the heading: the date, the place; another one when the screen is shown anew. */
     public final Page over(String text) {
-        var over = new Paragraph(text);
-        over.addClassName("over");
+        over.setText(text);
         words.addComponentAsFirst(over);
         return this;
     }
 
-    /** A sentence or two below the heading. */
+    /** A sentence or two below the heading; others when the screen is shown anew. */
     public final Page lead(String text) {
-        var lead = new Paragraph(text);
-        lead.addClassName("lead");
+        lead.setText(text);
         words.add(lead);
         return this;
     }
