@@ -36,8 +36,11 @@ class DockerFilesTest {
 
     /** Tomcat reads the addresses of who asks from the end; Spring takes the first, which a visitor can write. */
     @Test
-    void whoAsksIsTheLastAddressThatIsNoProxy() throws IOException {
-        assertThat(app()).containsEntry("SERVER_FORWARD_HEADERS_STRATEGY", "native");
+    void whoAsksIsTheLastAddressThatIsNoProxyInTheImageAndWithoutOne() throws IOException {
+        Map<String, Map<String, Object>> settings = new Yaml().load(Files.readString(Path.of("src/main/resources/application.yaml")));
+
+        assertThat(settings.get("server")).containsEntry("forward-headers-strategy", "native");
+        assertThat(app()).doesNotContainKey("SERVER_FORWARD_HEADERS_STRATEGY");
     }
 
     @SuppressWarnings("unchecked")

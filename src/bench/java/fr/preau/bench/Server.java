@@ -144,8 +144,6 @@ final class Server implements AutoCloseable {
         all.put("preau.secret", SECRET);
         // the demonstration's one click lets staff in; its story would fill the base
         all.put("preau.demo-story", "false");
-        // the application stands behind a proxy, which says where each visitor comes from
-        all.put("server.forward-headers-strategy", "native");
         all.putAll(options.properties);
         return all;
     }
