@@ -1,7 +1,7 @@
 package fr.preau.registrations;
 
-import static fr.preau.registrations.RegistrationSheets.id;
-import static fr.preau.registrations.RegistrationSheets.idOrNull;
+import static fr.preau.base.IdColumns.id;
+import static fr.preau.base.IdColumns.idOrNull;
 
 import fr.preau.base.CurrentCentre;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package fr.preau.registrations;
 
+import static fr.preau.base.IdColumns.id;
+import static fr.preau.base.IdColumns.idOrNull;
 import static fr.preau.base.UtcColumns.instant;
 import static fr.preau.base.UtcColumns.instantOrNull;
-import static fr.preau.registrations.RegistrationSheets.id;
-import static fr.preau.registrations.RegistrationSheets.idOrNull;
 
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Phone;

@@ -1,8 +1,8 @@
 package fr.preau.registrations;
 
+import static fr.preau.base.IdColumns.id;
 import static fr.preau.base.UtcColumns.instant;
 import static fr.preau.base.UtcColumns.utc;
-import static fr.preau.registrations.RegistrationSheets.id;
 
 import fr.preau.base.CurrentCentre;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package fr.preau.registrations;
 
+import static fr.preau.base.IdColumns.id;
 import static fr.preau.base.UtcColumns.instant;
-import static fr.preau.registrations.RegistrationSheets.id;
 
 import fr.preau.base.CurrentCentre;
 import fr.preau.messaging.LetterFates;

@@ -1,5 +1,7 @@
 package fr.preau.registrations;
 
+import static fr.preau.base.IdColumns.id;
+import static fr.preau.base.IdColumns.idOrNull;
 import static fr.preau.base.UtcColumns.instant;
 import static fr.preau.base.UtcColumns.instantOrNull;
 import static fr.preau.base.UtcColumns.utc;
@@ -203,13 +205,5 @@ class RegistrationSheets {
 
     private static @Nullable WaitReason waits(@Nullable String word) {
         return word == null ? null : WaitReason.valueOf(word);
-    }
-
-    static UUID id(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, UUID.class);
-    }
-
-    static @Nullable UUID idOrNull(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, UUID.class);
     }
 }
