@@ -1,5 +1,6 @@
 package fr.preau.registrations;
 
+import fr.preau.registrations.attendance.AttendanceMark;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import static fr.preau.base.UtcColumns.utc;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.SearchKey;
 import fr.preau.registrations.FollowUpFilter.Show;
+import fr.preau.registrations.attendance.AttendanceMark;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;

@@ -9,6 +9,8 @@ import fr.preau.registrations.TodayService.HoldLine;
 import fr.preau.registrations.TodayService.OfferLine;
 import fr.preau.registrations.TodayService.RequestLine;
 import fr.preau.registrations.TodayService.SessionLine;
+import fr.preau.registrations.attendance.AttendanceQueries;
+import fr.preau.registrations.attendance.AttendanceSheet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

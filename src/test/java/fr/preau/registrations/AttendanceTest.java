@@ -1,15 +1,19 @@
 package fr.preau.registrations;
 
-import static fr.preau.registrations.AttendanceMark.ABSENT;
-import static fr.preau.registrations.AttendanceMark.ABSENT_EXCUSED;
-import static fr.preau.registrations.AttendanceMark.PRESENT;
+import static fr.preau.registrations.attendance.AttendanceMark.ABSENT;
+import static fr.preau.registrations.attendance.AttendanceMark.ABSENT_EXCUSED;
+import static fr.preau.registrations.attendance.AttendanceMark.PRESENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.preau.base.Role;
-import fr.preau.registrations.AttendanceSheet.Line;
 import fr.preau.registrations.Town.Family;
 import fr.preau.registrations.Town.Group;
+import fr.preau.registrations.attendance.AttendanceMark;
+import fr.preau.registrations.attendance.AttendanceService;
+import fr.preau.registrations.attendance.AttendanceSheet;
+import fr.preau.registrations.attendance.AttendanceSheet.Line;
+import fr.preau.registrations.attendance.AttendanceTrace;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

@@ -13,6 +13,8 @@ import fr.preau.people.GuardianService;
 import fr.preau.people.PersonDetails;
 import fr.preau.registrations.Town.Family;
 import fr.preau.registrations.Town.Group;
+import fr.preau.registrations.attendance.AttendanceMark;
+import fr.preau.registrations.attendance.AttendanceService;
 import fr.preau.testing.SignIn;
 import fr.preau.testing.SqlCount;
 import java.time.LocalDate;

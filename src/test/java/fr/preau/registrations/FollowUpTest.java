@@ -9,6 +9,8 @@ import fr.preau.activities.SessionChange;
 import fr.preau.base.Role;
 import fr.preau.registrations.FollowUpFilter.Show;
 import fr.preau.registrations.Town.Family;
+import fr.preau.registrations.attendance.AttendanceMark;
+import fr.preau.registrations.attendance.AttendanceService;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

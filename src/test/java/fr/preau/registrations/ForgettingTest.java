@@ -19,6 +19,7 @@ import fr.preau.people.PeopleRefusal;
 import fr.preau.people.PersonDetails;
 import fr.preau.registrations.Town.Family;
 import fr.preau.registrations.Town.Group;
+import fr.preau.registrations.attendance.AttendanceService;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,11 +1,12 @@
 package fr.preau.registrations;
 
-import static fr.preau.registrations.AttendanceMark.PRESENT;
+import static fr.preau.registrations.attendance.AttendanceMark.PRESENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.base.Role;
 import fr.preau.registrations.Town.Family;
 import fr.preau.registrations.Town.Group;
+import fr.preau.registrations.attendance.AttendanceService;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;

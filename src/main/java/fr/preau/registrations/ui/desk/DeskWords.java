@@ -8,14 +8,14 @@ import fr.preau.centres.CentreService;
 import fr.preau.people.ContactKind;
 import fr.preau.people.HouseholdRecord;
 import fr.preau.people.PersonRecord;
-import fr.preau.registrations.AttendanceMark;
-import fr.preau.registrations.AttendanceSheet;
 import fr.preau.registrations.CallLine;
 import fr.preau.registrations.CallReason;
 import fr.preau.registrations.FollowUpLine;
 import fr.preau.registrations.RegistrationRecord;
 import fr.preau.registrations.RegistrationRefusal;
 import fr.preau.registrations.RegistrationState;
+import fr.preau.registrations.attendance.AttendanceMark;
+import fr.preau.registrations.attendance.AttendanceSheet;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -136,7 +136,7 @@ class DeskWords {
 
     /** What helps to know somebody on the sheet of a session, and that she has not said yes to the place yet. */
     String more(AttendanceSheet sheet, AttendanceSheet.Line line) {
-        return line.isOffered() ? age(sheet, line) + " · " + stateWord(RegistrationState.OFFERED) : age(sheet, line);
+        return line.offered() ? age(sheet, line) + " · " + stateWord(RegistrationState.OFFERED) : age(sheet, line);
     }
 
     private String age(AttendanceSheet sheet, AttendanceSheet.Line line) {

@@ -6,9 +6,9 @@ import fr.preau.base.Picto;
 import fr.preau.base.Tint;
 import fr.preau.base.ui.Story;
 import fr.preau.base.ui.Unfolding;
-import fr.preau.registrations.AttendanceMark;
-import fr.preau.registrations.AttendanceService;
-import fr.preau.registrations.AttendanceTrace;
+import fr.preau.registrations.attendance.AttendanceMark;
+import fr.preau.registrations.attendance.AttendanceService;
+import fr.preau.registrations.attendance.AttendanceTrace;
 import java.util.UUID;
 
 /** "Ce qui a été changé", for when a family says that she was there: whose mark, what it was before, when and by whom. */

@@ -9,7 +9,7 @@ import fr.preau.base.ui.Act;
 import fr.preau.base.ui.FormSection;
 import fr.preau.people.HouseholdService;
 import fr.preau.people.PersonRecord;
-import fr.preau.registrations.AttendanceService;
+import fr.preau.registrations.attendance.AttendanceService;
 import java.util.UUID;
 
 /**

@@ -1,4 +1,4 @@
-package fr.preau.registrations;
+package fr.preau.registrations.attendance;
 
 import static fr.preau.base.UtcColumns.instant;
 

@@ -1,11 +1,11 @@
-package fr.preau.registrations;
+package fr.preau.registrations.attendance;
 
 import static fr.preau.base.IdColumns.id;
 import static fr.preau.base.IdColumns.idOrNull;
 import static fr.preau.base.UtcColumns.instant;
 
 import fr.preau.base.CurrentCentre;
-import fr.preau.registrations.AttendanceSheet.Line;
+import fr.preau.registrations.attendance.AttendanceSheet.Line;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 
 /** Reads attendance sheets; SQL across tables, to read only, every statement names the centre. */
 @Component
-class AttendanceQueries {
+public class AttendanceQueries {
 
     /**
      * Who is expected. A seat stays as it is once the session has begun: whoever had not answered an offer by then has one still and
      * never had the place, whatever the answer to the dates after it. A held place that ended then is another matter, its owner may
      * well be there.
      */
-    static final String EXPECTED = """
+    public static final String EXPECTED = """
             FROM seat s
             JOIN activity_session b ON b.centre_id = s.centre_id AND b.id = s.session_id
             JOIN registration r ON r.centre_id = s.centre_id AND r.id = s.registration_id
@@ -56,15 +56,15 @@ class AttendanceQueries {
      */
     private List<Line> lines(UUID session) {
         return database.sql("""
-                SELECT NULL AS attendance_id, p.id AS person_id, p.first_name, p.last_name, p.birth_date, FALSE AS walk_in, r.state,
-                       n.id AS noted_id, n.mark
+                SELECT NULL AS attendance_id, p.id AS person_id, p.first_name, p.last_name, p.birth_date, FALSE AS walk_in,
+                       r.state = 'OFFERED' AS offered, n.id AS noted_id, n.mark
                 """ + EXPECTED + """
                 JOIN person p ON p.centre_id = s.centre_id AND p.id = s.person_id
                 LEFT JOIN attendance n ON n.centre_id = s.centre_id AND n.session_id = s.session_id AND n.person_id = s.person_id
                 WHERE s.centre_id = :centre AND s.session_id = :session AND s.standing = 'TAKEN'
                 UNION ALL
                 SELECT n.id, n.person_id, COALESCE(p.first_name, n.first_name), COALESCE(p.last_name, n.last_name), p.birth_date,
-                       n.origin = 'WALK_IN', NULL, n.id, n.mark
+                       n.origin = 'WALK_IN', FALSE, n.id, n.mark
                 FROM attendance n
                 LEFT JOIN person p ON p.centre_id = n.centre_id AND p.id = n.person_id
                 WHERE n.centre_id = :centre AND n.session_id = :session AND NOT EXISTS (
@@ -74,12 +74,10 @@ class AttendanceQueries {
                 ORDER BY last_name, first_name, person_id""")
                 .param("centre", CurrentCentre.require()).param("session", session)
                 .query((row, number) -> {
-                    var state = row.getString("state");
-                    var mark = row.getString("mark");
                     var birth = row.getDate("birth_date");
                     return new Line(idOrNull(row, "noted_id"), idOrNull(row, "person_id"), row.getString("first_name"), row.getString("last_name"),
-                            birth == null ? null : birth.toLocalDate(), row.getBoolean("walk_in"), mark == null ? null : AttendanceMark.valueOf(mark),
-                            state == null ? null : RegistrationState.valueOf(state));
+                            birth == null ? null : birth.toLocalDate(), row.getBoolean("walk_in"), mark(row.getString("mark")),
+                            row.getBoolean("offered"));
                 }).list();
     }
 

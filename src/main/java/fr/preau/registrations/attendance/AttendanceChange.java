@@ -1,4 +1,4 @@
-package fr.preau.registrations;
+package fr.preau.registrations.attendance;
 
 import fr.preau.base.Ids;
 import jakarta.persistence.Column;

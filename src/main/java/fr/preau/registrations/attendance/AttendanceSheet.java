@@ -1,4 +1,4 @@
-package fr.preau.registrations;
+package fr.preau.registrations.attendance;
 
 import java.io.Serializable;
 import java.time.Instant;
@@ -19,22 +19,17 @@ public record AttendanceSheet(UUID sessionId, UUID activityId, String title, Str
     /**
      * One person.
      *
-     * @param person nothing for a walk-in of whom only the name is known
-     * @param walkIn came without being registered
-     * @param mark   nothing as long as it is to be noted
-     * @param state  why she is expected; nothing for a walk-in, or when she is no longer registered
+     * @param person  nothing for a walk-in of whom only the name is known
+     * @param walkIn  came without being registered
+     * @param mark    nothing as long as it is to be noted
+     * @param offered a place is kept for her, and she has not said yes
      */
     public record Line(@Nullable UUID attendance, @Nullable UUID person, String firstName, String lastName, @Nullable LocalDate birthDate,
-                       boolean walkIn, @Nullable AttendanceMark mark, @Nullable RegistrationState state) implements Serializable {
+                       boolean walkIn, @Nullable AttendanceMark mark, boolean offered) implements Serializable {
 
         /** The person, or the walk-in of whom only the name is known. */
         public UUID key() {
             return Objects.requireNonNull(person == null ? attendance : person);
-        }
-
-        /** A place is kept for her, and she has not said yes. */
-        public boolean isOffered() {
-            return state == RegistrationState.OFFERED;
         }
 
         public String fullName() {
@@ -48,7 +43,7 @@ public record AttendanceSheet(UUID sessionId, UUID activityId, String title, Str
     }
 
     public long offered() {
-        return lines.stream().filter(line -> line.isOffered() && line.mark() == null).count();
+        return lines.stream().filter(line -> line.offered() && line.mark() == null).count();
     }
 
     public long present() {

@@ -1,4 +1,4 @@
-package fr.preau.registrations;
+package fr.preau.registrations.attendance;
 
 /** Whether somebody came; without a mark it is still to be noted (<i>à renseigner</i>). */
 public enum AttendanceMark {
