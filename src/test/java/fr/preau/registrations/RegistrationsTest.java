@@ -41,7 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What tests of this module share: a town, and the words to say what its families do. */
 @PreauTest
 @InTown
-abstract class RegistrationsTest {
+public abstract class RegistrationsTest {
 
     @TestConfiguration(proxyBeanMethods = false)
     static class TownConfig {
@@ -65,13 +65,13 @@ abstract class RegistrationsTest {
     }
 
     @Autowired
-    Town town;
+    protected Town town;
     @Autowired
-    RegistrationService registrations;
+    protected RegistrationService registrations;
     @Autowired
-    OfferService offers;
+    protected OfferService offers;
     @Autowired
-    DeskService desk;
+    protected DeskService desk;
     @Autowired
     ApprovalService approvals;
     @Autowired
@@ -81,13 +81,13 @@ abstract class RegistrationsTest {
     @Autowired
     JdbcClient database;
     @Autowired
-    TestClock clock;
+    protected TestClock clock;
     @Autowired
     SwitchableLock lock;
     @Autowired
     SwitchableQueue queue;
 
-    CentreRecord centre;
+    protected CentreRecord centre;
 
     @BeforeEach
     void aCentre() {
@@ -107,7 +107,7 @@ abstract class RegistrationsTest {
     }
 
     /** What a family does, signed in as itself. */
-    <T> T as(Family family, Callable<T> work) {
+    protected <T> T as(Family family, Callable<T> work) {
         family.signIn();
         try {
             return in(work);
@@ -116,7 +116,7 @@ abstract class RegistrationsTest {
         }
     }
 
-    <T> T asStaff(fr.preau.base.Role role, Callable<T> work) {
+    protected <T> T asStaff(fr.preau.base.Role role, Callable<T> work) {
         SignIn.as(centre.id(), role);
         try {
             return in(work);
@@ -125,7 +125,12 @@ abstract class RegistrationsTest {
         }
     }
 
-    RegisterOutcome register(Family family, Group group, List<UUID> persons, PartyRule rule) {
+    /** What the house does by itself each minute. */
+    protected void aRound() {
+        round.go();
+    }
+
+    protected RegisterOutcome register(Family family, Group group, List<UUID> persons, PartyRule rule) {
         return register(family, group, UUID.randomUUID().toString(), persons, rule);
     }
 
@@ -135,16 +140,16 @@ abstract class RegistrationsTest {
     }
 
     /** The adult of the family, for one session or a whole series. */
-    Answer one(Family family, Group group) {
+    protected Answer one(Family family, Group group) {
         return answers(register(family, group, List.of(family.person()), PartyRule.WHO_CAN)).getFirst();
     }
 
-    static List<Answer> answers(RegisterOutcome outcome) {
+    protected static List<Answer> answers(RegisterOutcome outcome) {
         assertThat(outcome).isInstanceOf(Registered.class);
         return ((Registered) outcome).answers();
     }
 
-    RegistrationState stateOf(UUID registration) {
+    protected RegistrationState stateOf(UUID registration) {
         return RegistrationState.valueOf(database.sql("SELECT state FROM registration WHERE id = :id").param("id", registration)
                 .query(String.class).single());
     }
@@ -195,14 +200,14 @@ abstract class RegistrationsTest {
         return letter.invitation().orElseThrow().entries().stream().collect(Collectors.toMap(Invitation.Entry::uid, Invitation.Entry::sequence));
     }
 
-    UUID openOffer(UUID registration) {
+    protected UUID openOffer(UUID registration) {
         return database.sql("""
                 SELECT o.id FROM place_offer o JOIN registration r ON r.party_id = o.party_id WHERE r.id = :id AND o.is_open = 1""")
                 .param("id", registration).query(UUID.class).single();
     }
 
     /** Does all of this at the same moment, each on a thread of its own, and waits for the answers; an exception fails the test. */
-    <T> List<T> atOnce(List<Callable<T>> works) throws Exception {
+    protected <T> List<T> atOnce(List<Callable<T>> works) throws Exception {
         var start = new CountDownLatch(1);
         try (var threads = Executors.newFixedThreadPool(works.size())) {
             var answers = works.stream().map(work -> threads.submit(() -> {
@@ -219,7 +224,7 @@ abstract class RegistrationsTest {
     }
 
     /** Seats that are taken in a session, counted row by row. */
-    int taken(UUID session) {
+    protected int taken(UUID session) {
         return seats(session, "TAKEN");
     }
 
@@ -229,7 +234,7 @@ abstract class RegistrationsTest {
     }
 
     /** The counters that pages read are what a recount gives, whatever has happened. */
-    void countersAreTrue(Group group) {
+    protected void countersAreTrue(Group group) {
         for (var session : group.sessions()) {
             var counters = database.sql("SELECT taken, waiting FROM activity_session WHERE id = :id").param("id", session)
                     .query((row, number) -> List.of(row.getInt(1), row.getInt(2))).single();

@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A centre with activities and families, as tests need them. */
-class Town {
+public class Town {
 
     private final TestCentres centres;
     private final HouseholdService households;
@@ -45,26 +45,26 @@ class Town {
         this.clock = clock;
     }
 
-    CentreRecord centre() {
+    public CentreRecord centre() {
         return centres.open();
     }
 
     /** A group with its sessions, all in the future unless the test says otherwise. */
-    record Group(UUID centre, UUID activity, UUID id, List<UUID> sessions) {
+    public record Group(UUID centre, UUID activity, UUID id, List<UUID> sessions) {
 
-        UUID session() {
+        public UUID session() {
             return sessions.getFirst();
         }
     }
 
     /** A family with its account; its first person is the adult who has it. */
-    record Family(UUID centre, UUID account, HouseholdRecord household) {
+    public record Family(UUID centre, UUID account, HouseholdRecord household) {
 
         UUID id() {
             return household.id();
         }
 
-        List<UUID> persons() {
+        public List<UUID> persons() {
             return household.persons().stream().map(PersonRecord::id).toList();
         }
 
@@ -72,7 +72,7 @@ class Town {
             return persons().subList(0, number);
         }
 
-        UUID person() {
+        public UUID person() {
             return persons().getFirst();
         }
 
@@ -81,15 +81,15 @@ class Town {
         }
     }
 
-    GroupBuilder group(CentreRecord centre) {
+    public GroupBuilder group(CentreRecord centre) {
         return new GroupBuilder(centre.id());
     }
 
-    FamilyBuilder family(CentreRecord centre) {
+    public FamilyBuilder family(CentreRecord centre) {
         return new FamilyBuilder(centre.id());
     }
 
-    final class GroupBuilder {
+    public final class GroupBuilder {
 
         private final UUID centre;
         private Booking booking = Booking.BY_SESSION;
@@ -108,7 +108,7 @@ class Town {
             this.first = clock.instant().truncatedTo(ChronoUnit.DAYS).plus(14, ChronoUnit.DAYS).plus(13, ChronoUnit.HOURS);
         }
 
-        GroupBuilder series(int number) {
+        public GroupBuilder series(int number) {
             booking = Booking.WHOLE_SERIES;
             sessions = number;
             return this;
@@ -119,12 +119,12 @@ class Town {
             return this;
         }
 
-        GroupBuilder places(int number) {
+        public GroupBuilder places(int number) {
             places = number;
             return this;
         }
 
-        GroupBuilder startingAt(Instant instant) {
+        public GroupBuilder startingAt(Instant instant) {
             first = instant;
             return this;
         }
@@ -151,7 +151,7 @@ class Town {
             return this;
         }
 
-        Group stands() {
+        public Group stands() {
             var activity = Ids.next();
             var group = Ids.next();
             database.sql("""
@@ -186,7 +186,7 @@ class Town {
         }
     }
 
-    final class FamilyBuilder {
+    public final class FamilyBuilder {
 
         private final UUID centre;
         private final int number = count.incrementAndGet();
@@ -210,7 +210,7 @@ class Town {
         }
 
         /** So many persons in all, all of age. */
-        FamilyBuilder of(int persons) {
+        public FamilyBuilder of(int persons) {
             for (int i = 1; i < persons; i++) {
                 adult("Adulte" + "abcdefgh".charAt(i));
             }
@@ -232,13 +232,13 @@ class Town {
             return this;
         }
 
-        FamilyBuilder phoneOnly(String number) {
+        public FamilyBuilder phoneOnly(String number) {
             mail = Optional.empty();
             phone = Optional.of(number);
             return this;
         }
 
-        Family lives() {
+        public Family lives() {
             SignIn.as(centre, Role.RECEPTION);
             return CurrentCentre.in(centre, () -> {
                 var contacts = new ArrayList<ContactDetails>();

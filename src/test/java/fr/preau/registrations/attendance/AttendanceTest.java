@@ -1,4 +1,4 @@
-package fr.preau.registrations;
+package fr.preau.registrations.attendance;
 
 import static fr.preau.registrations.attendance.AttendanceMark.ABSENT;
 import static fr.preau.registrations.attendance.AttendanceMark.ABSENT_EXCUSED;
@@ -7,13 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.preau.base.Role;
+import fr.preau.registrations.Answer;
+import fr.preau.registrations.Channel;
+import fr.preau.registrations.OfferOutcome;
+import fr.preau.registrations.PartyRule;
+import fr.preau.registrations.RegistrationState;
+import fr.preau.registrations.RegistrationsTest;
+import fr.preau.registrations.TodayService;
 import fr.preau.registrations.Town.Family;
 import fr.preau.registrations.Town.Group;
-import fr.preau.registrations.attendance.AttendanceMark;
-import fr.preau.registrations.attendance.AttendanceService;
-import fr.preau.registrations.attendance.AttendanceSheet;
 import fr.preau.registrations.attendance.AttendanceSheet.Line;
-import fr.preau.registrations.attendance.AttendanceTrace;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -116,7 +119,7 @@ class AttendanceTest extends RegistrationsTest {
         var offered = one(asked, group).registration();
         as(holder, () -> registrations.cancel(Set.of(seat)));
         clock.set(begins.plusSeconds(1));
-        round.go();
+        aRound();
         assertThat(stateOf(offered)).isEqualTo(RegistrationState.EXPIRED);
 
         assertThat(sheet().lines()).extracting(Line::person).containsExactly(family.person());
@@ -147,7 +150,7 @@ class AttendanceTest extends RegistrationsTest {
         as(holder, () -> registrations.cancel(seats));
         clock.set(begins.plusSeconds(1));
         asStaff(Role.RECEPTION, () -> offers.declineFor(openOffer(declined), Channel.PHONE));
-        round.go();
+        aRound();
 
         assertThat(taken(group.session())).as("seats stay as they were").isEqualTo(3);
         assertThat(sheet().lines()).hasSize(1);
