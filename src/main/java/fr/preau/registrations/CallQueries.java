@@ -79,13 +79,13 @@ class CallQueries {
 
     /** Those that nobody has noted as done, the oldest first. */
     List<CallLine> toDo(int limit) {
-        return withDates(database.sql(CALLS.formatted(FollowUpQueries.OF_NOBODY_WHO_LEFT, ""))
+        return withDates(database.sql(CALLS.formatted(ContactsNow.OF_NOBODY_WHO_LEFT, ""))
                 .param("centre", CurrentCentre.require()).param("limit", limit).query(CallQueries::call).list());
     }
 
     /** The same of one request. */
     List<CallLine> toDoAbout(UUID request, int limit) {
-        return withDates(database.sql(CALLS.formatted(FollowUpQueries.OF_NOBODY_WHO_LEFT, "AND t.request_id = :request"))
+        return withDates(database.sql(CALLS.formatted(ContactsNow.OF_NOBODY_WHO_LEFT, "AND t.request_id = :request"))
                 .param("centre", CurrentCentre.require()).param("request", request).param("limit", limit).query(CallQueries::call).list());
     }
 

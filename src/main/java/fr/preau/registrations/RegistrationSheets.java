@@ -49,7 +49,7 @@ class RegistrationSheets {
             LEFT JOIN activity_session d ON d.centre_id = r.centre_id AND d.id = r.session_id
             LEFT JOIN place_offer o ON o.centre_id = r.centre_id AND o.party_id = r.party_id AND o.is_open = 1 AND r.state = 'OFFERED'
             WHERE r.centre_id = :centre AND %s
-            ORDER BY q.asked_at DESC, r.queued_at, d.starts_at, person_name, r.id""".replace("{before}", Turn.partiesBefore(Registrations.COUNT_FOR_RANK));
+            ORDER BY q.asked_at DESC, r.queued_at, d.starts_at, person_name, r.id""".replace("{before}", Turn.partiesBefore());
 
     private static final List<String> ACTIVE = Arrays.stream(RegistrationState.values()).filter(RegistrationState::isActive).map(Enum::name).toList();
 

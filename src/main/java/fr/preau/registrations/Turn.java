@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * microsecond, then its id.
  */
 @Embeddable
-record Turn(@Column(name = "party_id") UUID party, int priority, Instant queuedAt) implements Comparable<Turn> {
+public record Turn(@Column(name = "party_id") UUID party, int priority, Instant queuedAt) implements Comparable<Turn> {
 
     /** Nobody is before others but by the hour, until a centre has published rules of priority. */
     static final int ORDINARY = 100;
@@ -32,6 +32,11 @@ record Turn(@Column(name = "party_id") UUID party, int priority, Instant queuedA
                    AND (w.priority < r.priority OR w.priority = r.priority AND (w.queued_at < r.queued_at
                      OR w.queued_at = r.queued_at AND w.party_id < r.party_id)))"""
                 .formatted(states.stream().map(state -> "'" + state + "'").sorted().collect(Collectors.joining(", ")));
+    }
+
+    /** The same, of those that count for the rank that a family is told. */
+    public static String partiesBefore() {
+        return partiesBefore(Registrations.COUNT_FOR_RANK);
     }
 
     /** The same turn, for one who goes on waiting in another party. */

@@ -50,7 +50,7 @@ class UnansweredOffers {
                   AND EXISTS (SELECT 1 FROM contact_point c WHERE c.centre_id = o.centre_id AND c.household_id = o.household_id
                     AND c.kind = 'PHONE' AND %s)
                   AND NOT EXISTS (SELECT 1 FROM call_task t WHERE t.centre_id = o.centre_id AND t.offer_id = o.id)"""
-                .formatted(FollowUpQueries.OF_NOBODY_WHO_LEFT))
+                .formatted(ContactsNow.OF_NOBODY_WHO_LEFT))
                 .param("centre", CurrentCentre.require()).param("now", utc(now)).param("soon", utc(soon)).query(UUID.class).list();
     }
 

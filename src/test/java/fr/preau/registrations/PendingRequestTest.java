@@ -3,8 +3,10 @@ package fr.preau.registrations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.base.Role;
-import fr.preau.registrations.FollowUpFilter.Show;
 import fr.preau.registrations.RegisterOutcome.Registered;
+import fr.preau.registrations.followup.FollowUpFilter;
+import fr.preau.registrations.followup.FollowUpFilter.Show;
+import fr.preau.registrations.followup.FollowUpService;
 import fr.preau.testing.SqlCount;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;

@@ -79,7 +79,7 @@ public abstract class RegistrationsTest {
     @Autowired
     RegistrationLetters writer;
     @Autowired
-    JdbcClient database;
+    protected JdbcClient database;
     @Autowired
     protected TestClock clock;
     @Autowired
@@ -94,7 +94,7 @@ public abstract class RegistrationsTest {
         centre = town.centre();
     }
 
-    <T> T in(Callable<T> work) {
+    protected <T> T in(Callable<T> work) {
         return CurrentCentre.in(centre.id(), () -> {
             try {
                 return work.call();

@@ -9,6 +9,8 @@ import fr.preau.base.Role;
 import fr.preau.messaging.Envelope;
 import fr.preau.messaging.Invitation;
 import fr.preau.messaging.Recipient;
+import fr.preau.registrations.followup.FollowUpFilter;
+import fr.preau.registrations.followup.FollowUpService;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

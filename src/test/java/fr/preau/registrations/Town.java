@@ -60,7 +60,7 @@ public class Town {
     /** A family with its account; its first person is the adult who has it. */
     public record Family(UUID centre, UUID account, HouseholdRecord household) {
 
-        UUID id() {
+        public UUID id() {
             return household.id();
         }
 
@@ -204,7 +204,7 @@ public class Town {
             return this;
         }
 
-        FamilyBuilder adult(String firstName) {
+        public FamilyBuilder adult(String firstName) {
             others.add(PersonDetails.adult(firstName, lastName));
             return this;
         }
@@ -217,12 +217,12 @@ public class Town {
             return this;
         }
 
-        FamilyBuilder named(String name) {
+        public FamilyBuilder named(String name) {
             lastName = name;
             return this;
         }
 
-        FamilyBuilder unreachable() {
+        public FamilyBuilder unreachable() {
             mail = Optional.empty();
             return this;
         }

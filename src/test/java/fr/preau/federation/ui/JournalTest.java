@@ -17,7 +17,7 @@ import fr.preau.base.Role;
 import fr.preau.base.Texts;
 import fr.preau.base.ui.TwoLines;
 import fr.preau.centres.CentreRecord;
-import fr.preau.registrations.FollowUpFilter;
+import fr.preau.registrations.followup.FollowUpFilter;
 import fr.preau.testing.ScreenTest;
 import fr.preau.testing.SignIn;
 import fr.preau.testing.TestCentres;

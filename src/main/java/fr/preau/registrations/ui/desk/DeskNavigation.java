@@ -4,7 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import fr.preau.base.AppPaths;
-import fr.preau.registrations.FollowUpFilter.Show;
+import fr.preau.registrations.followup.FollowUpFilter.Show;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package fr.preau.registrations;
+package fr.preau.registrations.followup;
 
 import java.io.Serializable;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package fr.preau.registrations;
+package fr.preau.registrations.followup;
 
 import static fr.preau.base.FrenchSpaces.spaced;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,10 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.preau.activities.ScheduleService;
 import fr.preau.activities.SessionChange;
 import fr.preau.base.Role;
-import fr.preau.registrations.FollowUpFilter.Show;
+import fr.preau.registrations.CallReason;
+import fr.preau.registrations.PartyRule;
+import fr.preau.registrations.RegistrationState;
+import fr.preau.registrations.RegistrationsTest;
+import fr.preau.registrations.TodayService;
+import fr.preau.registrations.Town;
 import fr.preau.registrations.Town.Family;
 import fr.preau.registrations.attendance.AttendanceMark;
 import fr.preau.registrations.attendance.AttendanceService;
+import fr.preau.registrations.followup.FollowUpFilter.Show;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,7 @@
-package fr.preau.registrations;
+package fr.preau.registrations.followup;
 
+import fr.preau.registrations.Channel;
+import fr.preau.registrations.RegistrationState;
 import fr.preau.registrations.attendance.AttendanceMark;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,8 @@
-package fr.preau.registrations;
+package fr.preau.registrations.followup;
 
+import fr.preau.registrations.Channel;
+import fr.preau.registrations.PartyRule;
+import fr.preau.registrations.RegistrationState;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;

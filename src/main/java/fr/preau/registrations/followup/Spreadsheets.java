@@ -1,4 +1,4 @@
-package fr.preau.registrations;
+package fr.preau.registrations.followup;
 
 import fr.preau.base.Phone;
 import fr.preau.base.Texts;

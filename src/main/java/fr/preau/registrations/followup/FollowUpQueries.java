@@ -1,4 +1,4 @@
-package fr.preau.registrations;
+package fr.preau.registrations.followup;
 
 import static fr.preau.base.IdColumns.id;
 import static fr.preau.base.UtcColumns.instant;
@@ -7,14 +7,19 @@ import static fr.preau.base.UtcColumns.utc;
 
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.SearchKey;
-import fr.preau.registrations.FollowUpFilter.Show;
+import fr.preau.registrations.Channel;
+import fr.preau.registrations.ContactsNow;
+import fr.preau.registrations.PartyRule;
+import fr.preau.registrations.RegistrationState;
+import fr.preau.registrations.RequestCode;
+import fr.preau.registrations.Turn;
 import fr.preau.registrations.attendance.AttendanceMark;
+import fr.preau.registrations.followup.FollowUpFilter.Show;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,10 +35,6 @@ class FollowUpQueries {
     private static final String URGENCY = """
             FIELD(r.state, 'REQUESTED', 'OFFERED', 'PRE_REGISTERED', 'WAITING', 'CONFIRMED', 'COMPLETED', 'CANCELLED_BY_FAMILY',
                   'CANCELLED_BY_CENTRE', 'DECLINED', 'EXPIRED', 'REFUSED', 'CLOSED', 'DRAFT')""";
-
-    /** How a family is reached now (c): what somebody took along who left it is no way any more. */
-    static final String OF_NOBODY_WHO_LEFT = """
-            NOT EXISTS (SELECT 1 FROM person x WHERE x.centre_id = c.centre_id AND x.id = c.person_id AND x.removed_at IS NOT NULL)""";
 
     private static final String PERIOD = " AND d.starts_at >= :from AND d.starts_at < :to";
 
@@ -78,7 +79,7 @@ class FollowUpQueries {
                 LEFT JOIN activity_session d ON d.centre_id = r.centre_id AND d.id = r.session_id
                 LEFT JOIN place_offer o ON o.centre_id = r.centre_id AND o.party_id = r.party_id AND o.is_open = 1
                 GROUP BY q.id
-                ORDER BY q.asked_at DESC, q.id DESC""".formatted(URGENCY, Turn.partiesBefore(Registrations.COUNT_FOR_RANK), where))
+                ORDER BY q.asked_at DESC, q.id DESC""".formatted(URGENCY, Turn.partiesBefore(), where))
                 .params(params).query(FollowUpQueries::line).list();
     }
 
@@ -115,7 +116,7 @@ class FollowUpQueries {
                   AND s.standing = 'TAKEN'
                 WHERE q.centre_id = :centre AND %2$s %3$s %4$s %5$s
                 ORDER BY q.asked_at, q.id, r.id, d.starts_at"""
-                .formatted(OF_NOBODY_WHO_LEFT, TO_EXPORT, params.containsKey("from") ? PERIOD : "", rows(filter), where)).params(params);
+                .formatted(ContactsNow.OF_NOBODY_WHO_LEFT, TO_EXPORT, params.containsKey("from") ? PERIOD : "", rows(filter), where)).params(params);
         statement.query((ResultSet row) -> each.accept(exportLine(row)));
     }
 

@@ -1,9 +1,10 @@
-package fr.preau.registrations;
+package fr.preau.registrations.followup;
 
 import fr.preau.accounts.Audit;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Role;
+import fr.preau.registrations.RequestCode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package fr.preau.registrations;
+package fr.preau.registrations.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.preau.accounts.Audit;
 import fr.preau.accounts.AuditRecord;
 import fr.preau.base.Role;
-import fr.preau.registrations.FollowUpFilter.Show;
+import fr.preau.registrations.RegistrationsTest;
+import fr.preau.registrations.Town;
+import fr.preau.registrations.followup.FollowUpFilter.Show;
 import fr.preau.testing.SignIn;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
