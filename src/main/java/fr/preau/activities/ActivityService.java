@@ -28,7 +28,7 @@ public class ActivityService {
     private final ActivityGroups groups;
     private final ActivitySessions sessions;
     private final ActivityDrafts drafts;
-    private final PhotoFiles photos;
+    private final KeptPhotos photos;
     private final Slugs slugs;
     private final LockedWork work;
     private final UnansweredRequests requests;
@@ -39,7 +39,7 @@ public class ActivityService {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ActivityService(Activities activities, ActivityGroups groups, ActivitySessions sessions, ActivityDrafts drafts, PhotoFiles photos, Slugs slugs,
+    ActivityService(Activities activities, ActivityGroups groups, ActivitySessions sessions, ActivityDrafts drafts, KeptPhotos photos, Slugs slugs,
                     LockedWork work, UnansweredRequests requests, Timetable timetable, WaitingFamilies families, RetriedTransaction transaction, Audit audit,
                     ApplicationEventPublisher events, Clock clock) {
         this.activities = activities;

@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * The photo of an activity, as it is told: its content stands in {@link PhotoFile}.
+ * The photo of an activity, as it is told; its content is kept by itself, in {@code photos}.
  *
  * @param hash   of the content; a changed photo has another address, so that no browser shows the one before
  * @param width  of the largest size, in pixels
@@ -20,9 +20,9 @@ public record Photo(@Column(name = "photo_hash") String hash, @Column(name = "ph
     public static final int ALT = 200;
 
     /** As wide as a sheet on a large screen, or on a sharp telephone. */
-    static final int LARGE = 960;
+    public static final int LARGE = 960;
     /** Enough for a telephone. */
-    static final int SMALL = 480;
+    public static final int SMALL = 480;
 
     public Photo {
         alt = About.line(alt);

@@ -4,9 +4,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableRunnable;
 import fr.preau.activities.ActivityInput;
 import fr.preau.activities.Dates;
-import fr.preau.activities.PhotoService;
 import fr.preau.activities.Problem;
 import fr.preau.activities.ScheduleService;
+import fr.preau.activities.photos.PhotoService;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

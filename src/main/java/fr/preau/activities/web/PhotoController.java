@@ -1,6 +1,6 @@
 package fr.preau.activities.web;
 
-import fr.preau.activities.PhotoService;
+import fr.preau.activities.photos.PhotoService;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Role;
 import jakarta.servlet.http.HttpServletResponse;

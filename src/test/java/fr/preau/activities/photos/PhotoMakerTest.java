@@ -1,8 +1,8 @@
-package fr.preau.activities;
+package fr.preau.activities.photos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.preau.activities.PhotoMaker.Flaw;
+import fr.preau.activities.photos.PhotoMaker.Flaw;
 import fr.preau.testing.TestPhotos;
 import java.awt.Color;
 import java.awt.image.BufferedImage;

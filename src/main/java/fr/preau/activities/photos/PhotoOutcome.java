@@ -1,5 +1,6 @@
-package fr.preau.activities;
+package fr.preau.activities.photos;
 
+import fr.preau.activities.Photo;
 import fr.preau.base.Refusal;
 import java.util.List;
 

@@ -1,5 +1,7 @@
-package fr.preau.activities;
+package fr.preau.activities.photos;
 
+import fr.preau.activities.ActivityStatus;
+import fr.preau.activities.Photo;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Role;
 import fr.preau.base.Sha256;

@@ -1,5 +1,6 @@
-package fr.preau.activities;
+package fr.preau.activities.photos;
 
+import fr.preau.activities.Photo;
 import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;

@@ -1,4 +1,4 @@
-package fr.preau.activities;
+package fr.preau.activities.photos;
 
 import com.twelvemonkeys.imageio.metadata.jpeg.JPEG;
 import com.twelvemonkeys.imageio.metadata.jpeg.JPEGSegmentUtil;

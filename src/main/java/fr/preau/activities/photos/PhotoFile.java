@@ -1,4 +1,4 @@
-package fr.preau.activities;
+package fr.preau.activities.photos;
 
 import fr.preau.base.Ids;
 import jakarta.persistence.Column;
