@@ -6,6 +6,7 @@ import fr.preau.base.EmailAddress;
 import fr.preau.base.Texts;
 import fr.preau.centres.CentreRecord;
 import fr.preau.centres.CentreService;
+import fr.preau.messaging.smtp.OutgoingMail;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package fr.preau.messaging;
 
 import fr.preau.base.Ids;
+import fr.preau.messaging.smtp.OutgoingMail;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import fr.preau.base.AllowedTo;
 import fr.preau.base.Demonstration;
 import fr.preau.base.FederationWide;
 import fr.preau.base.Role;
+import fr.preau.messaging.smtp.OutgoingMail;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,7 @@
 package fr.preau.messaging;
 
 import fr.preau.base.CurrentCentre;
+import fr.preau.messaging.smtp.MailTransport;
 import io.github.bucket4j.BlockingBucket;
 import io.github.bucket4j.Bucket;
 import java.time.Clock;

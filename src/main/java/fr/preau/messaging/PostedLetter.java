@@ -1,6 +1,7 @@
 package fr.preau.messaging;
 
 import fr.preau.base.EmailAddress;
+import fr.preau.messaging.smtp.SendingFailure;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;

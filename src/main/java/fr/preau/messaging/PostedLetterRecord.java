@@ -1,6 +1,7 @@
 package fr.preau.messaging;
 
 import fr.preau.base.EmailAddress;
+import fr.preau.messaging.smtp.SendingFailure;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;

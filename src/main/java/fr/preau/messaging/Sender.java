@@ -2,6 +2,9 @@ package fr.preau.messaging;
 
 import fr.preau.base.DatabaseAway;
 import fr.preau.base.RetriedTransaction;
+import fr.preau.messaging.smtp.DeliveryException;
+import fr.preau.messaging.smtp.MailTransport;
+import fr.preau.messaging.smtp.SendingFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -28,6 +28,8 @@ import fr.preau.base.ui.BackLink;
 import fr.preau.base.ui.EmptyState;
 import fr.preau.base.ui.Label;
 import fr.preau.centres.CentreRecord;
+import fr.preau.messaging.smtp.DeliveryException;
+import fr.preau.messaging.smtp.SendingFailure;
 import fr.preau.messaging.ui.LetterView;
 import fr.preau.testing.ScreenTest;
 import fr.preau.testing.SignIn;

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import fr.preau.base.EmailAddress;
 import fr.preau.base.Ids;
+import fr.preau.messaging.smtp.OutgoingMail;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;

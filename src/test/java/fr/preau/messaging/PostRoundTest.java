@@ -3,6 +3,8 @@ package fr.preau.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.base.CurrentCentre;
+import fr.preau.messaging.smtp.DeliveryException;
+import fr.preau.messaging.smtp.SendingFailure;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

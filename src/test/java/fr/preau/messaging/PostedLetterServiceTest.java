@@ -7,6 +7,8 @@ import fr.preau.base.CurrentCentre;
 import fr.preau.base.EmailAddress;
 import fr.preau.base.Ids;
 import fr.preau.base.Role;
+import fr.preau.messaging.smtp.DeliveryException;
+import fr.preau.messaging.smtp.SendingFailure;
 import fr.preau.testing.SignIn;
 import java.util.List;
 import java.util.Optional;

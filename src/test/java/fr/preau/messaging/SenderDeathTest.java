@@ -3,6 +3,8 @@ package fr.preau.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.preau.messaging.smtp.DeliveryException;
+import fr.preau.messaging.smtp.SendingFailure;
 import fr.preau.testing.SqlCount;
 import java.util.ArrayList;
 import java.util.List;

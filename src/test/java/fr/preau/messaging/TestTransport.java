@@ -1,5 +1,8 @@
 package fr.preau.messaging;
 
+import fr.preau.messaging.smtp.DeliveryException;
+import fr.preau.messaging.smtp.MailTransport;
+import fr.preau.messaging.smtp.OutgoingMail;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The way to the mail server, with what may happen on it. */

@@ -1,4 +1,4 @@
-package fr.preau.messaging;
+package fr.preau.messaging.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

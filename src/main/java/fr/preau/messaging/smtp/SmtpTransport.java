@@ -1,4 +1,4 @@
-package fr.preau.messaging;
+package fr.preau.messaging.smtp;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -21,9 +21,9 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.util.StringUtils;
 
 /** Gives messages to a mail server. */
-class SmtpTransport implements MailTransport {
+public class SmtpTransport implements MailTransport {
 
-    /** Jakarta Mail waits for ever when nothing is said; all three together stay far below {@link PostedLetter#CLAIM}. */
+    /** Jakarta Mail waits for ever when nothing is said; all three together stay far below {@code PostedLetter.CLAIM}. */
     private static final String MILLISECONDS = "20000";
 
     /** Some servers take no more than a hundred messages of one line. */
@@ -35,7 +35,7 @@ class SmtpTransport implements MailTransport {
 
     private final JavaMailSenderImpl server;
 
-    SmtpTransport(JavaMailSenderImpl server) {
+    public SmtpTransport(JavaMailSenderImpl server) {
         this.server = server;
         var settings = server.getJavaMailProperties();
         settings.putIfAbsent("mail.smtp.connectiontimeout", MILLISECONDS);

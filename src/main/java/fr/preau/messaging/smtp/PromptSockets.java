@@ -1,4 +1,4 @@
-package fr.preau.messaging;
+package fr.preau.messaging.smtp;
 
 import java.io.IOException;
 import java.net.InetAddress;

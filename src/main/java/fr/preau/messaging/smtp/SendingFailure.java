@@ -1,4 +1,4 @@
-package fr.preau.messaging;
+package fr.preau.messaging.smtp;
 
 /** Why a letter did not leave, as staff can understand it and act on it. */
 public enum SendingFailure {

@@ -1,7 +1,7 @@
-package fr.preau.messaging;
+package fr.preau.messaging.smtp;
 
 /** Takes messages away. */
-interface MailTransport {
+public interface MailTransport {
 
     /**
      * Returns when the message was accepted; it may then be marked as gone.

@@ -1,7 +1,7 @@
-package fr.preau.messaging;
+package fr.preau.messaging.smtp;
 
 /** A message was not accepted. */
-class DeliveryException extends Exception {
+public class DeliveryException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -9,17 +9,17 @@ class DeliveryException extends Exception {
     private final boolean forGood;
 
     /** @param forGood whether another attempt would end the same way */
-    DeliveryException(SendingFailure why, boolean forGood, Throwable cause) {
+    public DeliveryException(SendingFailure why, boolean forGood, Throwable cause) {
         super(why.name(), cause);
         this.why = why;
         this.forGood = forGood;
     }
 
-    SendingFailure why() {
+    public SendingFailure why() {
         return why;
     }
 
-    boolean isForGood() {
+    public boolean isForGood() {
         return forGood;
     }
 }
