@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -150,6 +151,12 @@ class HouseRulesTest {
                 .filter(name -> CODE.stream().noneMatch(type -> type.getFullName().equals(name + ".package-info")))
                 .toList();
         assertThat(silent).isEmpty();
+    }
+
+    /** Also within a module: what is cut out of its root uses the root or is used by it, and one of both can be read alone. */
+    @Test
+    void noTwoPackagesUseEachOther() {
+        slices().matching("fr.preau.(**)").should().beFreeOfCycles().check(CODE);
     }
 
     private static AllowedTo rule(JavaMethod method) {
