@@ -31,7 +31,6 @@ public class ActivityService {
     private final KeptPhotos photos;
     private final Slugs slugs;
     private final LockedWork work;
-    private final UnansweredRequests requests;
     private final Timetable timetable;
     private final WaitingFamilies families;
     private final RetriedTransaction transaction;
@@ -40,7 +39,7 @@ public class ActivityService {
     private final Clock clock;
 
     ActivityService(Activities activities, ActivityGroups groups, ActivitySessions sessions, ActivityDrafts drafts, KeptPhotos photos, Slugs slugs,
-                    LockedWork work, UnansweredRequests requests, Timetable timetable, WaitingFamilies families, RetriedTransaction transaction, Audit audit,
+                    LockedWork work, Timetable timetable, WaitingFamilies families, RetriedTransaction transaction, Audit audit,
                     ApplicationEventPublisher events, Clock clock) {
         this.activities = activities;
         this.groups = groups;
@@ -49,7 +48,6 @@ public class ActivityService {
         this.photos = photos;
         this.slugs = slugs;
         this.work = work;
-        this.requests = requests;
         this.timetable = timetable;
         this.families = families;
         this.transaction = transaction;
@@ -135,7 +133,7 @@ public class ActivityService {
 
     /** How many requests wait for the team's answer: they still do when it no longer answers each, and those who come then pass them. */
     public int unanswered(UUID activityId) {
-        return transaction.call(() -> requests.in(groups.findByActivityIdIn(List.of(activityId)).stream().map(ActivityGroup::id).toList()));
+        return transaction.call(() -> families.unanswered(activityId));
     }
 
     /** A new draft that says the same, with the same groups and no dates. */

@@ -213,7 +213,7 @@ class Approval {
 
     /** How many of those who asked for this group together have no answer yet. Locks nothing. */
     int unanswered(UUID group) {
-        return queries.parties(Set.of(group));
+        return queries.parties(group);
     }
 
     /** Which parties of a request wait for an answer, and what a yes would mean if it came now. Locks nothing. */

@@ -4,7 +4,6 @@ import static fr.preau.base.IdColumns.id;
 import static fr.preau.base.IdColumns.idOrNull;
 
 import fr.preau.base.CurrentCentre;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -46,11 +45,11 @@ class ApprovalQueries {
                 .list();
     }
 
-    /** How many of those who asked for one of these groups together have no answer yet. */
-    int parties(Collection<UUID> groups) {
+    /** How many of those who asked for this group together have no answer yet. */
+    int parties(UUID group) {
         return database.sql("""
                 SELECT COUNT(DISTINCT party_id) FROM registration
-                WHERE centre_id = :centre AND group_id IN (:groups) AND state = 'REQUESTED'""")
-                .param("centre", CurrentCentre.require()).param("groups", groups).query(Integer.class).single();
+                WHERE centre_id = :centre AND group_id = :group AND state = 'REQUESTED'""")
+                .param("centre", CurrentCentre.require()).param("group", group).query(Integer.class).single();
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells the catalogue how many families hope for a place in an activity; SQL across tables, to read only, it names the centre. */
+/** Tells the catalogue how many hope for a place in an activity; SQL across tables, to read only, it names the centre. */
 @Component
 class HopefulFamilies implements WaitingFamilies {
 
@@ -27,19 +27,25 @@ class HopefulFamilies implements WaitingFamilies {
 
     @Override
     public int of(UUID activity) {
-        return count(activity, WAIT);
+        return count("household_id", activity, WAIT);
     }
 
     @Override
     public int undecided(UUID activity) {
-        return count(activity, UNDECIDED);
+        return count("household_id", activity, UNDECIDED);
     }
 
-    private int count(UUID activity, Collection<RegistrationState> states) {
+    @Override
+    public int unanswered(UUID activity) {
+        return count("party_id", activity, Set.of(RegistrationState.REQUESTED));
+    }
+
+    /** Families, or parties: those who asked together. */
+    private int count(String whom, UUID activity, Collection<RegistrationState> states) {
         return database.sql("""
-                SELECT COUNT(DISTINCT r.household_id) FROM activity_group g
+                SELECT COUNT(DISTINCT r.%s) FROM activity_group g
                 JOIN registration r ON r.centre_id = g.centre_id AND r.group_id = g.id
-                WHERE g.centre_id = :centre AND g.activity_id = :activity AND r.state IN (:states)""")
+                WHERE g.centre_id = :centre AND g.activity_id = :activity AND r.state IN (:states)""".formatted(whom))
                 .param("centre", CurrentCentre.require()).param("activity", activity)
                 .param("states", states.stream().map(Enum::name).toList()).query(Integer.class).single();
     }
