@@ -4,7 +4,6 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.Command;
-import fr.preau.activities.AdmissionRules;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.DateField;
 import fr.preau.base.ui.Notice;
@@ -39,17 +38,12 @@ class HoldPart extends Fold {
     private final TimeField hour;
     private final Div then = new Div();
 
-    /**
-     * @param family  whose place it is
-     * @param rules   of the activity, which may have its own usual time
-     * @param chosen  what the address says: an interrupted desk comes back to what it had typed
-     * @param changed when something is typed, to be kept
-     */
-    HoldPart(HouseholdRecord family, DeskService desk, AdmissionRules rules, DeskWords words, QueryParameters chosen, Command changed) {
+    /** @param changed when something is typed, to be kept */
+    HoldPart(DeskTask task, DeskService desk, DeskWords words, Command changed) {
         super(words.say("hold.title"));
         this.desk = desk;
         this.words = words;
-        this.family = family;
+        this.family = task.family();
         missing = new ReasonField(words, words.say("hold.missing"), words.sayOf(family, "hold.missing-hint"), DeskTerms.LONGEST_REASON);
         day = new DateField(words.say("hold.until"));
         day.setManualValidation(true);
@@ -57,18 +51,19 @@ class HoldPart extends Fold {
         hour.setValue(USUAL_HOUR);
         day.addValueChangeListener(change -> sayWhatFollows());
         hour.addValueChangeListener(change -> sayWhatFollows());
-        var proposed = desk.proposedHold(rules);
+        // The activity may have its own usual time.
+        var proposed = desk.proposedHold(task.sheet().rules());
         var when = new Div(day, hour, Act.quiet(words.say("hold.propose", words.brief(proposed)), click -> propose(proposed)).small());
         when.addClassName("fields");
         hold(missing, when, then);
-        read(chosen);
+        read(task.address());
         List.<HasValue<?, ?>>of(missing, day, hour).forEach(field -> field.addValueChangeListener(change -> changed.execute()));
     }
 
-    private void read(QueryParameters chosen) {
-        chosen.getSingleParameter(HOUR).flatMap(text -> parsed(text, LocalTime::parse)).ifPresent(hour::setValue);
-        chosen.getSingleParameter(DAY).flatMap(text -> parsed(text, LocalDate::parse)).ifPresent(day::setValue);
-        chosen.getSingleParameter(MISSING).map(HoldPart::shortened).ifPresent(missing::setValue);
+    private void read(QueryParameters address) {
+        address.getSingleParameter(HOUR).flatMap(text -> parsed(text, LocalTime::parse)).ifPresent(hour::setValue);
+        address.getSingleParameter(DAY).flatMap(text -> parsed(text, LocalDate::parse)).ifPresent(day::setValue);
+        address.getSingleParameter(MISSING).map(HoldPart::shortened).ifPresent(missing::setValue);
         if (day.getValue() != null || !missing.isEmpty()) {
             setOpen(true);
         }

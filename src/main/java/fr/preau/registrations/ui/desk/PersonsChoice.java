@@ -28,31 +28,31 @@ class PersonsChoice extends Div {
     private final transient HouseholdService households;
     private final transient FamilyService families;
     private final transient DeskWords words;
-    private final Command changed;
     private final ManyCards<PersonRecord> cards;
     private final Div newPerson = new Div();
     private HouseholdRecord household;
+    private Command changed = () -> { };
 
-    /**
-     * @param ticked  whom the address names; alone in the family, one is ticked already
-     * @param changed when somebody else is ticked, or is new
-     */
-    PersonsChoice(HouseholdRecord household, Set<UUID> ticked, HouseholdService households, FamilyService families, DeskWords words, Clock clock,
-                  Command changed) {
-        this.household = household;
+    PersonsChoice(DeskTask task, HouseholdService households, FamilyService families, DeskWords words, Clock clock) {
+        this.household = task.family();
         this.households = households;
         this.families = families;
         this.words = words;
-        this.changed = changed;
         addClassName("stack");
         newPerson.addClassName("stack");
         var today = LocalDate.ofInstant(clock.instant(), words.zone());
         cards = new ManyCards<>(words.say("register.persons"), household.registrable(), one -> Choice.of(one.fullName(), age(one, today)));
         cards.addClassName("dense");
-        tick(isAlone() ? Set.of(household.registrable().getFirst().id()) : ticked);
+        // Alone in the family, one is ticked already.
+        tick(isAlone() ? Set.of(household.registrable().getFirst().id()) : task.ids("qui"));
         cards.addValueChangeListener(change -> changed.execute());
         add(cards, newPerson);
         offerNew();
+    }
+
+    /** @param changed when somebody else is ticked, or is new */
+    void onChange(Command changed) {
+        this.changed = changed;
     }
 
     private String age(PersonRecord one, LocalDate today) {

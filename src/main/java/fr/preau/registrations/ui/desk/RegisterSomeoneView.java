@@ -1,6 +1,8 @@
 package fr.preau.registrations.ui.desk;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -10,6 +12,7 @@ import fr.preau.activities.CatalogueService;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Role;
 import fr.preau.base.ui.FindLine;
+import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.Page;
 import fr.preau.people.DeskFileService;
 import fr.preau.people.FamilyService;
@@ -77,6 +80,12 @@ public class RegisterSomeoneView extends Page implements BeforeEnterObserver {
         var household = files.open(family.get()).orElseThrow(NotFoundException::new);
         title(words.say("register.who"));
         back(DeskNavigation.register(words.slug(), sheet.id(), null), words.say("register.other-family"));
-        content.add(new RegisterForm(sheet, household, query, desk, approvals, households, families, words, clock));
+        var task = new DeskTask(sheet, household, query);
+        content.add(new H2(task.title()), sheet.groups().isEmpty() ? Notice.warn(words.say("register.no-date")) : form(task));
+    }
+
+    private Component form(DeskTask task) {
+        return new RegisterForm(task, new PersonsChoice(task, households, families, words, clock), new WhenPart(task, words, clock),
+                new TermsPart(task, desk, approvals, words, clock), desk, words);
     }
 }
