@@ -1,5 +1,6 @@
 package fr.preau.registrations.ui.family;
 
+import fr.preau.activities.ActivitySheet;
 import fr.preau.people.PersonDetails;
 import fr.preau.registrations.RegistrationService;
 import java.util.Optional;
@@ -25,6 +26,21 @@ class Drafts {
             seen = kept();
         }
         return seen;
+    }
+
+    /** What became of the answers before, as long as it stands: a request that was given up is done with, and who goes back may ask anew. */
+    Optional<UUID> sent() {
+        return Optional.ofNullable(current().sent()).filter(request -> stands(request, registrations));
+    }
+
+    /** The same for whichever group of this activity; asking keeps nothing. */
+    static Optional<UUID> sentForAny(ActivitySheet activity, RegistrationService registrations) {
+        return activity.groups().stream().flatMap(group -> registrations.draft(group.id()).map(FamilyDraft::of).map(FamilyDraft::sent).stream())
+                .filter(request -> stands(request, registrations)).findFirst();
+    }
+
+    private static boolean stands(UUID request, RegistrationService registrations) {
+        return registrations.request(request).stream().anyMatch(one -> one.state().isActive());
     }
 
     /** Who was half described when this screen opened; asking keeps nothing. */

@@ -14,10 +14,8 @@ import fr.preau.base.AllowedTo;
 import fr.preau.base.Moments;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
-import fr.preau.base.ui.Choice;
 import fr.preau.base.ui.Link;
 import fr.preau.base.ui.Notice;
-import fr.preau.base.ui.OneCard;
 import fr.preau.base.ui.Steps;
 import fr.preau.base.ui.TaskPage;
 import fr.preau.centres.CentreRecord;
@@ -75,7 +73,7 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
         var activity = catalogue.shownSheet(slug).orElseThrow(NotFoundException::new);
         var group = group(activity, query.getSingleParameter(RegisterNavigation.GROUP).flatMap(RegisterView::id));
         if (group.isEmpty()) {
-            sentForAnyGroup(activity).filter(request -> isWayBack(event, step))
+            Drafts.sentForAny(activity, registrations).filter(request -> isWayBack(event, step))
                     .ifPresentOrElse(request -> showDoneInstead(event, slug, request), () -> askGroup(activity));
             return;
         }
@@ -86,7 +84,7 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
             return;
         }
         var drafts = drafts(task);
-        var sent = stillStanding(Optional.ofNullable(drafts.current().sent()));
+        var sent = drafts.sent();
         if (sent.isPresent() && isWayBack(event, step)) {
             showDoneInstead(event, slug, sent.get());
             return;
@@ -112,16 +110,6 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
         return question.getChildren().noneMatch(step -> step instanceof WhoStep who && who.leadsOn());
     }
 
-    /** A request that was given up since is done with: who goes back may ask anew. */
-    private Optional<UUID> stillStanding(Optional<UUID> request) {
-        return request.filter(id -> registrations.request(id).stream().anyMatch(one -> one.state().isActive()));
-    }
-
-    private Optional<UUID> sentForAnyGroup(ActivitySheet activity) {
-        return activity.groups().stream().flatMap(group -> registrations.draft(group.id()).map(FamilyDraft::of).map(FamilyDraft::sent).stream())
-                .flatMap(request -> stillStanding(Optional.of(request)).stream()).findFirst();
-    }
-
     private void showDoneInstead(BeforeEnterEvent event, String slug, UUID request) {
         RegisterNavigation.keepDone(centre.slug(), slug, request);
         showDone(event, request, "");
@@ -141,20 +129,10 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
 
     private void askGroup(ActivitySheet activity) {
         begin(getTranslation("registrations.family.group"), 0, 0);
-        var cards = new OneCard<>(getTranslation("registrations.family.group"), activity.groups().stream().map(GroupSheet::id).toList(), id ->
-                Choice.of(activity.group(id).orElseThrow().name(), activity.group(id).orElseThrow().sessions().stream().findFirst()
-                        .map(session -> getTranslation("registrations.family.group-first", moments.brief(session.startsAt(), centre.zone()))).orElse(""))).asked();
-        var missing = new Div();
-        cards.addValueChangeListener(change -> missing.removeAll());
-        question.add(cards, missing);
-        bar(backToSheet(activity.slug()), Act.go(getTranslation("base.continue"), click -> {
-            missing.removeAll();
-            if (cards.getValue() != null) {
-                RegisterNavigation.go(centre.slug(), activity.slug(), RegisterNavigation.WHO, RegisterNavigation.GROUP, cards.getValue());
-            } else {
-                missing.add(Notice.bad(getTranslation("registrations.family.no-group")).spoken());
-            }
-        }));
+        var step = new GroupStep(activity, centre.zone(), moments);
+        question.add(step);
+        bar(backToSheet(activity.slug()), Act.go(getTranslation("base.continue"), click -> step.answer().ifPresent(group ->
+                RegisterNavigation.go(centre.slug(), activity.slug(), RegisterNavigation.WHO, RegisterNavigation.GROUP, group))));
     }
 
     /** The first time somebody comes to this centre. */
