@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.preau.base.Role;
-import fr.preau.registrations.RegisterOutcome.Refused;
 import fr.preau.registrations.RegisterOutcome.Registered;
 import fr.preau.registrations.RegistrationRefusal.Why;
 import fr.preau.registrations.Town.Family;
@@ -115,10 +114,5 @@ class AfterClosingTest extends RegistrationsTest {
     private static RegisterCommand command(Family family, Group group) {
         return RegisterCommand.sessions(UUID.randomUUID().toString(), group.id(), family.id(), List.of(family.person()), Set.copyOf(group.sessions()),
                 PartyRule.WHO_CAN).by(Channel.DESK);
-    }
-
-    private static List<Why> whys(RegisterOutcome outcome) {
-        assertThat(outcome).isInstanceOf(Refused.class);
-        return ((Refused) outcome).whyNot().stream().map(refusal -> refusal.why().why()).toList();
     }
 }

@@ -13,7 +13,9 @@ import fr.preau.messaging.Letter;
 import fr.preau.messaging.Recipient;
 import fr.preau.people.FamilyService;
 import fr.preau.people.HouseholdService;
+import fr.preau.registrations.RegisterOutcome.Refused;
 import fr.preau.registrations.RegisterOutcome.Registered;
+import fr.preau.registrations.RegistrationRefusal.Why;
 import fr.preau.registrations.Town.Family;
 import fr.preau.registrations.Town.Group;
 import fr.preau.testing.PreauTest;
@@ -152,6 +154,12 @@ public abstract class RegistrationsTest {
     protected RegistrationState stateOf(UUID registration) {
         return RegistrationState.valueOf(database.sql("SELECT state FROM registration WHERE id = :id").param("id", registration)
                 .query(String.class).single());
+    }
+
+    /** Why nobody is registered. */
+    static List<Why> whys(RegisterOutcome outcome) {
+        assertThat(outcome).isInstanceOf(Refused.class);
+        return ((Refused) outcome).whyNot().stream().map(refusal -> refusal.why().why()).toList();
     }
 
     int letters(String kind) {
