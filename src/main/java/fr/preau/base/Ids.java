@@ -1,9 +1,10 @@
 package fr.preau.base;
 
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Makes identifiers that may be shown outside: UUID version 7 (RFC 9562), sortable by time, not guessable. */
+/** Identifiers that may be shown outside: UUID version 7 (RFC 9562), sortable by time, not guessable. */
 public final class Ids {
 
     /** The id of nothing: the "centre" of work that belongs to the whole federation. */
@@ -21,5 +22,14 @@ public final class Ids {
         long high = System.currentTimeMillis() << 16 | VERSION_7 | RANDOM.nextInt(0x1000);
         long low = RANDOM.nextLong() >>> 2 | VARIANT;
         return new UUID(high, low);
+    }
+
+    /** The id that an address or another text of somebody's names; nothing where it is none. */
+    public static Optional<UUID> read(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.preau.accounts.signin;
 
+import fr.preau.base.Ids;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,6 @@ public class KnownBrowsers {
         if (cookie == null || cookie.length() < 37) {
             return Optional.empty();
         }
-        try {
-            var account = UUID.fromString(cookie.substring(0, 36));
-            return knows(cookie, account) ? Optional.of(account) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Ids.read(cookie.substring(0, 36)).filter(account -> knows(cookie, account));
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import fr.preau.accounts.team.FederationTeamService;
 import fr.preau.accounts.team.Member;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.Ids;
 import fr.preau.base.Picto;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Facts;
@@ -32,7 +33,7 @@ public class FederationMemberView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var member = event.getRouteParameters().get(MemberView.WHO).flatMap(MemberView::id).flatMap(team::find).orElseThrow(NotFoundException::new);
+        var member = event.getRouteParameters().get(MemberView.WHO).flatMap(Ids::read).flatMap(team::find).orElseThrow(NotFoundException::new);
         name(member);
         var facts = new Facts().add(Picto.MAIL, getTranslation("accounts.officers.mail"),
                 member.mail().isEmpty() ? getTranslation("accounts.officers.no-mail") : member.mail());

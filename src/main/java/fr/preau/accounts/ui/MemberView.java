@@ -8,11 +8,10 @@ import fr.preau.accounts.team.Member;
 import fr.preau.accounts.team.TeamService;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.AppPaths;
+import fr.preau.base.Ids;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Page;
 import fr.preau.centres.CentreService;
-import java.util.Optional;
-import java.util.UUID;
 
 /** One member of the team: the roles, and whether the account is open. */
 @Route(value = AccountNavigation.MEMBER + "/:" + MemberView.WHO, layout = CentreLayout.class)
@@ -37,7 +36,7 @@ public class MemberView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var member = event.getRouteParameters().get(WHO).flatMap(MemberView::id).flatMap(team::find).orElseThrow(NotFoundException::new);
+        var member = event.getRouteParameters().get(WHO).flatMap(Ids::read).flatMap(team::find).orElseThrow(NotFoundException::new);
         name(member);
         part.show(member);
     }
@@ -50,13 +49,5 @@ public class MemberView extends Page implements BeforeEnterObserver {
     private void changed(Member member) {
         name(member);
         goOnAtHeading();
-    }
-
-    static Optional<UUID> id(String typed) {
-        try {
-            return Optional.of(UUID.fromString(typed));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

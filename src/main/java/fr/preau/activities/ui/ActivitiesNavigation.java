@@ -5,6 +5,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteParameters;
 import fr.preau.base.AppPaths;
+import fr.preau.base.Ids;
 import java.util.UUID;
 
 /** The addresses of the animators' screens of the catalogue. */
@@ -76,10 +77,6 @@ public final class ActivitiesNavigation {
 
     /** An id in an address; what is none leads nowhere. */
     static UUID id(RouteParameters parameters, String name) {
-        try {
-            return UUID.fromString(parameters.get(name).orElseThrow(NotFoundException::new));
-        } catch (IllegalArgumentException e) {
-            throw new NotFoundException();
-        }
+        return parameters.get(name).flatMap(Ids::read).orElseThrow(NotFoundException::new);
     }
 }

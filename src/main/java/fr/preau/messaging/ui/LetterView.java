@@ -9,6 +9,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fr.preau.accounts.ui.CentreLayout;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.Ids;
 import fr.preau.base.Moments;
 import fr.preau.base.Picto;
 import fr.preau.base.Role;
@@ -22,7 +23,6 @@ import fr.preau.messaging.LetterState;
 import fr.preau.messaging.PostedLetterRecord;
 import fr.preau.messaging.PostedLetterService;
 import fr.preau.messaging.ui.LettersNavigation.Sought;
-import java.util.Optional;
 import java.util.UUID;
 
 /** One letter: to whom, where it is, and what it said; its links are the reader's own and are not shown. */
@@ -48,7 +48,7 @@ public class LetterView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var letter = event.getRouteParameters().get(LettersNavigation.LETTER).flatMap(LetterView::id).flatMap(letters::find)
+        var letter = event.getRouteParameters().get(LettersNavigation.LETTER).flatMap(Ids::read).flatMap(letters::find)
                 .orElseThrow(NotFoundException::new);
         back(LettersNavigation.list(centre, Sought.in(event.getLocation().getQueryParameters())), getTranslation("messaging.letters.all"));
         show(letter);
@@ -92,13 +92,5 @@ public class LetterView extends Page implements BeforeEnterObserver {
         LetterWords.answer(letters.sendAgain(letter));
         letters.find(letter).ifPresent(this::show);
         goOnAtHeading();
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fr.preau.accounts.ui.CentreLayout;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.Ids;
 import fr.preau.base.Moments;
 import fr.preau.base.Role;
 import fr.preau.centres.CentreService;
@@ -35,9 +36,9 @@ public class HouseholdPersonView extends PersonPage implements BeforeEnterObserv
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getRouteParameters();
-        var household = files.open(Addresses.id(parameters.get("household").orElseThrow())).orElseThrow(NotFoundException::new);
+        var household = parameters.get("household").flatMap(Ids::read).flatMap(files::open).orElseThrow(NotFoundException::new);
         String back = FamilyNavigation.household(centre, household.id());
-        var person = parameters.get("person").map(Addresses::id);
+        var person = parameters.get("person").map(id -> Ids.read(id).orElseThrow(NotFoundException::new));
         if (person.isEmpty()) {
             showNew(household, back);
         } else {

@@ -13,6 +13,7 @@ import fr.preau.accounts.CurrentUser;
 import fr.preau.accounts.ui.CentreLayout;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.AppPaths;
+import fr.preau.base.Ids;
 import fr.preau.base.Picto;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
@@ -84,7 +85,7 @@ public class HouseholdView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        id = Addresses.id(event.getRouteParameters().get("household").orElseThrow());
+        id = event.getRouteParameters().get("household").flatMap(Ids::read).orElseThrow(NotFoundException::new);
         acts(Link.go(FamilyNavigation.newPersonOf(centre.slug(), id), getTranslation("people.family.add")).with(Picto.ADD_PERSON));
         back(HouseholdsView.asBefore(centre.slug(), event.getLocation().getQueryParameters()), getTranslation("people.households.title"));
         // the screen is the same one when a link leads from a family to another

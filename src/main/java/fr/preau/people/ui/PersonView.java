@@ -7,6 +7,7 @@ import com.vaadin.flow.router.Route;
 import fr.preau.accounts.ui.CentreLayout;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.AppPaths;
+import fr.preau.base.Ids;
 import fr.preau.base.Moments;
 import fr.preau.base.Role;
 import fr.preau.centres.CentreService;
@@ -46,7 +47,7 @@ public class PersonView extends PersonPage implements BeforeEnterObserver {
             showNew(household.get(), back);
             return;
         }
-        var person = household.get().persons().stream().filter(one -> one.id().equals(Addresses.id(id.get()))).findFirst();
+        var person = id.flatMap(Ids::read).flatMap(named -> household.get().persons().stream().filter(one -> one.id().equals(named)).findFirst());
         showExisting(household.get(), person.orElseThrow(NotFoundException::new), back);
     }
 

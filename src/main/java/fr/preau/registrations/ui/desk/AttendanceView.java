@@ -7,6 +7,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import fr.preau.accounts.ui.CentreLayout;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.Ids;
 import fr.preau.base.NotHereException;
 import fr.preau.base.Picto;
 import fr.preau.base.Role;
@@ -65,7 +66,7 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        session = event.getRouteParameters().get("session").flatMap(RequestView::id).orElseThrow(NotFoundException::new);
+        session = event.getRouteParameters().get("session").flatMap(Ids::read).orElseThrow(NotFoundException::new);
         var sheet = sheet();
         over(words.full(sheet.startsAt()));
         title(words.title(sheet));

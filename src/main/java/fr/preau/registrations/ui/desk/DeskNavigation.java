@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import fr.preau.base.AppPaths;
+import fr.preau.base.Ids;
 import fr.preau.registrations.followup.FollowUpFilter.Show;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -104,7 +105,7 @@ public final class DeskNavigation {
 
     /** Ids as the addresses write several of them; what is no id is left out. */
     static Set<UUID> ids(QueryParameters query, String name) {
-        return query.getSingleParameter(name).stream().flatMap(text -> Arrays.stream(text.split(","))).flatMap(text -> RequestView.id(text).stream())
+        return query.getSingleParameter(name).stream().flatMap(text -> Arrays.stream(text.split(","))).flatMap(text -> Ids.read(text).stream())
                 .collect(Collectors.toSet());
     }
 

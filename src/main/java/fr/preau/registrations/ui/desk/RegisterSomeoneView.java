@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import fr.preau.accounts.ui.CentreLayout;
 import fr.preau.activities.CatalogueService;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.Ids;
 import fr.preau.base.Role;
 import fr.preau.base.ui.FindLine;
 import fr.preau.base.ui.Notice;
@@ -60,8 +61,8 @@ public class RegisterSomeoneView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var query = event.getLocation().getQueryParameters();
-        var activity = query.getSingleParameter("activite").flatMap(RequestView::id);
-        var family = query.getSingleParameter("famille").flatMap(RequestView::id);
+        var activity = query.getSingleParameter("activite").flatMap(Ids::read);
+        var family = query.getSingleParameter("famille").flatMap(Ids::read);
         var typed = query.getSingleParameter("mots").map(FindLine::shortened).orElse("");
         content.removeAll();
         if (activity.isEmpty()) {

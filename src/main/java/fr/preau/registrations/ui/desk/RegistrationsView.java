@@ -11,6 +11,7 @@ import fr.preau.accounts.CurrentUser;
 import fr.preau.accounts.ui.CentreLayout;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.CurrentCentre;
+import fr.preau.base.Ids;
 import fr.preau.base.Picto;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Chips;
@@ -176,7 +177,7 @@ public class RegistrationsView extends Page implements BeforeEnterObserver {
                     query.getSingleParameter("voir").flatMap(word -> Arrays.stream(Show.values())
                             .filter(show -> DeskNavigation.word(show).equals(word)).findFirst()).orElse(Show.TO_DO),
                     query.getSingleParameter("quand").filter("semaine"::equals).isPresent(),
-                    query.getSingleParameter("activite").flatMap(RequestView::id),
+                    query.getSingleParameter("activite").flatMap(Ids::read),
                     FindLine.shortened(words),
                     query.getSingleParameter("page").filter(page -> page.matches("\\d{1,6}")).map(Integer::parseInt).orElse(1));
         }

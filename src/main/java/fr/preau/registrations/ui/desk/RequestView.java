@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import fr.preau.accounts.CurrentUser;
 import fr.preau.accounts.ui.CentreLayout;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.Ids;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Call;
@@ -40,7 +41,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -82,7 +82,7 @@ public class RequestView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        request = event.getRouteParameters().get("request").flatMap(RequestView::id).orElseThrow(NotFoundException::new);
+        request = event.getRouteParameters().get("request").flatMap(Ids::read).orElseThrow(NotFoundException::new);
         if (!canGoBack) {
             back(DeskNavigation.listAsBefore(words.slug(), event.getLocation().getQueryParameters()), words.say("request.back"));
             canGoBack = true;
@@ -193,13 +193,5 @@ public class RequestView extends Page implements BeforeEnterObserver {
 
     private void takeBack(Set<UUID> whose) {
         done(words.say(approvals.takeBack(whose) == UndoOutcome.RESTORED ? "request.taken-back" : "request.undo-too-late"));
-    }
-
-    static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

@@ -101,10 +101,10 @@ record FamilyDraft(String key, Set<UUID> persons, Set<UUID> sessions, PartyRule 
             switch (parts.getFirst()) {
                 case "key" -> key = parts.get(1);
                 case "rule" -> rule = "TOGETHER".equals(parts.get(1)) ? PartyRule.TOGETHER : PartyRule.WHO_CAN;
-                case "person" -> readId(parts.get(1), persons::add);
-                case "session" -> readId(parts.get(1), sessions::add);
+                case "person" -> Ids.read(parts.get(1)).ifPresent(persons::add);
+                case "session" -> Ids.read(parts.get(1)).ifPresent(sessions::add);
                 case "typed" -> readPerson(parts.get(1), typed::add);
-                case "sent" -> readId(parts.get(1), sent::add);
+                case "sent" -> Ids.read(parts.get(1)).ifPresent(sent::add);
                 default -> { }
             }
         }
@@ -124,14 +124,6 @@ record FamilyDraft(String key, Set<UUID> persons, Set<UUID> sessions, PartyRule 
         if (parts.size() == PARTS_OF_A_PERSON) {
             then.accept(new PersonDetails(PersonKind.CHILD.name().equals(parts.getFirst()) ? PersonKind.CHILD : PersonKind.ADULT, parts.get(1), parts.get(2),
                     new TypedDate(parts.get(3), parts.get(4), parts.get(5))));
-        }
-    }
-
-    private static void readId(String text, Consumer<UUID> then) {
-        try {
-            then.accept(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            // not an id of ours: as if it were not there
         }
     }
 }

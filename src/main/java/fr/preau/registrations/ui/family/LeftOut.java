@@ -1,6 +1,7 @@
 package fr.preau.registrations.ui.family;
 
 import com.vaadin.flow.component.html.Div;
+import fr.preau.base.Ids;
 import fr.preau.base.ui.Link;
 import fr.preau.base.ui.Notice;
 import fr.preau.centres.CentreRecord;
@@ -16,7 +17,7 @@ class LeftOut extends Div {
 
     /** @param ids of these persons, as the address says them */
     LeftOut(String ids, HouseholdRecord household, List<RegistrationRecord> request, CentreRecord centre) {
-        var persons = Arrays.stream(ids.split(",")).flatMap(one -> RegisterView.id(one).stream())
+        var persons = Arrays.stream(ids.split(",")).flatMap(one -> Ids.read(one).stream())
                 .flatMap(one -> household.person(one).stream()).toList();
         addClassName("stack");
         setVisible(!persons.isEmpty());

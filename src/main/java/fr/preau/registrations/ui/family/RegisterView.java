@@ -11,6 +11,7 @@ import fr.preau.activities.ActivitySheet;
 import fr.preau.activities.CatalogueService;
 import fr.preau.activities.GroupSheet;
 import fr.preau.base.AllowedTo;
+import fr.preau.base.Ids;
 import fr.preau.base.Moments;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
@@ -66,12 +67,12 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
         String step = event.getRouteParameters().get("step").orElse(RegisterNavigation.WHO);
         var query = event.getLocation().getQueryParameters();
         if (step.equals(RegisterNavigation.DONE)) {
-            showDone(event, query.getSingleParameter(RegisterNavigation.REQUEST).flatMap(RegisterView::id).orElseThrow(NotFoundException::new),
+            showDone(event, query.getSingleParameter(RegisterNavigation.REQUEST).flatMap(Ids::read).orElseThrow(NotFoundException::new),
                     query.getSingleParameter(RegisterNavigation.WITHOUT).orElse(""));
             return;
         }
         var activity = catalogue.shownSheet(slug).orElseThrow(NotFoundException::new);
-        var group = group(activity, query.getSingleParameter(RegisterNavigation.GROUP).flatMap(RegisterView::id));
+        var group = group(activity, query.getSingleParameter(RegisterNavigation.GROUP).flatMap(Ids::read));
         if (group.isEmpty()) {
             Drafts.sentForAny(activity, registrations).filter(request -> isWayBack(event, step))
                     .ifPresentOrElse(request -> showDoneInstead(event, slug, request), () -> askGroup(activity));
@@ -117,14 +118,6 @@ public class RegisterView extends TaskPage implements BeforeEnterObserver {
 
     private static Optional<GroupSheet> group(ActivitySheet activity, Optional<UUID> asked) {
         return activity.groups().size() == 1 ? Optional.of(activity.groups().getFirst()) : asked.flatMap(activity::group);
-    }
-
-    static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private void askGroup(ActivitySheet activity) {
