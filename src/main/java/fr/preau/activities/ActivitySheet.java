@@ -21,7 +21,7 @@ public record ActivitySheet(UUID id, String slug, About about, @Nullable Photo p
     /** The first planned session that begins after this moment. */
     public Optional<SessionRecord> next(Instant now) {
         return groups.stream().flatMap(group -> group.sessions().stream())
-                .filter(session -> session.isPlanned() && session.startsAt().isAfter(now))
+                .filter(session -> session.isToCome(now))
                 .min(Comparator.comparing(SessionRecord::startsAt));
     }
 

@@ -101,7 +101,7 @@ public class CatalogueService {
         var byId = activities.findByIdIn(ids).stream().collect(Collectors.toMap(Activity::id, Function.identity()));
         var inThem = groups.findByActivityIdIn(ids);
         var toCome = queries.sessions(inThem.stream().map(ActivityGroup::id).toList(), now).stream()
-                .filter(session -> isToCome(session, now)).collect(Collectors.groupingBy(SessionRecord::groupId));
+                .filter(session -> session.isToCome(now)).collect(Collectors.groupingBy(SessionRecord::groupId));
         var byActivity = inThem.stream().collect(Collectors.groupingBy(ActivityGroup::activityId));
         return ids.stream().map(id -> card(byId.get(id), byActivity.getOrDefault(id, List.of()), toCome, now)).toList();
     }
@@ -130,7 +130,7 @@ public class CatalogueService {
                 .collect(Collectors.groupingBy(SessionRecord::groupId));
         var sheets = own.stream().map(group -> {
             var all = dates.getOrDefault(group.id(), List.of());
-            var toCome = all.stream().filter(session -> isToCome(session, now)).toList();
+            var toCome = all.stream().filter(session -> session.isToCome(now)).toList();
             return new GroupSheet(group.id(), group.name(), group.booking(), group.defaultPlaces(), group.series(),
                     room(group.booking(), toCome).availability(), all);
         }).toList();
@@ -145,10 +145,6 @@ public class CatalogueService {
                 : toCome.stream().mapToInt(SessionRecord::waiting).max().orElse(0);
         return new Availability.Room(booking, toCome.size(), free.getMin(), free.getMax(), waiting,
                 toCome.isEmpty() ? 0 : toCome.getFirst().free());
-    }
-
-    private static boolean isToCome(SessionRecord session, Instant now) {
-        return session.isPlanned() && session.startsAt().isAfter(now);
     }
 
     private List<SessionLine> lines(List<ActivitySession> found) {

@@ -1,6 +1,7 @@
 package fr.preau.activities;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,4 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record GroupSheet(UUID id, String name, Booking booking, int defaultPlaces, @Nullable WeeklySeries series, Availability availability,
                          List<SessionRecord> sessions) implements Serializable {
+
+    /** The sessions that take place and have not begun by then. */
+    public List<SessionRecord> toCome(Instant now) {
+        return sessions.stream().filter(session -> session.isToCome(now)).toList();
+    }
 }

@@ -47,8 +47,7 @@ public class RhythmReader {
         if (series == null) {
             return new Rhythm(List.of(), Rhythm.Holidays.NOT_ASKED);
         }
-        var toCome = group.sessions().stream().filter(session -> session.isPlanned() && session.startsAt().isAfter(clock.instant()))
-                .toList();
+        var toCome = group.toCome(clock.instant());
         var days = toCome.stream().map(session -> day(session, centre.zone())).toList();
         return new Rhythm(hours(series, toCome, centre.zone()),
                 series.skipsSchoolHolidays() ? holidays(days, centre.holidayZone()) : Rhythm.Holidays.NOT_ASKED);

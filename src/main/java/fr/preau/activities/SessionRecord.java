@@ -23,4 +23,9 @@ public record SessionRecord(UUID id, UUID groupId, Instant startsAt, Instant end
     public boolean isPlanned() {
         return status == SessionStatus.PLANNED;
     }
+
+    /** Whether it takes place and has not begun by then. */
+    public boolean isToCome(Instant now) {
+        return isPlanned() && startsAt.isAfter(now);
+    }
 }

@@ -209,8 +209,8 @@ class DemoRegistrations {
     /** For single sessions: some of those after that moment, so that each has its own people. */
     private static Set<UUID> sessions(GroupSheet group, Instant moment, int turn) {
         return group.booking() == Booking.WHOLE_SERIES ? Set.of()
-                : group.sessions().stream().filter(session -> session.isPlanned() && session.startsAt().isAfter(moment.plus(Duration.ofDays(1))))
-                        .skip(turn % 3).limit(5).map(SessionRecord::id).collect(Collectors.toCollection(LinkedHashSet::new));
+                : group.toCome(moment.plus(Duration.ofDays(1))).stream().skip(turn % 3).limit(5).map(SessionRecord::id)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static List<UUID> whoFits(ActivitySheet activity, HouseholdRecord family, int most) {

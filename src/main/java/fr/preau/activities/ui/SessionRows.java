@@ -33,7 +33,7 @@ class SessionRows {
     }
 
     boolean isToCome(SessionRecord session) {
-        return session.isPlanned() && session.startsAt().isAfter(clock.instant());
+        return session.isToCome(clock.instant());
     }
 
     /**

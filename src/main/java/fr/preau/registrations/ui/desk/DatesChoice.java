@@ -37,7 +37,7 @@ class DatesChoice extends Div {
     void show(GroupSheet group, Set<UUID> chosen) {
         removeAll();
         cards = null;
-        var ahead = group.sessions().stream().filter(one -> one.isPlanned() && one.startsAt().isAfter(clock.instant())).toList();
+        var ahead = group.toCome(clock.instant());
         if (group.booking() == Booking.WHOLE_SERIES) {
             add(Notice.info(words.say("register.series", ahead.size()) + (ahead.isEmpty() ? "" : " " + room(ahead) + ".")));
             return;

@@ -26,7 +26,7 @@ record Task(ActivitySheet activity, GroupSheet group, Instant now, ZoneId zone, 
     }
 
     List<SessionRecord> toCome() {
-        return group.sessions().stream().filter(session -> session.isPlanned() && session.startsAt().isAfter(now)).limit(MOST_SESSIONS).toList();
+        return group.toCome(now).stream().limit(MOST_SESSIONS).toList();
     }
 
     Set<UUID> idsToCome() {
