@@ -19,6 +19,7 @@ import fr.preau.base.ui.Label;
 import fr.preau.base.ui.Link;
 import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.Page;
+import fr.preau.base.ui.Pager;
 import fr.preau.base.ui.PlainField;
 import java.util.stream.Collectors;
 
@@ -54,8 +55,7 @@ public class FederationTeamView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        table.show(event.getLocation().getQueryParameters().getSingleParameter(PAGE)
-                .filter(page -> page.matches("[0-9]{1,6}")).map(Integer::parseInt).orElse(1));
+        table.show(Pager.page(event.getLocation().getQueryParameters(), PAGE));
     }
 
     private FormSection lost() {

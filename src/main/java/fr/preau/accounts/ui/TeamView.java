@@ -14,6 +14,7 @@ import fr.preau.base.ui.DataTable;
 import fr.preau.base.ui.Label;
 import fr.preau.base.ui.Link;
 import fr.preau.base.ui.Page;
+import fr.preau.base.ui.Pager;
 import fr.preau.centres.CentreService;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -48,8 +49,7 @@ public class TeamView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        table.show(event.getLocation().getQueryParameters().getSingleParameter(PAGE)
-                .filter(page -> page.matches("\\d{1,6}")).map(Integer::parseInt).orElse(1));
+        table.show(Pager.page(event.getLocation().getQueryParameters(), PAGE));
     }
 
     static String member(String centre, UUID account) {

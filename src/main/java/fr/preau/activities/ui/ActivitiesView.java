@@ -21,6 +21,7 @@ import fr.preau.base.ui.EmptyState;
 import fr.preau.base.ui.FindLine;
 import fr.preau.base.ui.Link;
 import fr.preau.base.ui.Page;
+import fr.preau.base.ui.Pager;
 import fr.preau.base.ui.PlacesLabel;
 import fr.preau.base.ui.TwoLines;
 import java.net.URLEncoder;
@@ -63,7 +64,7 @@ public class ActivitiesView extends Page implements BeforeEnterObserver {
         var status = status(query);
         String typed = typed(query);
         content.removeAll();
-        content.add(chips(status, typed), find(status, typed), table(status, typed, page(query)));
+        content.add(chips(status, typed), find(status, typed), table(status, typed, Pager.page(query, PAGE)));
     }
 
     private static @Nullable ActivityStatus status(QueryParameters query) {
@@ -73,10 +74,6 @@ public class ActivitiesView extends Page implements BeforeEnterObserver {
 
     private static String typed(QueryParameters query) {
         return query.getSingleParameter(WORDS).map(FindLine::shortened).orElse("");
-    }
-
-    private static int page(QueryParameters query) {
-        return query.getSingleParameter(PAGE).filter(page -> page.matches("\\d{1,6}")).map(Integer::parseInt).orElse(1);
     }
 
     private Chips chips(@Nullable ActivityStatus status, String typed) {
@@ -135,7 +132,7 @@ public class ActivitiesView extends Page implements BeforeEnterObserver {
 
     /** What was sought in the list when an activity was opened from it, to be handed on to the way back. */
     static String sought(QueryParameters query) {
-        return query(status(query), typed(query), page(query));
+        return query(status(query), typed(query), Pager.page(query, PAGE));
     }
 
     /** What was sought, and how far somebody has read. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.router.QueryParameters;
 import fr.preau.base.Picto;
 
 /** Where one is in a long list, and the way to its neighbours. */
@@ -21,6 +22,11 @@ public class Pager extends Nav {
         this.goTo = goTo;
         addClassName("pager");
         getElement().setAttribute("aria-label", getTranslation("base.pager"));
+    }
+
+    /** Which page of a list an address names; the first where it names none. */
+    public static int page(QueryParameters address, String name) {
+        return address.getSingleParameter(name).filter(typed -> typed.matches("\\d{1,6}")).map(Integer::parseInt).orElse(1);
     }
 
     void links(SerializableFunction<Integer, String> hrefs) {

@@ -18,6 +18,7 @@ import fr.preau.base.ui.DataTable;
 import fr.preau.base.ui.EmptyState;
 import fr.preau.base.ui.Link;
 import fr.preau.base.ui.Page;
+import fr.preau.base.ui.Pager;
 import fr.preau.centres.CentreRecord;
 import fr.preau.centres.CentreService;
 import java.time.Clock;
@@ -150,7 +151,7 @@ public class JournalView extends Page implements BeforeEnterObserver {
                     query.getSingleParameter("periode").flatMap(word -> Arrays.stream(Period.values()).filter(one -> one.word().equals(word)).findFirst())
                             .orElse(Period.ALL),
                     query.getSingleParameter("centre").map(slug -> slug.toLowerCase(Locale.ROOT)).orElse(""),
-                    query.getSingleParameter("page").filter(page -> page.matches("[0-9]{1,6}")).map(Integer::parseInt).orElse(1));
+                    Pager.page(query, "page"));
         }
     }
 }

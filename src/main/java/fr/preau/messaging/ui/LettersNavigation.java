@@ -3,6 +3,7 @@ package fr.preau.messaging.ui;
 import com.vaadin.flow.router.QueryParameters;
 import fr.preau.base.AppPaths;
 import fr.preau.base.ui.FindLine;
+import fr.preau.base.ui.Pager;
 import fr.preau.messaging.PostedLetterFilter;
 import java.io.Serializable;
 import java.net.URLEncoder;
@@ -36,7 +37,7 @@ final class LettersNavigation {
         static Sought in(QueryParameters query) {
             return new Sought(LettersNavigation.filter(query.getSingleParameter(STATE).orElse("")),
                     FindLine.shortened(query.getSingleParameter(WORDS).orElse("")),
-                    query.getSingleParameter(PAGE).filter(text -> text.matches("\\d{1,6}")).map(Integer::parseInt).orElse(1));
+                    Pager.page(query, PAGE));
         }
 
         Sought with(PostedLetterFilter other) {

@@ -16,6 +16,7 @@ import fr.preau.base.ui.EmptyState;
 import fr.preau.base.ui.FindLine;
 import fr.preau.base.ui.Link;
 import fr.preau.base.ui.Page;
+import fr.preau.base.ui.Pager;
 import fr.preau.centres.CentreService;
 import fr.preau.people.HouseholdLine;
 import fr.preau.people.HouseholdService;
@@ -51,7 +52,7 @@ public class HouseholdsView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var query = event.getLocation().getQueryParameters();
-        show(query.getSingleParameter(WORDS).map(FindLine::shortened).orElse(""), page(query));
+        show(query.getSingleParameter(WORDS).map(FindLine::shortened).orElse(""), Pager.page(query, PAGE));
     }
 
     private void find(String typed) {
@@ -86,11 +87,7 @@ public class HouseholdsView extends Page implements BeforeEnterObserver {
     /** The list as it was when a family was opened from it. */
     static String asBefore(String centre, QueryParameters query) {
         return FamilyNavigation.households(centre) + query.getSingleParameter(WORDS)
-                .map(typed -> query(FindLine.shortened(typed), page(query))).orElse("");
-    }
-
-    private static int page(QueryParameters query) {
-        return query.getSingleParameter(PAGE).filter(page -> page.matches("\\d{1,6}")).map(Integer::parseInt).orElse(1);
+                .map(typed -> query(FindLine.shortened(typed), Pager.page(query, PAGE))).orElse("");
     }
 
     private static String names(HouseholdLine line) {

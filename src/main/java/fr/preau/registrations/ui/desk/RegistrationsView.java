@@ -20,6 +20,7 @@ import fr.preau.base.ui.EmptyState;
 import fr.preau.base.ui.FindLine;
 import fr.preau.base.ui.Link;
 import fr.preau.base.ui.Page;
+import fr.preau.base.ui.Pager;
 import fr.preau.base.ui.TwoLines;
 import fr.preau.centres.CentreService;
 import fr.preau.registrations.PartyRule;
@@ -179,7 +180,7 @@ public class RegistrationsView extends Page implements BeforeEnterObserver {
                     query.getSingleParameter("quand").filter("semaine"::equals).isPresent(),
                     query.getSingleParameter("activite").flatMap(Ids::read),
                     FindLine.shortened(words),
-                    query.getSingleParameter("page").filter(page -> page.matches("\\d{1,6}")).map(Integer::parseInt).orElse(1));
+                    Pager.page(query, "page"));
         }
 
         Map<String, String> parameters() {
