@@ -39,7 +39,7 @@ class HistoryPart extends Unfolding {
     @Override
     protected Story content() {
         var story = new Story();
-        history.get().forEach(line -> story.add(tint(line.to()), what(line), how(line)));
+        history.get().forEach(line -> story.add(RegistrationPart.tint(line.to()), what(line), how(line)));
         var waiting = request.stream().filter(one -> one.rank() > 0).toList();
         if (!waiting.isEmpty()) {
             var next = getTranslation("registrations.family.step.now." + wayToFamily.get());
@@ -103,14 +103,5 @@ class HistoryPart extends Unfolding {
 
     private String reason(HistoryLine line) {
         return line.toldReason().map(why -> ". " + getTranslation("registrations.letter.reason", why)).orElse("");
-    }
-
-    private static Tint tint(RegistrationState state) {
-        return switch (state) {
-            case CONFIRMED, COMPLETED -> Tint.LIME;
-            case OFFERED, PRE_REGISTERED -> Tint.SUN;
-            case WAITING, REQUESTED -> Tint.ROOF;
-            default -> Tint.PLAIN;
-        };
     }
 }

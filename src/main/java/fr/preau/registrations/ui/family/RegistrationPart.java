@@ -116,7 +116,8 @@ class RegistrationPart extends Div {
         return getTranslation("registrations.state." + one.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    private static Tint tint(RegistrationState state) {
+    /** As a family sees where it stands, here and in what happened. */
+    static Tint tint(RegistrationState state) {
         return switch (state) {
             case CONFIRMED, COMPLETED -> Tint.LIME;
             case OFFERED, PRE_REGISTERED -> Tint.SUN;
