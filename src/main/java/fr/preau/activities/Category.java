@@ -1,8 +1,8 @@
 package fr.preau.activities;
 
 import fr.preau.base.Picto;
+import fr.preau.base.Texts;
 import fr.preau.base.Tint;
-import java.util.Locale;
 
 /** What an activity is about. Each has its drawing and its colour, always beside words. */
 public enum Category {
@@ -41,6 +41,6 @@ public enum Category {
 
     /** The key of its name in the bundles. */
     public String key() {
-        return "activities.category." + name().toLowerCase(Locale.ROOT);
+        return "activities.category." + Texts.word(this);
     }
 }

@@ -1,6 +1,5 @@
 package fr.preau.base;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -28,7 +27,7 @@ public enum Picto {
 
     /** The symbol's id, and how a picture is stored: lower case, with hyphens. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Texts.word(this);
     }
 
     /** What a {@code <use>} points to. */

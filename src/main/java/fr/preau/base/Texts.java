@@ -41,6 +41,11 @@ public class Texts {
         return LANGUAGES.stream().filter(ours -> ours.getLanguage().equals(wished.getLanguage())).findFirst().orElse(Locale.FRENCH);
     }
 
+    /** A value as keys and addresses write it: small letters, and hyphens between its words. */
+    public static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** The sentence of this key in one language. */
     public String say(Locale language, String key, Object... facts) {
         return bundles.getMessage(key, facts, language);

@@ -1,7 +1,7 @@
 package fr.preau.federation;
 
 import fr.preau.base.Refusal;
-import java.util.Locale;
+import fr.preau.base.Texts;
 
 /** Why a centre cannot be called so in addresses. */
 public enum AddressRefusal implements Refusal {
@@ -9,6 +9,6 @@ public enum AddressRefusal implements Refusal {
 
     @Override
     public String key() {
-        return "federation.new.address." + name().toLowerCase(Locale.ROOT);
+        return "federation.new.address." + Texts.word(this);
     }
 }

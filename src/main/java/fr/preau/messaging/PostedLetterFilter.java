@@ -1,7 +1,7 @@
 package fr.preau.messaging;
 
+import fr.preau.base.Texts;
 import java.util.List;
-import java.util.Locale;
 
 /** Which letters one looks at, by where they are. */
 public enum PostedLetterFilter {
@@ -23,6 +23,6 @@ public enum PostedLetterFilter {
 
     /** How it is written in keys of the bundles. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return Texts.word(this);
     }
 }

@@ -1,6 +1,6 @@
 package fr.preau.messaging;
 
-import java.util.Locale;
+import fr.preau.base.Texts;
 
 /** What came of the wish to send a letter again. */
 public enum SendAgain {
@@ -15,6 +15,6 @@ public enum SendAgain {
 
     /** How it is written in keys of the bundles. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Texts.word(this);
     }
 }

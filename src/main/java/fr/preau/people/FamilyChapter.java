@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.RowMapper;
@@ -93,7 +92,7 @@ class FamilyChapter implements FileChapter {
     }
 
     private FileCell origin(ResultSet row) throws SQLException {
-        return FileCell.of(say("opened-by." + Household.Origin.valueOf(row.getString("origin")).name().toLowerCase(Locale.ROOT)));
+        return FileCell.of(say("opened-by." + Texts.word(Household.Origin.valueOf(row.getString("origin")))));
     }
 
     private static FileCell address(ResultSet row) throws SQLException {

@@ -9,7 +9,6 @@ import fr.preau.people.FileTable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -74,7 +73,7 @@ class RegistrationsChapter implements FileChapter {
 
     private String by(HistoryLine line) {
         boolean named = line.actor() == Actor.FAMILY && line.who() != null;
-        return named ? line.who() : texts.say("registrations.actor." + word(line.actor()));
+        return named ? line.who() : texts.say("registrations.actor." + Texts.word(line.actor()));
     }
 
     private static String what(RegistrationRecord one) {
@@ -87,11 +86,11 @@ class RegistrationsChapter implements FileChapter {
     }
 
     private String state(RegistrationState state) {
-        return texts.say("registrations.state." + word(state));
+        return texts.say("registrations.state." + Texts.word(state));
     }
 
     private String channel(@Nullable Channel channel) {
-        return channel == null ? "" : texts.say("registrations.channel." + word(channel));
+        return channel == null ? "" : texts.say("registrations.channel." + Texts.word(channel));
     }
 
     private FileCell moment(@Nullable Instant at) {
@@ -100,9 +99,5 @@ class RegistrationsChapter implements FileChapter {
 
     private String say(String key) {
         return texts.say("registrations.copy." + key);
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,6 +1,6 @@
 package fr.preau.registrations;
 
-import java.util.Locale;
+import fr.preau.base.Texts;
 
 /** Why somebody waits and has no place. */
 public enum WaitReason {
@@ -15,6 +15,6 @@ public enum WaitReason {
 
     /** The end of its sentence's key, {@code registrations.wait.…}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Texts.word(this);
     }
 }

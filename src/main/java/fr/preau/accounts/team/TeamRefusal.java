@@ -1,7 +1,7 @@
 package fr.preau.accounts.team;
 
 import fr.preau.base.Refusal;
-import java.util.Locale;
+import fr.preau.base.Texts;
 
 /** Why a change of the team is not made; each sentence names the next step. */
 public enum TeamRefusal implements Refusal {
@@ -15,6 +15,6 @@ public enum TeamRefusal implements Refusal {
 
     @Override
     public String key() {
-        return "accounts.team.refusal." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "accounts.team.refusal." + Texts.word(this);
     }
 }

@@ -12,6 +12,7 @@ import fr.preau.accounts.team.Why;
 import fr.preau.base.AppPaths;
 import fr.preau.base.Picto;
 import fr.preau.base.Role;
+import fr.preau.base.Texts;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Choice;
 import fr.preau.base.ui.Confirm;
@@ -22,7 +23,6 @@ import fr.preau.base.ui.OneCard;
 import fr.preau.base.ui.RowList;
 import fr.preau.base.ui.Toast;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What can be done for a member of a team: the roles, whether the account is open, the keys. */
@@ -126,7 +126,7 @@ class MemberPart extends Div {
 
     private OneCard<Why> reasons(boolean shut) {
         return new OneCard<>(getTranslation("accounts.team.why"), Why.thatShut(shut),
-                why -> Choice.of(getTranslation("accounts.team.why." + why.name().toLowerCase(Locale.ROOT).replace('_', '-')), ""));
+                why -> Choice.of(getTranslation("accounts.team.why." + Texts.word(why)), ""));
     }
 
     private void withReason(OneCard<Why> why, SerializableConsumer<Why> then) {

@@ -1,7 +1,7 @@
 package fr.preau.accounts.ui;
 
 import fr.preau.base.Role;
-import java.util.Locale;
+import fr.preau.base.Texts;
 
 /** The keys of what roles are called and may do. */
 final class RoleWords {
@@ -10,14 +10,10 @@ final class RoleWords {
     }
 
     static String name(Role role) {
-        return "accounts.role." + key(role);
+        return "accounts.role." + Texts.word(role);
     }
 
     static String more(Role role) {
-        return "accounts.role-more." + key(role);
-    }
-
-    private static String key(Role role) {
-        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "accounts.role-more." + Texts.word(role);
     }
 }

@@ -15,6 +15,7 @@ import fr.preau.activities.CatalogueService;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Picto;
 import fr.preau.base.Role;
+import fr.preau.base.Texts;
 import fr.preau.base.ui.Chips;
 import fr.preau.base.ui.DataTable;
 import fr.preau.base.ui.EmptyState;
@@ -28,7 +29,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** All activities of the centre, those changed last first. What is sought stands in the address. */
@@ -69,7 +69,7 @@ public class ActivitiesView extends Page implements BeforeEnterObserver {
 
     private static @Nullable ActivityStatus status(QueryParameters query) {
         return query.getSingleParameter(STATUS).flatMap(word -> Arrays.stream(ActivityStatus.values())
-                .filter(one -> word(one).equals(word)).findFirst()).orElse(null);
+                .filter(one -> Texts.word(one).equals(word)).findFirst()).orElse(null);
     }
 
     private static String typed(QueryParameters query) {
@@ -79,7 +79,7 @@ public class ActivitiesView extends Page implements BeforeEnterObserver {
     private Chips chips(@Nullable ActivityStatus status, String typed) {
         var chips = new Chips(words.say("list.filters")).add(words.say("list.all"), href(null, typed, 1), status == null);
         for (var one : ActivityStatus.values()) {
-            chips.add(words.say("list." + word(one)), href(one, typed, 1), one == status);
+            chips.add(words.say("list." + Texts.word(one)), href(one, typed, 1), one == status);
         }
         return chips;
     }
@@ -139,7 +139,7 @@ public class ActivitiesView extends Page implements BeforeEnterObserver {
     private static String query(@Nullable ActivityStatus status, String typed, int page) {
         var parts = new ArrayList<String>();
         if (status != null) {
-            parts.add(STATUS + "=" + word(status));
+            parts.add(STATUS + "=" + Texts.word(status));
         }
         if (!typed.isEmpty()) {
             parts.add(WORDS + "=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
@@ -148,9 +148,5 @@ public class ActivitiesView extends Page implements BeforeEnterObserver {
             parts.add(PAGE + "=" + page);
         }
         return parts.isEmpty() ? "" : "?" + String.join("&", parts);
-    }
-
-    private static String word(ActivityStatus status) {
-        return status.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -85,7 +85,7 @@ class ActivityWords {
             case SUSPENDED -> Tint.ROOF;
             case CANCELLED -> Tint.PLAIN;
         };
-        return new Label(tint, texts.say("activities.status." + status.name().toLowerCase(Locale.ROOT)));
+        return new Label(tint, texts.say("activities.status." + Texts.word(status)));
     }
 
     /** "Il reste 3 places"; a draft has none to tell. */

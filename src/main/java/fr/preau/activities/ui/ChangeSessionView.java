@@ -17,6 +17,7 @@ import fr.preau.activities.SessionChange.Reach;
 import fr.preau.activities.SessionRecord;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Role;
+import fr.preau.base.Texts;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Choice;
 import fr.preau.base.ui.Confirm;
@@ -27,7 +28,6 @@ import fr.preau.base.ui.OneCard;
 import fr.preau.base.ui.TaskPage;
 import fr.preau.base.ui.Toast;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
         this.catalogue = catalogue;
         this.words = words;
         this.rows = rows;
-        reach = new OneCard<>(say("reach"), List.of(Reach.values()), one -> Choice.of(say(key(one)), reachMore(one)));
+        reach = new OneCard<>(say("reach"), List.of(Reach.values()), one -> Choice.of(say(Texts.word(one)), reachMore(one)));
         part = new SessionChangePart(say("change"), errors);
         reason = Fields.line(say("reason"), say("reason-hint"));
         reach.addValueChangeListener(change -> part.reach(reach()));
@@ -190,10 +190,6 @@ public class ChangeSessionView extends TaskPage implements BeforeEnterObserver {
 
     private Reach reach() {
         return reach.getValue() == null ? Reach.ONE : reach.getValue();
-    }
-
-    private static String key(Reach reach) {
-        return reach.name().toLowerCase(Locale.ROOT);
     }
 
     private String say(String key, Object... facts) {

@@ -8,6 +8,7 @@ import fr.preau.activities.Dates;
 import fr.preau.activities.Dates.Rhythm;
 import fr.preau.activities.Problem;
 import fr.preau.activities.ScheduleService;
+import fr.preau.base.Texts;
 import fr.preau.base.ui.Choice;
 import fr.preau.base.ui.FormSection;
 import fr.preau.base.ui.ManyCards;
@@ -16,7 +17,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -52,7 +52,8 @@ final class DatesPart extends FormSection {
         super(question);
         this.schedule = schedule;
         this.changed = changed;
-        rhythm = new OneCard<>(say("rhythm"), List.of(Rhythm.values()).reversed(), one -> Choice.of(say(key(one)), say(key(one) + "-more")));
+        rhythm = new OneCard<>(say("rhythm"), List.of(Rhythm.values()).reversed(),
+                one -> Choice.of(say(Texts.word(one)), say(Texts.word(one) + "-more")));
         days = errors.at(Problem.Field.DAYS, new ManyCards<>(say("days"), List.of(DayOfWeek.values()),
                 day -> Choice.of(words.open().capital(words.open().day(day)), "")));
         days.addClassName("days");
@@ -135,10 +136,6 @@ final class DatesPart extends FormSection {
         period.setVisible(weekly);
         without.setVisible(weekly);
         plan.show((group == null ? schedule.preview(write()) : schedule.preview(group, write())).orElse(null), weekly);
-    }
-
-    private static String key(Rhythm rhythm) {
-        return rhythm.name().toLowerCase(Locale.ROOT);
     }
 
     private String say(String key) {

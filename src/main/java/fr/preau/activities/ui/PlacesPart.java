@@ -7,13 +7,13 @@ import com.vaadin.flow.function.SerializableRunnable;
 import fr.preau.activities.ActivityInput;
 import fr.preau.activities.Booking;
 import fr.preau.activities.Problem;
+import fr.preau.base.Texts;
 import fr.preau.base.ui.Choice;
 import fr.preau.base.ui.FormSection;
 import fr.preau.base.ui.OneCard;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** "Combien de places, et quand s’inscrit-on ?": how one registers, places, opening and closing. */
@@ -43,7 +43,7 @@ final class PlacesPart extends FormSection {
     PlacesPart(String question, boolean everything, FieldErrors errors, SerializableRunnable changed) {
         super(question);
         placesAsked = everything;
-        how = new OneCard<>(say("how"), List.of(How.values()), one -> Choice.of(say(key(one)), say(key(one) + "-more")));
+        how = new OneCard<>(say("how"), List.of(How.values()), one -> Choice.of(say(Texts.word(one)), say(Texts.word(one) + "-more")));
         approval = new Checkbox(say("approval"));
         approval.setHelperText(say("approval-hint"));
         places = errors.at(Problem.Field.PLACES, Fields.number(say("places")));
@@ -146,10 +146,6 @@ final class PlacesPart extends FormSection {
 
     private static @Nullable LocalDateTime moment(DayField day, HourField hour, LocalTime likely) {
         return day.isEmpty() ? null : day.getValue().atTime(hour.isEmpty() ? likely : hour.getValue());
-    }
-
-    private static String key(How how) {
-        return how.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private String say(String key, Object... facts) {

@@ -7,11 +7,11 @@ import com.vaadin.flow.function.SerializableRunnable;
 import fr.preau.activities.ActivityInput;
 import fr.preau.activities.ActivityInput.Who;
 import fr.preau.activities.Problem;
+import fr.preau.base.Texts;
 import fr.preau.base.ui.Choice;
 import fr.preau.base.ui.FormSection;
 import fr.preau.base.ui.OneCard;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** "Pour qui ?": everybody, some ages, or some birth years; children with an adult or by themselves. */
@@ -30,7 +30,7 @@ final class WhomPart extends FormSection {
 
     WhomPart(String question, FieldErrors errors, SerializableRunnable changed) {
         super(question);
-        who = new OneCard<>(say("who"), List.of(Who.values()), one -> Choice.of(say(key(one)), say(key(one) + "-more")));
+        who = new OneCard<>(say("who"), List.of(Who.values()), one -> Choice.of(say(Texts.word(one)), say(Texts.word(one) + "-more")));
         minAge = errors.at(Problem.Field.AGES, Fields.number(say("min-age")));
         maxAge = errors.at(Problem.Field.AGES, Fields.number(say("max-age")));
         bornFrom = errors.at(Problem.Field.BIRTH_YEARS, Fields.number(say("born-from")));
@@ -87,10 +87,6 @@ final class WhomPart extends FormSection {
 
     boolean withAdult() {
         return withAdult.getValue();
-    }
-
-    private static String key(Who who) {
-        return who.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private String say(String key) {

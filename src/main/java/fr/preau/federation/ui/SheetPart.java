@@ -1,5 +1,6 @@
 package fr.preau.federation.ui;
 
+import fr.preau.base.Texts;
 import fr.preau.base.ui.Choice;
 import fr.preau.base.ui.FormSection;
 import fr.preau.base.ui.OneCard;
@@ -10,7 +11,6 @@ import fr.preau.federation.CentreSheet.Line;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The lines of a centre's sheet to write in. */
@@ -45,7 +45,7 @@ class SheetPart extends FormSection {
     }
 
     private Choice words(HolidayZone one) {
-        String key = one.name().toLowerCase(Locale.ROOT);
+        String key = Texts.word(one);
         return Choice.of(getTranslation("federation.zone." + key), getTranslation("federation.zone-more." + key));
     }
 

@@ -19,7 +19,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -126,7 +125,7 @@ class LetterLinkController {
     /** What became of the offer, and since: who said yes may have given the place up, or the centre has cancelled. */
     private String answered(Model model, OfferPage offer, CentreRecord centre) {
         boolean lost = offer.state() == OfferState.ACCEPTED && offer.registrations().stream().noneMatch(one -> CAME_OF_A_YES.contains(one.state()));
-        return said(model, "offer." + (lost ? "accepted-and-over" : word(offer.state())), offer.registrations(), centre);
+        return said(model, "offer." + (lost ? "accepted-and-over" : Texts.word(offer.state())), offer.registrations(), centre);
     }
 
     @GetMapping("/annuler/{token}")
@@ -183,7 +182,7 @@ class LetterLinkController {
             if (outcome.isEmpty()) {
                 return unknown(model, response);
             }
-            return said(model, outcome.get() == UndoOutcome.RESTORED ? "undo.restored" : "undo." + word(outcome.get()), links.cancellable(token), centre);
+            return said(model, outcome.get() == UndoOutcome.RESTORED ? "undo.restored" : "undo." + Texts.word(outcome.get()), links.cancellable(token), centre);
         });
     }
 
@@ -232,10 +231,6 @@ class LetterLinkController {
 
     private String state(RegistrationRecord one) {
         return one.state() == RegistrationState.WAITING ? texts.say("registrations.waiting-with-rank", one.rank())
-                : texts.say("registrations.state." + word(one.state()));
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                : texts.say("registrations.state." + Texts.word(one.state()));
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import fr.preau.base.AppPaths;
 import fr.preau.base.Ids;
+import fr.preau.base.Texts;
 import fr.preau.registrations.followup.FollowUpFilter.Show;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -115,7 +115,7 @@ public final class DeskNavigation {
 
     /** Enums as the addresses write them. */
     static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Texts.word(value);
     }
 
     private static String with(String path, Map<String, String> state) {

@@ -3,6 +3,7 @@ package fr.preau.registrations.ui.family;
 import com.vaadin.flow.function.SerializableSupplier;
 import fr.preau.base.Moments;
 import fr.preau.base.Picto;
+import fr.preau.base.Texts;
 import fr.preau.base.Tint;
 import fr.preau.base.ui.Story;
 import fr.preau.base.ui.Unfolding;
@@ -12,7 +13,6 @@ import fr.preau.registrations.RegistrationRecord;
 import fr.preau.registrations.RegistrationState;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 
 /** "Ce qui s’est passé": each step of a request in plain words, read when somebody wants to see it. */
 class HistoryPart extends Unfolding {
@@ -57,7 +57,7 @@ class HistoryPart extends Unfolding {
 
     /** Whoever gets a place at once asked for it in the same breath; whoever waited hears of it later. */
     private static String key(HistoryLine line) {
-        String word = line.to().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String word = Texts.word(line.to());
         if (line.isSeparation()) {
             return "separated";
         }
@@ -97,7 +97,7 @@ class HistoryPart extends Unfolding {
             case JOB -> "";
         };
         String way = line.channel() == null || line.actor() == Actor.JOB ? ""
-                : " " + getTranslation("registrations.channel." + line.channel().name().toLowerCase(Locale.ROOT));
+                : " " + getTranslation("registrations.channel." + Texts.word(line.channel()));
         return (by.isEmpty() ? when : when + ", " + by + way) + reason(line);
     }
 

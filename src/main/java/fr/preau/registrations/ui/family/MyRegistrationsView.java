@@ -11,6 +11,7 @@ import fr.preau.base.AllowedTo;
 import fr.preau.base.Moments;
 import fr.preau.base.Picto;
 import fr.preau.base.Role;
+import fr.preau.base.Texts;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Chips;
 import fr.preau.base.ui.EmptyState;
@@ -34,7 +35,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -205,7 +205,7 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
     }
 
     private void answered(OfferOutcome outcome) {
-        String words = getTranslation("registrations.family.offer." + outcome.name().toLowerCase(Locale.ROOT));
+        String words = getTranslation("registrations.family.offer." + Texts.word(outcome));
         say(outcome == OfferOutcome.ACCEPTED ? Notice.done(words) : Notice.info(words));
     }
 
@@ -239,7 +239,7 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
 
     private void undo(Set<UUID> ids) {
         var outcome = registrations.undoCancel(ids);
-        String words = getTranslation("registrations.family.undo." + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        String words = getTranslation("registrations.family.undo." + Texts.word(outcome));
         say(outcome == UndoOutcome.RESTORED ? Notice.done(words) : Notice.warn(words));
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
 import fr.preau.base.Moments;
+import fr.preau.base.Texts;
 import fr.preau.base.Tint;
 import fr.preau.base.ui.Act;
 import fr.preau.base.ui.Call;
@@ -14,7 +15,6 @@ import fr.preau.registrations.RegistrationRecord;
 import fr.preau.registrations.RegistrationState;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -113,7 +113,7 @@ class RegistrationPart extends Div {
     }
 
     private String state(RegistrationRecord one) {
-        return getTranslation("registrations.state." + one.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return getTranslation("registrations.state." + Texts.word(one.state()));
     }
 
     /** As a family sees where it stands, here and in what happened. */
