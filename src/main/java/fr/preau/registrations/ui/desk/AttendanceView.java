@@ -69,7 +69,7 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
         session = event.getRouteParameters().get("session").flatMap(Ids::read).orElseThrow(NotFoundException::new);
         var sheet = sheet();
         over(words.full(sheet.startsAt()));
-        title(words.title(sheet));
+        title(new SheetWords(sheet, words).title());
         acts(new PrintButton());
         walkIn = new WalkInPart(attendance, families, session, words, this::came, this::added);
         trace = new TracePart(attendance, session, words);
@@ -99,7 +99,8 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
         }
         var roll = new RowList();
         roll.addClassName("no-print");
-        sheet.lines().forEach(line -> roll.row(new TwoLines(line.fullName(), words.more(sheet, line)), tick(line)));
+        var said = new SheetWords(sheet, words);
+        sheet.lines().forEach(line -> roll.row(new TwoLines(line.fullName(), said.more(line)), tick(line)));
         printed = new PrintedSheet(sheet, words);
         content.add(roll, printed, Objects.requireNonNull(walkIn), Objects.requireNonNull(trace));
         say(sheet);

@@ -7,19 +7,15 @@ import fr.preau.base.ui.Label;
 import fr.preau.centres.CentreService;
 import fr.preau.people.ContactKind;
 import fr.preau.people.HouseholdRecord;
-import fr.preau.people.PersonRecord;
 import fr.preau.registrations.CallLine;
 import fr.preau.registrations.CallReason;
 import fr.preau.registrations.RegistrationRecord;
 import fr.preau.registrations.RegistrationRefusal;
 import fr.preau.registrations.RegistrationState;
 import fr.preau.registrations.attendance.AttendanceMark;
-import fr.preau.registrations.attendance.AttendanceSheet;
 import fr.preau.registrations.followup.FollowUpLine;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,7 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskWords {
 
-    private static final int OF_AGE = 18;
     /** As many as one reads at a glance before one dials. */
     private static final int MOST_DATES = 3;
 
@@ -125,41 +120,9 @@ class DeskWords {
                 : dates.stream().map(this::brief).collect(Collectors.joining(", "));
     }
 
-    String title(AttendanceSheet sheet) {
-        return title(sheet.title(), sheet.groupName());
-    }
-
     /** The activity, and which of its groups where it has several. */
     String title(String activity, String group) {
         return group.isEmpty() ? activity : activity + ", " + group;
-    }
-
-    /** What helps to know somebody on the sheet of a session, and that she has not said yes to the place yet. */
-    String more(AttendanceSheet sheet, AttendanceSheet.Line line) {
-        return line.offered() ? age(sheet, line) + " · " + stateWord(RegistrationState.OFFERED) : age(sheet, line);
-    }
-
-    private String age(AttendanceSheet sheet, AttendanceSheet.Line line) {
-        if (line.walkIn()) {
-            return say("attendance.walk-in");
-        }
-        if (line.birthDate() == null) {
-            return say("attendance.adult");
-        }
-        return age(sheet, line.birthDate());
-    }
-
-    private String age(AttendanceSheet sheet, LocalDate born) {
-        int age = Period.between(born, sheet.startsAt().atZone(zone()).toLocalDate()).getYears();
-        return age >= OF_AGE ? say("attendance.adult") : say("attendance.age", age);
-    }
-
-    /** What tells somebody from her namesake: "9 ans", or the year of birth, as far as it is known. */
-    String whatTells(AttendanceSheet sheet, PersonRecord person) {
-        if (person.birthDate() == null) {
-            return say("attendance.adult");
-        }
-        return person.isChild() ? age(sheet, person.birthDate()) : say("attendance.born", Integer.toString(person.birthDate().getYear()));
     }
 
     /** "1 en dépassement", or nothing. */

@@ -60,9 +60,10 @@ class NamesakesPart extends Div {
 
     private void show(List<PersonRecord> shown) {
         var sheet = attendance.sheet(session);
+        var said = new SheetWords(sheet, words);
         var expected = sheet.lines().stream().map(AttendanceSheet.Line::person).filter(Objects::nonNull).collect(Collectors.toSet());
         shown.forEach(person -> {
-            var called = isAlike(person, shown) ? words.say("attendance.known", person.fullName(), words.whatTells(sheet, person)) : person.fullName();
+            var called = isAlike(person, shown) ? words.say("attendance.known", person.fullName(), said.whatTells(person)) : person.fullName();
             var name = expected.contains(person.id()) ? words.say("attendance.known", called, words.say("attendance.expected")) : called;
             list.add(new ListItem(Act.alt(name, click -> then.accept(person)).wide()));
         });

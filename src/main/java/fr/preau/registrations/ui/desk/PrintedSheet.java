@@ -45,7 +45,7 @@ class PrintedSheet extends Component {
     }
 
     private static Element head(AttendanceSheet sheet, DeskWords words) {
-        var about = text("th", words.say("attendance.printed", words.title(sheet), words.full(sheet.startsAt())));
+        var about = text("th", words.say("attendance.printed", new SheetWords(sheet, words).title(), words.full(sheet.startsAt())));
         about.setAttribute("colspan", String.valueOf(BOXES.size() + 3));
         about.getClassList().add("about");
         about.appendChild(text("small", words.say("attendance.printed", words.centre(), sheet.place())));
@@ -60,9 +60,11 @@ class PrintedSheet extends Component {
 
     private Element body(AttendanceSheet sheet, DeskWords words) {
         var body = new Element("tbody");
+        var said = new SheetWords(sheet, words);
         int number = 0;
         for (var line : sheet.lines()) {
-            body.appendChild(row(++number, line.fullName(), words.more(sheet, line), boxes.computeIfAbsent(line.key(), key -> new EnumMap<>(AttendanceMark.class))));
+            body.appendChild(row(++number, line.fullName(), said.more(line),
+                    boxes.computeIfAbsent(line.key(), key -> new EnumMap<>(AttendanceMark.class))));
         }
         for (int i = 0; i < EMPTY_LINES; i++) {
             body.appendChild(row(++number, "", "", new EnumMap<>(AttendanceMark.class)));
