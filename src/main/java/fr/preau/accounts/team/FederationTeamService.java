@@ -1,5 +1,7 @@
 package fr.preau.accounts.team;
 
+import static fr.preau.accounts.team.TeamRefusal.unless;
+
 import fr.preau.accounts.AccountRecord;
 import fr.preau.accounts.AccountService;
 import fr.preau.accounts.CurrentUser;
@@ -108,49 +110,30 @@ public class FederationTeamService implements MemberCare {
         wanted.forEach(FederationTeamService::mustBeGiveable);
         var officers = accounts.lockOfficers();
         var refused = refusalFor(account).or(() -> wanted.contains(Role.FEDERATION) ? Optional.empty() : lastOf(officers, account));
-        if (refused.isEmpty()) {
-            roleChange.apply(account, null, find(account).orElseThrow().roles(), wanted);
-        }
-        return refused;
+        return unless(refused, () -> roleChange.apply(account, null, find(account).orElseThrow().roles(), wanted));
     }
 
     @Override
     public Optional<TeamRefusal> shut(UUID account, Why why) {
         why.mustShut();
         var officers = accounts.lockOfficers();
-        var refused = refusalFor(account).or(() -> lastOf(officers, account));
-        if (refused.isEmpty()) {
-            accounts.disable(account, why.name());
-        }
-        return refused;
+        return unless(refusalFor(account).or(() -> lastOf(officers, account)), () -> accounts.disable(account, why.name()));
     }
 
     @Override
     public Optional<TeamRefusal> open(UUID account, Why why) {
         why.mustOpen();
-        var refused = refusalFor(account);
-        if (refused.isEmpty()) {
-            accounts.enable(account, why.name());
-        }
-        return refused;
+        return unless(refusalFor(account), () -> accounts.enable(account, why.name()));
     }
 
     @Override
     public Optional<TeamRefusal> forgetSecondFactor(UUID account) {
-        var refused = refusalFor(account);
-        if (refused.isEmpty()) {
-            keys.lost(account);
-        }
-        return refused;
+        return unless(refusalFor(account), () -> keys.lost(account));
     }
 
     @Override
     public Optional<TeamRefusal> writeAgain(UUID account) {
-        var refused = refusalFor(account);
-        if (refused.isEmpty()) {
-            keys.writeAgain(account);
-        }
-        return refused;
+        return unless(refusalFor(account), () -> keys.writeAgain(account));
     }
 
     @Override
@@ -161,11 +144,7 @@ public class FederationTeamService implements MemberCare {
 
     @Override
     public Optional<TeamRefusal> removePasskey(UUID account, UUID passkey) {
-        var refused = refusalFor(account);
-        if (refused.isEmpty()) {
-            keys.remove(account, passkey);
-        }
-        return refused;
+        return unless(refusalFor(account), () -> keys.remove(account, passkey));
     }
 
     private Optional<TeamRefusal> refusalFor(UUID account) {

@@ -1,5 +1,7 @@
 package fr.preau.accounts.team;
 
+import static fr.preau.accounts.team.TeamRefusal.unless;
+
 import fr.preau.accounts.AccountRecord;
 import fr.preau.accounts.AccountService;
 import fr.preau.accounts.CurrentUser;
@@ -77,49 +79,29 @@ public class TeamService implements MemberCare {
     @Override
     public Optional<TeamRefusal> changeRoles(UUID account, Collection<Role> wanted) {
         wanted.forEach(TeamService::mustBeGiveable);
-        var refused = refusalFor(account);
-        if (refused.isEmpty()) {
-            roleChange.apply(account, here(), find(account).orElseThrow().roles(), wanted);
-        }
-        return refused;
+        return unless(refusalFor(account), () -> roleChange.apply(account, here(), find(account).orElseThrow().roles(), wanted));
     }
 
     @Override
     public Optional<TeamRefusal> shut(UUID account, Why why) {
         why.mustShut();
-        var refused = refusalFor(account).or(() -> isUsedElsewhere(account));
-        if (refused.isEmpty()) {
-            accounts.disable(account, why.name());
-        }
-        return refused;
+        return unless(refusalFor(account).or(() -> isUsedElsewhere(account)), () -> accounts.disable(account, why.name()));
     }
 
     @Override
     public Optional<TeamRefusal> open(UUID account, Why why) {
         why.mustOpen();
-        var refused = refusalFor(account).or(() -> isUsedElsewhere(account));
-        if (refused.isEmpty()) {
-            accounts.enable(account, why.name());
-        }
-        return refused;
+        return unless(refusalFor(account).or(() -> isUsedElsewhere(account)), () -> accounts.enable(account, why.name()));
     }
 
     @Override
     public Optional<TeamRefusal> forgetSecondFactor(UUID account) {
-        var refused = refusalFor(account).or(() -> worksElsewhere(account));
-        if (refused.isEmpty()) {
-            keys.lost(account);
-        }
-        return refused;
+        return unless(refusalFor(account).or(() -> worksElsewhere(account)), () -> keys.lost(account));
     }
 
     @Override
     public Optional<TeamRefusal> writeAgain(UUID account) {
-        var refused = refusalFor(account);
-        if (refused.isEmpty()) {
-            keys.writeAgain(account);
-        }
-        return refused;
+        return unless(refusalFor(account), () -> keys.writeAgain(account));
     }
 
     /** The passkeys of somebody of this team; none are shown of who is not in it. */
@@ -131,11 +113,7 @@ public class TeamService implements MemberCare {
 
     @Override
     public Optional<TeamRefusal> removePasskey(UUID account, UUID passkey) {
-        var refused = refusalFor(account).or(() -> worksElsewhere(account));
-        if (refused.isEmpty()) {
-            keys.remove(account, passkey);
-        }
-        return refused;
+        return unless(refusalFor(account).or(() -> worksElsewhere(account)), () -> keys.remove(account, passkey));
     }
 
     private Optional<TeamRefusal> refusalFor(UUID account) {
