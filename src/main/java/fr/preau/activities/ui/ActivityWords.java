@@ -56,6 +56,13 @@ class ActivityWords {
         return texts.say("activities.desk." + key, facts);
     }
 
+    /** "9 personnes ont une place, 2 attendent." over all of these; nothing when there is nobody. */
+    String people(List<SessionRecord> sessions) {
+        int taken = sessions.stream().mapToInt(SessionRecord::taken).sum();
+        int waiting = sessions.stream().mapToInt(SessionRecord::waiting).sum();
+        return taken + waiting == 0 ? "" : say("people.many", sessions.size(), taken, waiting);
+    }
+
     /** That there may be people whom no count of places knows: a request that the team has not answered counts nowhere. */
     String asking(ActivitySheet sheet) {
         return sheet.rules().needsApproval() ? say("people.asking") : "";

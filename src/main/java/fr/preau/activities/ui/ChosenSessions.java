@@ -31,18 +31,13 @@ record ChosenSessions(SessionRecord one, List<SessionRecord> toCome, boolean tog
     /** "9 personnes ont une place, 2 attendent." over the chosen sessions; nothing when there is nobody. */
     String people(Reach reach, ActivityWords words) {
         var chosen = by(reach);
-        int taken = sum(chosen, SessionRecord::taken);
-        int waiting = sum(chosen, SessionRecord::waiting);
-        if (taken + waiting == 0) {
-            return "";
+        if (chosen.size() != 1 && !together) {
+            return words.people(chosen);
         }
         // Who has the whole series has a place in each session: the same people, counted once.
-        return chosen.size() == 1 || together ? words.say("people.one", most(chosen, SessionRecord::taken), most(chosen, SessionRecord::waiting))
-                : words.say("people.many", chosen.size(), taken, waiting);
-    }
-
-    private static int sum(List<SessionRecord> sessions, ToIntFunction<SessionRecord> number) {
-        return sessions.stream().mapToInt(number).sum();
+        int taken = most(chosen, SessionRecord::taken);
+        int waiting = most(chosen, SessionRecord::waiting);
+        return taken + waiting == 0 ? "" : words.say("people.one", taken, waiting);
     }
 
     private static int most(List<SessionRecord> sessions, ToIntFunction<SessionRecord> number) {

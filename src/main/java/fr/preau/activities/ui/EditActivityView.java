@@ -14,7 +14,6 @@ import fr.preau.activities.DraftService;
 import fr.preau.activities.Outcome;
 import fr.preau.activities.Problem;
 import fr.preau.activities.ScheduleService;
-import fr.preau.activities.SessionRecord;
 import fr.preau.activities.photos.PhotoService;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Role;
@@ -111,13 +110,10 @@ public class EditActivityView extends ActivityFormPage implements BeforeEnterObs
 
     private void saveHere() {
         var sheet = sheet();
-        var toCome = sheet.groups().stream().flatMap(group -> group.sessions().stream()).filter(rows::isToCome).toList();
-        int taken = toCome.stream().mapToInt(SessionRecord::taken).sum();
-        int waiting = toCome.stream().mapToInt(SessionRecord::waiting).sum();
-        if (taken + waiting == 0 || form().write().about().place().equals(sheet.about().place())) {
+        var people = words.people(rows.toCome(sheet));
+        if (people.isEmpty() || form().write().about().place().equals(sheet.about().place())) {
             change();
         } else {
-            var people = words.say("people.many", toCome.size(), taken, waiting);
             Confirm.ask(words.say("form.place.question"), people + " " + words.say("form.place.told"), words.say("form.place.yes"), this::change);
         }
     }

@@ -32,6 +32,11 @@ class SessionRows {
         return sheet.next(clock.instant()).isPresent();
     }
 
+    /** Of all groups. */
+    List<SessionRecord> toCome(ActivitySheet sheet) {
+        return sheet.groups().stream().flatMap(group -> group.toCome(clock.instant()).stream()).toList();
+    }
+
     boolean isToCome(SessionRecord session) {
         return session.isToCome(clock.instant());
     }

@@ -13,7 +13,6 @@ import fr.preau.activities.ActivityStatus;
 import fr.preau.activities.CatalogueService;
 import fr.preau.activities.Outcome;
 import fr.preau.activities.PublishingService;
-import fr.preau.activities.SessionRecord;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Act;
@@ -99,11 +98,8 @@ public class StopActivityView extends TaskPage implements BeforeEnterObserver {
             return;
         }
         var sheet = sheet();
-        var toCome = sheet.groups().stream().flatMap(group -> group.sessions().stream()).filter(rows::isToCome).toList();
-        int taken = toCome.stream().mapToInt(SessionRecord::taken).sum();
-        int waiting = toCome.stream().mapToInt(SessionRecord::waiting).sum();
-        String counted = taken + waiting == 0 ? "" : getTranslation("activities.desk.people.many", toCome.size(), taken, waiting);
-        String some = (counted + " " + words.asking(sheet)).strip();
+        var toCome = rows.toCome(sheet);
+        String some = (words.people(toCome) + " " + words.asking(sheet)).strip();
         String people = some.isEmpty() ? words.say("change.nobody") : some + " " + words.say("change.told");
         Confirm.askBeforeLoss(words.say("stop.question", toCome.size()), people + " " + words.say("change.final"), words.say("stop.yes"),
                 () -> say(publishing.cancel(activity, reason.getValue())));
