@@ -8,7 +8,7 @@ public record Occupancy(UUID session, People people) {
     /**
      * @param taken      people who hold a place, those overbooked included
      * @param waiting    people on the waiting list
-     * @param overbooked how many of those who hold a place came in by the right to overbook
+     * @param overbooked how many of those who hold a place came in by the right to overbook and are counted beside the places
      */
     public record People(int taken, int waiting, int overbooked) {
     }

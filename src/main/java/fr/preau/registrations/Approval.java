@@ -103,7 +103,7 @@ class Approval {
         boolean fits = free >= party.size() && !othersFirst;
         boolean beyond = !fits && terms.overbooking() != null;
         if (beyond) {
-            book.overbook(sessions, party.size());
+            book.overbook(first.sessionId(), sessions, party.size());
             party.forEach(Registration::markOverbooked);
         }
         var next = !fits && !beyond ? RegistrationState.WAITING

@@ -78,7 +78,7 @@ class ChangesElsewhere {
         var dates = book.sessionsOf(null);
         for (var one : registrations.ofGroup(book.id(), ACTIVE)) {
             if (one.state().takesPlace()) {
-                one.missing(dates).forEach(date -> book.overbook(List.of(date), 1));
+                one.missing(dates).forEach(book::admit);
             }
             one.join(dates, book);
         }

@@ -30,8 +30,13 @@ final class GroupBook implements SeatLedger {
     GroupBook(LockedGroup group, Collection<WaitingLine> lines, Instant now) {
         this.group = group;
         this.now = now;
-        group.sessions().forEach(session -> counts.put(session.id(), new Count(session)));
         lines.forEach(line -> this.lines.put(line.id(), new Line(line.parties(), line.lastQueued())));
+        group.sessions().forEach(session -> counts.put(session.id(), new Count(session)));
+        counts.forEach((session, count) -> {
+            if (waitingParties(isWholeSeries() ? null : session) == 0) {
+                count.settle(0);
+            }
+        });
     }
 
     LockedGroup group() {
@@ -69,7 +74,10 @@ final class GroupBook implements SeatLedger {
         return toCome().stream().map(SessionPlaces::id).toList();
     }
 
-    /** How many more persons fit into every one of these sessions; never below zero, zero for none. */
+    /**
+     * How many more persons fit into every one of these sessions; never below zero, zero for none. Who was let in beyond the places
+     * takes none of them from those who wait.
+     */
     int free(Collection<UUID> sessions) {
         return sessions.stream().mapToInt(id -> counts.get(id).free()).min().orElse(0);
     }
@@ -93,12 +101,30 @@ final class GroupBook implements SeatLedger {
         line(session).parties--;
     }
 
-    /** Lets persons in beyond the places of these sessions, as far as there are none. */
-    void overbook(Collection<UUID> sessions, int persons) {
-        sessions.forEach(id -> {
-            var count = counts.get(id);
-            count.overbooked += Math.max(0, persons - count.free());
-        });
+    /** Lets persons in beyond the places of these sessions: as far as there are none, and altogether where others wait for those (R4). */
+    void overbook(@Nullable UUID list, Collection<UUID> sessions, int persons) {
+        boolean othersWait = waitingParties(list) > 0;
+        sessions.forEach(id -> counts.get(id).overbooked += othersWait ? persons : Math.max(0, persons - counts.get(id).free()));
+    }
+
+    /** Lets one person into a session to which she belongs, also where there is no place. */
+    void admit(UUID session) {
+        counts.get(session).overbooked += counts.get(session).free() == 0 ? 1 : 0;
+    }
+
+    /** Whether somebody came in beyond the places of one of its sessions. */
+    boolean isOverbooked() {
+        return counts.values().stream().anyMatch(count -> count.session.overbooked() > 0 || count.overbooked > 0);
+    }
+
+    /** How many are beyond the places of these sessions, where that is most. */
+    int overbooked(Collection<UUID> sessions) {
+        return sessions.stream().mapToInt(id -> counts.get(id).overbooked).max().orElse(0);
+    }
+
+    /** @param beside how many of those who were let in beyond the places are still to be counted beside these */
+    void settle(UUID session, int beside) {
+        counts.get(session).settle(beside);
     }
 
     @Override
@@ -157,7 +183,7 @@ final class GroupBook implements SeatLedger {
         }
 
         private int free() {
-            return Math.max(0, session.places() - taken);
+            return Math.max(0, session.places() - (taken - overbooked));
         }
 
         private void move(Standing from, Standing to) {
@@ -166,16 +192,16 @@ final class GroupBook implements SeatLedger {
         }
 
         private boolean isChanged() {
-            return taken != session.taken() || waiting != session.waiting() || overbooked() != session.overbooked();
+            return taken != session.taken() || waiting != session.waiting() || overbooked != session.overbooked();
         }
 
         private Occupancy now() {
-            return new Occupancy(session.id(), new Occupancy.People(taken, waiting, overbooked()));
+            return new Occupancy(session.id(), new Occupancy.People(taken, waiting, overbooked));
         }
 
-        /** Those who came in beyond the places, as far as there still is a beyond. */
-        private int overbooked() {
-            return Math.clamp(taken - session.places(), 0, overbooked);
+        /** Beside those, only as many are beyond the places as there are more people than places. */
+        private void settle(int beside) {
+            overbooked = Math.min(overbooked, beside + Math.max(0, taken - beside - session.places()));
         }
     }
 

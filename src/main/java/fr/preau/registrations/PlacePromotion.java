@@ -16,12 +16,14 @@ import org.springframework.stereotype.Component;
 class PlacePromotion {
 
     private final Registrations registrations;
+    private final Overbooking overbooking;
     private final CallTasks calls;
     private final FamilyNews news;
     private final AnswerTime answerTime;
 
-    PlacePromotion(Registrations registrations, CallTasks calls, FamilyNews news, AnswerTime answerTime) {
+    PlacePromotion(Registrations registrations, Overbooking overbooking, CallTasks calls, FamilyNews news, AnswerTime answerTime) {
         this.registrations = registrations;
+        this.overbooking = overbooking;
         this.calls = calls;
         this.news = news;
         this.answerTime = answerTime;
@@ -33,12 +35,16 @@ class PlacePromotion {
      * @return how many parties have an offer now that waited before
      */
     int promote(GroupBook book) {
+        overbooking.settle(book);
         if (!book.group().status().equals(fr.preau.activities.ActivityStatus.PUBLISHED)) {
             return 0;
         }
         int offered = 0;
         for (var list : book.lists()) {
             offered += promote(book, list);
+        }
+        if (offered > 0) {
+            overbooking.settle(book);
         }
         return offered;
     }

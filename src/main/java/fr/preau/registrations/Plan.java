@@ -189,8 +189,8 @@ final class Plan {
     }
 
     /**
-     * A place when everybody of the party fits and nobody waits before (R1, R4); a turn in the list otherwise. Where the team
-     * answers first, neither: a request takes no place and counts nowhere.
+     * A place when everybody of the party fits and nobody waits before (R1, R4); a turn in the list otherwise, or by a named right one
+     * beyond the places. Where the team answers first, neither: a request takes no place and counts nowhere.
      */
     private void seatParty(@Nullable UUID unit, List<PersonRecord> persons) {
         var sessions = book.sessionsOf(unit);
@@ -203,7 +203,7 @@ final class Plan {
         if (fits && book.waitingParties(unit) == 0) {
             take(unit, sessions, persons, false);
         } else if (terms.overbooking() != null) {
-            book.overbook(sessions, persons.size());
+            book.overbook(unit, sessions, persons.size());
             take(unit, sessions, persons, true);
         } else {
             var why = fits ? WaitReason.OTHERS_FIRST : free == 0 ? WaitReason.FULL : WaitReason.TOO_FEW_TOGETHER;

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 public record Preview(List<Forecast> forecasts, List<PersonRefusal> refused, List<Overlap> overlaps) implements Serializable {
 
     /**
-     * @param rank the place in the list that the person would have; 0 for a place at once
+     * @param rank       the place in the list that the person would have; 0 for a place at once
+     * @param overbooked whether that place would be one beyond those there are
      */
-    public record Forecast(UUID person, @Nullable UUID session, int rank, @Nullable WaitReason waits) implements Serializable {
+    public record Forecast(UUID person, @Nullable UUID session, int rank, @Nullable WaitReason waits, boolean overbooked) implements Serializable {
     }
 
     /** Why this person cannot, if she cannot at all. */

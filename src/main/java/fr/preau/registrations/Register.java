@@ -64,7 +64,7 @@ class Register {
         var asked = asked(household, persons);
         var plan = Plan.of(book, asked.persons(), sessions, rule, terms, zone, sheets.sittings(persons, book.now()));
         var forecasts = plan.parties().stream().flatMap(party -> party.persons().stream()
-                .map(person -> new Preview.Forecast(person.id(), party.session(), party.rank(), party.waits()))).toList();
+                .map(person -> new Preview.Forecast(person.id(), party.session(), party.rank(), party.waits(), party.overbooked()))).toList();
         return new Preview(forecasts, Stream.concat(asked.refused().stream(),
                 inWords(plan.refused().stream().map(Register::refusal).toList(), zone).stream()).toList(), plan.overlaps());
     }

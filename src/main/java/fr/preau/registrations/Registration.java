@@ -114,6 +114,7 @@ class Registration {
         if (next == RegistrationState.COMPLETED) {
             return Optional.of(step);
         }
+        overbooked &= next.takesPlace();
         var standing = Standing.in(next);
         seats.forEach(seat -> seat.become(standing, ledger));
         return Optional.of(step);
@@ -167,9 +168,13 @@ class Registration {
         overbooked = true;
     }
 
+    /** There is a place now for whoever was let in beyond them; why she was stays in the history. */
+    void isWithinThePlaces() {
+        overbooked = false;
+    }
+
     /** The yes is taken back: the request waits for an answer again, with the turn that it had. The answer is the line for the history. */
     Optional<RegistrationStep> asksAgain(By by, Instant now, SeatLedger ledger) {
-        overbooked = false;
         waitsBecause = WaitReason.APPROVAL;
         return become(RegistrationState.REQUESTED, by, now, ledger);
     }

@@ -70,7 +70,7 @@ class RoundQueries {
                 JOIN activity_group g ON g.centre_id = w.centre_id AND g.id = w.group_id
                 JOIN activity a ON a.centre_id = g.centre_id AND a.id = g.activity_id
                 WHERE w.centre_id = :centre AND w.id = w.group_id AND w.parties > 0 AND a.status = 'PUBLISHED'
-                  AND (SELECT MIN(d.places - d.taken) FROM activity_session d
+                  AND (SELECT MIN(d.places + d.overbooked - d.taken) FROM activity_session d
                        WHERE d.centre_id = :centre AND d.group_id = w.group_id AND d.status = 'PLANNED' AND d.starts_at > :now)
                    >= (SELECT COUNT(*) FROM registration p
                        WHERE p.centre_id = :centre AND p.state = 'WAITING' AND p.party_id = (

@@ -35,9 +35,12 @@ class ForecastAtTheDeskTest extends DeskScreens {
         form(group, town.family(centre).named("Petit").lives());
         assertThat(notices()).anyMatch(text -> text.contains(spaced("Amina (")) && text.contains("2e sur la liste d’attente"));
 
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Inscrire au-delà des places")), "Vient avec sa sœur");
+        var beyond = _get(TextField.class, spec -> spec.withLabel("Inscrire au-delà des places"));
+        assertThat(beyond.getHelperText()).contains("La liste d’attente ne change pas.");
+        _setValue(beyond, "Vient avec sa sœur");
 
-        assertThat(notices()).anyMatch(text -> text.contains("une place")).noneMatch(text -> text.contains("sur la liste d’attente"));
+        assertThat(notices()).anyMatch(text -> text.contains("une place en dépassement"))
+                .noneMatch(text -> text.contains("sur la liste d’attente"));
     }
 
     @Test

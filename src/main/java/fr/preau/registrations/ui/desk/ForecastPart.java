@@ -63,8 +63,12 @@ class ForecastPart extends Div {
     private record Elsewhere(UUID person, String title) {
     }
 
-    /** What somebody would have of one date, or of the series: a place, or a rank in the list. */
-    private record Turn(@Nullable UUID session, int rank) {
+    /** What somebody would have of one date, or of the series: a place, one beyond the places, or a rank in the list. */
+    private record Turn(@Nullable UUID session, int rank, boolean beyond) {
+
+        private String word() {
+            return rank > 0 ? "would-wait" : beyond ? "would-have-beyond" : "would-have";
+        }
     }
 
     private void sayTurns(List<Preview.Forecast> forecasts, Chosen chosen) {
@@ -72,10 +76,9 @@ class ForecastPart extends Div {
             return;
         }
         var lines = new UnorderedList();
-        forecasts.stream().collect(Collectors.groupingBy(one -> new Turn(one.session(), one.rank()), LinkedHashMap::new, Collectors.toList()))
-                .forEach((turn, people) -> lines.add(new ListItem(turn.rank() == 0
-                        ? words.say("register.would-have", whose(turn, people, chosen), people.size())
-                        : words.say("register.would-wait", whose(turn, people, chosen), turn.rank()))));
+        forecasts.stream().collect(Collectors.groupingBy(one -> new Turn(one.session(), one.rank(), one.overbooked()), LinkedHashMap::new, Collectors.toList()))
+                .forEach((turn, people) -> lines.add(new ListItem(words.say("register." + turn.word(), whose(turn, people, chosen),
+                        turn.rank() == 0 ? people.size() : turn.rank()))));
         add(Notice.info(words.say("register.forecast")).then(lines));
     }
 
