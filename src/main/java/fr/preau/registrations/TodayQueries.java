@@ -33,7 +33,7 @@ class TodayQueries {
 
     /** By their hour and no other way, so that a list that is full ends the search. */
     private static final String SESSIONS = """
-            SELECT d.id, a.title, g.name, a.place, d.starts_at, d.overbooked,
+            SELECT d.id, a.title, g.name, a.place, d.starts_at, LEAST(d.overbooked, GREATEST(0, d.taken - d.places)) AS overbooked,
                    (SELECT COUNT(*) FROM attendance n WHERE n.centre_id = d.centre_id AND n.session_id = d.id AND n.mark IS NOT NULL) AS noted
             FROM activity_session d
             STRAIGHT_JOIN activity_group g ON g.centre_id = d.centre_id AND g.id = d.group_id

@@ -38,7 +38,8 @@ public class AttendanceQueries {
 
     Optional<AttendanceSheet> sheet(UUID session) {
         return database.sql("""
-                SELECT d.id, a.id AS activity_id, a.title, g.name, a.place, d.starts_at, d.ends_at, d.status, d.places, d.overbooked
+                SELECT d.id, a.id AS activity_id, a.title, g.name, a.place, d.starts_at, d.ends_at, d.status, d.places,
+                       LEAST(d.overbooked, GREATEST(0, d.taken - d.places)) AS overbooked
                 FROM activity_session d
                 JOIN activity_group g ON g.centre_id = d.centre_id AND g.id = d.group_id
                 JOIN activity a ON a.centre_id = g.centre_id AND a.id = g.activity_id

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is expected at a session and who came, on the screen and on paper in the same order: last name, first name, id.
  *
- * @param overbooked how many of those expected came in beyond the places
+ * @param overbooked how many of those expected are beyond the places, by the right to overbook
  */
 public record AttendanceSheet(UUID sessionId, UUID activityId, String title, String groupName, String place, Instant startsAt, Instant endsAt,
                               boolean cancelled, int places, int overbooked, List<Line> lines) implements Serializable {

@@ -65,7 +65,7 @@ class DatesChoice extends Div {
     }
 
     private String room(SessionRecord one) {
-        var beyond = words.beyond(one.overbooked());
+        var beyond = words.beyond(one.beyond());
         return beyond.isEmpty() ? room(List.of(one)) : room(List.of(one)) + " · " + beyond;
     }
 
