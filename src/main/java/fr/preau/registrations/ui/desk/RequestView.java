@@ -26,7 +26,6 @@ import fr.preau.people.DeskFileService;
 import fr.preau.people.HouseholdRecord;
 import fr.preau.people.ui.FamilyNavigation;
 import fr.preau.registrations.ApprovalService;
-import fr.preau.registrations.Channel;
 import fr.preau.registrations.DeskService;
 import fr.preau.registrations.HistoryLine;
 import fr.preau.registrations.OfferService;
@@ -38,7 +37,6 @@ import fr.preau.registrations.WaitingService;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -114,7 +112,7 @@ public class RequestView extends Page implements BeforeEnterObserver {
         offerToTakeBack(all, steps);
         var active = all.stream().filter(one -> one.state().isActive()).toList();
         if (CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {
-            offerToRestore();
+            content.add(new RestorePart(desk.canComeBack(request), steps, desk, words, this::restored));
         }
         if (!active.isEmpty() && CurrentUser.isOneOf(Role.RECEPTION, Role.DIRECTOR)) {
             content.add(new RequestActs(family, active, desk, offers, waiting, words, this::done, this::showAgain));
@@ -170,19 +168,7 @@ public class RequestView extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** The same for what was just cancelled, gesture by gesture. */
-    private void offerToRestore() {
-        var line = new Div();
-        line.addClassName("line");
-        desk.canComeBack(request).stream().collect(Collectors.groupingBy(RegistrationRecord::changedAt, LinkedHashMap::new, Collectors.toList()))
-                .values().forEach(gesture -> line.add(
-                        Act.alt(words.say("request.restore", words.whose(gesture)), click -> restore(gesture)).small().once()));
-        line.setVisible(line.getChildren().findAny().isPresent());
-        content.add(line);
-    }
-
-    private void restore(List<RegistrationRecord> gesture) {
-        var outcome = desk.undoCancel(gesture.stream().map(RegistrationRecord::id).collect(Collectors.toSet()), Channel.DESK);
+    private void restored(UndoOutcome outcome) {
         done(words.say("request.undo-" + DeskNavigation.word(outcome)));
     }
 
