@@ -128,6 +128,26 @@ class Cancellation {
         }).toList();
     }
 
+    /**
+     * Whether all of these, which may come back gesture by gesture, still may after the others have: who returns into a list can have what
+     * is free before who returns to a place. Locks nothing.
+     */
+    boolean isRoomForAll(Set<UUID> ids) {
+        return registrations.groupsOf(ids).stream().flatMap(group -> books.peek(group).stream()).allMatch(book -> {
+            var ended = registrations.withSeats(ids).stream().filter(one -> one.groupId().equals(book.id())).toList();
+            var known = ways.read(book, ended);
+            return ended.stream().collect(Collectors.groupingBy(one -> book.lineId(one.sessionId()))).values().stream()
+                    .allMatch(some -> isRoomForAll(book, known, some));
+        });
+    }
+
+    private static boolean isRoomForAll(GroupBook book, WaysBack.Known known, List<Registration> some) {
+        boolean oneGesture = some.stream().map(Registration::changedAt).distinct().count() == 1;
+        boolean hadPlaces = some.stream().anyMatch(one -> known.before(one) == RegistrationState.CONFIRMED);
+        long wanted = some.stream().filter(one -> known.before(one) != RegistrationState.REQUESTED).count();
+        return oneGesture || !hadPlaces || wanted <= book.free(book.sessionsOf(some.getFirst().sessionId()));
+    }
+
     /** Takes a cancellation back: new rows that stand where the old ones stood, since an end is an end. A second time does nothing more. */
     UndoOutcome undo(Set<UUID> ids, By by) {
         var groups = transactions.call(() -> registrations.groupsOf(ids));

@@ -105,6 +105,12 @@ public class DeskService {
         return justCancelled.ofRequest(request);
     }
 
+    /** Whether there is room for all of these, which were cancelled in several gestures; otherwise one way back closes another. */
+    @Transactional(readOnly = true)
+    public boolean isRoomForAll(Set<UUID> ids) {
+        return cancellation.isRoomForAll(known(ids));
+    }
+
     /** The centre ends it: the letter says so, with this reason. */
     public CancelOutcome cancelByCentre(Set<UUID> ids, String reason) {
         return cancellation.cancel(known(ids), RegistrationState.CANCELLED_BY_CENTRE, By.staff(Channel.DESK, required(reason)));

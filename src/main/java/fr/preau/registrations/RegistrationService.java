@@ -119,6 +119,13 @@ public class RegistrationService {
         return households.idOfMine().map(justCancelled::ofHousehold).orElse(List.of());
     }
 
+    /** Whether there is room for all of these, which were given up in several gestures; otherwise one way back closes another. */
+    @Transactional(readOnly = true)
+    public boolean isRoomForAll(Set<UUID> ids) {
+        requireOwn(ids);
+        return cancellation.isRoomForAll(ids);
+    }
+
     /** Takes a cancellation of the last minutes back, if nobody else has the places by now. */
     public UndoOutcome undoCancel(Set<UUID> ids) {
         requireOwn(ids);

@@ -3,6 +3,7 @@ package fr.preau.registrations.ui.desk;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableConsumer;
 import fr.preau.base.ui.Act;
+import fr.preau.base.ui.Notice;
 import fr.preau.registrations.Channel;
 import fr.preau.registrations.DeskService;
 import fr.preau.registrations.HistoryLine;
@@ -11,6 +12,8 @@ import fr.preau.registrations.RegistrationState;
 import fr.preau.registrations.UndoOutcome;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What of a request was just cancelled and can come back, gesture by gesture; what the family gave up, in the way in which it says so. */
@@ -31,11 +34,14 @@ class RestorePart extends Div {
         if (back.stream().anyMatch(RestorePart::isOfFamily)) {
             add(way);
         }
+        var gestures = back.stream().collect(Collectors.groupingBy(RegistrationRecord::changedAt, LinkedHashMap::new, Collectors.toList())).values();
+        if (gestures.size() > 1 && !desk.isRoomForAll(ids(back))) {
+            add(Notice.info(words.say("request.restore-choose")));
+        }
         var line = new Div();
         line.addClassName("line");
-        back.stream().collect(Collectors.groupingBy(RegistrationRecord::changedAt, LinkedHashMap::new, Collectors.toList()))
-                .values().forEach(gesture -> line.add(Act.alt(words.say("request.restore", words.whose(gesture)),
-                        click -> restore(gesture, isOfFamily(gesture.getFirst()) ? way.getValue() : Channel.DESK)).small().once()));
+        gestures.forEach(gesture -> line.add(Act.alt(words.say("request.restore", words.whose(gesture)),
+                click -> restore(gesture, isOfFamily(gesture.getFirst()) ? way.getValue() : Channel.DESK)).small().once()));
         add(line);
     }
 
@@ -50,6 +56,10 @@ class RestorePart extends Div {
     }
 
     private void restore(List<RegistrationRecord> gesture, Channel said) {
-        done.accept(desk.undoCancel(gesture.stream().map(RegistrationRecord::id).collect(Collectors.toSet()), said));
+        done.accept(desk.undoCancel(ids(gesture), said));
+    }
+
+    private static Set<UUID> ids(List<RegistrationRecord> some) {
+        return some.stream().map(RegistrationRecord::id).collect(Collectors.toSet());
     }
 }

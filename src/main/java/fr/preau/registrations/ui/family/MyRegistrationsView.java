@@ -137,7 +137,7 @@ public class MyRegistrationsView extends Page implements BeforeEnterObserver {
     }
 
     private void showCurrent() {
-        content.add(new TakeBackPart(registrations.canComeBack(), centre.zone(), moments, this::undo));
+        content.add(new TakeBackPart(registrations.canComeBack(), registrations::isRoomForAll, centre.zone(), moments, this::undo));
         var mine = registrations.mine();
         phone = mine.stream().anyMatch(one -> one.offerId() != null && one.deadline() == null)
                 && households.mine().filter(family -> !family.contacts(ContactKind.PHONE).isEmpty()).isPresent();
