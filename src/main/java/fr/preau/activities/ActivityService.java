@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -113,7 +114,7 @@ public class ActivityService {
             if (isPhotoGone(input)) {
                 return photoGone();
             }
-            if (activity.rules().registrationNeeded() && !input.registrationNeeded() && families.undecided(activityId) > 0) {
+            if (leavesFamiliesWaiting(activity, input)) {
                 return new Refused(Reason.FAMILIES_WAIT);
             }
             var placeBefore = activity.about().place();
@@ -129,6 +130,16 @@ public class ActivityService {
             }
             return LockedWork.done(activity);
         }));
+    }
+
+    /** Why the change would be refused if it were made now, so that nobody is asked about the rest of it before; nothing when it would not. */
+    public Optional<Refused> refusal(UUID activityId, ActivityInput input) {
+        return transaction.call(() -> activities.findOneById(activityId).filter(activity -> leavesFamiliesWaiting(activity, input))
+                .map(activity -> new Refused(Reason.FAMILIES_WAIT)));
+    }
+
+    private boolean leavesFamiliesWaiting(Activity activity, ActivityInput input) {
+        return activity.rules().registrationNeeded() && !input.registrationNeeded() && families.undecided(activity.id()) > 0;
     }
 
     /** How many requests wait for the team's answer: they still do when it no longer answers each, and those who come then pass them. */

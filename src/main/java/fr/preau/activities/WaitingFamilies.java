@@ -11,7 +11,7 @@ public interface WaitingFamilies {
     /** How many families of this activity wait for a place, or for the team's answer. */
     int of(UUID activity);
 
-    /** How many of its families wait so, or have a place that is offered or held and not theirs yet. Under the locks of its groups. */
+    /** How many of its families wait so, or have a place that is offered or held and not theirs yet; certain under the locks of its groups. */
     int undecided(UUID activity);
 
     /** How many requests for it have no answer of the team yet; who asked together counts once. */

@@ -50,11 +50,7 @@ class UnansweredRequestsTest extends ScreenTest {
     void aRequestWithoutAnAnswer() {
         centre = town.centre();
         group = town.group(centre).byApproval().stands();
-        var family = town.family(centre).lives();
-        family.signIn();
-        CurrentCentre.runIn(centre.id(), () -> registrations.register(RegisterCommand.sessions(UUID.randomUUID().toString(), group.id(), family.id(),
-                List.of(family.person()), Set.copyOf(group.sessions()), PartyRule.WHO_CAN)));
-        SignIn.as(centre.id(), Role.ANIMATOR);
+        comes(group);
     }
 
     @Test
@@ -129,6 +125,21 @@ class UnansweredRequestsTest extends ScreenTest {
     }
 
     @Test
+    void norIsAnybodyAskedAboutAnotherPlaceBeforeThat() {
+        var full = town.group(centre).places(1).stands();
+        comes(full);
+        comes(full);
+        edit(full);
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Le lieu")), "Au jardin");
+        way("DROP_IN");
+        press("Enregistrer");
+
+        _assertNone(ConfirmDialog.class);
+        assertThat(_find(Notice.class)).extracting(notice -> notice.getElement().getTextRecursively())
+                .anyMatch(text -> text.contains("Des familles attendent encore une place ou une réponse."));
+    }
+
+    @Test
     void whereNobodyWaitsForAnAnswerItIsSavedWithoutAQuestion() {
         var other = town.group(centre).byApproval().stands();
         edit(other);
@@ -137,6 +148,14 @@ class UnansweredRequestsTest extends ScreenTest {
 
         _assertNone(ConfirmDialog.class);
         assertThat(needsApproval(other)).isFalse();
+    }
+
+    private void comes(Group where) {
+        var family = town.family(centre).lives();
+        family.signIn();
+        CurrentCentre.runIn(centre.id(), () -> registrations.register(RegisterCommand.sessions(UUID.randomUUID().toString(), where.id(), family.id(),
+                List.of(family.person()), Set.copyOf(where.sessions()), PartyRule.WHO_CAN)));
+        SignIn.as(centre.id(), Role.ANIMATOR);
     }
 
     private void edit(Group of) {

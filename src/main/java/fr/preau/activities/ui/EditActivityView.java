@@ -96,9 +96,17 @@ public class EditActivityView extends ActivityFormPage implements BeforeEnterObs
         if (refuse(problems())) {
             return;
         }
+        var sheet = sheet();
+        if (version() != sheet.version()) {
+            meanwhile();
+            return;
+        }
         var input = form().write();
-        // Registration that is given up while somebody waits is refused: there is nothing to ask.
-        boolean stopsToAnswer = sheet().rules().needsApproval() && !input.needsApproval() && input.registrationNeeded();
+        service.refusal(id, input).ifPresentOrElse(this::refused, () -> ask(sheet, input));
+    }
+
+    private void ask(ActivitySheet sheet, ActivityInput input) {
+        boolean stopsToAnswer = sheet.rules().needsApproval() && !input.needsApproval();
         int unanswered = stopsToAnswer ? service.unanswered(id) : 0;
         if (unanswered == 0) {
             saveHere();
@@ -126,9 +134,13 @@ public class EditActivityView extends ActivityFormPage implements BeforeEnterObs
                 Toast.say(words.say("form.saved"));
             }
             case Outcome.NotYet notYet -> refuse(notYet.problems());
-            case Outcome.Refused refused -> notice(Notice.bad(words.refusal(refused)).spoken());
+            case Outcome.Refused refused -> refused(refused);
             case Outcome.ChangedMeanwhile meanwhile -> meanwhile();
         }
+    }
+
+    private void refused(Outcome.Refused refused) {
+        notice(Notice.bad(words.refusal(refused)).spoken());
     }
 
     /** Says what differs, and lets the person decide whose words stand. */
