@@ -183,7 +183,7 @@ class Approval {
         calls.forEach(call -> call.done(by.account(), null, now));
         boolean toBeCalled = registrations.callsAbout(request, CallReason.ON_PAPER).stream().anyMatch(call -> call.doneAt() == null);
         if (!nobodyHeard && !toBeCalled) {
-            news.tellOrCall(LetterKey.of(LetterKind.REQUEST_REOPENED, request, now), household, CallReason.REQUEST_REOPENED, request, null);
+            news.tellOrCall(LetterKey.of(LetterKind.REQUEST_REOPENED, request, now), household, CallReason.REQUEST_REOPENED, request);
         }
     }
 
@@ -193,7 +193,7 @@ class Approval {
             if (call == null) {
                 news.tell(letter, news.reachOf(household));
             } else {
-                news.tellOrCall(letter, household, call, request, null);
+                news.tellOrCall(letter, household, call, request);
             }
         });
     }

@@ -33,5 +33,22 @@ public enum CallReason {
     /** Registration pauses; they wait, or have asked, and lose nothing by it. */
     PAUSED,
     /** Registration is taken up again, and they still wait. */
-    RESUMED
+    RESUMED;
+
+    /** Whether this step of somebody's is what there is to say: then she is named, with the dates that it was for. */
+    boolean tellsOf(RegistrationState from, RegistrationState to) {
+        return switch (this) {
+            case PLACE_OFFERED, OFFER_UNANSWERED -> to == RegistrationState.OFFERED;
+            case OFFER_EXPIRED -> from == RegistrationState.OFFERED && to == RegistrationState.EXPIRED;
+            case HOLD_EXPIRED -> from == RegistrationState.PRE_REGISTERED && to == RegistrationState.EXPIRED;
+            case CANCELLED_BY_CENTRE -> to == RegistrationState.CANCELLED_BY_CENTRE;
+            case PERSON_REMOVED -> to == RegistrationState.CANCELLED_BY_FAMILY;
+            case REGISTERED_AGAIN -> from == RegistrationState.DRAFT;
+            case REQUEST_ACCEPTED -> from == RegistrationState.REQUESTED && !to.isFinal();
+            case REQUEST_REOPENED -> to == RegistrationState.REQUESTED;
+            case REQUEST_REFUSED -> to == RegistrationState.REFUSED;
+            case REQUEST_CLOSED -> from == RegistrationState.REQUESTED && to == RegistrationState.CLOSED;
+            case ON_PAPER, DATE_CHANGED, PLACE_CHANGED, PAUSED, RESUMED -> false;
+        };
+    }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +73,26 @@ class CallTask {
         return id;
     }
 
+    CallReason about() {
+        return about;
+    }
+
+    UUID requestId() {
+        return requestId;
+    }
+
     UUID householdId() {
         return householdId;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Whether the two tell the family of one act, each beside another of its requests. An offer is answered for itself. */
+    boolean isOfTheSameActAs(CallTask other) {
+        return equals(other) || householdId.equals(other.householdId) && about == other.about && isOf(other.createdAt)
+                && Objects.equals(gesture, other.gesture) && offerId == null && other.offerId == null;
     }
 
     /** Whether it was noted at this moment or later. */

@@ -1,6 +1,7 @@
 package fr.preau.registrations;
 
 import fr.preau.base.CurrentCentre;
+import fr.preau.base.NotHereException;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,6 +27,30 @@ class CallTasks {
     CallTasks(EntityManager database, JdbcClient sql) {
         this.database = database;
         this.sql = sql;
+    }
+
+    /** The family was called, or nobody answered: that is said of all that was one act. */
+    void done(UUID call, By by, Instant now) {
+        actOf(require(call)).forEach(one -> one.done(by.account(), by.reason(), now));
+    }
+
+    /** The family was not called after all. */
+    void again(UUID call) {
+        actOf(require(call)).forEach(CallTask::reopen);
+    }
+
+    private CallTask require(UUID call) {
+        return withIds(Set.of(call)).stream().findFirst().orElseThrow(() -> new NotHereException("No such call"));
+    }
+
+    private List<CallTask> withIds(Collection<UUID> calls) {
+        return database.createQuery("select t from CallTask t where t.id in :calls", CallTask.class).setParameter("calls", calls).getResultList();
+    }
+
+    private List<CallTask> actOf(CallTask call) {
+        return database.createQuery("select t from CallTask t where t.householdId = :household and t.createdAt = :when", CallTask.class)
+                .setParameter("household", call.householdId()).setParameter("when", call.createdAt()).getResultList().stream()
+                .filter(call::isOfTheSameActAs).toList();
     }
 
     /** For this reason, about requests in these groups. */

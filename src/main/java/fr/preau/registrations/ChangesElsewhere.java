@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -201,15 +202,15 @@ class ChangesElsewhere {
     private void tellOfTheRemoval(List<Registration> left, By by, Instant now) {
         Cancellation.byRequest(left).forEach((request, household) -> {
             if (!news.isFrom(household, by)) {
-                news.tellOrCall(LetterKey.of(LetterKind.PERSON_REMOVED, request, now), household, CallReason.PERSON_REMOVED, request, null);
+                news.tellOrCall(LetterKey.of(LetterKind.PERSON_REMOVED, request, now), household, CallReason.PERSON_REMOVED, request);
             }
         });
     }
 
-    /** One letter or one call for each family, however many sessions and requests of hers the gesture met. */
+    /** One letter or one line to call for each family, however many sessions and requests of hers the gesture met. */
     void tell(Collection<Registration> some, Function<UUID, LetterKey> letter, CallReason call) {
-        var requests = new LinkedHashMap<UUID, UUID>();
-        some.forEach(one -> requests.putIfAbsent(one.householdId(), one.requestId()));
-        requests.forEach((household, request) -> news.tellOrCall(letter.apply(request), household, call, request, null));
+        var requests = new LinkedHashMap<UUID, Set<UUID>>();
+        some.forEach(one -> requests.computeIfAbsent(one.householdId(), first -> new LinkedHashSet<>()).add(one.requestId()));
+        requests.forEach((household, hers) -> news.tellOrCall(letter.apply(hers.iterator().next()), household, call, hers));
     }
 }

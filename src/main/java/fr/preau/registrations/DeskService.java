@@ -36,14 +36,15 @@ public class DeskService {
     private final Registrations registrations;
     private final GroupBooks books;
     private final FamilyNews news;
+    private final CallTasks calls;
     private final HouseholdService households;
     private final HoldTime holdTime;
     private final RetriedTransaction transactions;
     private final Clock clock;
 
     DeskService(Register register, Approval approval, Cancellation cancellation, JustCancelled justCancelled, RegistrationSheets sheets,
-                RegistrationHistories histories, Registrations registrations, GroupBooks books, FamilyNews news, HouseholdService households,
-                HoldTime holdTime, RetriedTransaction transactions, Clock clock) {
+                RegistrationHistories histories, Registrations registrations, GroupBooks books, FamilyNews news, CallTasks calls,
+                HouseholdService households, HoldTime holdTime, RetriedTransaction transactions, Clock clock) {
         this.register = register;
         this.approval = approval;
         this.cancellation = cancellation;
@@ -53,6 +54,7 @@ public class DeskService {
         this.registrations = registrations;
         this.books = books;
         this.news = news;
+        this.calls = calls;
         this.households = households;
         this.holdTime = holdTime;
         this.transactions = transactions;
@@ -149,13 +151,12 @@ public class DeskService {
     /** The family was called, or nobody answered; an offer that is open stays open until it is answered. */
     public void callDone(UUID call, @Nullable String note) {
         var by = By.staff(Channel.PHONE, note);
-        transactions.run(() -> registrations.call(call).orElseThrow(() -> new NotHereException("No such call"))
-                .done(by.account(), note, clock.instant()));
+        transactions.run(() -> calls.done(call, by, clock.instant()));
     }
 
     /** It was a slip: the family is to be called all the same. */
     public void callAgain(UUID call) {
-        transactions.run(() -> registrations.call(call).orElseThrow(() -> new NotHereException("No such call")).reopen());
+        transactions.run(() -> calls.again(call));
     }
 
     /** All that goes on of a family, the newest first. */

@@ -12,9 +12,11 @@ import fr.preau.people.HouseholdService;
 import fr.preau.people.PersonRecord;
 import fr.preau.people.Reach;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -73,10 +75,20 @@ class FamilyNews {
         return by.actor() == Actor.FAMILY && by.account() != null && households.householdOf(by.account()).filter(household::equals).isPresent();
     }
 
-    /** Writes, or has reception call. */
-    void tellOrCall(LetterKey letter, UUID household, CallReason why, UUID request, @Nullable UUID offer) {
+    /** Writes, or has reception call; the call is dated as what it tells of. */
+    void tellOrCall(LetterKey letter, UUID household, CallReason why, UUID request) {
+        tellOrCall(letter, household, why, Set.of(request));
+    }
+
+    /** The same in one letter, or in a call that stands with each of these requests: as one act it is one line for who calls. */
+    void tellOrCall(LetterKey letter, UUID household, CallReason why, Collection<UUID> requests) {
+        tellOrCall(letter, household, why, requests, letter.when().orElseGet(clock::instant));
+    }
+
+    /** @param when that happened of which the family has to hear, where the letter does not say it */
+    void tellOrCall(LetterKey letter, UUID household, CallReason why, Collection<UUID> requests, Instant when) {
         if (!tell(letter, reachOf(household))) {
-            registrations.add(new CallTask(why, request, household, offer, letter.gesture().orElse(null), clock.instant()));
+            requests.forEach(request -> registrations.add(new CallTask(why, request, household, null, letter.gesture().orElse(null), when)));
         }
     }
 }

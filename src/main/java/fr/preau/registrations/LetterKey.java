@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Names a letter so that the same news twice is one letter, and so that its writer knows which news it was: the subject, then
@@ -14,6 +15,7 @@ record LetterKey(LetterKind kind, UUID subject, String detail) {
 
     static final String NONE = "-";
     private static final String WHEN = "@";
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     static LetterKey of(LetterKind kind, UUID subject) {
         return new LetterKey(kind, subject, NONE);
@@ -78,6 +80,12 @@ record LetterKey(LetterKind kind, UUID subject, String detail) {
     /** Whether it says when the gesture was; letters of before do not. */
     boolean saysWhen() {
         return detail.contains(WHEN);
+    }
+
+    /** When that happened of which it tells, where it says so. */
+    Optional<Instant> when() {
+        var said = detail.substring(detail.indexOf(WHEN) + 1);
+        return NUMBER.matcher(said).matches() ? Optional.of(Instant.EPOCH.plus(Long.parseLong(said), ChronoUnit.MICROS)) : Optional.empty();
     }
 
     /** Whether something that happened at this instant is what the letter is about. */

@@ -3,6 +3,7 @@ package fr.preau.registrations;
 import fr.preau.base.NotHereException;
 import fr.preau.base.RetriedTransaction;
 import fr.preau.messaging.LetterFates;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -114,7 +115,7 @@ class OfferAnswers {
                 .filter(held -> held.heldUntil() != null && !held.heldUntil().isAfter(book.now())).toList();
         var left = departures.leave(book, due, RegistrationState.EXPIRED, OfferState.EXPIRED, By.job());
         Cancellation.byRequest(left).forEach((request, household) ->
-                news.tellOrCall(LetterKey.of(LetterKind.HOLD_EXPIRED, request, book.now()), household, CallReason.HOLD_EXPIRED, request, null));
+                news.tellOrCall(LetterKey.of(LetterKind.HOLD_EXPIRED, request, book.now()), household, CallReason.HOLD_EXPIRED, request));
         promotion.promote(book);
     }
 
@@ -134,7 +135,7 @@ class OfferAnswers {
             case DECLINED -> news.tell(LetterKey.of(LetterKind.OFFER_DECLINED, offer.id()), news.reachOf(offer.householdId()));
             default -> {
                 if (by.actor() == Actor.JOB) {
-                    tellThatItExpired(offer);
+                    tellThatItExpired(offer, book.now());
                 } else {
                     // Reception has just called in vain: no second call for the same.
                     news.tell(LetterKey.of(LetterKind.OFFER_EXPIRED, offer.id()), news.reachOf(offer.householdId()));
@@ -144,8 +145,9 @@ class OfferAnswers {
     }
 
     /** Who said yes or no knows; who said nothing would go on hoping. The call names no offer: there is none to answer any more. */
-    void tellThatItExpired(PlaceOffer offer) {
-        news.tellOrCall(LetterKey.of(LetterKind.OFFER_EXPIRED, offer.id()), offer.householdId(), CallReason.OFFER_EXPIRED, offer.requestId(), null);
+    void tellThatItExpired(PlaceOffer offer, Instant when) {
+        news.tellOrCall(LetterKey.of(LetterKind.OFFER_EXPIRED, offer.id()), offer.householdId(), CallReason.OFFER_EXPIRED,
+                Set.of(offer.requestId()), when);
     }
 
     private static OfferOutcome outcome(OfferState state) {

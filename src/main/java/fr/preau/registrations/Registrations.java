@@ -186,11 +186,6 @@ class Registrations {
                 .setParameter("request", request).setParameter("why", why).getResultList();
     }
 
-    Optional<CallTask> call(UUID id) {
-        return database.createQuery("select t from CallTask t where t.id = :id", CallTask.class)
-                .setParameter("id", id).getResultList().stream().findFirst();
-    }
-
     /** Groups with an offer or a held place whose deadline has passed. */
     Set<UUID> groupsWithDeadlinesBefore(Instant now) {
         var offered = database.createQuery("""

@@ -123,13 +123,13 @@ class Round {
             byRequest(end(book, over, EnumSet.of(RegistrationState.WAITING), RegistrationState.CLOSED), (request, household) ->
                     news.tell(LetterKey.of(LetterKind.LIST_CLOSED, request, book.now()), news.reachOf(household)));
             byRequest(end(book, over, EnumSet.of(RegistrationState.REQUESTED), RegistrationState.CLOSED), (request, household) ->
-                    news.tellOrCall(LetterKey.of(LetterKind.REQUEST_CLOSED, request, book.now()), household, CallReason.REQUEST_CLOSED, request, null));
+                    news.tellOrCall(LetterKey.of(LetterKind.REQUEST_CLOSED, request, book.now()), household, CallReason.REQUEST_CLOSED, request));
             var unanswered = over.stream().filter(one -> one.state() == RegistrationState.OFFERED).map(Registration::partyId).distinct()
                     .flatMap(party -> registrations.openOfferOf(party).stream()).toList();
             end(book, over, EnumSet.of(RegistrationState.OFFERED), RegistrationState.EXPIRED);
-            unanswered.forEach(offers::tellThatItExpired);
+            unanswered.forEach(offer -> offers.tellThatItExpired(offer, book.now()));
             byRequest(end(book, over, EnumSet.of(RegistrationState.PRE_REGISTERED), RegistrationState.EXPIRED), (request, household) ->
-                    news.tellOrCall(LetterKey.of(LetterKind.HOLD_EXPIRED, request, book.now()), household, CallReason.HOLD_EXPIRED, request, null));
+                    news.tellOrCall(LetterKey.of(LetterKind.HOLD_EXPIRED, request, book.now()), household, CallReason.HOLD_EXPIRED, request));
             over.stream().filter(one -> one.state() == RegistrationState.CONFIRMED).forEach(one ->
                     one.become(RegistrationState.COMPLETED, By.job(), book.now(), book).ifPresent(registrations::add));
             books.write(book);

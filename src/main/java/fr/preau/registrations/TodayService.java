@@ -74,7 +74,7 @@ public class TodayService {
         return calls.toDoAbout(request, MOST);
     }
 
-    /** Today in the centre's zone: nine statements at most, whatever there is to do. */
+    /** Today in the centre's zone: ten statements at most, whatever there is to do. */
     public Today today() {
         var now = clock.instant();
         var zone = centres.current().zone();

@@ -22,6 +22,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,8 @@ class CallMattersTest extends DeskScreens {
     private PublishingService publishing;
     @Autowired
     private Moments moments;
+    @Autowired
+    private DeskService desk;
     @Autowired
     private Clock clock;
 
@@ -89,6 +92,16 @@ class CallMattersTest extends DeskScreens {
         asAnimator(() -> publishing.cancel(dates.activity(), "Plus d’animatrice"));
 
         assertThat(calls()).singleElement().satisfies(line -> assertThat(line).contains("l’activité n’a plus lieu", "Plus d’animatrice"));
+    }
+
+    @Test
+    void whatTheCentreCancelledIsSaidWithTheNameTheDateAndTheReason() {
+        SignIn.as(centre.id(), Role.RECEPTION);
+        CurrentCentre.runIn(centre.id(), () -> desk.cancelByCentre(Set.of(silent.answers().getFirst().registration()), "Dossier incomplet"));
+
+        assertThat(calls()).singleElement().satisfies(line -> assertThat(line)
+                .contains("Le centre a annulé", "Amina · " + brief(dates.session()), "Dossier incomplet")
+                .doesNotContain(brief(dates.sessions().getLast())));
     }
 
     private List<String> calls() {

@@ -134,6 +134,9 @@ class DeskWords {
     String matter(CallLine call) {
         var said = new ArrayList<String>();
         said.add(say("call." + DeskNavigation.word(call.about()), call.title()));
+        if (!call.names().isEmpty()) {
+            said.add(String.join(", ", call.names()));
+        }
         call.dates().stream().limit(MOST_DATES).map(this::date).forEach(said::add);
         if (call.dates().size() > MOST_DATES) {
             said.add(say("call-more", call.dates().size() - MOST_DATES));
@@ -148,7 +151,7 @@ class DeskWords {
         if (over) {
             said.add(say("call-over"));
         }
-        if (call.reason() != null && (over || !call.dates().isEmpty() || call.about() == CallReason.PAUSED)) {
+        if (call.reason() != null) {
             said.add(say("request.history-reason", call.reason()));
         }
         return String.join(" · ", said);
