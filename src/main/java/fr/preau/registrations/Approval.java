@@ -169,8 +169,9 @@ class Approval {
         }
         promotion.promote(book);
         books.write(book);
-        Cancellation.byRequest(parties.stream().flatMap(List::stream).toList())
-                .forEach((request, household) -> tellOfTheWayBack(request, household, since.get(request), by, book.now()));
+        var again = parties.stream().flatMap(List::stream).toList();
+        calls.openForWhoWaitsAgain(again);
+        Cancellation.byRequest(again).forEach((request, household) -> tellOfTheWayBack(request, household, since.get(request), by, book.now()));
     }
 
     /**

@@ -21,6 +21,8 @@ class CallTasks {
     /** True as long as the family waits. */
     private static final Set<CallReason> OF_WHO_WAITS = EnumSet.of(CallReason.PAUSED, CallReason.RESUMED);
 
+    private static final String TRUE_OF_THE_ACTIVITY = "t.about = CASE a.status WHEN 'SUSPENDED' THEN 'PAUSED' WHEN 'PUBLISHED' THEN 'RESUMED' END";
+
     private final EntityManager database;
     private final JdbcClient sql;
 
@@ -34,9 +36,19 @@ class CallTasks {
         actOf(require(call)).forEach(one -> one.done(by.account(), by.reason(), now));
     }
 
-    /** The family was not called after all. */
-    void again(UUID call) {
-        actOf(require(call)).forEach(CallTask::reopen);
+    /**
+     * The family was not called after all. Of a pause that is over by now it has heard nothing then, and needs to hear nothing of its
+     * end; so it is with an end after which there is another pause.
+     */
+    void again(UUID id, Instant now) {
+        var call = require(id);
+        if (isSoNow(call)) {
+            actOf(call).forEach(CallTask::reopen);
+        } else {
+            var after = call.about() == CallReason.PAUSED ? CallReason.RESUMED : CallReason.PAUSED;
+            openIn(groupsOfTheActivity(call), after).stream().filter(one -> one.householdId().equals(call.householdId()))
+                    .forEach(one -> one.done(null, null, now));
+        }
     }
 
     private CallTask require(UUID call) {
@@ -51,6 +63,26 @@ class CallTasks {
         return database.createQuery("select t from CallTask t where t.householdId = :household and t.createdAt = :when", CallTask.class)
                 .setParameter("household", call.householdId()).setParameter("when", call.createdAt()).getResultList().stream()
                 .filter(call::isOfTheSameActAs).toList();
+    }
+
+    /** What is told of a pause is true as long as it lasts, and for whom still waits; all else happened, whatever came after. */
+    private boolean isSoNow(CallTask call) {
+        return !OF_WHO_WAITS.contains(call.about()) || !ofWhoStillWaits(List.of(call)).isEmpty() && sql.sql("""
+                SELECT t.id FROM call_task t
+                JOIN registration_request q ON q.centre_id = t.centre_id AND q.id = t.request_id
+                JOIN activity_group g ON g.centre_id = q.centre_id AND g.id = q.group_id
+                JOIN activity a ON a.centre_id = g.centre_id AND a.id = g.activity_id
+                WHERE t.centre_id = :centre AND t.id = :call AND\s""" + TRUE_OF_THE_ACTIVITY)
+                .param("centre", CurrentCentre.require()).param("call", call.id()).query(UUID.class).optional().isPresent();
+    }
+
+    private List<UUID> groupsOfTheActivity(CallTask call) {
+        return sql.sql("""
+                SELECT o.id FROM registration_request q
+                JOIN activity_group g ON g.centre_id = q.centre_id AND g.id = q.group_id
+                JOIN activity_group o ON o.centre_id = g.centre_id AND o.activity_id = g.activity_id
+                WHERE q.centre_id = :centre AND q.id = :request""")
+                .param("centre", CurrentCentre.require()).param("request", call.requestId()).query(UUID.class).list();
     }
 
     /** For this reason, about requests in these groups. */
@@ -73,6 +105,32 @@ class CallTasks {
             database.flush();
             var stillTrue = ofWhoStillWaits(open);
             open.stream().filter(call -> !stillTrue.contains(call.id())).forEach(call -> call.done(null, null, now));
+        }
+    }
+
+    /** Whoever waits again, since an end or a yes was taken back, hears of the pause or of its end if nobody had told her before. */
+    void openForWhoWaitsAgain(Collection<Registration> some) {
+        if (some.isEmpty()) {
+            return;
+        }
+        database.flush();
+        var untold = sql.sql("""
+                SELECT t.id FROM call_task t
+                JOIN registration_request q ON q.centre_id = t.centre_id AND q.id = t.request_id
+                JOIN activity_group g ON g.centre_id = q.centre_id AND g.id = q.group_id
+                JOIN activity a ON a.centre_id = g.centre_id AND a.id = g.activity_id
+                WHERE t.centre_id = :centre AND t.request_id IN (:requests) AND t.done_at IS NOT NULL AND t.done_by IS NULL
+                  AND NOT EXISTS (
+                    SELECT 1 FROM call_task o
+                    WHERE o.centre_id = t.centre_id AND o.request_id = t.request_id AND o.about IN (:reasons) AND o.created_at > t.created_at)
+                  AND\s""" + TRUE_OF_THE_ACTIVITY)
+                .param("centre", CurrentCentre.require())
+                .param("requests", some.stream().map(Registration::requestId).toList())
+                .param("reasons", OF_WHO_WAITS.stream().map(Enum::name).toList()).query(UUID.class).list();
+        if (!untold.isEmpty()) {
+            var calls = withIds(untold);
+            var stillTrue = ofWhoStillWaits(calls);
+            calls.stream().filter(call -> stillTrue.contains(call.id())).forEach(CallTask::reopen);
         }
     }
 

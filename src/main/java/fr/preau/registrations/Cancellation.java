@@ -158,7 +158,7 @@ class Cancellation {
         var back = new ArrayList<Runnable>();
         boolean found = false;
         var open = books.open(groups);
-        var endedByCentre = new ArrayList<Registration>();
+        var ended = new ArrayList<Registration>();
         for (var book : open) {
             var lost = registrations.withSeats(ids).stream().filter(one -> one.groupId().equals(book.id())).toList();
             found |= !lost.isEmpty();
@@ -166,13 +166,13 @@ class Cancellation {
             if (outcome != UndoOutcome.RESTORED) {
                 return outcome;
             }
-            lost.stream().filter(one -> one.state() == RegistrationState.CANCELLED_BY_CENTRE).forEach(endedByCentre::add);
+            ended.addAll(lost);
         }
         if (back.isEmpty()) {
             return found ? UndoOutcome.RESTORED : UndoOutcome.TOO_LATE;
         }
         back.forEach(Runnable::run);
-        calls.takenBack(endedByCentre, by, open.getFirst().now());
+        calls.takenBack(ended, by, open.getFirst().now());
         open.forEach(book -> {
             // A place may have become free while the list was empty.
             promotion.promote(book);

@@ -154,9 +154,9 @@ public class DeskService {
         transactions.run(() -> calls.done(call, by, clock.instant()));
     }
 
-    /** It was a slip: the family is to be called all the same. */
+    /** It was a slip: the family is to be called all the same, unless there is nothing to say any more. */
     public void callAgain(UUID call) {
-        transactions.run(() -> calls.again(call));
+        transactions.run(() -> calls.again(call, clock.instant()));
     }
 
     /** All that goes on of a family, the newest first. */

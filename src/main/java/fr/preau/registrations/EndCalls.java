@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class EndCalls {
 
     private final Registrations registrations;
+    private final CallTasks calls;
 
-    EndCalls(Registrations registrations) {
+    EndCalls(Registrations registrations, CallTasks calls) {
         this.registrations = registrations;
+        this.calls = calls;
     }
 
     void ended(UUID request, UUID household, Instant now) {
@@ -22,18 +24,20 @@ class EndCalls {
     }
 
     /**
-     * These ends are taken back. Who was to be called for one and was not yet needs no call any more, unless somebody else of it is
-     * still out; who has heard of it by now has to hear of this too.
+     * These ends are taken back, the family's or the centre's. Who was to be called for one and was not yet needs no call any more, unless
+     * somebody else of it is still out; who has heard of it by now has to hear of this too.
      */
     void takenBack(Collection<Registration> ends, By by, Instant now) {
-        Cancellation.byRequest(ends).forEach((request, household) -> {
-            var calls = callsAbout(request, ends);
-            if (calls.stream().anyMatch(call -> call.doneAt() != null)) {
+        var byCentre = ends.stream().filter(one -> one.state() == RegistrationState.CANCELLED_BY_CENTRE).toList();
+        Cancellation.byRequest(byCentre).forEach((request, household) -> {
+            var told = callsAbout(request, byCentre);
+            if (told.stream().anyMatch(call -> call.doneAt() != null)) {
                 registrations.add(new CallTask(CallReason.REGISTERED_AGAIN, request, household, null, now));
             }
             var all = registrations.ofRequest(request);
-            calls.stream().filter(call -> !isAboutSomebodyOut(call, all)).forEach(call -> call.done(by.account(), null, now));
+            told.stream().filter(call -> !isAboutSomebodyOut(call, all)).forEach(call -> call.done(by.account(), null, now));
         });
+        calls.openForWhoWaitsAgain(ends);
     }
 
     private List<CallTask> callsAbout(UUID request, Collection<Registration> ends) {

@@ -138,6 +138,79 @@ class PausesTest extends RegistrationsTest {
         assertThat(openCalls(silent)).isNotEmpty().containsOnly("PLACE_OFFERED");
     }
 
+    @Test
+    void whoWasNotCalledAfterAllOfAPauseThatIsOverByNowIsCalledOfNeither() {
+        var silent = town.family(centre).phoneOnly(PHONE).lives();
+        one(silent, full);
+        suspend(full);
+        var told = openCall(silent);
+        said(told);
+        resume(full);
+        assertThat(openCalls(silent)).containsExactly("RESUMED");
+
+        unsaid(told);
+        assertThat(openCalls(silent)).as("she has heard of neither").isEmpty();
+
+        suspend(full);
+        assertThat(openCalls(silent)).containsExactly("PAUSED");
+    }
+
+    @Test
+    void soIsWhoWasNotCalledOfAnEndAfterWhichThereIsAnotherPause() {
+        var silent = town.family(centre).phoneOnly(PHONE).lives();
+        one(silent, full);
+        suspend(full);
+        said(openCall(silent));
+        resume(full);
+        var told = openCall(silent);
+        said(told);
+        suspend(full);
+        assertThat(openCalls(silent)).containsExactly("PAUSED");
+
+        unsaid(told);
+        assertThat(openCalls(silent)).as("she knows of a pause, and that is true").isEmpty();
+    }
+
+    @Test
+    void ofAPauseThatGoesOnASlipIsTakenBack() {
+        var silent = town.family(centre).phoneOnly(PHONE).lives();
+        one(silent, full);
+        suspend(full);
+        var told = openCall(silent);
+        said(told);
+
+        unsaid(told);
+
+        assertThat(openCalls(silent)).containsExactly("PAUSED");
+    }
+
+    @Test
+    void whoWaitsAgainAfterAllIsCalledOfThePauseAllTheSame() {
+        var silent = town.family(centre).phoneOnly(PHONE).lives();
+        var turns = answers(register(silent, full, silent.persons(), PartyRule.WHO_CAN)).stream().map(Answer::registration)
+                .collect(Collectors.toSet());
+        suspend(full);
+        asStaff(Role.RECEPTION, () -> desk.cancelForFamily(turns, Channel.PHONE, null));
+        assertThat(openCalls(silent)).isEmpty();
+
+        assertThat(asStaff(Role.RECEPTION, () -> desk.undoCancel(turns, Channel.PHONE))).isEqualTo(UndoOutcome.RESTORED);
+
+        assertThat(openCalls(silent)).containsExactly("PAUSED");
+    }
+
+    @Test
+    void soIsWhoseYesIsTakenBackDuringThePause() {
+        var byApproval = town.group(centre).byApproval().stands();
+        var silent = town.family(centre).phoneOnly(PHONE).lives();
+        var asks = one(silent, byApproval).registration();
+        suspend(byApproval);
+        asStaff(Role.ANIMATOR, () -> approvals.accept(Set.of(asks)));
+
+        assertThat(asStaff(Role.ANIMATOR, () -> approvals.takeBack(Set.of(asks)))).isEqualTo(UndoOutcome.RESTORED);
+
+        assertThat(openCalls(silent)).containsExactly("PAUSED");
+    }
+
     private Set<UUID> waitingTurns() {
         return Set.copyOf(database.sql("SELECT id FROM registration WHERE household_id = :id").param("id", waiting.id()).query(UUID.class).list());
     }
@@ -159,6 +232,25 @@ class PausesTest extends RegistrationsTest {
 
     private void resume(Group group) {
         assertThat(asStaff(Role.ANIMATOR, () -> publishing.publish(group.activity()))).isInstanceOf(Outcome.Done.class);
+    }
+
+    private UUID openCall(Family family) {
+        return database.sql("SELECT id FROM call_task WHERE household_id = :id AND done_at IS NULL").param("id", family.id())
+                .query(UUID.class).single();
+    }
+
+    private void said(UUID call) {
+        asStaff(Role.RECEPTION, () -> {
+            desk.callDone(call, null);
+            return null;
+        });
+    }
+
+    private void unsaid(UUID call) {
+        asStaff(Role.RECEPTION, () -> {
+            desk.callAgain(call);
+            return null;
+        });
     }
 
     private List<String> openCalls(Family family) {
