@@ -30,6 +30,8 @@ public enum CallReason {
     REQUEST_REFUSED,
     /** Nobody answered their request before the activity began. */
     REQUEST_CLOSED,
+    /** They waited for a place until the activity began. */
+    LIST_CLOSED,
     /** Registration pauses; they wait, or have asked, and lose nothing by it. */
     PAUSED,
     /** Registration is taken up again, and they still wait. */
@@ -48,6 +50,7 @@ public enum CallReason {
             case REQUEST_REOPENED -> to == RegistrationState.REQUESTED;
             case REQUEST_REFUSED -> to == RegistrationState.REFUSED;
             case REQUEST_CLOSED -> from == RegistrationState.REQUESTED && to == RegistrationState.CLOSED;
+            case LIST_CLOSED -> from == RegistrationState.WAITING && to == RegistrationState.CLOSED;
             case ON_PAPER, DATE_CHANGED, PLACE_CHANGED, PAUSED, RESUMED -> false;
         };
     }

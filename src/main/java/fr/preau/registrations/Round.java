@@ -121,7 +121,7 @@ class Round {
         transactions.run(() -> books.open(group).ifPresent(book -> {
             var over = registrations.withSeats(queries.pastTheirSessions(group, now));
             byRequest(end(book, over, EnumSet.of(RegistrationState.WAITING), RegistrationState.CLOSED), (request, household) ->
-                    news.tell(LetterKey.of(LetterKind.LIST_CLOSED, request, book.now()), news.reachOf(household)));
+                    news.tellOrCall(LetterKey.of(LetterKind.LIST_CLOSED, request, book.now()), household, CallReason.LIST_CLOSED, request));
             byRequest(end(book, over, EnumSet.of(RegistrationState.REQUESTED), RegistrationState.CLOSED), (request, household) ->
                     news.tellOrCall(LetterKey.of(LetterKind.REQUEST_CLOSED, request, book.now()), household, CallReason.REQUEST_CLOSED, request));
             var unanswered = over.stream().filter(one -> one.state() == RegistrationState.OFFERED).map(Registration::partyId).distinct()

@@ -133,6 +133,23 @@ class CallDatesTest extends RegistrationsTest {
     }
 
     @Test
+    void whoWaitedUntilTheSessionBeganIsCalledAsSheWouldBeWrittenTo() {
+        var group = town.group(centre).places(1).stands();
+        one(town.family(centre).lives(), group);
+        var written = town.family(centre).lives();
+        one(written, group);
+        register(silent, group, List.of(lina), PartyRule.WHO_CAN);
+        clock.set(starts(group.session()).plusSeconds(1));
+
+        round.go();
+
+        assertThat(textOf(letterTo(written, "list-closed"))).contains("La liste d’attente est fermée");
+        assertThat(line().about()).isEqualTo(CallReason.LIST_CLOSED);
+        assertThat(line().names()).containsExactly("Lina");
+        assertThat(dates(line())).containsExactly(starts(group.session()));
+    }
+
+    @Test
     void twoPlacesThatWereHeldAndAreOverTogetherAreOneCall() {
         var group = town.group(centre).sessions(2).stands();
         var deadline = clock.instant().plus(Duration.ofDays(1));
