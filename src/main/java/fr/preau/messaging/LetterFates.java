@@ -32,6 +32,11 @@ public class LetterFates {
         return letters.subjectsGivenUp(kind, since);
     }
 
+    /** The keys of those letters of these kinds that the current centre has posted since then and that were given up. */
+    public Set<String> keysGivenUp(Collection<String> kinds, Instant since) {
+        return letters.keysGivenUp(kinds, since);
+    }
+
     /** Whether one of the letters whose keys begin like this has left or may still leave: to another address, or sent again. */
     public boolean mayBeRead(String keyBegins) {
         return letters.existsByLetterKeyStartingWithAndStateIn(keyBegins, MAY_BE_READ);

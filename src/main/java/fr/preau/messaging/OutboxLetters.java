@@ -38,6 +38,9 @@ interface OutboxLetters extends PostedLetters<OutboxLetter> {
     @Query("select distinct l.subjectId from OutboxLetter l where l.state = FAILED and l.createdAt >= :since and l.kind = :kind")
     Set<UUID> subjectsGivenUp(String kind, Instant since);
 
+    @Query("select distinct l.letterKey from OutboxLetter l where l.state = FAILED and l.createdAt >= :since and l.kind in :kinds")
+    Set<String> keysGivenUp(Collection<String> kinds, Instant since);
+
     @Query("""
             select distinct l.subjectId from OutboxLetter l where l.subjectId in :subjects and l.kind = :kind
             and not exists (select 1 from OutboxLetter s where s.subjectId = l.subjectId and s.kind = l.kind and s.state = SENT)""")

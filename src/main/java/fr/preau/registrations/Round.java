@@ -19,10 +19,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Does what time asks for, in every centre: has reception call before an offer ends, ends offers and held places at their deadline, offers
- * the places of a series whose full session has begun, closes lists and completes registrations when the last session is over, forgets old
- * drafts. Each step looks at what stands in the database, so a round that was missed is caught up by the next, and two at once do the work
- * once.
+ * Does what time asks for, in every centre: has reception call before an offer ends and about letters that came back, ends offers and held
+ * places at their deadline, offers the places of a series whose full session has begun, closes lists and completes registrations when the
+ * last session is over, forgets old drafts. Each step looks at what stands in the database, so a round that was missed is caught up by the
+ * next, and two at once do the work once.
  */
 @Component
 class Round {
@@ -35,6 +35,7 @@ class Round {
     private final CentreService centres;
     private final OfferAnswers offers;
     private final UnansweredOffers unanswered;
+    private final ReturnedLetters returned;
     private final Registrations registrations;
     private final RoundQueries queries;
     private final GroupBooks books;
@@ -46,12 +47,13 @@ class Round {
     private final RetriedTransaction transactions;
     private final Clock clock;
 
-    Round(CentreService centres, OfferAnswers offers, UnansweredOffers unanswered, Registrations registrations, RoundQueries queries,
-          GroupBooks books, KeptDrafts drafts, Departures departures, PlacePromotion promotion, ChangesElsewhere changes, FamilyNews news,
-          RetriedTransaction transactions, Clock clock) {
+    Round(CentreService centres, OfferAnswers offers, UnansweredOffers unanswered, ReturnedLetters returned, Registrations registrations,
+          RoundQueries queries, GroupBooks books, KeptDrafts drafts, Departures departures, PlacePromotion promotion, ChangesElsewhere changes,
+          FamilyNews news, RetriedTransaction transactions, Clock clock) {
         this.centres = centres;
         this.offers = offers;
         this.unanswered = unanswered;
+        this.returned = returned;
         this.registrations = registrations;
         this.queries = queries;
         this.books = books;
@@ -82,6 +84,7 @@ class Round {
         var now = clock.instant();
         forEach(transactions.call(() -> queries.offersOfWhichNobodyWillHear(now)), offers::keepUntilCalled, centre);
         forEach(transactions.call(() -> unanswered.toCallAbout(now)), unanswered::call, centre);
+        forEach(transactions.call(() -> returned.toCallAbout(now)), returned::call, centre);
         forEach(transactions.call(() -> registrations.groupsWithDeadlinesBefore(now)), offers::expire, centre);
         forEach(transactions.call(() -> queries.seriesWithRoomForTheHead(now)), this::promote, centre);
         forEach(transactions.call(() -> queries.groupsPastTheirSessions(now)), group -> close(group, now), centre);
@@ -93,8 +96,8 @@ class Round {
     }
 
     /** Each on its own, in a transaction that is begun anew where that helps: what fails in one group is looked at again in the next round. */
-    private static void forEach(Collection<UUID> some, Consumer<UUID> work, CentreRecord centre) {
-        for (UUID one : some) {
+    private static <T> void forEach(Collection<T> some, Consumer<T> work, CentreRecord centre) {
+        for (var one : some) {
             try {
                 work.accept(one);
             } catch (RuntimeException e) {
