@@ -30,7 +30,7 @@ final class GroupBook implements SeatLedger {
     GroupBook(LockedGroup group, Collection<WaitingLine> lines, Instant now) {
         this.group = group;
         this.now = now;
-        lines.forEach(line -> this.lines.put(line.id(), new Line(line.parties(), line.lastQueued())));
+        lines.forEach(line -> this.lines.put(line.id(), new Line(line.parties(), line.unanswered(), line.lastQueued())));
         group.sessions().forEach(session -> counts.put(session.id(), new Count(session)));
         counts.forEach((session, count) -> {
             if (waitingParties(isWholeSeries() ? null : session) == 0) {
@@ -86,6 +86,12 @@ final class GroupBook implements SeatLedger {
     int waitingParties(@Nullable UUID session) {
         var line = lines.get(lineId(session));
         return line == null ? 0 : line.parties;
+    }
+
+    /** The rank of the last who waits in this list, as {@link Registrations#COUNT_FOR_RANK} says. */
+    int lastRank(@Nullable UUID session) {
+        var line = lines.get(lineId(session));
+        return line == null ? 0 : line.parties + line.unanswered;
     }
 
     /** The next party's turn; later than every other of its list. */
@@ -146,7 +152,7 @@ final class GroupBook implements SeatLedger {
     /** The lists that changed, as they stand now. */
     List<WaitingLine> changedLines() {
         return lines.entrySet().stream().filter(line -> line.getValue().changed())
-                .map(line -> new WaitingLine(line.getKey(), line.getValue().parties, line.getValue().last)).toList();
+                .map(line -> new WaitingLine(line.getKey(), line.getValue().parties, line.getValue().unanswered, line.getValue().last)).toList();
     }
 
     /** The sessions, or the series, where somebody may be waiting. */
@@ -164,7 +170,7 @@ final class GroupBook implements SeatLedger {
     }
 
     private Line line(@Nullable UUID session) {
-        return lines.computeIfAbsent(lineId(session), id -> new Line(0, Instant.EPOCH));
+        return lines.computeIfAbsent(lineId(session), id -> new Line(0, 0, Instant.EPOCH));
     }
 
     /** A session's places. */
@@ -210,10 +216,12 @@ final class GroupBook implements SeatLedger {
 
         private final int partiesBefore;
         private final Instant lastBefore;
+        private final int unanswered;
         private int parties;
         private Instant last;
 
-        private Line(int parties, Instant last) {
+        private Line(int parties, int unanswered, Instant last) {
+            this.unanswered = unanswered;
             this.partiesBefore = parties;
             this.parties = parties;
             this.lastBefore = last;

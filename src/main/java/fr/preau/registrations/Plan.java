@@ -209,7 +209,7 @@ final class Plan {
             var why = fits ? WaitReason.OTHERS_FIRST : free == 0 ? WaitReason.FULL : WaitReason.TOO_FEW_TOGETHER;
             book.partyWaits(unit);
             sessions.forEach(session -> persons.forEach(person -> book.moved(session, Standing.RELEASED, Standing.WAITING)));
-            parties.add(new Party(persons, unit, sessions, why, false, book.waitingParties(unit)));
+            parties.add(new Party(persons, unit, sessions, why, false, book.lastRank(unit)));
         }
     }
 

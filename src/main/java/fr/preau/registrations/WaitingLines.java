@@ -24,9 +24,15 @@ class WaitingLines {
     }
 
     List<WaitingLine> of(UUID group) {
-        return database.sql("SELECT id, parties, last_queued FROM waiting_line WHERE centre_id = :centre AND group_id = :group")
+        return database.sql("""
+                SELECT w.id, w.parties, w.last_queued, (
+                  SELECT COUNT(DISTINCT r.party_id) FROM registration r
+                  WHERE r.centre_id = w.centre_id AND r.group_id = w.group_id AND r.state = 'REQUESTED'
+                    AND r.session_id <=> IF(w.id = w.group_id, NULL, w.id)) AS unanswered
+                FROM waiting_line w WHERE w.centre_id = :centre AND w.group_id = :group""")
                 .param("centre", CurrentCentre.require()).param("group", group)
-                .query((row, number) -> new WaitingLine(id(row, "id"), row.getInt("parties"), instant(row, "last_queued"))).list();
+                .query((row, number) -> new WaitingLine(id(row, "id"), row.getInt("parties"), row.getInt("unanswered"), instant(row, "last_queued")))
+                .list();
     }
 
     /** Notes how a list stands now. */
