@@ -22,7 +22,11 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 public final class SqlCount {
 
     private static final Object LOCK = new Object();
-    private static @Nullable List<String> heard;
+    private static @Nullable List<Said> heard;
+
+    /** @param rowByRow its rows are handed on as they come, not all at once */
+    private record Said(String sql, boolean rowByRow) {
+    }
 
     private SqlCount() {
     }
@@ -37,7 +41,16 @@ public final class SqlCount {
 
     /** The same, with the ends of the transactions between them. */
     public static List<String> withCommitsDuring(Callable<?> work) throws Exception {
-        var statements = Collections.synchronizedList(new ArrayList<String>());
+        return allDuring(work).stream().map(Said::sql).toList();
+    }
+
+    /** Those of the statements whose rows are not all in memory at once. */
+    public static List<String> rowByRowDuring(Callable<?> work) throws Exception {
+        return allDuring(work).stream().filter(Said::rowByRow).map(Said::sql).toList();
+    }
+
+    private static List<Said> allDuring(Callable<?> work) throws Exception {
+        var statements = Collections.synchronizedList(new ArrayList<Said>());
         synchronized (LOCK) {
             heard = statements;
         }
@@ -59,7 +72,7 @@ public final class SqlCount {
                 var connection = super.getConnection();
                 return proxy(Connection.class, connection, (method, arguments, answer) -> {
                     if (method.equals("commit")) {
-                        hear(COMMIT);
+                        hear(COMMIT, false);
                     }
                     return switch (answer) {
                         case PreparedStatement prepared -> listening(PreparedStatement.class, prepared, (String) arguments[0]);
@@ -74,23 +87,24 @@ public final class SqlCount {
     private static <T extends Statement> T listening(Class<T> type, T statement, @Nullable String sql) {
         return proxy(type, statement, (method, arguments, answer) -> {
             if (method.startsWith("execute")) {
-                hear(arguments != null && arguments.length > 0 && arguments[0] instanceof String said ? said : String.valueOf(sql));
+                hear(arguments != null && arguments.length > 0 && arguments[0] instanceof String said ? said : String.valueOf(sql),
+                        statement.getFetchSize() > 0);
             }
             return answer;
         });
     }
 
-    private static void hear(String sql) {
+    private static void hear(String sql, boolean rowByRow) {
         synchronized (LOCK) {
             if (heard != null) {
-                heard.add(sql);
+                heard.add(new Said(sql, rowByRow));
             }
         }
     }
 
     /** What becomes of an answer of the real thing. */
     private interface Ear {
-        @Nullable Object hear(String method, Object @Nullable [] arguments, @Nullable Object answer);
+        @Nullable Object hear(String method, Object @Nullable [] arguments, @Nullable Object answer) throws SQLException;
     }
 
     private static <T> T proxy(Class<T> type, T real, Ear ear) {

@@ -20,7 +20,9 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,10 +50,17 @@ class FollowUpQueries {
             NOT (s.standing = 'RELEASED' AND EXISTS (SELECT 1 FROM seat o WHERE o.centre_id = s.centre_id
               AND o.registration_id = s.registration_id AND o.standing <> 'RELEASED'))""";
 
-    private final JdbcClient database;
+    /** So many rows of a file are in memory at once. Without it the driver takes all of them before it hands on the first. */
+    private static final int ROWS_AT_A_TIME = 500;
 
-    FollowUpQueries(JdbcClient database) {
+    private final JdbcClient database;
+    private final JdbcClient rowByRow;
+
+    FollowUpQueries(JdbcClient database, JdbcTemplate plain) {
         this.database = database;
+        var streaming = new JdbcTemplate(Objects.requireNonNull(plain.getDataSource()));
+        streaming.setFetchSize(ROWS_AT_A_TIME);
+        this.rowByRow = JdbcClient.create(streaming);
     }
 
     List<FollowUpLine> page(FollowUpFilter filter, int offset, int limit) {
@@ -97,7 +106,7 @@ class FollowUpQueries {
     void export(FollowUpFilter filter, Consumer<ExportLine> each) {
         var params = new HashMap<String, Object>();
         var where = where(filter, params);
-        var statement = database.sql("""
+        var statement = rowByRow.sql("""
                 SELECT h.name AS household_name, p.first_name, p.last_name, p.birth_date, a.title, g.name AS group_name, d.starts_at, d.ends_at,
                        r.state, r.overbooked, q.channel, q.asked_at, n.mark,
                        (SELECT c.address FROM contact_point c WHERE c.centre_id = h.centre_id AND c.household_id = h.id AND c.kind = 'PHONE'

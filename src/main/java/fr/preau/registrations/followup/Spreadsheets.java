@@ -41,14 +41,16 @@ class Spreadsheets {
     }
 
     void csv(OutputStream out, Consumer<Consumer<ExportLine>> lines) throws IOException {
+        var zone = centres.current().zone();
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write('\uFEFF');
         write(writer, titles());
-        lines.accept(line -> write(writer, cells(line).stream().map(Spreadsheets::safe).toList()));
+        lines.accept(line -> write(writer, cells(line, zone).stream().map(Spreadsheets::safe).toList()));
         writer.flush();
     }
 
     void xlsx(OutputStream out, Consumer<Consumer<ExportLine>> lines) throws IOException {
+        var zone = centres.current().zone();
         var workbook = new Workbook(out, "Preau", "1.0");
         var sheet = workbook.newWorksheet(texts.say("registrations.export.sheet"));
         var number = new AtomicInteger();
@@ -63,7 +65,7 @@ class Spreadsheets {
             }
         };
         row.accept(titles());
-        lines.accept(line -> row.accept(cells(line)));
+        lines.accept(line -> row.accept(cells(line, zone)));
         workbook.finish();
     }
 
@@ -79,8 +81,7 @@ class Spreadsheets {
         return COLUMNS.stream().map(column -> texts.say("registrations.export." + column)).toList();
     }
 
-    private List<String> cells(ExportLine line) {
-        var zone = centres.current().zone();
+    private List<String> cells(ExportLine line, ZoneId zone) {
         var day = format("registrations.export.format.day");
         var hour = format("registrations.export.format.hour");
         return List.of(line.household(), line.lastName(), line.firstName(), line.birthDate() == null ? "" : day.format(line.birthDate()),

@@ -10,16 +10,19 @@ import fr.preau.registrations.RegistrationsTest;
 import fr.preau.registrations.Town;
 import fr.preau.registrations.followup.FollowUpFilter.Show;
 import fr.preau.testing.SignIn;
+import fr.preau.testing.SqlCount;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Names, birth dates and phones that leave in a file leave a line in the journal, which holds none of them. */
 class ExportTraceTest extends RegistrationsTest {
@@ -67,16 +70,43 @@ class ExportTraceTest extends RegistrationsTest {
     }
 
     @Test
-    void whoeverHangsUpInTheMiddleHasHadWhatWasSent() {
+    void whoeverHangsUpInTheMiddleStandsInTheJournalWithTheWholeFile() throws IOException {
         for (int i = 0; i < MORE_THAN_ONE_BUFFER; i++) {
             one(town.family(centre).lives(), group);
         }
         assertThatThrownBy(() -> asStaff(Role.DIRECTOR, () -> {
             followUp.exportCsv(FollowUpFilter.of(Show.ALL), new HangsUp());
             return true;
-        })).isInstanceOf(UncheckedIOException.class);
+        })).hasRootCauseMessage("Gone");
 
-        assertThat(written()).extracting(AuditRecord::reason).singleElement().asString().matches("csv [1-9][0-9]* all");
+        assertThat(written()).extracting(AuditRecord::reason).containsExactly("csv " + (MORE_THAN_ONE_BUFFER + 2) + " all");
+        assertThat(spooled()).as("nothing of it is left").isEmpty();
+    }
+
+    @Test
+    void whileABrowserFetchesTheFileNoTransactionWaitsForIt() {
+        var sent = new Watches(() -> {
+            assertThat(TransactionSynchronizationManager.isSynchronizationActive()).as("in a transaction").isFalse();
+            assertThat(written()).as("in the journal already").hasSize(1);
+            assertThat(spooled()).as("no file that somebody else could open").isEmpty();
+        });
+        asStaff(Role.RECEPTION, () -> {
+            followUp.exportCsv(FollowUpFilter.of(Show.ALL), sent);
+            return true;
+        });
+
+        assertThat(sent.watched).isTrue();
+    }
+
+    /** Of a centre’s whole life there are hundreds of thousands. */
+    @Test
+    void theRowsOfAFileAreNeverAllInMemory() throws Exception {
+        var rowByRow = SqlCount.rowByRowDuring(() -> {
+            export(FollowUpFilter.of(Show.ALL));
+            return true;
+        });
+
+        assertThat(rowByRow).singleElement().asString().contains("FROM registration_request");
     }
 
     @Test
@@ -98,6 +128,36 @@ class ExportTraceTest extends RegistrationsTest {
 
     private List<AuditRecord> written() {
         return audit.of("centre", centre.id()).stream().filter(line -> line.action().equals("registrations-exported")).toList();
+    }
+
+    private static List<Path> spooled() throws IOException {
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("preau-export")).toList();
+        }
+    }
+
+    /** A browser that looks around while something comes. */
+    private static final class Watches extends OutputStream {
+
+        private final ThrowingRunnable look;
+        private boolean watched;
+
+        private Watches(ThrowingRunnable look) {
+            this.look = look;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            if (!watched) {
+                watched = true;
+                look.run();
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface ThrowingRunnable {
+        void run() throws IOException;
     }
 
     /** A browser that is closed as soon as something comes. */
