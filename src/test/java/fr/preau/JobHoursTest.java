@@ -29,7 +29,8 @@ class JobHoursTest {
     @Test
     void whatComesOnceADayDoesNotComeThen() {
         var daily = jobs.stream().filter(job -> schedule(job) instanceof Daily).toList();
-        assertThat(daily).extracting(RecurringTask::getName).contains("people-forgetting", "accounts-forgetting", "messaging-forgetting");
+        assertThat(daily).extracting(RecurringTask::getName).contains("people-forgetting", "accounts-forgetting", "messaging-forgetting",
+                "activities-forgetting");
         for (String noon : List.of("2026-01-15T11:00:00Z", "2026-03-28T11:00:00Z", "2026-10-24T10:00:00Z")) {
             assertThat(daily).allSatisfy(job -> assertThat(schedule(job).getInitialExecutionTime(Instant.parse(noon)).atZone(Moments.PARIS).getHour())
                     .as(job.getName() + " after " + noon).isNotEqualTo(2));

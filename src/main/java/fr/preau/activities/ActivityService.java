@@ -174,7 +174,7 @@ public class ActivityService {
             if (activity.status() != ActivityStatus.DRAFT) {
                 return new Refused(Reason.ONCE_PUBLISHED);
             }
-            drafts.deleteOf(activityId);
+            drafts.dropOf(activityId);
             work.sessionsOf(activityId).forEach(sessions::delete);
             groups.findByActivityIdIn(List.of(activityId)).forEach(groups::delete);
             activities.delete(activity);

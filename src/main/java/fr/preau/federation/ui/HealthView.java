@@ -34,7 +34,7 @@ public class HealthView extends Page {
     private static final long serialVersionUID = 1L;
     private static final int ALL = 200;
     static final Set<String> JOBS = Set.of("registrations-round", "messaging-outbox", "messaging-forgetting", "accounts-forget-tickets", "accounts-forgetting",
-            "people-forgetting");
+            "people-forgetting", "activities-forgetting");
     private static final double GIGABYTE = 1e9;
     private static final double TOO_FULL = 0.1;
 
