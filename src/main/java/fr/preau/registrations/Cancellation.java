@@ -120,11 +120,20 @@ class Cancellation {
 
     /** Those of these who may come back, when there is room for all of them: as far as one sees without a lock, somebody may be faster. */
     List<Registration> canComeBack(Set<UUID> ids, By by) {
+        return canComeBack(List.of(ids), by);
+    }
+
+    /** The same of each of these gestures by itself; read at once for all of them that are about one group. */
+    List<Registration> canComeBack(Collection<Set<UUID>> gestures, By by) {
+        var ids = gestures.stream().flatMap(Set::stream).collect(Collectors.toSet());
+        var all = registrations.withSeats(ids);
         return registrations.groupsOf(ids).stream().flatMap(group -> books.peek(group).stream()).flatMap(book -> {
-            var ended = registrations.withSeats(ids).stream().filter(one -> one.groupId().equals(book.id())).toList();
+            var ended = all.stream().filter(one -> one.groupId().equals(book.id())).toList();
             var known = ways.read(book, ended);
-            var lately = ended.stream().filter(one -> known.mayReturn(one, by)).toList();
-            return plan(book, known, lately, by, new ArrayList<>()) == UndoOutcome.RESTORED ? lately.stream() : Stream.<Registration>empty();
+            return gestures.stream().flatMap(gesture -> {
+                var lately = ended.stream().filter(one -> gesture.contains(one.id()) && known.mayReturn(one, by)).toList();
+                return plan(book, known, lately, by, new ArrayList<>()) == UndoOutcome.RESTORED ? lately.stream() : Stream.<Registration>empty();
+            });
         }).toList();
     }
 
@@ -202,7 +211,7 @@ class Cancellation {
             back.add(() -> bringBack(book, one, as, sessions, by));
         }
         restored.forEach((party, states) -> states.forEach((state, members) -> {
-            if (state == RegistrationState.WAITING && registrations.ofParty(party, RegistrationState.WAITING).isEmpty()) {
+            if (state == RegistrationState.WAITING && !known.wentOn().waiting().contains(party)) {
                 back.add(() -> book.partyWaits(members.getFirst().sessionId()));
             }
         }));

@@ -7,7 +7,6 @@ import static fr.preau.base.UtcColumns.utc;
 import fr.preau.base.CurrentCentre;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -59,8 +58,6 @@ class JustCancelled {
                 .param("centre", CurrentCentre.require()).param("of", of).param("since", utc(clock.instant().minus(Cancellation.UNDO)))
                 .query((row, number) -> new Ended(id(row, "id"), new Gesture(id(row, "request_id"), instant(row, "changed_at")))).list().stream()
                 .collect(Collectors.groupingBy(Ended::gesture, Collectors.mapping(Ended::id, Collectors.toSet())));
-        var back = new HashSet<UUID>();
-        gestures.values().forEach(ids -> cancellation.canComeBack(ids, by).forEach(one -> back.add(one.id())));
-        return sheets.of(back);
+        return sheets.of(cancellation.canComeBack(gestures.values(), by).stream().map(Registration::id).collect(Collectors.toSet()));
     }
 }

@@ -68,6 +68,25 @@ class ComingBackTest extends RegistrationsTest {
         assertThat(statements(20)).as(String.join("\n", few)).hasSameSizeAs(few);
     }
 
+    @Test
+    void soItDoesForOneGestureAndForTwelveWithPlacesAndInTheList() {
+        assertThat(statementsAfter(12, 2)).hasSameSizeAs(statementsAfter(1, 2));
+        assertThat(statementsAfter(12, 1)).as("in the list").hasSameSizeAs(statementsAfter(1, 1));
+    }
+
+    /** Each date is given up by itself, as the screen offers it. */
+    private List<String> statementsAfter(int gestures, int places) {
+        var group = town.group(centre).sessions(gestures).places(places).stands();
+        one(town.family(centre).lives(), group);
+        var family = town.family(centre).lives();
+        answers(register(family, group, family.persons(), PartyRule.WHO_CAN))
+                .forEach(date -> as(family, () -> registrations.cancel(Set.of(date.registration()))));
+        return as(family, () -> SqlCount.during(() -> {
+            assertThat(registrations.canComeBack()).hasSize(gestures);
+            return null;
+        }));
+    }
+
     private List<String> statements(int dates) {
         var group = town.group(centre).sessions(dates).stands();
         var family = town.family(centre).of(3).lives();
