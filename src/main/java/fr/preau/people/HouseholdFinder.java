@@ -49,17 +49,13 @@ class HouseholdFinder {
     }
 
     List<PersonRecord> possibleDuplicates(UUID householdId) {
-        var household = households.withId(householdId);
-        return household.isEmpty() ? List.of() : persons.livingIn(List.of(householdId)).stream()
-                .map(person -> person.toRecord(reader.today(), List.of()))
-                .flatMap(person -> namesakes(person).stream()).distinct().toList();
-    }
-
-    private List<PersonRecord> namesakes(PersonRecord person) {
-        if (person.birthDate() == null) {
+        if (households.withId(householdId).isEmpty()) {
             return List.of();
         }
-        var names = List.of(Person.searchName(person.firstName(), person.lastName()), Person.searchName(person.lastName(), person.firstName()));
-        return reader.records(persons.namesakes(names, person.birthDate(), person.householdId()));
+        var born = persons.livingIn(List.of(householdId)).stream().filter(person -> person.birthDate() != null).toList();
+        var found = born.isEmpty() ? List.<Person>of() : persons.namesakes(born.stream().flatMap(person -> person.searchNames().stream()).toList(),
+                born.stream().map(Person::birthDate).toList(), householdId);
+        // Asked for all at once, so that somebody may have the name of one and the birth date of another.
+        return reader.records(found.stream().filter(other -> born.stream().anyMatch(other::mayBe)).toList());
     }
 }

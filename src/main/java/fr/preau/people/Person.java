@@ -59,6 +59,16 @@ class Person {
         return key.codePointCount(0, key.length()) <= LONGEST_SEARCH_NAME ? key : key.substring(0, key.offsetByCodePoints(0, LONGEST_SEARCH_NAME));
     }
 
+    /** The name as it is sought, with the first name before or behind. */
+    List<String> searchNames() {
+        return List.of(searchName(firstName, lastName), searchName(lastName, firstName));
+    }
+
+    /** Whether these two are born on one day and called alike, whichever of their names stands first. */
+    boolean mayBe(Person other) {
+        return birthDate != null && birthDate.equals(other.birthDate) && other.searchNames().contains(searchName);
+    }
+
     /** Whether that is the same name, however it is written. */
     boolean isCalled(PersonDetails other) {
         return searchName.equals(searchName(other.firstName(), other.lastName()));
@@ -117,6 +127,10 @@ class Person {
 
     UUID householdId() {
         return householdId;
+    }
+
+    @Nullable LocalDate birthDate() {
+        return birthDate;
     }
 
     int version() {

@@ -29,11 +29,11 @@ interface Persons extends Repository<Person, UUID> {
     @Query("select p from Person p where p.householdId in :households and p.removedAt is null order by p.createdAt, p.id")
     List<Person> livingIn(Collection<UUID> households);
 
-    /** Persons of other households with one of these names and this birth date. */
+    /** Persons of other households with one of these names and one of these birth dates. */
     @Query("""
-            select p from Person p where p.birthDate = :birthDate and p.searchName in :names
+            select p from Person p where p.birthDate in :birthDates and p.searchName in :names
             and p.householdId <> :household and p.removedAt is null order by p.createdAt, p.id""")
-    List<Person> namesakes(Collection<String> names, LocalDate birthDate, UUID household);
+    List<Person> namesakes(Collection<String> names, Collection<LocalDate> birthDates, UUID household);
 
     /** Who was taken out of the household and still has a name, the last one first. */
     @Query("""

@@ -79,6 +79,18 @@ class HouseholdSearchTest {
     }
 
     @Test
+    void whoHasTheNameOfOneAndTheBirthdayOfAnotherIsSomebodyElse() {
+        var first = Families.welcomed(jdbc, here, households, "Amina", "Benali");
+        in(() -> family.addPerson(first, PersonDetails.child("Léa", "Benali", NINE_YEARS_AGO)).value().orElseThrow());
+        in(() -> family.addPerson(first, PersonDetails.child("Tom", "Benali", NINE_YEARS_AGO.plusDays(1))).value().orElseThrow());
+        var second = Families.welcomed(jdbc, here, households, "Karim", "Benali");
+        var tom = in(() -> family.addPerson(second, PersonDetails.child("Tom", "Benali", NINE_YEARS_AGO.plusDays(1))).value().orElseThrow());
+        in(() -> family.addPerson(second, PersonDetails.child("Léa", "Benali", NINE_YEARS_AGO.plusDays(1))).value().orElseThrow());
+        SignIn.as(here.id(), Role.RECEPTION);
+        assertThat(in(() -> households.possibleDuplicates(first))).extracting(PersonRecord::id).containsExactly(tom);
+    }
+
+    @Test
     void namesWithApostrophesAreFoundHoweverTheyAreTyped() {
         SignIn.as(here.id(), Role.RECEPTION);
         in(() -> households.openAtDesk(NewHousehold.of(PersonDetails.adult("Sinéad", "O’Connor")))).value().orElseThrow();

@@ -84,6 +84,24 @@ class ScreenStatementsTest extends ScreenTest {
         compare(few, many);
     }
 
+    /** Each child has a birth date, by which somebody else may be the same. */
+    @Test
+    void aFamilysFileAsksTheSameForOneChildAndForSeven() throws Exception {
+        var centre = town.centre();
+        var alone = town.family(centre).child("Lina", LocalDate.of(2018, 3, 1)).lives();
+        var eight = town.family(centre);
+        for (String name : List.of("Lina", "Sami", "Noé", "Zoé", "Inès", "Adam", "Rose")) {
+            eight.child(name, LocalDate.of(2010 + name.charAt(0) % 8, 3, 1));
+        }
+
+        compare(file(centre, alone), file(centre, eight.lives()));
+    }
+
+    private Map<String, List<String>> file(CentreRecord centre, Family family) throws Exception {
+        SignIn.as(centre.id(), Role.DIRECTOR, Role.RECEPTION, Role.ANIMATOR);
+        return measure(centre, Map.of("familles, une", "familles/" + family.id()));
+    }
+
     private Map<String, List<String>> sheet(House house) throws Exception {
         SignIn.as(house.centre().id(), Role.ANIMATOR);
         return measure(house.centre(), Map.of("pointage", "seances/" + house.group().session() + "/pointage"));
