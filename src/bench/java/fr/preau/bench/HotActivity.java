@@ -25,9 +25,9 @@ record HotActivity(UUID centre, UUID id, UUID group, String slug, int sessions, 
             UUID centre = centre(connection, centreSlug);
             try (var rows = new Rows(connection, "activity", """
                     id, centre_id, title, slug, summary, description, category, with_adult, place, access_note, bring, price, registration_needed, \
-                    waiting_policy, status, published_at, changed_at, search_key, version""")) {
+                    status, published_at, changed_at, search_key, version""")) {
                 rows.add(activity, centre, "Sortie à la mer", slug, "Un car, une journée.", "Une journée à la mer.", "OUTING", false, "Devant le centre", "", "",
-                        "Gratuit", true, "STRICT", "PUBLISHED", now, now, "sortie a la mer", 0);
+                        "Gratuit", true, "PUBLISHED", now, now, "sortie a la mer", 0);
             }
             try (var rows = new Rows(connection, "activity_group", "id, centre_id, activity_id, name, booking, default_places, version")) {
                 rows.add(group, centre, activity, "", "WHOLE_SERIES", places, 0);

@@ -194,9 +194,9 @@ final class Seed {
         int places = full ? CONFIRMED : CONFIRMED + 20;
         insert(connection, "activity", """
                 id, centre_id, title, slug, summary, description, category, with_adult, place, access_note, bring, price, registration_needed, \
-                waiting_policy, status, published_at, changed_at, search_key, version""",
+                status, published_at, changed_at, search_key, version""",
                 activity, centre, title, "activite-" + number, "Un moment à partager, chaque semaine.", "Venez comme vous êtes. ".repeat(12), CATEGORIES.get(kind),
-                false, "Salle " + (number % 6 + 1), "", "", "Gratuit", true, "STRICT", "PUBLISHED", past, past,
+                false, "Salle " + (number % 6 + 1), "", "", "Gratuit", true, "PUBLISHED", past, past,
                 SearchKey.of(title + " un moment a partager chaque semaine salle " + (number % 6 + 1)), 0);
         insert(connection, "activity_group", "id, centre_id, activity_id, name, booking, default_places, version",
                 group, centre, activity, "", "WHOLE_SERIES", places, 0);

@@ -40,8 +40,6 @@ class Activity {
     private @Nullable Instant opensAt;
     private @Nullable Instant closesAt;
     @Enumerated(EnumType.STRING)
-    private WaitingPolicy waitingPolicy;
-    @Enumerated(EnumType.STRING)
     private ActivityStatus status;
     private @Nullable String statusReason;
     private @Nullable Instant publishedAt;
@@ -57,7 +55,6 @@ class Activity {
     Activity(About about, String slug, AdmissionRules rules, Instant now) {
         this.id = Ids.next();
         this.slug = slug;
-        this.waitingPolicy = WaitingPolicy.STRICT;
         this.status = ActivityStatus.DRAFT;
         describe(about, rules, now);
     }
@@ -145,10 +142,6 @@ class Activity {
 
     @Nullable String statusReason() {
         return statusReason;
-    }
-
-    WaitingPolicy waitingPolicy() {
-        return waitingPolicy;
     }
 
     Instant changedAt() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version to notice that somebody else changed it meanwhile
  */
 public record ActivitySheet(UUID id, String slug, About about, @Nullable Photo photo, AdmissionRules rules, ActivityStatus status, @Nullable String reason,
-                            WaitingPolicy waitingPolicy, Availability availability, List<GroupSheet> groups, Instant changedAt, int version)
+                            Availability availability, List<GroupSheet> groups, Instant changedAt, int version)
         implements Serializable {
 
     /** The first planned session that begins after this moment. */

@@ -136,7 +136,7 @@ public class CatalogueService {
         }).toList();
         var availability = Availability.of(activity.status(), activity.rules(), sheets.stream().map(GroupSheet::availability).toList(), now);
         return new ActivitySheet(activity.id(), activity.slug(), activity.about(), activity.photo(), activity.rules(), activity.status(),
-                activity.statusReason(), activity.waitingPolicy(), availability, sheets, activity.changedAt(), activity.version());
+                activity.statusReason(), availability, sheets, activity.changedAt(), activity.version());
     }
 
     private static Availability.Room room(Booking booking, List<SessionRecord> toCome) {

@@ -53,7 +53,7 @@ class PlacesQueries {
         changes.write();
         Map<UUID, LockedGroup> found = new HashMap<>();
         database.sql("""
-                SELECT g.id, g.activity_id, g.name, g.booking, a.title, a.status, a.waiting_policy, a.min_age, a.max_age, a.birth_year_from,
+                SELECT g.id, g.activity_id, g.name, g.booking, a.title, a.status, a.min_age, a.max_age, a.birth_year_from,
                        a.birth_year_to, a.with_adult, a.registration_needed, a.needs_approval, a.opens_at, a.closes_at, a.hold_days,
                        s.id AS session_id, s.starts_at, s.ends_at, s.places, s.taken, s.waiting, s.overbooked, s.status AS session_status
                 FROM activity_group g
@@ -78,7 +78,7 @@ class PlacesQueries {
                 row.getObject("birth_year_from", Integer.class), row.getObject("birth_year_to", Integer.class), row.getBoolean("with_adult"));
         return new LockedGroup(id, row.getObject("activity_id", UUID.class), row.getString("title"), row.getString("name"),
                 Booking.valueOf(row.getString("booking")), ActivityStatus.valueOf(row.getString("status")),
-                WaitingPolicy.valueOf(row.getString("waiting_policy")), new AdmissionRules(audience, row.getBoolean("registration_needed"),
+                new AdmissionRules(audience, row.getBoolean("registration_needed"),
                 row.getBoolean("needs_approval"), instantOrNull(row, "opens_at"), instantOrNull(row, "closes_at"), row.getObject("hold_days", Integer.class)), new ArrayList<>());
     }
 

@@ -155,7 +155,8 @@ class OfferAnswers {
             case ACCEPTED -> OfferOutcome.ACCEPTED;
             case DECLINED -> OfferOutcome.DECLINED;
             case EXPIRED -> OfferOutcome.EXPIRED;
-            case WITHDRAWN, OPEN -> OfferOutcome.WITHDRAWN;
+            case WITHDRAWN -> OfferOutcome.WITHDRAWN;
+            case OPEN -> throw new IllegalStateException("No answer yet");
         };
     }
 }

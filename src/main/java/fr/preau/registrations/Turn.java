@@ -3,7 +3,6 @@ package fr.preau.registrations;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,13 +12,10 @@ import java.util.stream.Collectors;
  * microsecond, then its id.
  */
 @Embeddable
-public record Turn(@Column(name = "party_id") UUID party, int priority, Instant queuedAt) implements Comparable<Turn> {
+public record Turn(@Column(name = "party_id") UUID party, int priority, Instant queuedAt) {
 
     /** Nobody is before others but by the hour, until a centre has published rules of priority. */
     static final int ORDINARY = 100;
-
-    private static final Comparator<Turn> ORDER = Comparator.comparingInt(Turn::priority)
-            .thenComparing(Turn::queuedAt).thenComparing(turn -> turn.party().toString());
 
     /**
      * In SQL, of the registration {@code r}: how many parties in one of these states have an earlier turn for the same. Who waited
@@ -42,10 +38,5 @@ public record Turn(@Column(name = "party_id") UUID party, int priority, Instant 
     /** The same turn, for one who goes on waiting in another party. */
     Turn ofParty(UUID other) {
         return new Turn(other, priority, queuedAt);
-    }
-
-    @Override
-    public int compareTo(Turn other) {
-        return ORDER.compare(this, other);
     }
 }

@@ -156,10 +156,10 @@ public class Town {
             var group = Ids.next();
             database.sql("""
                     INSERT INTO activity (id, centre_id, title, slug, summary, description, category, min_age, max_age, birth_year_from,
-                      birth_year_to, with_adult, place, access_note, bring, price, registration_needed, needs_approval, opens_at, closes_at, waiting_policy,
+                      birth_year_to, with_adult, place, access_note, bring, price, registration_needed, needs_approval, opens_at, closes_at,
                       status, changed_at, search_key, version)
                     VALUES (:id, :centre, 'Cuisine du monde', :slug, 'On cuisine', 'On cuisine ensemble', 'COOKING', %s, false,
-                      'Cuisine du centre', '', '', '', true, :approval, :opens, :closes, 'STRICT', :status, NOW(6), 'cuisine du monde', 0)""".formatted(ages))
+                      'Cuisine du centre', '', '', '', true, :approval, :opens, :closes, :status, NOW(6), 'cuisine du monde', 0)""".formatted(ages))
                     .param("id", activity).param("centre", centre).param("slug", "cuisine-" + count.incrementAndGet())
                     .param("opens", utc(opens)).param("closes", utc(closes)).param("status", status).param("approval", approval).update();
             database.sql("""
