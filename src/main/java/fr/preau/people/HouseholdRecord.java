@@ -1,5 +1,7 @@
 package fr.preau.people;
 
+import fr.preau.base.EmailAddress;
+import fr.preau.base.Phone;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,14 @@ public record HouseholdRecord(UUID id, String name, List<PersonRecord> persons, 
 
     public List<PersonRecord> children() {
         return persons.stream().filter(PersonRecord::isChild).toList();
+    }
+
+    /** Where its letters go, and what it is called in them. */
+    public Reach reach() {
+        var called = Stream.concat(adults().stream(), persons.stream()).map(PersonRecord::fullName).findFirst().orElse(name);
+        return new Reach(called,
+                contacts(ContactKind.MAIL).stream().map(ContactRecord::address).flatMap(mail -> EmailAddress.parse(mail).stream()).toList(),
+                contacts(ContactKind.PHONE).stream().map(ContactRecord::address).map(Phone::new).toList());
     }
 
     /** How the whole household, or one of its persons, is reached in one way. */

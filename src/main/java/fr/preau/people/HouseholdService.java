@@ -2,9 +2,7 @@ package fr.preau.people;
 
 import fr.preau.accounts.CurrentUser;
 import fr.preau.base.AllowedTo;
-import fr.preau.base.EmailAddress;
 import fr.preau.base.NotHereException;
-import fr.preau.base.Phone;
 import fr.preau.base.Role;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -91,12 +88,7 @@ public class HouseholdService {
     /** Where this household's letters go. */
     @AllowedTo(Role.THE_HOUSE)
     public Reach reachOf(UUID householdId) {
-        var household = require(householdId);
-        String name = Stream.concat(household.adults().stream(), household.persons().stream())
-                .map(PersonRecord::fullName).findFirst().orElse(household.name());
-        return new Reach(name,
-                household.contacts(ContactKind.MAIL).stream().map(ContactRecord::address).flatMap(mail -> EmailAddress.parse(mail).stream()).toList(),
-                household.contacts(ContactKind.PHONE).stream().map(ContactRecord::address).map(Phone::new).toList());
+        return require(householdId).reach();
     }
 
     /**

@@ -1,7 +1,6 @@
 package fr.preau.registrations;
 
 import fr.preau.base.AllowedTo;
-import fr.preau.base.NotHereException;
 import fr.preau.base.Role;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +33,7 @@ public class ApprovalService {
 
     /** Says yes: a place, or a turn in the list by the instant of the request. Who asked together is accepted together. */
     public ApprovalOutcome accept(Set<UUID> registrations) {
-        return approval.accept(known(registrations), DeskTerms.ordinary(), By.staff(Channel.DESK, null));
+        return approval.accept(sheets.known(registrations), DeskTerms.ordinary(), By.staff(Channel.DESK, null));
     }
 
     /** Says yes beyond the number of places, where there is no place left; the reason stays in the history. */
@@ -43,7 +42,7 @@ public class ApprovalService {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("A reason is needed; the screen asks for it");
         }
-        return approval.accept(known(registrations), DeskTerms.ordinary().overbooking(reason), By.staff(Channel.DESK, null));
+        return approval.accept(sheets.known(registrations), DeskTerms.ordinary().overbooking(reason), By.staff(Channel.DESK, null));
     }
 
     /**
@@ -51,7 +50,7 @@ public class ApprovalService {
      * family is told, unless it has not heard of the yes.
      */
     public UndoOutcome takeBack(Set<UUID> registrations) {
-        return approval.takeBack(known(registrations), By.staff(Channel.DESK, null));
+        return approval.takeBack(sheets.known(registrations), By.staff(Channel.DESK, null));
     }
 
     /** How many requests for this group have no answer yet. */
@@ -69,13 +68,6 @@ public class ApprovalService {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("A reason is needed; the screen asks for it");
         }
-        return approval.refuse(known(registrations), By.staff(Channel.DESK, reason.strip()));
-    }
-
-    private Set<UUID> known(Set<UUID> ids) {
-        if (ids.isEmpty() || sheets.count(ids) != ids.size()) {
-            throw new NotHereException("No such registration in this centre");
-        }
-        return ids;
+        return approval.refuse(sheets.known(registrations), By.staff(Channel.DESK, reason.strip()));
     }
 }

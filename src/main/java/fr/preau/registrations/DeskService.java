@@ -93,12 +93,12 @@ public class DeskService {
 
     /** The family asked for it, by phone or at the desk: the letter says "à votre demande", and that is true. */
     public CancelOutcome cancelForFamily(Set<UUID> ids, Channel channel, @Nullable String reason) {
-        return cancellation.cancel(known(ids), RegistrationState.CANCELLED_BY_FAMILY, By.staff(channel, reason));
+        return cancellation.cancel(sheets.known(ids), RegistrationState.CANCELLED_BY_FAMILY, By.staff(channel, reason));
     }
 
     /** Takes a cancellation back, the family's or the centre's own, within the same minutes as the family itself. */
     public UndoOutcome undoCancel(Set<UUID> ids, Channel channel) {
-        return cancellation.undo(known(ids), By.staff(channel, null));
+        return cancellation.undo(sheets.known(ids), By.staff(channel, null));
     }
 
     /** What of a request was cancelled in the last minutes and can still come back, unless somebody is faster. */
@@ -115,7 +115,7 @@ public class DeskService {
 
     /** The centre ends it: the letter says so, with this reason. */
     public CancelOutcome cancelByCentre(Set<UUID> ids, String reason) {
-        return cancellation.cancel(known(ids), RegistrationState.CANCELLED_BY_CENTRE, By.staff(Channel.DESK, required(reason)));
+        return cancellation.cancel(sheets.known(ids), RegistrationState.CANCELLED_BY_CENTRE, By.staff(Channel.DESK, required(reason)));
     }
 
     /** Until when a place is usually held from now on: as many working days as the activity gives, or three. */
@@ -134,7 +134,7 @@ public class DeskService {
      * @return those that were still held; the others are over, or were confirmed before
      */
     public Set<UUID> confirmHeld(Set<UUID> ids, Channel channel) {
-        var groups = transactions.call(() -> registrations.groupsOf(known(ids)));
+        var groups = transactions.call(() -> registrations.groupsOf(sheets.known(ids)));
         return transactions.call(() -> books.open(groups).stream().flatMap(book -> confirmHeld(book, ids, channel)).collect(Collectors.toSet()));
     }
 
@@ -182,13 +182,6 @@ public class DeskService {
 
     private HouseholdRecord household(UUID id) {
         return households.find(id).orElseThrow(() -> new NotHereException("No such household in this centre"));
-    }
-
-    private Set<UUID> known(Set<UUID> ids) {
-        if (ids.isEmpty() || sheets.count(ids) != ids.size()) {
-            throw new NotHereException("No such registration in this centre");
-        }
-        return ids;
     }
 
     private static String required(String reason) {

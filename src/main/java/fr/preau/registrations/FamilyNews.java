@@ -1,22 +1,15 @@
 package fr.preau.registrations;
 
-import fr.preau.base.EmailAddress;
-import fr.preau.base.Phone;
 import fr.preau.messaging.Envelope;
 import fr.preau.messaging.Outbox;
 import fr.preau.messaging.Recipient;
-import fr.preau.people.ContactKind;
-import fr.preau.people.ContactRecord;
-import fr.preau.people.HouseholdRecord;
 import fr.preau.people.HouseholdService;
-import fr.preau.people.PersonRecord;
 import fr.preau.people.Reach;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,15 +33,6 @@ class FamilyNews {
 
     Reach reachOf(UUID household) {
         return households.reachOf(household);
-    }
-
-    /** The same from a household that was read already: to register somebody costs no second reading. */
-    static Reach reachOf(HouseholdRecord household) {
-        var name = Stream.concat(household.adults().stream(), household.persons().stream())
-                .map(PersonRecord::fullName).findFirst().orElse(household.name());
-        return new Reach(name,
-                household.contacts(ContactKind.MAIL).stream().map(ContactRecord::address).flatMap(mail -> EmailAddress.parse(mail).stream()).toList(),
-                household.contacts(ContactKind.PHONE).stream().map(ContactRecord::address).map(Phone::new).toList());
     }
 
     /** Writes to every address of the family; false when it has none. */

@@ -83,7 +83,7 @@ class Register {
         // What needs no lock is read before: the lock is short.
         var centre = centres.current();
         var asked = asked(household, command.persons());
-        var reach = FamilyNews.reachOf(household);
+        var reach = household.reach();
         if (asked.persons().isEmpty() || command.rule() == PartyRule.TOGETHER && !asked.refused().isEmpty()) {
             return new RegisterOutcome.Refused(asked.refused());
         }

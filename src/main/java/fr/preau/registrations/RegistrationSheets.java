@@ -7,6 +7,7 @@ import static fr.preau.base.UtcColumns.instantOrNull;
 import static fr.preau.base.UtcColumns.utc;
 
 import fr.preau.base.CurrentCentre;
+import fr.preau.base.NotHereException;
 import fr.preau.registrations.RegistrationRecord.SeatRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -139,6 +140,18 @@ class RegistrationSheets {
     List<RegistrationRecord> ofFamily(UUID request, UUID activity) {
         return withSeats(database.sql(SHEET.formatted(OF_FAMILY + " AND a.id = :activity"))
                 .param("centre", CurrentCentre.require()).param("request", request).param("activity", activity).query(RegistrationSheets::sheet).list());
+    }
+
+    /**
+     * These very ids.
+     *
+     * @throws NotHereException when one of them is no registration of this centre, or there is none
+     */
+    Set<UUID> known(Set<UUID> ids) {
+        if (ids.isEmpty() || count(ids) != ids.size()) {
+            throw new NotHereException("No such registration in this centre");
+        }
+        return ids;
     }
 
     int count(Collection<UUID> ids) {
