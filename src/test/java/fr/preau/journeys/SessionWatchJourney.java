@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Somebody leaves the screen alone. The browser's clock runs ahead; the server's does not. */
 class SessionWatchJourney extends Journey {
 
-    private static final String STAY = "Rester connecté";
+    private static final String STAY = "Oui, je suis là";
     private static final String MAIL = "amina.benali@famille.example";
     private static final Pattern OVER = Pattern.compile(".*/connexion\\?fin.*");
 

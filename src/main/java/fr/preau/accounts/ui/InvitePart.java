@@ -54,7 +54,8 @@ class InvitePart extends Div {
         var refused = role.getValue() == null ? Optional.of(TeamRefusal.ROLE_MISSING)
                 : inviting.invite(mail.getValue(), name.getValue(), role.getValue());
         refused.ifPresentOrElse(this::refuse, () -> {
-            Toast.say(getTranslation("accounts.team.invited", name.getValue()));
+            // who comes in by a link is written nothing
+            Toast.say(getTranslation(role.getValue().isStaff() ? "accounts.team.invited" : "accounts.team.invited-quiet", name.getValue()));
             UI.getCurrent().navigate(AppPaths.route(way));
         });
     }

@@ -15,6 +15,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.NotFoundException;
 import fr.preau.accounts.AccountService;
 import fr.preau.accounts.Audit;
@@ -77,6 +78,21 @@ class TeamScreenTest extends ScreenTest {
         assertThat(people()).contains("Samia Ferhat" + mail);
         var account = accounts.findByMail(new EmailAddress(mail)).orElseThrow().id();
         assertThat(accounts.rolesOf(account)).containsExactly(new Grant(Role.RECEPTION, here.id()));
+        assertThat(toast()).contains("Samia Ferhat reçoit un message pour entrer");
+    }
+
+    @Test
+    void sheReadsThatAVolunteerWasWrittenNothing() {
+        open(here.slug() + "/equipe/inviter");
+        type("mail", "nour" + Ids.next() + "@exemple.fr");
+        type("name", "Nour Aziz");
+        choose(Role.VOLUNTEER);
+        press("Inviter");
+        assertThat(toast()).contains("Nour Aziz est dans l’équipe. Aucun message n’est parti");
+    }
+
+    private static String toast() {
+        return _get(Notification.class).getElement().getTextRecursively();
     }
 
     @Test

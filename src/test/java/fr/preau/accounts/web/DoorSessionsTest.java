@@ -79,7 +79,7 @@ class DoorSessionsTest extends AtTheWebDoor {
         var left = browser.post("/connexion/quitter", Map.of("vers", way));
         assertThat(browser.presence()).isEqualTo(401);
         var door = browser.get(left.to());
-        assertThat(door.text()).contains("Vous êtes bien déconnecté");
+        assertThat(door.text()).contains("Votre session est fermée");
         assertThat(door.document().select("form[action=/connexion/lien] input[name=vers]").val()).isEqualTo(way);
         assertThat(browser.post("/connexion/quitter", Map.of("vers", "https://example.org")).to()).isEqualTo("/connexion?au-revoir");
     }
