@@ -118,7 +118,7 @@ class DeskRequestScreensTest extends DeskScreens {
         SignIn.as(centre.id(), Role.DIRECTOR);
         open(file);
         erase();
-        _assertOne(Paragraph.class, spec -> spec.withText(spaced("Cette famille a encore des inscriptions. Annulez-les d’abord : les places iront à d’autres personnes.")));
+        _assertOne(Paragraph.class, spec -> spec.withText(spaced("Cette famille a encore des inscriptions. Annulez-les d’abord : les places seront libres pour d’autres.")));
         assertThat(namesLeft()).isPositive();
 
         open(centre.slug() + "/inscriptions/" + request.request());
