@@ -12,7 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Families who have come in and have the last screen open, with "Je confirme" on it. */
+/** Families who have come in and have the last screen open, with "Je fais l’inscription" on it. */
 record Crowd(Server server, Database database, HttpClient client) {
 
     /** So many come in at once; it is not what is measured. */
@@ -21,7 +21,9 @@ record Crowd(Server server, Database database, HttpClient client) {
     private static final int PORTION = 200;
     /** The button of the box that says that something went wrong. */
     static final String UNDERSTOOD = "D’accord";
-    private static final Pattern RANK = Pattern.compile(": (\\d[\\d\\h]*)er? sur la liste d’attente");
+    /** What the last button says: with a place, and where there is none left. */
+    private static final List<String> CONFIRM = List.of("Je fais l’inscription", "Je me mets sur la liste d’attente");
+    private static final Pattern RANK = Pattern.compile(":\\hnuméro\\h(\\d[\\d\\h]*)\\hsur la liste d’attente");
 
     /** Everybody has answered "Qui vient ?" already, as the screen before keeps it. */
     void prepare(HotActivity hot, List<Seed.Resident> families) throws SQLException {
@@ -117,10 +119,15 @@ record Crowd(Server server, Database database, HttpClient client) {
         return "groupe=" + hot.group();
     }
 
-    /** Presses "Je confirme" and reads the screen: zero for a place, else the rank; nothing when no answer can be read. */
+    /** Whether the last button is there. */
+    static boolean isAsked(FlowClient tab) {
+        return CONFIRM.stream().anyMatch(tab::has);
+    }
+
+    /** Presses the last button and reads the screen: zero for a place, else the rank; nothing when no answer can be read. */
     static @Nullable Integer confirm(FlowClient tab) throws IOException, InterruptedException {
-        tab.click("Je confirme");
-        if (tab.news().contains("vous avez une place")) {
+        tab.click(CONFIRM.stream().filter(tab::has).findFirst().orElse(CONFIRM.getFirst()));
+        if (tab.news().contains("l’inscription à")) {
             return 0;
         }
         var rank = RANK.matcher(tab.news());

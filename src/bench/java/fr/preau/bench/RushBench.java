@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * Registration opens and everybody is there: 2 000 families with the last screen open press "Je confirme" within one minute, for
+ * Registration opens and everybody is there: 2 000 families with the last screen open press "Je fais l’inscription" within one minute, for
  * 30 places, through the application's real door and screens, while the letters leave. Then three stories are compared: the
  * database's, what each family was told, and what the mail server got.
  *
@@ -37,7 +37,7 @@ final class RushBench implements Measurement {
     private static final int ROUNDS = 3;
     /** So many press before anything is measured, on an activity of their own: a server at this hour is not a fresh one. */
     private static final int WARM_UP = 500;
-    private static final Pattern RANK_IN_LETTER = Pattern.compile("au rang (\\d[\\d\\h]*)");
+    private static final Pattern RANK_IN_LETTER = Pattern.compile("numéro\\h(\\d[\\d\\h]*)\\hsur la liste d’attente");
     private static final Duration LETTERS_LEAVE = Duration.ofMinutes(10);
     /** As often as the engine of an open tab says that it is still there. */
     private static final Duration BEAT = Duration.ofMinutes(2);

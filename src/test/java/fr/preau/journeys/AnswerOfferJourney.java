@@ -20,7 +20,7 @@ class AnswerOfferJourney extends Journey {
     void the_first_of_the_waiting_list_answers_from_the_letter(Screen screen) {
         var turn = switch (screen) {
             case PHONE -> new Turn("Foot en salle", "Diallo", "Yanis Dubois-Lemaire", "claire.dubois-lemaire@famille.example",
-                    "Oui, je prends la place", "La place est à vous");
+                    "Oui, c’est d’accord", "La place est à vous");
             case COMPUTER -> new Turn("Français pour tous les jours", "Kowalczyk", "Linh Nguyen", "linh.nguyen@famille.example",
                     "Oui, laisser la place", "C’est noté");
         };
@@ -30,13 +30,13 @@ class AnswerOfferJourney extends Journey {
         openLetter(page, turn.mail(), "Une place se libère : " + turn.activity(), turn.waits());
         stop(page, screen, "letter");
         follow(page, "/place/");
-        heading(page, "Une place est gardée pour vous");
+        heading(page, "Il y a de la place pour vous");
         stop(page, screen, "offer");
         page.reload();
-        heading(page, "Une place est gardée pour vous");
+        heading(page, "Il y a de la place pour vous");
         if (screen == Screen.COMPUTER) {
             link(page, "Non, merci").click();
-            heading(page, "Laisser cette place ?");
+            heading(page, "Laisser la place ?");
             stop(page, screen, "sure");
         }
         button(page, turn.answer()).click();

@@ -72,7 +72,7 @@ class DatabaseAwayJourney {
             inAForm.locator("vaadin-checkbox").nth(0).getByRole(AriaRole.CHECKBOX).check();
             Journey.button(inAForm, "Continuer").click();
             Journey.heading(inAForm, "Tout est juste ?");
-            Journey.button(inAForm, "Je confirme").click();
+            Journey.button(inAForm, "Je fais l’inscription").click();
             inAForm.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(DONE).setLevel(1)).waitFor();
             reader.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Recommencer")).click();
             Journey.heading(reader, "Que faire au centre ?");

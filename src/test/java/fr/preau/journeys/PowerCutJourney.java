@@ -121,7 +121,7 @@ class PowerCutJourney {
         start();
         // the tab sees that the server does not know it any more, and loads its address again
         page.evaluate("window.before = true");
-        Journey.button(page, "Je confirme").click();
+        Journey.button(page, "Je fais l’inscription").click();
         page.waitForFunction("!window.before && document.querySelector('h1')");
         assertThat(page.url()).as("still signed in").contains(TASK);
         // what was answered on the steps before is there
@@ -161,7 +161,7 @@ class PowerCutJourney {
     }
 
     private static void confirm(Page page) {
-        Journey.button(page, "Je confirme").click();
+        Journey.button(page, "Je fais l’inscription").click();
         page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(DONE).setLevel(1)).waitFor();
     }
 

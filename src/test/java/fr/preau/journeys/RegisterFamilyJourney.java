@@ -78,7 +78,7 @@ class RegisterFamilyJourney extends Journey {
         page.reload();
         assertThat(page.locator("main")).containsText("Amina Benali, Inès Benali");
         stop(page, screen, "summary");
-        button(page, "Je confirme").click();
+        button(page, "Je fais l’inscription").click();
 
         heading(page, "C’est fait, vous êtes 2 à venir.");
         stop(page, screen, "done");
@@ -133,7 +133,7 @@ class RegisterFamilyJourney extends Journey {
         heading(page, "Tout est juste ?");
         screens.add(page.url());
         assertThat(page.locator("main")).containsText("Fatou N’Diaye, Awa N’Diaye");
-        button(page, "Je confirme").click();
+        button(page, "Je fais l’inscription").click();
         page.waitForURL("**/fait?**");
         screens.add(page.url());
         org.assertj.core.api.Assertions.assertThat(screens).hasSize(5).doesNotHaveDuplicates();
@@ -161,7 +161,7 @@ class RegisterFamilyJourney extends Journey {
 
         heading(page, "Tout est juste ?");
         stop(page, screen, "summary");
-        press(page, button(page, "Je confirme"), "Enter");
+        press(page, button(page, "Je fais l’inscription"), "Enter");
         heading(page, "C’est fait, vous êtes 2 à venir.");
         press(page, link(page, "Voir mes inscriptions"), "Enter");
         heading(page, "Mes inscriptions");

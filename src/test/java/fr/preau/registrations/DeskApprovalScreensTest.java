@@ -34,7 +34,7 @@ class DeskApprovalScreensTest extends DeskScreens {
         assertThat(_get(Anchor.class, spec -> spec.withText("Répondre")).getHref()).endsWith("/inscriptions/" + asked.request());
 
         open(centre.slug() + "/inscriptions/" + asked.request());
-        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Demandée");
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Demande envoyée");
         assertThat(_get(Notice.class).getElement().getTextRecursively()).contains("Si vous acceptez, la famille a une place");
         _click(_get(Act.class, spec -> spec.withText("Accepter")));
 
@@ -49,7 +49,7 @@ class DeskApprovalScreensTest extends DeskScreens {
         var asked = asksForApproval("Petit");
         SignIn.as(centre.id(), Role.DIRECTOR);
         open(centre.slug() + "/inscriptions?voir=to-accept");
-        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Demandée");
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Demande envoyée");
         open(centre.slug() + "/inscriptions/" + asked.request());
         var accept = _get(Act.class, spec -> spec.withText("Accepter"));
 
@@ -59,7 +59,7 @@ class DeskApprovalScreensTest extends DeskScreens {
         assertThat(stateOf(asked.answers().getFirst().registration())).isEqualTo("REQUESTED");
         _setValue(_get(TextField.class, spec -> spec.withLabel("La raison")), "Réservé aux nageurs");
         _click(yes);
-        assertThat(_get(Story.class).getElement().getTextRecursively()).contains("Refusée").contains("Réservé aux nageurs");
+        assertThat(_get(Story.class).getElement().getTextRecursively()).contains("Demande refusée").contains("Réservé aux nageurs");
         // The other tab still shows the button.
         accept.click();
 
@@ -78,7 +78,7 @@ class DeskApprovalScreensTest extends DeskScreens {
         _assertNone(DateField.class);
         _click(_get(Act.class, spec -> spec.withText("Inscrire")));
 
-        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Demandée");
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Demande envoyée");
         _get(Act.class, spec -> spec.withText("Accepter"));
     }
 
@@ -116,7 +116,7 @@ class DeskApprovalScreensTest extends DeskScreens {
 
         _click(_get(Act.class, spec -> spec.withText("Revenir en arrière")));
 
-        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Demandée");
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Demande envoyée");
         assertThat(_get(Story.class).getElement().getTextRecursively()).contains("Accord annulé, demande à nouveau en attente", "Confirmée");
         _click(_get(Act.class, spec -> spec.withText("Accepter")));
         open(centre.slug() + "/inscriptions/" + asked.request());

@@ -42,7 +42,7 @@ class DeskRegisterScreensTest extends DeskScreens {
         assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations()).as("what was done is read from its beginning")
                 .anyMatch(call -> call.getInvocation().getExpression().contains("window.scrollTo(0, 0)"));
         assertThat(UI.getCurrent().getActiveViewLocation().getPath()).contains("/inscriptions/");
-        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("En attente, rang 1");
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("En attente, numéro 1");
     }
 
     @Test
@@ -93,8 +93,8 @@ class DeskRegisterScreensTest extends DeskScreens {
         _click(_get(Act.class, spec -> spec.withText("Inscrire")));
 
         assertThat(_find(Notification.class)).anyMatch(toast -> toast.getElement().getTextRecursively().contains("La place est gardée."));
-        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Place gardée");
-        assertThat(_get(Story.class).getElement().getTextRecursively()).contains("Place gardée jusqu’au").contains("L’assurance");
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Papier à apporter");
+        assertThat(_get(Story.class).getElement().getTextRecursively()).contains("Papier à apporter jusqu’au").contains("L’assurance");
         var address = UI.getCurrent().getActiveViewLocation().getPath();
         open(centre.slug() + "/aujourdhui");
         assertThat(_find(TwoLines.class)).extracting(line -> line.getElement().getTextRecursively())

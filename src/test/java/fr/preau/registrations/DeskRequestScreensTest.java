@@ -50,7 +50,7 @@ class DeskRequestScreensTest extends DeskScreens {
         open(centre.slug() + "/inscriptions?voir=all&mots=benali");
         _setValue(_get(Input.class, spec -> spec.withId("words")), "petit");
         _click(_get(Button.class, spec -> spec.withText("Chercher")));
-        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("En attente, rang 1");
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("En attente, numéro 1");
         assertThat(UI.getCurrent().getActiveViewLocation().getQueryParameters().getSingleParameter("mots")).contains("petit");
     }
 

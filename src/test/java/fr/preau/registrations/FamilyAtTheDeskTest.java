@@ -74,7 +74,7 @@ class FamilyAtTheDeskTest extends DeskScreens {
         SignIn.as(centre.id(), Role.RECEPTION);
         open(centre.slug() + "/familles/" + waits.id());
 
-        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("En attente, rang 1");
+        assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("En attente, numéro 1");
         assertThat(_find(Anchor.class)).extracting(Anchor::getHref).contains("/app/" + centre.slug() + "/inscriptions/" + second.request());
         open(_get(Anchor.class, spec -> spec.withText("Inscrire cette famille")).getHref().substring("/app/".length()));
         open(_find(Anchor.class, spec -> spec.withText("Choisir")).getFirst().getHref().substring("/app/".length()));

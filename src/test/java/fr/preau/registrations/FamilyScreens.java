@@ -28,6 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A centre, and how the tests of a family's screens go through them, press and read. */
 abstract class FamilyScreens extends ScreenTest {
 
+    private static final Set<String> CONFIRM = Set.of("Je fais l’inscription", "Je me mets sur la liste d’attente");
+
     @Autowired
     private TestCentres centres;
     @Autowired
@@ -54,7 +56,7 @@ abstract class FamilyScreens extends ScreenTest {
         press("Continuer");
         tick(Set.of(group.session()));
         press("Continuer");
-        press("Je confirme");
+        confirm();
     }
 
     String slug(Town.Group group) {
@@ -88,6 +90,11 @@ abstract class FamilyScreens extends ScreenTest {
 
     static void press(String text) {
         _click(_get(Button.class, spec -> spec.withText(text)));
+    }
+
+    /** The last button: where there is no place left it says so. */
+    static void confirm() {
+        _click(_get(Button.class, spec -> spec.withPredicate(button -> CONFIRM.contains(button.getText()))));
     }
 
     static void pressLike(String beginning) {

@@ -56,7 +56,7 @@ class FewerPlacesScreensTest extends ScreenTest {
         assertThat(labels()).containsExactlyInAnyOrder("En attente", "Place proposée");
         assertThat(_find(Notice.class)).anySatisfy(notice -> assertThat(notice.getElement().getTextRecursively()).contains("C’est noté."));
         _assertNone(Button.class, spec -> spec.withText("Accepter moins de places"));
-        _get(Button.class, spec -> spec.withText("Oui, je viens"));
+        _get(Button.class, spec -> spec.withText("Oui, c’est d’accord"));
     }
 
     @Test

@@ -80,7 +80,7 @@ class HistoryWordsTest extends ScreenTest {
         clock.set(clock.instant().atZone(here.zone()).plusDays(20).withHour(12).toInstant());
         round.go();
 
-        assertThat(toldTo(waiting)).contains("l’activité a commencé, la liste d’attente est fermée");
+        assertThat(toldTo(waiting)).contains("c’est trop tard pour venir, la liste d’attente est fermée");
     }
 
     @Test

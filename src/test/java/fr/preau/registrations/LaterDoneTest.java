@@ -32,7 +32,7 @@ class LaterDoneTest extends FamilyScreens {
         done(waiting, group, request);
 
         assertThat(heading()).isEqualTo("Mes inscriptions");
-        assertThat(texts()).contains("Une place se libère pour").doesNotContain("vous avez une place");
+        assertThat(texts()).contains("Il y a de la place pour").doesNotContain("l’inscription à");
     }
 
     @Test

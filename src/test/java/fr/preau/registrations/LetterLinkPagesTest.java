@@ -56,7 +56,7 @@ class LetterLinkPagesTest extends RegistrationsTest {
         var page = page(get(path), 200);
         page(get(path), 200);
 
-        assertThat(page.select("h1").text()).isEqualTo("Une place est gardée pour vous");
+        assertThat(page.select("h1").text()).isEqualTo("Il y a de la place pour vous");
         assertThat(page.select("button")).hasSize(1);
         assertThat(stateOf(waits)).isEqualTo(RegistrationState.OFFERED);
         assertThat(page(post(path).param("answer", "yes"), 200).select("h1").text()).isEqualTo("La place est à vous");
@@ -76,7 +76,7 @@ class LetterLinkPagesTest extends RegistrationsTest {
 
         var no = page(get(path), 200).select("a:containsOwn(Non, merci)").attr("href");
         var sure = page(get(no), 200);
-        assertThat(sure.select("h1").text()).startsWith("Laisser cette place");
+        assertThat(sure.select("h1").text()).startsWith("Laisser la place");
         assertThat(sure.select("form button")).hasSize(1);
         assertThat(stateOf(waits)).as("only asked").isEqualTo(RegistrationState.OFFERED);
 
@@ -133,7 +133,7 @@ class LetterLinkPagesTest extends RegistrationsTest {
         assertThat(page.select("input[name=qui]").eachAttr("value")).containsExactly(answer.registration().toString());
         assertThat(page.select("input[name=qui][checked]")).as("there is nothing to choose").hasSize(1);
         assertThat(stateOf(answer.registration())).isEqualTo(RegistrationState.CONFIRMED);
-        assertThat(page(post(path), 200).select(".error").text()).isEqualTo("Cochez au moins une personne.");
+        assertThat(page(post(path), 200).select(".error").text()).isEqualTo("Cochez au moins une ligne.");
 
         var done = page(post(path).param("qui", answer.registration().toString()), 200);
         assertThat(done.select("h1").text()).isEqualTo("C’est annulé");

@@ -36,8 +36,8 @@ class MyRegistrationsScreensTest extends FamilyScreens {
 
         second.signIn();
         open(here.slug() + "/mes-inscriptions");
-        assertThat(texts()).contains("Une place se libère pour");
-        press("Oui, je viens");
+        assertThat(texts()).contains("Il y a de la place pour");
+        press("Oui, c’est d’accord");
         assertThat(texts()).contains("la place est à vous").contains("Confirmée");
         pressLike("Annuler pour");
         press("Oui, annuler");
@@ -111,13 +111,13 @@ class MyRegistrationsScreensTest extends FamilyScreens {
         openFlow(group);
         tick(Set.copyOf(family.persons()));
         press("Continuer");
-        press("Je confirme");
+        press("Je fais l’inscription");
         open(here.slug() + "/mes-inscriptions");
 
         press("Annuler pour plusieurs personnes");
         cards().setValue(Set.of());
         press("Oui, annuler");
-        assertThat(texts()).contains("Cochez au moins une personne.");
+        assertThat(texts()).contains("Cochez au moins une ligne.");
         cards().setValue(Set.copyOf(database.sql("SELECT id FROM registration WHERE household_id = :family AND person_id <> :you").param("family", family.id()).param("you", family.person())
                 .query(UUID.class).list()));
         press("Oui, annuler");
@@ -136,9 +136,9 @@ class MyRegistrationsScreensTest extends FamilyScreens {
         register(second, group);
         assertThat(texts()).contains("Toutes les places sont prises.");
         open(here.slug() + "/mes-inscriptions");
-        assertThat(texts()).contains("Toutes les places sont prises. Vous êtes 1er sur la liste");
+        assertThat(texts()).contains("Toutes les places sont prises. Vous êtes numéro 1 sur la liste d’attente");
         press("Ce qui s’est passé");
-        assertThat(texts()).contains("la demande est sur la liste d’attente. Toutes les places sont prises.", "maintenant 1er sur la liste", "sur le site");
+        assertThat(texts()).contains("la demande est sur la liste d’attente. Toutes les places sont prises.", "maintenant numéro 1 sur la liste", "sur le site");
 
         first.signIn();
         open(here.slug() + "/mes-inscriptions");
@@ -146,7 +146,7 @@ class MyRegistrationsScreensTest extends FamilyScreens {
         press("Oui, annuler");
         second.signIn();
         open(here.slug() + "/mes-inscriptions");
-        press("Oui, je viens");
+        press("Oui, c’est d’accord");
         press("Ce qui s’est passé");
         assertThat(texts()).contains("la demande est sur la liste d’attente. Toutes les places sont prises.", "une place s’est libérée, elle est proposée",
                 "la réponse est oui, la place est confirmée");

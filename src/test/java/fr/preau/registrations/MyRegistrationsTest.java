@@ -59,7 +59,7 @@ class MyRegistrationsTest extends ScreenTest {
 
         mine();
         assertThat(_find(H2.class)).hasSize(6);
-        _assertOne(Act.class, spec -> spec.withText("Oui, je viens"));
+        _assertOne(Act.class, spec -> spec.withText("Oui, c’est d’accord"));
         _click(_get(Act.class, spec -> spec.withText("Voir 2 inscriptions de plus")));
         assertThat(_find(H2.class)).hasSize(8);
         _assertNone(Act.class, spec -> spec.withPredicate(act -> act.getText().startsWith("Voir ")));

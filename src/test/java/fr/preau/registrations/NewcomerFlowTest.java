@@ -38,7 +38,7 @@ class NewcomerFlowTest extends FamilyScreens {
         tick(Set.of(group.session()));
         press("Continuer");
         assertThat(texts()).contains("Amina");
-        press("Je confirme");
+        press("Je fais l’inscription");
         assertThat(heading()).startsWith("C’est fait");
     }
 
@@ -56,9 +56,9 @@ class NewcomerFlowTest extends FamilyScreens {
         press("Ajouter à la liste");
         assertThat(cards().getValue()).hasSize(2);
         press("Continuer");
-        press("Je confirme");
+        press("Je fais l’inscription");
         assertThat(heading()).isEqualTo("C’est fait, vous êtes 2 à venir.");
-        assertThat(texts()).contains("Un message part à l’instant");
+        assertThat(texts()).contains("Vous recevez un mail dans quelques minutes");
     }
 
     @Test
@@ -204,7 +204,7 @@ class NewcomerFlowTest extends FamilyScreens {
         family.signIn();
         openFlow(group);
         press("Continuer");
-        press("Je confirme");
+        press("Je fais l’inscription");
         openFlow(group);
         assertThat(texts()).contains("Cette personne a déjà une place.");
         assertThat(_find(_get(Notice.class), Anchor.class).stream().map(Anchor::getHref)).containsExactly("/app/" + here.slug() + "/mes-inscriptions");

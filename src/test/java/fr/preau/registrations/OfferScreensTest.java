@@ -65,7 +65,7 @@ class OfferScreensTest extends ScreenTest {
     void eachOfTwoOffersSaysItsDate() {
         mine();
 
-        assertThat(offers()).hasSize(2).allMatch(text -> text.contains("Une place se libère pour Amina"));
+        assertThat(offers()).hasSize(2).allMatch(text -> text.contains("Il y a de la place pour Amina"));
         assertThat(offers()).anyMatch(text -> text.contains(day(group.sessions().getFirst())))
                 .anyMatch(text -> text.contains(day(group.sessions().getLast())));
     }
@@ -76,7 +76,7 @@ class OfferScreensTest extends ScreenTest {
 
         _click(_find(Act.class, spec -> spec.withText("Non, merci")).getFirst());
         assertThat(states()).as("only asked").containsExactly("OFFERED", "OFFERED");
-        assertThat(text()).contains(spaced("Laisser cette place ?"));
+        assertThat(text()).contains(spaced("Laisser la place ?"));
         press("Non, ne rien changer");
         assertThat(_find(Act.class, spec -> spec.withText("Non, merci"))).hasSize(2);
 

@@ -42,7 +42,7 @@ class RegisterFlowTest extends FamilyScreens {
         tick(Set.of(person(family, "Zoé"), person(family, "Léa")));
         press("Continuer");
         assertThat(heading()).isEqualTo(spaced("Tout est juste ?"));
-        press("Je confirme");
+        press("Je fais l’inscription");
         assertThat(heading()).isEqualTo("C’est fait, vous êtes 2 à venir.");
         assertThat(_find(ListItem.class)).extracting(ListItem::getText).as("each of the dates").filteredOn(text -> text.contains(" à\u00a0")).hasSize(3);
         assertThat(texts()).containsPattern("Léa [^,]+, Zoé");
@@ -64,7 +64,7 @@ class RegisterFlowTest extends FamilyScreens {
         tick(Set.of(group.sessions().get(1)));
         press("Continuer");
         step(group, "verifier");
-        press("Je confirme");
+        press("Je fais l’inscription");
         assertThat(heading()).isEqualTo("C’est fait, Léa " + family.household().persons().getFirst().lastName() + " vient.");
         assertThat(texts()).containsPattern("C’est\\h\\p{L}+\\h\\d+\\h?(er)?\\h\\p{L}+\\h\\d{4}\\hà").doesNotContain(spaced("Première séance :"));
     }
@@ -78,8 +78,8 @@ class RegisterFlowTest extends FamilyScreens {
         press("Continuer");
         tick(Set.of(group.session()));
         press("Continuer");
-        var stale = _get(Button.class, spec -> spec.withText("Je confirme"));
-        press("Je confirme");
+        var stale = _get(Button.class, spec -> spec.withText("Je fais l’inscription"));
+        press("Je fais l’inscription");
         var done = UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
         stale.click();
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters()).isEqualTo(done);
@@ -118,9 +118,9 @@ class RegisterFlowTest extends FamilyScreens {
         tick(Set.copyOf(group.sessions()));
         press("Continuer");
         assertThat(_find(ListItem.class)).extracting(item -> item.getElement().getTextRecursively())
-                .anyMatch(line -> line.endsWith(spaced("h : une place."))).anyMatch(line -> line.endsWith(spaced("h : 1er sur la liste d’attente.")));
-        press("Je confirme");
-        assertThat(_find(Paragraph.class)).extracting(Paragraph::getText).anyMatch(line -> line.matches(".*, .* à\u00a0.*1er sur la liste d’attente\\."));
+                .anyMatch(line -> line.endsWith(spaced("h : une place."))).anyMatch(line -> line.endsWith(spaced("h : numéro 1 sur la liste d’attente.")));
+        press("Je fais l’inscription");
+        assertThat(_find(Paragraph.class)).extracting(Paragraph::getText).anyMatch(line -> line.matches(".*, .* à\u00a0.*numéro 1 sur la liste d’attente\\."));
     }
 
     @Test
@@ -133,7 +133,7 @@ class RegisterFlowTest extends FamilyScreens {
         press("Continuer");
         tick(Set.of(group.session()));
         press("Continuer");
-        press("Je confirme");
+        press("Je fais l’inscription");
         var done = heading();
 
         for (var before : new String[] {"/verifier", "/dates", ""}) {
@@ -160,7 +160,7 @@ class RegisterFlowTest extends FamilyScreens {
         family.signIn();
         openFlow(group);
         press("Continuer");
-        press("Je confirme");
+        press("Je fais l’inscription");
         open(here.slug() + "/mes-inscriptions");
         pressLike("Annuler pour");
         press("Oui, annuler");
@@ -181,11 +181,11 @@ class RegisterFlowTest extends FamilyScreens {
         press("Continuer");
         tick(Set.of(group.session()));
         press("Continuer");
-        assertThat(texts()).contains("vous serez 2e sur la liste d’attente");
-        press("Je confirme");
+        assertThat(texts()).contains("Vous serez numéro 2 sur la liste d’attente.");
+        press("Je me mets sur la liste d’attente");
         assertThat(heading()).isEqualTo("C’est noté, vous êtes sur la liste d’attente.");
         open(here.slug() + "/mes-inscriptions");
-        assertThat(texts()).contains("En attente").contains("Vous êtes 2e sur la liste");
+        assertThat(texts()).contains("En attente").contains("Vous êtes numéro 2 sur la liste d’attente");
     }
 
     @Test
@@ -200,12 +200,13 @@ class RegisterFlowTest extends FamilyScreens {
         assertThat(texts()).contains("Avec l’accord de l’équipe").contains("Aucune place n’est prise avant").doesNotContain("liste d’attente");
         press("J’envoie ma demande");
         assertThat(heading()).isEqualTo("C’est envoyé, l’équipe va répondre.");
-        assertThat(texts()).contains("Aucune place n’est encore prise").contains("dès que l’équipe a répondu").doesNotContain("agenda");
+        assertThat(texts()).contains("Aucune place n’est encore prise").contains("dès que l’équipe a répondu").doesNotContain("agenda")
+                .contains("Vous pouvez retirer la demande").doesNotContain("quitter la liste");
         open(here.slug() + "/mes-inscriptions");
-        assertThat(texts()).contains("Demandée").contains("doit d’abord accepter cette demande");
+        assertThat(texts()).contains("Demande envoyée").contains("doit d’abord accepter cette demande");
         pressLike("Retirer la demande pour Amina " + family.household().persons().getFirst().lastName() + ", ");
         press("Oui, la retirer");
-        assertThat(texts()).doesNotContain("Demandée");
+        assertThat(texts()).doesNotContain("Demande envoyée");
     }
 
     @Test
@@ -225,10 +226,11 @@ class RegisterFlowTest extends FamilyScreens {
         OneCard<PartyRule> rule = _get(OneCard.class);
         rule.setValue(PartyRule.TOGETHER);
         assertThat(texts()).contains("Il n’y a pas assez de places pour venir tous ensemble.");
+        _get(Button.class, spec -> spec.withText("Je me mets sur la liste d’attente"));
         rule.setValue(PartyRule.WHO_CAN);
-        press("Je confirme");
+        press("Je fais l’inscription");
         assertThat(heading()).startsWith("C’est fait, ").endsWith(" vient.");
-        assertThat(texts()).contains("1er sur la liste d’attente");
+        assertThat(texts()).contains("numéro 1 sur la liste d’attente");
     }
 
     @Test

@@ -113,7 +113,7 @@ class StaleScreensTest extends ScreenTest {
         press("Continuer");
         cards().setValue(Set.of(group.session()));
         press("Continuer");
-        press("Je confirme");
+        press("Je fais l’inscription");
         assertThat(statesOf("Sami")).containsExactly("CONFIRMED");
         assertThat(_find(Notice.class)).isEmpty();
     }
@@ -151,7 +151,7 @@ class StaleScreensTest extends ScreenTest {
         press("Continuer");
         cards().setValue(sessions);
         press("Continuer");
-        return _get(Button.class, spec -> spec.withText("Je confirme"));
+        return _get(Button.class, spec -> spec.withText("Je fais l’inscription"));
     }
 
     private Registered registered(List<UUID> persons) {

@@ -68,9 +68,9 @@ class TakenDatesTest extends FamilyScreens {
         open(here.slug() + "/mes-inscriptions");
         assertThat(_find(Act.class)).extracting(Act::getText).doesNotContain("Annuler pour plusieurs personnes");
 
-        press("Annuler plusieurs dates");
+        press("Annuler plusieurs séances");
         press("Oui, annuler");
-        assertThat(texts()).contains("Choisissez au moins une date.").doesNotContain("une personne.");
+        assertThat(texts()).contains("Choisissez au moins une date.").doesNotContain("une ligne.");
         cards().setValue(Set.copyOf(database.sql("SELECT id FROM registration WHERE session_id = :session").param("session", group.session())
                 .query(UUID.class).list()));
         press("Oui, annuler");

@@ -53,21 +53,21 @@ class WithoutMailTest extends ScreenTest {
 
     @Test
     void whoeverHasAPlaceIsNotToldThatAMessageLeaves() {
-        registersHerself(family, town.group(centre).stands(), "Je confirme");
+        registersHerself(family, town.group(centre).stands(), "Je fais l’inscription");
 
-        assertThat(text()).contains("l’accueil vous appelle").doesNotContain("Un message part").doesNotContain("Il vous manque");
+        assertThat(text()).contains("l’accueil vous appelle").doesNotContain("Vous recevez un mail").doesNotContain("Nous ne savons pas comment vous prévenir");
     }
 
     @Test
     void whoeverWaitsIsCalledAndNotWrittenTo() {
         var full = town.group(centre).places(1).stands();
         atDesk(town.family(centre).lives(), full, Channel.DESK);
-        registersHerself(family, full, "Je confirme");
+        registersHerself(family, full, "Je me mets sur la liste d’attente");
 
-        assertThat(text()).contains("L’accueil vous appelle dès qu’une place se libère").doesNotContain("Nous vous écrivons");
+        assertThat(text()).contains("L’accueil vous appelle dès qu’une place se libère pour vous").doesNotContain("Nous vous écrivons");
         open(centre.slug() + "/mes-inscriptions");
         press("Ce qui s’est passé");
-        assertThat(text()).contains("L’accueil vous appelle dès qu’une place se libère").doesNotContain("Nous vous écrivons", "Nous vous prévenons");
+        assertThat(text()).contains("L’accueil vous appelle dès qu’une place se libère pour vous").doesNotContain("Nous vous écrivons", "Nous vous prévenons");
     }
 
     @Test
@@ -75,7 +75,7 @@ class WithoutMailTest extends ScreenTest {
         var silent = town.family(centre).unreachable().lives();
         var full = town.group(centre).places(1).stands();
         atDesk(town.family(centre).lives(), full, Channel.DESK);
-        registersHerself(silent, full, "Je confirme");
+        registersHerself(silent, full, "Je me mets sur la liste d’attente");
         open(centre.slug() + "/mes-inscriptions");
         press("Ce qui s’est passé");
         assertThat(text()).contains("Passez à l’accueil de temps en temps")
@@ -85,14 +85,14 @@ class WithoutMailTest extends ScreenTest {
         silent.signIn();
         open(centre.slug() + "/mes-inscriptions");
 
-        assertThat(text()).contains("Elle est gardée pour vous. Répondez ici, ou passez à l’accueil.").doesNotContain("vous appelle");
+        assertThat(text()).contains("Nous la gardons pour vous. Répondez ici, ou passez à l’accueil.").doesNotContain("vous appelle");
     }
 
     @Test
     void whoeverHasATelephoneIsCalledAboutAnOfferToo() {
         var full = town.group(centre).places(1).stands();
         atDesk(town.family(centre).lives(), full, Channel.DESK);
-        registersHerself(family, full, "Je confirme");
+        registersHerself(family, full, "Je me mets sur la liste d’attente");
         cancelledByCentre(full);
         family.signIn();
         open(centre.slug() + "/mes-inscriptions");

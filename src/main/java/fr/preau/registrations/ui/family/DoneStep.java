@@ -71,7 +71,15 @@ class DoneStep extends Div {
             add(new Facts().add(Picto.CALL, getTranslation("registrations.family.missing-contact"),
                     new Link(FamilyNavigation.family(centre.slug()), getTranslation("registrations.family.missing-contact-link"))));
         }
-        add(new Paragraph(getTranslation(placed.isEmpty() ? "registrations.family.done-leave" : "registrations.family.done-cancel")));
+        add(new Paragraph(getTranslation(wayOut(request, !placed.isEmpty()))));
+    }
+
+    /** How to give up what one has now: there is no list to leave before the team has answered. */
+    private static String wayOut(List<RegistrationRecord> request, boolean somePlaced) {
+        if (somePlaced) {
+            return "registrations.family.done-cancel";
+        }
+        return isAsked(request) ? "registrations.family.done-withdraw" : "registrations.family.done-leave";
     }
 
     /** A turn in a list: of the one date, or of the whole series. */

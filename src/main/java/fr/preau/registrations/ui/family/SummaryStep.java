@@ -46,6 +46,7 @@ class SummaryStep extends Div {
     private final transient Moments moments;
     private final Div forecast = new Div();
     private final Div refused = new Div();
+    private final Act confirm;
 
     SummaryStep(Task task, HouseholdRecord household, Drafts drafts, RegistrationService registrations, Moments moments) {
         this.task = task;
@@ -54,6 +55,7 @@ class SummaryStep extends Div {
         this.registrations = registrations;
         this.moments = moments;
         this.shown = drafts.current();
+        this.confirm = Act.go(getTranslation(confirmation(List.of())), click -> register(click.getSource())).once();
         addClassName("stack");
         // Before the facts: on a telephone what comes last lies under the button.
         add(forecast, facts());
@@ -111,6 +113,7 @@ class SummaryStep extends Div {
             return;
         }
         var preview = registrations.preview(task.group().id(), shown.persons(), task.asked(shown), shown.rule());
+        confirm.setText(getTranslation(confirmation(preview.forecasts())));
         preview.refused().forEach(one -> forecast.add(withWayOn(Notice.warn(words(one)), one)));
         preview.overlaps().forEach(overlap -> forecast.add(Notice.warn(getTranslation("registrations.family.overlap",
                 name(overlap.person()), overlap.otherTitle(), moments.brief(overlap.otherStartsAt(), task.zone())))));
@@ -135,7 +138,7 @@ class SummaryStep extends Div {
         }
         var lines = new UnorderedList();
         turns.forEach((turn, people) -> lines.add(new ListItem(turn.rank() == 0
-                ? getTranslation("registrations.family.would-have", whose(turn, people))
+                ? getTranslation("registrations.family.would-have", whose(turn, people), people.size())
                 : getTranslation("registrations.family.done-wait", whose(turn, people), turn.rank()))));
         forecast.add(Notice.info(getTranslation("registrations.family.would-wait-some"))
                 .titled(getTranslation("registrations.family.would-wait-some-title")).then(lines));
@@ -156,8 +159,18 @@ class SummaryStep extends Div {
         return !persons().isEmpty() && (!task.bySession() || !task.chosen(shown).isEmpty());
     }
 
+    /** The last button. */
     Act confirm() {
-        return Act.go(getTranslation(task.activity().rules().needsApproval() ? "registrations.family.ask" : "registrations.family.confirm"), click -> register(click.getSource())).once();
+        return confirm;
+    }
+
+    /** What the last button says it does: ask the team, wait in the list where nobody would have a place, or register. */
+    private String confirmation(List<Preview.Forecast> forecasts) {
+        if (task.activity().rules().needsApproval()) {
+            return "registrations.family.ask";
+        }
+        boolean nobodyHasAPlace = !forecasts.isEmpty() && forecasts.stream().allMatch(one -> one.rank() > 0);
+        return nobodyHasAPlace ? "registrations.family.confirm-waiting" : "registrations.family.confirm";
     }
 
     private void register(Button button) {
