@@ -64,7 +64,7 @@ class ApprovalTest extends ByApproval {
         assertThat(taken(group.session())).isEqualTo(1);
         assertThat(letters("request-accepted")).isEqualTo(2);
         assertThat(text(LetterKind.REQUEST_ACCEPTED, first)).contains("a accepté", "l’inscription est confirmée");
-        assertThat(text(LetterKind.REQUEST_ACCEPTED, second)).contains("a accepté", "rang 1").doesNotContainIgnoringCase("confirm");
+        assertThat(text(LetterKind.REQUEST_ACCEPTED, second)).contains("a accepté", "numéro 1 sur la liste d’attente").doesNotContainIgnoringCase("confirm");
     }
 
     @Test

@@ -124,6 +124,18 @@ class EndLettersTest extends RegistrationsTest {
     }
 
     @Test
+    void aListThatClosesForASeriesSaysThatTheLastSessionHasBegun() {
+        var group = town.group(centre).series(3).places(1).stands();
+        one(town.family(centre).lives(), group);
+        var family = town.family(centre).lives();
+        one(family, group);
+        clock.set(clock.instant().atZone(centre.zone()).plusDays(60).withHour(12).toInstant());
+        round.go();
+
+        assertThat(textOf(letterTo(family, "list-closed"))).contains("la dernière séance a commencé").doesNotContain("l’activité a commencé");
+    }
+
+    @Test
     void aListThatClosesForOneSessionDoesNotSayThatTheActivityHasBegun() {
         var group = town.group(centre).sessions(3).places(1).stands();
         var first = new Group(group.centre(), group.activity(), group.id(), List.of(group.session()));
@@ -134,7 +146,7 @@ class EndLettersTest extends RegistrationsTest {
         round.go();
 
         assertThat(textOf(letterTo(family, "list-closed"))).contains("la séance a commencé", day(group.session()))
-                .doesNotContain("l’activité a commencé");
+                .doesNotContain("dernière séance");
     }
 
     @Test

@@ -33,8 +33,8 @@ class MovedHoursTest extends CatalogueChanges {
 
         assertThat(letters("session-moved")).isEqualTo(2);
         var letter = letter("session-moved").orElseThrow();
-        assertThat(letter.subject()).isEqualTo(spaced("Nouvelles dates : Cuisine du monde"));
-        assertThat(items(letter)).extracting(line -> line.split(", au lieu de ")[0])
+        assertThat(letter.subject()).isEqualTo(spaced("Des séances changent : Cuisine du monde"));
+        assertThat(items(letter)).extracting(line -> line.split(", au lieu du ")[0])
                 .containsExactlyElementsOf(group.sessions().subList(1, 4).stream().map(this::day).toList())
                 .allSatisfy(line -> assertThat(line).contains("9\u00a0h"));
         assertThat(letter.invitation().orElseThrow().purpose()).isEqualTo(Invitation.Purpose.PUBLISH);
@@ -50,8 +50,8 @@ class MovedHoursTest extends CatalogueChanges {
         move(group, group.session(), Reach.ONE);
 
         var letter = letter("session-moved").orElseThrow();
-        assertThat(letter.subject()).isEqualTo(spaced("Nouvelle date : Cuisine du monde"));
-        assertThat(textOf(letter)).contains(spaced("Une séance de « Cuisine du monde » change de date ou d’heure."), "Nouvelle date",
+        assertThat(letter.subject()).isEqualTo(spaced("Une séance change : Cuisine du monde"));
+        assertThat(textOf(letter)).contains(spaced("Une séance de « Cuisine du monde » change de date ou d’heure."), "Maintenant",
                 day(group.session()), "Amina", "Cuisine du centre");
         var entry = letter.invitation().orElseThrow().entries();
         assertThat(entry).singleElement().satisfies(one -> {

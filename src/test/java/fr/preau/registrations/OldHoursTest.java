@@ -43,8 +43,8 @@ class OldHoursTest extends RegistrationsTest {
 
         move(group.session(), Reach.ONE, 9, 11);
 
-        assertThat(facts(letter("session-moved").orElseThrow())).contains(new Letter.Fact("Nouvelle date", full(starts(group.session()))),
-                new Letter.Fact("Au lieu de", full(before)));
+        assertThat(facts(letter("session-moved").orElseThrow())).contains(new Letter.Fact("Maintenant", full(starts(group.session()))),
+                new Letter.Fact("Avant", full(before)));
     }
 
     @Test
@@ -55,8 +55,8 @@ class OldHoursTest extends RegistrationsTest {
         move(group.session(), Reach.ALL, 9, 11);
 
         assertThat(items(letter("session-moved").orElseThrow())).containsExactly(
-                full(starts(group.session())) + ", au lieu de " + full(before.getFirst()),
-                full(starts(group.sessions().getLast())) + ", au lieu de " + full(before.getLast()));
+                full(starts(group.session())) + ", au lieu du " + full(before.getFirst()),
+                full(starts(group.sessions().getLast())) + ", au lieu du " + full(before.getLast()));
     }
 
     @Test
@@ -111,7 +111,7 @@ class OldHoursTest extends RegistrationsTest {
                 new SessionChange(null, LocalTime.of(14, 30), LocalTime.of(17, 0), null)))).isInstanceOf(Outcome.Done.class);
 
         assertThat(textOf(letter("session-moved").orElseThrow())).contains(full(starts(session)) + ", jusqu’à")
-                .containsPattern("jusqu’à\\h17\\hh au lieu de\\h16\\hh\\h30").doesNotContain("Au lieu de");
+                .containsPattern("jusqu’à\\h17\\hh au lieu de\\h16\\hh\\h30").doesNotContain("Avant");
     }
 
     @Test

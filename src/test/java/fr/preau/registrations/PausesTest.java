@@ -42,7 +42,7 @@ class PausesTest extends RegistrationsTest {
         suspend(full);
 
         assertThat(letters("registration-paused")).as("once for her two dates, and not to who has a place").isEqualTo(1);
-        assertThat(textOf(letterTo(waiting, "registration-paused"))).contains("vous gardez votre rang", "Travaux", "Quitter la liste d’attente")
+        assertThat(textOf(letterTo(waiting, "registration-paused"))).contains("vous gardez votre tour", "Travaux", "Quitter la liste d’attente")
                 .doesNotContain("votre demande");
     }
 
@@ -54,7 +54,7 @@ class PausesTest extends RegistrationsTest {
 
         suspend(byApproval);
 
-        assertThat(textOf(letterTo(asking, "registration-paused"))).contains("votre demande est gardée").doesNotContain("rang");
+        assertThat(textOf(letterTo(asking, "registration-paused"))).contains("votre demande est gardée").doesNotContain("liste d’attente");
     }
 
     @Test
@@ -68,7 +68,7 @@ class PausesTest extends RegistrationsTest {
 
         assertThat(letters("place-offered")).isEqualTo(2);
         assertThat(letters("registration-resumed")).isEqualTo(1);
-        assertThat(textOf(letterTo(second, "registration-resumed"))).contains("toujours sur la liste d’attente");
+        assertThat(textOf(letterTo(second, "registration-resumed"))).contains("vous êtes toujours sur la liste d’attente");
         assertThat(letter("registration-paused")).as("it is true no longer").isEmpty();
     }
 

@@ -60,7 +60,7 @@ class RegistrationLettersTest extends RegistrationsTest {
 
         var letter = letter("registration-waiting").orElseThrow();
 
-        assertThat(textOf(letter)).contains("au rang 1", "Toutes les places sont prises.", "Votre code").doesNotContainIgnoringCase("confirm");
+        assertThat(textOf(letter)).contains("numéro 1 sur la liste d’attente", "Toutes les places sont prises.", "Votre code").doesNotContainIgnoringCase("confirm");
         assertThat(letter.invitation()).isEmpty();
     }
 
@@ -145,7 +145,7 @@ class RegistrationLettersTest extends RegistrationsTest {
 
         assertThat(before).containsExactly(1, 1);
         assertThat(List.of(letters("registration-waiting"), letters("registration-requested"))).containsExactly(2, 2);
-        assertThat(textOf(letterTo(waiting, "registration-waiting"))).contains("au rang 1");
+        assertThat(textOf(letterTo(waiting, "registration-waiting"))).contains("numéro 1 sur la liste d’attente");
         assertThat(textOf(letterTo(asking, "registration-requested"))).contains("bien arrivée");
         assertThat(letter("cancelled-by-family")).isEmpty();
     }
