@@ -54,7 +54,7 @@ class HealthTest extends ScreenTest {
                 .containsExactly("accounts-forget-tickets", "registrations-round");
         open("technique");
         assertThat(_find(Label.class)).extracting(Label::getText).containsExactlyInAnyOrder("Va bien", "Va bien", "En retard", "En retard");
-        assertThat(notices()).singleElement().satisfies(said -> assertThat(said).startsWith("Un travail est en retard."));
+        assertThat(notices()).singleElement().satisfies(said -> assertThat(said).startsWith("Une tâche est en retard."));
     }
 
     @Test

@@ -124,7 +124,7 @@ class OpenCentreTest extends ScreenTest {
         type("director-mail", "nadia");
         press(DONE);
         said("Écrivez les 5 chiffres du code postal.");
-        said("Écrivez des petites lettres sans accent, des chiffres et des tirets, comme chemin-rouge. 60 signes au plus.");
+        said("Écrivez des petites lettres sans accent, des chiffres et des tirets, comme chemin-rouge. 60 lettres au plus.");
         said("Cette adresse n’est pas complète. Écrivez-la comme nom@exemple.fr.");
         assertThat(List.of("name", "postcode", "address", "director-mail", "phone").stream().map(OpenCentreTest::value))
                 .containsExactly("Centre social des Quatre Vents", "59", "Quatre Vents", "nadia", "03 20 11 22 33");
