@@ -25,7 +25,7 @@ class PauseScreenTest extends DeskScreens {
         _setValue(_get(TextField.class, spec -> spec.withLabel(spaced("Pourquoi ?"))), "Travaux");
         _click(_get(Act.class, spec -> spec.withText("Mettre en pause")));
 
-        assertThat(_get(ConfirmDialog.class).getElement().getProperty("message")).contains(spaced("2 familles attendent"), "gardent leur rang ou leur demande");
+        assertThat(_get(ConfirmDialog.class).getElement().getProperty("message")).contains(spaced("2 familles attendent"), "gardent leur tour ou leur demande");
         assertThat(status()).isEqualTo("PUBLISHED");
         _click(_get(_get(ConfirmDialog.class), Act.class, spec -> spec.withText("Oui, mettre en pause")));
         assertThat(status()).isEqualTo("SUSPENDED");

@@ -29,7 +29,7 @@ class ActivityListScreensTest extends ActivityScreens {
         _assertNone(Anchor.class, spec -> spec.withText("Nouvelle activité"));
         open(here.slug() + "/activites/" + sheet.id());
         _assertNone(Anchor.class, spec -> spec.withText("Modifier la fiche"));
-        _assertOne(Anchor.class, spec -> spec.withText("Pointage"));
+        _assertOne(Anchor.class, spec -> spec.withText("Présences"));
         for (String address : writing(sheet)) {
             openInVain(here.slug() + "/activites/" + address);
         }

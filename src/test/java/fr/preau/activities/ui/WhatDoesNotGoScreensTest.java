@@ -81,7 +81,7 @@ class WhatDoesNotGoScreensTest extends ActivityScreens {
             _setValue(name, typed);
             press("Ajouter ces dates");
             assertThat(name.isInvalid()).isTrue();
-            assertThat(name.getErrorMessage()).contains(spaced("80 signes au plus"));
+            assertThat(name.getErrorMessage()).contains(spaced("80 lettres au plus"));
             assertThat(name.getValue()).as("nothing is lost").isEqualTo(typed);
         }
         nothingIsWritten();

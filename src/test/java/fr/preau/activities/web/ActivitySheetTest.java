@@ -74,7 +74,7 @@ class ActivitySheetTest extends CataloguePages {
             assertThat(sheet(slug).select("main a[href^=/app]")).as(slug).isEmpty();
         }
         assertThat(sheet("jardin").select("aside").text()).contains("Sans inscription", "Venez directement");
-        assertThat(sheet("sortie").select("aside").text()).contains("Inscriptions à partir de lundi 30 novembre à 9 h");
+        assertThat(sheet("sortie").select("aside").text()).contains("Inscriptions à partir du lundi 30 novembre à 9 h");
         assertThat(sheet("pause").select(".notice.warn").text()).contains("l’animatrice est en congé", "gardent leur place");
         assertThat(sheet("tombe").select(".notice.bad[role=alert]").text()).isEqualTo("Cette activité est annulée : trop peu d’inscrits");
     }

@@ -34,7 +34,7 @@ class CatalogueListTest extends CataloguePages {
         assertThat(placesOf(samples.titled("D").places(10, 10, 1))).isEqualTo("Complet : 1 personne attend");
         assertThat(placesOf(samples.titled("E").places(10, 10, 0))).isEqualTo("Complet");
         assertThat(placesOf(samples.titled("F").dropIn())).isEqualTo("Sans inscription");
-        assertThat(placesOf(samples.titled("G").opens(Instant.parse("2026-11-30T08:00:00Z")))).isEqualTo("Inscriptions à partir de lundi 30 novembre à 9 h");
+        assertThat(placesOf(samples.titled("G").opens(Instant.parse("2026-11-30T08:00:00Z")))).isEqualTo("Inscriptions à partir du lundi 30 novembre à 9 h");
         assertThat(placesOf(samples.titled("H").suspended("Travaux"))).isEqualTo("En pause");
     }
 
