@@ -70,9 +70,9 @@ class OpenActivityJourney extends Journey {
         enterAs(page, "animation", "/app/belencontre/aujourdhui");
         heading(page, "Aujourd’hui");
         stop(page, screen, "today");
-        link(page, "Pointer").nth(screen.ordinal()).click();
+        link(page, "Présences").nth(screen.ordinal()).click();
         page.waitForURL("**/pointage");
-        var open = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("À pointer,"));
+        var open = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("À noter,"));
         open.first().waitFor();
         int expected = open.count();
         stop(page, screen, "sheet");

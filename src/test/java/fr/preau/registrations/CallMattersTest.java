@@ -57,7 +57,7 @@ class CallMattersTest extends DeskScreens {
         var before = brief(dates.session());
         move(9);
 
-        var said = brief(dates.session()) + ", au lieu de " + before;
+        var said = brief(dates.session()) + ", au lieu du " + before;
         assertThat(calls()).singleElement().satisfies(line -> assertThat(line).contains(said).doesNotContain(brief(dates.sessions().getLast())));
         assertThat(onTheRequest()).anyMatch(notice -> notice.contains("À appeler") && notice.contains(said));
     }
@@ -68,13 +68,13 @@ class CallMattersTest extends DeskScreens {
         move(9);
         var between = brief(dates.session());
         move(10);
-        assertThat(calls()).hasSize(2).allSatisfy(line -> assertThat(line).contains(brief(dates.session()) + ", au lieu de " + before));
+        assertThat(calls()).hasSize(2).allSatisfy(line -> assertThat(line).contains(brief(dates.session()) + ", au lieu du " + before));
 
         var first = database.sql("SELECT id FROM call_task WHERE centre_id = :centre ORDER BY created_at LIMIT 1").param("centre", centre.id())
                 .query(UUID.class).single();
         database.sql("UPDATE call_task SET done_at = created_at WHERE id = :id").param("id", first).update();
 
-        assertThat(calls()).singleElement().satisfies(line -> assertThat(line).contains("au lieu de " + between));
+        assertThat(calls()).singleElement().satisfies(line -> assertThat(line).contains("au lieu du " + between));
     }
 
     @Test

@@ -60,6 +60,8 @@ class DeskApprovalScreensTest extends DeskScreens {
         _setValue(_get(TextField.class, spec -> spec.withLabel("La raison")), "Réservé aux nageurs");
         _click(yes);
         assertThat(_get(Story.class).getElement().getTextRecursively()).contains("Demande refusée").contains("Réservé aux nageurs");
+        assertThat(_find(Notification.class)).as("a letter leaves only where there is an address")
+                .anyMatch(toast -> toast.getElement().getTextRecursively().contains("La famille reçoit un mail avec la raison"));
         // The other tab still shows the button.
         accept.click();
 
@@ -98,7 +100,7 @@ class DeskApprovalScreensTest extends DeskScreens {
         _click(_get(Act.class, spec -> spec.withText("Inscrire")));
 
         assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Confirmée");
-        assertThat(_find(Notification.class)).anyMatch(toast -> toast.getElement().getTextRecursively().contains("C’est inscrit."));
+        assertThat(_find(Notification.class)).anyMatch(toast -> toast.getElement().getTextRecursively().contains("L’inscription est faite."));
         _get(Act.class, spec -> spec.withText("Annuler cet accord"));
         open(centre.slug() + "/inscrire?activite=" + byApproval.activity() + "&famille=" + family.id() + "&equipe=now");
         _setValue(_get(TextField.class, spec -> spec.withLabel("Inscrire au-delà des places")), "Sa sœur vient");
@@ -155,6 +157,20 @@ class DeskApprovalScreensTest extends DeskScreens {
     private static void sayYesAtOnce() {
         var team = (OneCard<Enum<?>>) _get(OneCard.class, spec -> spec.withPredicate(card -> card.getElement().getTextRecursively().contains("accepter tout de suite")));
         team.setValue(team.getListDataView().getItems().filter(one -> one.name().equals("NOW")).findFirst().orElseThrow());
+    }
+
+    @Test
+    void whoRefusesAFamilyWithoutMailReadsThatSheHasToCall() {
+        var family = town.family(centre).named("Petit").phoneOnly("03 20 11 22 33").lives();
+        var asked = register(town.group(centre).byApproval().places(1).stands(), family);
+        SignIn.as(centre.id(), Role.DIRECTOR);
+        open(centre.slug() + "/inscriptions/" + asked.request());
+
+        _click(_get(Act.class, spec -> spec.withText("Refuser")));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("La raison")), "Réservé aux nageurs");
+        _click(_get(Act.class, spec -> spec.withPredicate(act -> act.hasClassName("danger"))));
+
+        assertThat(_find(Notification.class)).anyMatch(toast -> toast.getElement().getTextRecursively().contains("appelez-la et dites-lui la raison"));
     }
 
     private Registered asksForApproval(String name) {

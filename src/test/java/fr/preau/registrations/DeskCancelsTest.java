@@ -100,7 +100,7 @@ class DeskCancelsTest extends DeskScreens {
         open(centre.slug() + "/inscriptions/" + request.request());
 
         _setValue(way(), Channel.PAPER);
-        press("Le dossier est complet : confirmer");
+        press("Tout est là : confirmer l’inscription");
 
         assertThat(database.sql("SELECT channel FROM registration_step WHERE registration_id = :id ORDER BY happened_at DESC, id DESC LIMIT 1")
                 .param("id", request.answers().getFirst().registration()).query(String.class).single()).isEqualTo("PAPER");

@@ -67,7 +67,7 @@ class DeskFormTest extends ScreenTest {
 
         assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Confirmée");
         assertThat(notices()).singleElement().asString().contains("Sami").contains(spaced("Trop jeune : à partir de 6 ans"));
-        assertThat(_find(Notification.class)).extracting(DeskFormTest::text).noneMatch(text -> text.contains("C’est inscrit."))
+        assertThat(_find(Notification.class)).extracting(DeskFormTest::text).noneMatch(text -> text.contains("L’inscription est faite."))
                 .anyMatch(text -> text.contains("pas pour tout le monde"));
         open(_get(Anchor.class, spec -> spec.withText("Inscrire malgré l’âge")).getHref().substring("/app/".length()));
         press("Inscrire");
@@ -107,7 +107,7 @@ class DeskFormTest extends ScreenTest {
         press("Inscrire");
 
         assertThat(notices()).isEmpty();
-        assertThat(_find(Notification.class)).extracting(DeskFormTest::text).anyMatch(text -> text.contains("C’est inscrit."));
+        assertThat(_find(Notification.class)).extracting(DeskFormTest::text).anyMatch(text -> text.contains("L’inscription est faite."));
     }
 
     @Test

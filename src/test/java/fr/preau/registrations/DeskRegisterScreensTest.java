@@ -89,7 +89,7 @@ class DeskRegisterScreensTest extends DeskScreens {
         _click(_get(Act.class, spec -> spec.withPredicate(act -> act.getText().startsWith("Jusqu’au"))));
         assertThat(_get(DateField.class).isInvalid()).isFalse();
         assertThat(_find(Notice.class)).extracting(notice -> notice.getElement().getTextRecursively())
-                .anyMatch(text -> text.contains("La place est gardée jusqu’au") && text.contains("personne suivante"));
+                .anyMatch(text -> text.contains("La place est gardée jusqu’au") && text.contains("elle leur est proposée"));
         _click(_get(Act.class, spec -> spec.withText("Inscrire")));
 
         assertThat(_find(Notification.class)).anyMatch(toast -> toast.getElement().getTextRecursively().contains("La place est gardée."));
@@ -100,7 +100,7 @@ class DeskRegisterScreensTest extends DeskScreens {
         assertThat(_find(TwoLines.class)).extracting(line -> line.getElement().getTextRecursively())
                 .anyMatch(text -> text.contains("Petit") && text.contains("L’assurance"));
         open(address);
-        _click(_get(Act.class, spec -> spec.withPredicate(act -> act.getText().startsWith("Le dossier est complet"))));
+        _click(_get(Act.class, spec -> spec.withPredicate(act -> act.getText().startsWith("Tout est là"))));
         assertThat(_find(Label.class)).extracting(Label::getText).containsExactly("Confirmée");
     }
 

@@ -33,7 +33,7 @@ class ForecastAtTheDeskTest extends DeskScreens {
     void whoWouldWaitIsToldTheRankAndAReasonToComeBeyondThePlacesChangesIt() {
         register(town.family(centre).named("Martins").lives());
         form(group, town.family(centre).named("Petit").lives());
-        assertThat(notices()).anyMatch(text -> text.contains(spaced("Amina (")) && text.contains("2e sur la liste d’attente"));
+        assertThat(notices()).anyMatch(text -> text.contains(spaced("Amina (")) && text.contains("numéro 2 sur la liste d’attente"));
 
         var beyond = _get(TextField.class, spec -> spec.withLabel("Inscrire au-delà des places"));
         assertThat(beyond.getHelperText()).contains("La liste d’attente ne change pas.");
@@ -51,10 +51,10 @@ class ForecastAtTheDeskTest extends DeskScreens {
         assertThat(notices()).as("nobody is ticked yet").noneMatch(text -> text.contains("Si vous inscrivez"));
 
         tickEverybody();
-        assertThat(notices()).anyMatch(text -> text.contains("Adulteb") && text.contains(spaced(" : 1er sur la liste")))
+        assertThat(notices()).anyMatch(text -> text.contains("Adulteb") && text.contains(spaced(" : numéro 1 sur la liste")))
                 .noneMatch(text -> text.contains("une place"));
         _setValue(rule(), PartyRule.WHO_CAN);
-        assertThat(notices()).anyMatch(text -> text.contains(spaced(" : une place")) && text.contains(spaced(" : 1er sur la liste")));
+        assertThat(notices()).anyMatch(text -> text.contains(spaced(" : une place")) && text.contains(spaced(" : numéro 1 sur la liste")));
 
         form(group, this.family);
         assertThat(notices()).anyMatch(text -> text.contains("Amina") && text.contains("déjà une place"));

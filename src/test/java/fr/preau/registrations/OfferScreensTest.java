@@ -89,7 +89,7 @@ class OfferScreensTest extends ScreenTest {
     void theDeskIsAskedBeforeItNotesANoAndSeesTheDates() {
         SignIn.as(centre.id(), Role.RECEPTION);
         open(centre.slug() + "/inscriptions/" + request.request());
-        assertThat(_find(H2.class)).extracting(H2::getText).filteredOn(title -> title.startsWith("Une place est gardée"))
+        assertThat(_find(H2.class)).extracting(H2::getText).filteredOn(title -> title.startsWith("Une place est proposée"))
                 .anyMatch(title -> title.contains(day(group.sessions().getFirst())))
                 .anyMatch(title -> title.contains(day(group.sessions().getLast())));
 

@@ -111,7 +111,7 @@ class TodayScreensTest extends DeskScreens {
         open(centre.slug() + "/aujourdhui");
 
         assertThat(_find(TwoLines.class)).extracting(line -> line.getElement().getTextRecursively())
-                .anyMatch(text -> text.contains("Silence") && text.contains("Une place est gardée"));
+                .anyMatch(text -> text.contains("Silence") && text.contains("Une place est proposée"));
         assertThat(_get(Link.class, spec -> spec.withText("03 20 11 22 33")).getHref()).isEqualTo("tel:+33320112233");
         family.signIn();
         openInVain(centre.slug() + "/aujourdhui");

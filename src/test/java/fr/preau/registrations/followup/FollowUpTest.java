@@ -199,7 +199,7 @@ class FollowUpTest extends RegistrationsTest {
     @Test
     void aPhoneKeepsItsZeroInBothFilesAndWordsTheirAccents() {
         var csv = csv(FollowUpFilter.of(Show.ALL));
-        assertThat(csv).startsWith("\uFEFF\"Foyer\";");
+        assertThat(csv).startsWith("\uFEFF\"Famille\";");
         assertThat(cells(csv)).hasSize(3);
         assertThat(column(cells(csv), "Téléphone")).contains("03 20 11 22 33");
         assertThat(column(cells(csv), "Nom")).contains("Élodie", "D’Hondt");

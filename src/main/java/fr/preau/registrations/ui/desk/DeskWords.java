@@ -200,7 +200,7 @@ class DeskWords {
         return texts.say("registrations.state." + DeskNavigation.word(state));
     }
 
-    /** "Est là", "À pointer". */
+    /** "Est là", "À noter". */
     String mark(@Nullable AttendanceMark mark) {
         return say("mark." + (mark == null ? "unset" : DeskNavigation.word(mark)));
     }

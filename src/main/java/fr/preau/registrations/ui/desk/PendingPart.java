@@ -128,7 +128,7 @@ class PendingPart extends Div {
         var told = words.sayOf(family, "request.reason-told");
         new AskReasonDialog(words, words.say("request.refuse-title"), told, words.say("request.refuse"), reason -> {
             var outcome = approvals.refuse(chosen(), reason);
-            done.accept(words.say(outcome.nothingDone() ? "request.answered" : "request.refused"));
+            done.accept(outcome.nothingDone() ? words.say("request.answered") : words.sayOf(family, "request.refused"));
         }).open();
     }
 }
