@@ -52,7 +52,7 @@ class WordsTest {
             // letters and marks that a search takes for the same
             "['’ʼʻ`´]", "'’ʼʻ`´",
             // rules of the French language itself: what keeps to its number, what an address on the web leaves out
-            "h|min|€|%|ans?|mois|jours?|heures?|minutes?|places?|personnes?|séances?|caractères|chiffres|présents?|rangs?",
+            "h|min|€|%|ans?|mois|jours?|heures?|minutes?|places?|personnes?|séances?|caractères|chiffres|présents?|lettres|dates?|familles?|demandes?|messages?|activités?|Mo|Go|ms",
             "^(?:de la |de l |du |des |de |d )");
     /** Scripts of ours, policies for the browser, rules for search engines, addresses, SQL and JPQL. */
     private static final Pattern NO_WORDS = Pattern.compile("(?s)const .*|.*-src '(self|none|unsafe-inline)'.*|User-agent: .*|/[a-z/-]*"

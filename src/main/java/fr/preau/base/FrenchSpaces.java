@@ -14,7 +14,7 @@ public final class FrenchSpaces {
     private static final String WIDE = "\u00a0";
 
     private static final String COUNTED = "h|min|€|%|ans?|mois|jours?|heures?|minutes?|places?|personnes?|séances?|caractères|chiffres"
-            + "|présents?|rangs?";
+            + "|présents?|lettres|dates?|familles?|demandes?|messages?|activités?|Mo|Go|ms";
 
     private record Rule(Pattern space, String instead) {
 
@@ -30,6 +30,8 @@ public final class FrenchSpaces {
             // "12 places", "{0} places", "14 h", and "14 h 30".
             Rule.of("(?<=[0-9}]) (?=(?:" + COUNTED + ")(?!\\p{L}))", WIDE),
             Rule.of("(?<=[0-9}][ \u00a0]h) (?=[0-9{])", WIDE),
+            // "n° …4827": the end of what stands for a name.
+            Rule.of("(?<=n°) (?=[…0-9{])", WIDE),
             // "à 14 h", "{0} à {1}": with what comes in, which is mostly an hour.
             Rule.of("(?<=(?<!\\p{L})à) (?=[0-9{])", WIDE));
 

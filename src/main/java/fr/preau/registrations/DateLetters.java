@@ -106,7 +106,7 @@ class DateLetters {
                 : letter.fact(parts.say("new-when"), parts.full(date.now().startsAt())).fact(parts.say("instead"), parts.full(was.startsAt()));
     }
 
-    /** "jeudi 5 février 2026 à 10 h, au lieu de mardi 3 février 2026 à 14 h"; only its end may have moved. */
+    /** "jeudi 5 février 2026 à 10 h, au lieu du mardi 3 février 2026 à 14 h"; only its end may have moved. */
     private String moved(Date date, Map<UUID, Hours> before) {
         var now = date.now();
         var was = before.get(date.session());

@@ -37,6 +37,8 @@ class FrenchSpacesTest {
         "1<Il reste {0} places}                 | 1<Il reste {0}~places}",
         "Avant {0} h {1}, à 14 h 30 ou à 9 h.   | Avant {0}~h~{1}, à~14~h~30 ou à~9~h.",
         "{0} à {1}, puis à {2} là {3}           | {0} à~{1}, puis à~{2} là {3}",
+        "en 80 lettres au plus, {0} Mo          | en 80~lettres au plus, {0}~Mo",
+        "avec le n° …{0}, 3 dates               | avec le n°~…{0}, 3~dates",
         "2 € par personne, de 6 à 8 ans         | 2~€ par personne, de 6 à~8~ans"})
     void aMarkStaysWithItsWordAndANumberWithWhatItCounts(String typed, String printed) {
         assertThat(FrenchSpaces.spaced(typed)).isEqualTo(printed.replace('_', '\u202f').replace('~', '\u00a0'));

@@ -110,7 +110,8 @@ class JournalTest extends ScreenTest {
         audit.record("centre-opened", "centre", there.id(), null);
         audit.record("of-an-old-version", "thing", Ids.next(), "Whatever");
         open("technique/journal");
-        assertThat(lines()).contains("Responsable ajoutéavec le n° …" + end(adult), "Personnen° …" + end(child), "Centre ouvert", "Centre" + there.shortName(),
+        assertThat(lines()).contains(spaced("Responsable ajoutéavec le n° …") + end(adult), spaced("Personnen° …") + end(child),
+                "Centre ouvert", "Centre" + there.shortName(),
                 "of-an-old-versionWhatever");
     }
 
