@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param names  whom of the family it is about, where it is not about all who are there
  * @param place  where the activity is
  * @param over   whether the whole activity is cancelled
- * @param reason why the activity stands as it does, or its dates were cancelled
+ * @param reason why the activity stands as it does, its dates were cancelled, or the centre ended or refused something
  * @param dates  the family's dates that it is about, by time
  * @param offer  the offer to answer, if it is about one
  * @param until  when that offer ends by itself, if it does
