@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +97,7 @@ public record WeeklySeries(
         }
     }
 
-    private static java.util.stream.Stream<String> words(String text) {
+    private static Stream<String> words(String text) {
         return Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty());
     }
 }

@@ -1,5 +1,6 @@
 package fr.preau.centres;
 
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,7 +16,7 @@ final class CentreCode {
 
     /** All there are, those that are most like the name first: its beginning, its first two letters and another of its own, any other. */
     static Stream<String> like(String name) {
-        String own = CentreAddress.propose(name).replaceAll("[^a-z]", "").toUpperCase(java.util.Locale.ROOT);
+        String own = CentreAddress.propose(name).replaceAll("[^a-z]", "").toUpperCase(Locale.ROOT);
         String letters = own.length() < LENGTH ? own + NAMELESS.substring(own.length()) : own;
         String two = letters.substring(0, LENGTH - 1);
         return Stream.of(letters.chars().skip(LENGTH - 1).mapToObj(letter -> two + (char) letter), alphabet().map(letter -> two + letter),

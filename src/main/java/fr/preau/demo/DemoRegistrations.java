@@ -24,6 +24,7 @@ import fr.preau.registrations.attendance.AttendanceSheet;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -229,7 +230,7 @@ class DemoRegistrations {
         if (born == null) {
             return false;
         }
-        int age = born.until(activity.groups().getFirst().sessions().getFirst().startsAt().atZone(java.time.ZoneOffset.UTC).toLocalDate()).getYears();
+        int age = born.until(activity.groups().getFirst().sessions().getFirst().startsAt().atZone(ZoneOffset.UTC).toLocalDate()).getYears();
         return (rules.minAge() == null || age >= rules.minAge()) && (rules.maxAge() == null || age <= rules.maxAge());
     }
 }

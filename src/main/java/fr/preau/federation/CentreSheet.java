@@ -2,6 +2,7 @@ package fr.preau.federation;
 
 import fr.preau.base.EmailAddress;
 import fr.preau.base.Phone;
+import fr.preau.base.Texts;
 import fr.preau.centres.CentreRecord;
 import fr.preau.centres.Contact;
 import fr.preau.centres.HolidayZone;
@@ -19,7 +20,7 @@ public record CentreSheet(String name, String shortName, String street, String p
 
         /** How it is written in keys of the bundles and in names of fields. */
         public String key() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return Texts.word(this);
         }
     }
 

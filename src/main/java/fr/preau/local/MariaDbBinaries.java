@@ -1,5 +1,6 @@
 package fr.preau.local;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +21,6 @@ import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,7 +126,7 @@ record MariaDbBinaries(Path server, Path share) {
         List<Path> folders = new ArrayList<>();
         String path = System.getenv("PATH");
         if (path != null) {
-            Stream.of(path.split(java.io.File.pathSeparator)).filter(s -> !s.isBlank()).map(Path::of).forEach(folders::add);
+            Stream.of(path.split(File.pathSeparator)).filter(s -> !s.isBlank()).map(Path::of).forEach(folders::add);
         }
         Stream.of("/usr/sbin", "/usr/local/sbin", "/usr/libexec", "/opt/homebrew/opt/mariadb/bin", "/usr/local/opt/mariadb/bin")
                 .map(Path::of).forEach(folders::add);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lets persons out of a group: their seats, their turn in the list and their offer go with them. */
@@ -58,7 +59,7 @@ class Departures {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static @org.jspecify.annotations.Nullable UUID sessionOf(List<Registration> left, UUID party) {
+    private static @Nullable UUID sessionOf(List<Registration> left, UUID party) {
         for (var registration : left) {
             if (registration.partyId().equals(party)) {
                 return registration.sessionId();

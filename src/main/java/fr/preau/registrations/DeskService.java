@@ -110,7 +110,7 @@ public class DeskService {
     /** Whether there is room for all of these, which were cancelled in several gestures; otherwise one way back closes another. */
     @Transactional(readOnly = true)
     public boolean isRoomForAll(Set<UUID> ids) {
-        return cancellation.isRoomForAll(known(ids));
+        return cancellation.isRoomForAll(sheets.known(ids));
     }
 
     /** The centre ends it: the letter says so, with this reason. */

@@ -4,6 +4,7 @@ import fr.preau.base.RetriedTransaction;
 import fr.preau.messaging.Envelope;
 import fr.preau.messaging.ReaderNow;
 import fr.preau.messaging.Recipient;
+import fr.preau.people.HouseholdRecord;
 import fr.preau.people.HouseholdService;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +35,7 @@ class FamilyNow implements ReaderNow {
     @Override
     public Optional<Recipient> of(Envelope envelope) {
         return transactions.call(() -> sheets.ofRequest(requestOf(envelope.subject())).stream().findFirst()
-                .flatMap(one -> households.find(one.householdId())).map(FamilyNews::reachOf)
+                .flatMap(one -> households.find(one.householdId())).map(HouseholdRecord::reach)
                 .flatMap(reach -> reach.mails().stream().skip(LetterKey.addressOf(envelope)).findFirst().or(() -> reach.mails().stream().findFirst())
                         .map(mail -> new Recipient(mail, reach.displayName()))));
     }

@@ -1,6 +1,6 @@
 package fr.preau.registrations;
 
-import fr.preau.registrations.RegistrationState;
+import fr.preau.activities.ActivityStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +36,7 @@ class PlacePromotion {
      */
     int promote(GroupBook book) {
         overbooking.settle(book);
-        if (!book.group().status().equals(fr.preau.activities.ActivityStatus.PUBLISHED)) {
+        if (!book.group().status().equals(ActivityStatus.PUBLISHED)) {
             return 0;
         }
         int offered = 0;

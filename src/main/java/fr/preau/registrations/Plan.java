@@ -3,6 +3,7 @@ package fr.preau.registrations;
 import fr.preau.activities.SessionPlaces;
 import fr.preau.people.PersonRecord;
 import fr.preau.registrations.RegistrationRefusal.Why;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,8 +34,8 @@ final class Plan {
     }
 
     /** Where a person is expected or waits already. */
-    record Sitting(UUID person, UUID session, Standing standing, UUID group, String title, java.time.Instant startsAt,
-                   java.time.Instant endsAt) {
+    record Sitting(UUID person, UUID session, Standing standing, UUID group, String title, Instant startsAt,
+                   Instant endsAt) {
     }
 
     private final GroupBook book;

@@ -3,6 +3,7 @@ package fr.preau.registrations;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +23,7 @@ public record RegisterCommand(@NotEmpty @Size(max = KEY_LENGTH) String key, UUID
     static final int MOST_SESSIONS = 60;
 
     public RegisterCommand {
-        persons = List.copyOf(new java.util.LinkedHashSet<>(persons));
+        persons = List.copyOf(new LinkedHashSet<>(persons));
         sessions = Set.copyOf(sessions);
         if (key.isBlank() || key.length() > KEY_LENGTH || persons.isEmpty() || persons.size() > MOST_PERSONS
                 || sessions.size() > MOST_SESSIONS) {

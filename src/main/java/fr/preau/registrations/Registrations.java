@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -196,7 +197,7 @@ class Registrations {
                 select distinct r.groupId from Registration r
                 where r.state = fr.preau.registrations.RegistrationState.PRE_REGISTERED and r.hold.deadline <= :now""", UUID.class)
                 .setParameter("now", now).getResultList().stream();
-        return java.util.stream.Stream.concat(offered, held).collect(Collectors.toSet());
+        return Stream.concat(offered, held).collect(Collectors.toSet());
     }
 
     List<PlaceOffer> dueOffers(UUID group, Instant now) {

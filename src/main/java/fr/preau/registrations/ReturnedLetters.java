@@ -2,8 +2,8 @@ package fr.preau.registrations;
 
 import static fr.preau.base.UtcColumns.instant;
 import static fr.preau.base.UtcColumns.utc;
-import static fr.preau.registrations.RegistrationSheets.id;
-import static fr.preau.registrations.RegistrationSheets.idOrNull;
+import static fr.preau.base.IdColumns.id;
+import static fr.preau.base.IdColumns.idOrNull;
 
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.RetriedTransaction;
@@ -148,7 +148,7 @@ class ReturnedLetters {
                     AND c.kind = 'PHONE' AND %s)
                   AND NOT EXISTS (SELECT 1 FROM registration b WHERE b.centre_id = r.centre_id AND b.request_id = r.request_id
                     AND b.person_id = r.person_id AND b.session_id <=> r.session_id AND b.changed_at > r.changed_at)"""
-                .formatted(FollowUpQueries.OF_NOBODY_WHO_LEFT))
+                .formatted(ContactsNow.OF_NOBODY_WHO_LEFT))
                 .param("centre", CurrentCentre.require()).param("requests", subjects(some)).param("now", utc(now))
                 .query(ReturnedLetters::date).list();
     }

@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -176,7 +177,7 @@ class CatalogueTest {
         });
     }
 
-    private <T> T inside(java.util.function.Supplier<T> work) {
+    private <T> T inside(Supplier<T> work) {
         return CurrentCentre.in(here.id(), work::get);
     }
 }

@@ -3,6 +3,7 @@ package fr.preau.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,7 +40,7 @@ class FederationJourney extends Journey {
         heading(page, "Ouvrir un centre");
         page.locator("#name").fill(name);
         page.locator("#short-name").fill("Le Moulin");
-        assertThat(page.locator("#address")).hasValue("moulin-" + name.substring(name.length() - 1).toLowerCase(java.util.Locale.ROOT));
+        assertThat(page.locator("#address")).hasValue("moulin-" + name.substring(name.length() - 1).toLowerCase(Locale.ROOT));
         button(page, "Ouvrir ce centre").click();
         assertThat(page.getByText("Écrivez le numéro et la rue.")).isVisible();
         assertThat(page.locator("#name")).hasValue(name);

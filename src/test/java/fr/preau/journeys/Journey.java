@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -231,7 +232,7 @@ abstract class Journey {
     }
 
     private void picture(Page page, Screen screen, String what, ColorScheme scheme) {
-        String file = "%s-%d-%02d-%s-%s.png".formatted(name, screen.width, stops, what.replaceAll("[^\\w-]+", "-"), scheme.name().toLowerCase(java.util.Locale.ROOT));
+        String file = "%s-%d-%02d-%s-%s.png".formatted(name, screen.width, stops, what.replaceAll("[^\\w-]+", "-"), scheme.name().toLowerCase(Locale.ROOT));
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)).setFullPage(true));
     }
 

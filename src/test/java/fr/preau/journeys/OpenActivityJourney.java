@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,7 +60,7 @@ class OpenActivityJourney extends Journey {
         stop(page, screen, "published");
 
         var visitor = open(screen);
-        visitor.navigate("/centres/belencontre/activites/" + title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
+        visitor.navigate("/centres/belencontre/activites/" + title.toLowerCase(Locale.ROOT).replace(' ', '-'));
         assertThat(link(visitor, "Je m’inscris")).isVisible();
     }
 

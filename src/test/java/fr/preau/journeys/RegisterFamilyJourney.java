@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -136,7 +137,7 @@ class RegisterFamilyJourney extends Journey {
         button(page, "Je fais l’inscription").click();
         page.waitForURL("**/fait?**");
         screens.add(page.url());
-        org.assertj.core.api.Assertions.assertThat(screens).hasSize(5).doesNotHaveDuplicates();
+        Assertions.assertThat(screens).hasSize(5).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -186,7 +187,7 @@ class RegisterFamilyJourney extends Journey {
         goal.waitFor();
         for (int tabs = 0; tabs < 80; tabs++) {
             if ((Boolean) goal.evaluate("one => one === document.activeElement")) {
-                org.assertj.core.api.Assertions.assertThat((Boolean) goal.evaluate(SEEN)).as("the focus is seen on " + goal).isTrue();
+                Assertions.assertThat((Boolean) goal.evaluate(SEEN)).as("the focus is seen on " + goal).isTrue();
                 page.keyboard().press(key);
                 return;
             }

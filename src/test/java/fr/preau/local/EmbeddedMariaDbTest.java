@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,7 +81,7 @@ class EmbeddedMariaDbTest {
         int port = URI.create(server.jdbcUrl().substring("jdbc:".length())).getPort();
         List<String> others = NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses)
                 .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
-                .map(java.net.InetAddress::getHostAddress).toList();
+                .map(InetAddress::getHostAddress).toList();
         for (String other : others) {
             assertThatThrownBy(() -> connect(other, port)).as(other).isInstanceOf(IOException.class);
         }

@@ -13,6 +13,7 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -131,7 +132,7 @@ class LetterPrinterTest extends MessagingTest {
         assertThat(text).contains("METHOD:PUBLISH", "BEGIN:VTIMEZONE", "TZID:Europe/Paris",
                 "DTSTART;TZID=Europe/Paris:20270113T140000", "DTSTART;TZID=Europe/Paris:20270616T140000",
                 "DTSTART:20270328T020000", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200");
-        assertThat(text.lines()).allSatisfy(line -> assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
+        assertThat(text.lines()).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
         var calendar = Biweekly.parse(text).first();
         assertThat(calendar.validate(ICalVersion.V2_0).getWarnings()).isEmpty();
         assertThat(calendar.getEvents()).hasSize(2).allSatisfy(event -> {
@@ -204,7 +205,7 @@ class LetterPrinterTest extends MessagingTest {
         for (int i = 0; i < parts.getCount(); i++) {
             BodyPart part = parts.getBodyPart(i);
             if (part.isMimeType(type)) {
-                return Optional.of(new String(part.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+                return Optional.of(new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
             }
             if (part.getContent() instanceof Multipart inner && find(inner, type).isPresent()) {
                 return find(inner, type);

@@ -14,7 +14,9 @@ import fr.preau.centres.CentreRecord;
 import fr.preau.testing.PreauTest;
 import fr.preau.testing.TestCentres;
 import fr.preau.testing.TestDatabase;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,7 +95,7 @@ class LocalMailboxTest {
     void theDatesCanBeTakenAlong() throws Exception {
         var start = Instant.parse("2027-01-13T13:00:00Z");
         send("Samira", Letter.titled("Inscription").invitation(new Invitation(Invitation.Purpose.PUBLISH, List.of(new Invitation.Entry("x", 0,
-                "Atelier", start, start.plusSeconds(3600), java.time.ZoneId.of("Europe/Paris"), "Salle", null)))));
+                "Atelier", start, start.plusSeconds(3600), ZoneId.of("Europe/Paris"), "Salle", null)))));
         var id = database.sql("SELECT id FROM local_mail").query(UUID.class).single();
 
         assertThat(page("/demo/courrier/" + id)).contains("Ajouter à mon agenda");
@@ -117,7 +119,7 @@ class LocalMailboxTest {
     }
 
     private String page(String address) throws Exception {
-        return web.perform(get(address)).andExpect(status().isOk()).andReturn().getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        return web.perform(get(address)).andExpect(status().isOk()).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 
     private void send(String name, Letter letter) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import org.mockito.Mockito;
 
 class SignInLetterWriterTest {
@@ -38,7 +39,7 @@ class SignInLetterWriterTest {
     void theOutboxHoldsTheTicketAndTheLetterTheLink() {
         var ticket = Ids.next();
         writer.post(SignInPost.Kind.LINK, ticket, ticket, new EmailAddress("samira@example.org"), "Samira");
-        var posted = org.mockito.ArgumentCaptor.forClass(Envelope.class);
+        var posted = ArgumentCaptor.forClass(Envelope.class);
         Mockito.verify(outbox).postAcrossCentres(posted.capture());
         when(letters.write(SignInPost.Kind.LINK, ticket)).thenReturn(Optional.of(new SignInLetter("link", "/connexion/lien/abc", null)));
 

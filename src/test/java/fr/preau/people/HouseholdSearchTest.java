@@ -11,6 +11,7 @@ import fr.preau.testing.SignIn;
 import fr.preau.testing.TestCentres;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import liquibase.database.core.MariaDBDatabase;
@@ -74,7 +75,7 @@ class HouseholdSearchTest {
         in(() -> family.addPerson(second, PersonDetails.child("Benali", "Lea", NINE_YEARS_AGO)));
         SignIn.as(here.id(), Role.RECEPTION);
         assertThat(in(() -> households.possibleDuplicates(first))).hasSize(2).extracting(PersonRecord::householdId).containsOnly(second);
-        SignIn.as(Families.account(jdbc), java.util.Set.of());
+        SignIn.as(Families.account(jdbc), Set.of());
         assertThatThrownBy(() -> in(() -> households.possibleDuplicates(first))).isInstanceOf(AccessDeniedException.class);
     }
 

@@ -14,6 +14,7 @@ import fr.preau.base.Role;
 import fr.preau.registrations.RegistrationRefusal.Why;
 import java.time.Duration;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.access.AccessDeniedException;
@@ -211,7 +212,7 @@ class ApprovalTest extends ByApproval {
 
         assertThatThrownBy(() -> as(family, () -> approvals.accept(Set.of(asked.registration())))).isInstanceOf(AccessDeniedException.class);
         centre = town.centre();
-        assertThatThrownBy(() -> accept(asked)).isInstanceOf(java.util.NoSuchElementException.class);
+        assertThatThrownBy(() -> accept(asked)).isInstanceOf(NoSuchElementException.class);
         centre = null;
     }
 

@@ -2,6 +2,7 @@ package fr.preau.registrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.preau.registrations.attendance.AttendanceService;
 import fr.preau.base.Role;
 import java.util.Set;
 import java.util.UUID;

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,7 +85,7 @@ class ForeignIdsTest extends ScreenTest {
         var ids = Map.of("household", family.id(), "person", family.persons().getLast(), "request", done.request(), "activity", group.activity(),
                 "group", group.id(), "session", group.session(), "letter", letter, "account", colleague);
         var slug = database.sql("SELECT slug FROM activity WHERE id = :id").param("id", group.activity()).query(String.class).single();
-        return new Things(centre, family.account(), ids.entrySet().stream().collect(java.util.stream.Collectors.toMap(Map.Entry::getKey,
+        return new Things(centre, family.account(), ids.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
                 entry -> entry.getValue().toString())), slug, group.id());
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preau.base.RetriedTransaction;
 import fr.preau.base.Role;
+import fr.preau.registrations.attendance.AttendanceMark;
+import fr.preau.registrations.attendance.AttendanceService;
 import fr.preau.testing.TestDatabase;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

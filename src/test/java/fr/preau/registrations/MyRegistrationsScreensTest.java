@@ -154,7 +154,7 @@ class MyRegistrationsScreensTest extends FamilyScreens {
         assertThat(texts()).doesNotContain("elle est proposée");
     }
 
-    private java.util.List<String> states() {
+    private List<String> states() {
         return database.sql("SELECT state FROM registration WHERE centre_id = :centre ORDER BY state").param("centre", here.id()).query(String.class).list();
     }
 

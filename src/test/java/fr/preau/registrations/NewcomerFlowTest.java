@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Input;
 import fr.preau.base.CurrentCentre;
+import fr.preau.base.Role;
+import fr.preau.base.ui.Link;
 import fr.preau.base.ui.Notice;
 import fr.preau.people.Families;
+import fr.preau.people.PersonDetails;
 import fr.preau.testing.SignIn;
 import java.util.List;
 import java.util.Set;
@@ -82,9 +85,9 @@ class NewcomerFlowTest extends FamilyScreens {
     void whoGoesOnWithAChildHalfAddedIsNotLeftWithoutHer() {
         var group = town.group(here).aged(6, 99).sessions(2).stands();
         var family = town.family(here).lives();
-        SignIn.as(here.id(), fr.preau.base.Role.RECEPTION);
+        SignIn.as(here.id(), Role.RECEPTION);
         CurrentCentre.in(here.id(), () -> families.changePerson(family.person(), 0,
-                fr.preau.people.PersonDetails.adult("Amina", "Test", born(40))).value().orElseThrow());
+                PersonDetails.adult("Amina", "Test", born(40))).value().orElseThrow());
         family.signIn();
         openFlow(group);
         press("Ajouter une personne");
@@ -194,7 +197,7 @@ class NewcomerFlowTest extends FamilyScreens {
         town.family(here).adult("Karim").lives().signIn();
         openFlow(group);
         assertThat(texts()).contains("Il nous manque une date de naissance").doesNotContain("Personne de votre famille ne peut");
-        assertThat(_find(fr.preau.base.ui.Link.class)).extracting(fr.preau.base.ui.Link::getText).contains(spaced("Karim : donner la date de naissance"));
+        assertThat(_find(Link.class)).extracting(Link::getText).contains(spaced("Karim : donner la date de naissance"));
     }
 
     @Test
@@ -214,13 +217,13 @@ class NewcomerFlowTest extends FamilyScreens {
     void whoseBirthDateIsMissingGivesItAndComesBackWithNothingLost() {
         var group = town.group(here).sessions(2).aged(18, 99).stands();
         var family = town.family(here).adult("Karim").child("Léa", born(9)).lives();
-        SignIn.as(here.id(), fr.preau.base.Role.RECEPTION);
+        SignIn.as(here.id(), Role.RECEPTION);
         CurrentCentre.in(here.id(), () -> families.changePerson(family.person(), 0,
-                fr.preau.people.PersonDetails.adult("Amina", "Test", born(40))).value().orElseThrow());
+                PersonDetails.adult("Amina", "Test", born(40))).value().orElseThrow());
         family.signIn();
         openFlow(group);
         tick(Set.of(family.person()));
-        var link = _find(fr.preau.base.ui.Link.class).stream().filter(one -> one.getText().equals(spaced("Karim : donner la date de naissance"))).findFirst().orElseThrow();
+        var link = _find(Link.class).stream().filter(one -> one.getText().equals(spaced("Karim : donner la date de naissance"))).findFirst().orElseThrow();
 
         open(link.getHref().substring("/app/".length()));
         typeBirth("4", "5", "1985");
@@ -228,7 +231,7 @@ class NewcomerFlowTest extends FamilyScreens {
 
         assertThat(heading()).isEqualTo(spaced("Qui vient à « Cuisine du monde » ?"));
         assertThat(cards().getValue()).containsExactly(family.person());
-        assertThat(_find(fr.preau.base.ui.Link.class)).noneMatch(one -> one.getText().contains("donner la date"));
+        assertThat(_find(Link.class)).noneMatch(one -> one.getText().contains("donner la date"));
         open(here.slug() + "/famille/personne/" + person(family, "Karim") + "?retour=https://ailleurs.example/");
         press("Enregistrer");
         assertThat(heading()).as("an address of elsewhere is not followed").isEqualTo("Ma famille");

@@ -15,6 +15,7 @@ import fr.preau.registrations.Town.Family;
 import fr.preau.registrations.Town.Group;
 import java.time.Duration;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -194,7 +195,7 @@ class OfferTest extends FullGroup {
         as(holder, () -> registrations.cancel(Set.of(had)));
         var offer = openOffer(first);
 
-        assertThatThrownBy(() -> as(holder, () -> offers.accept(offer))).isInstanceOf(java.util.NoSuchElementException.class);
+        assertThatThrownBy(() -> as(holder, () -> offers.accept(offer))).isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> as(holder, () -> offers.acceptFor(offer, Channel.PHONE))).isInstanceOf(AccessDeniedException.class);
     }
 

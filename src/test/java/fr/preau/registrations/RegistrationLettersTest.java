@@ -219,7 +219,7 @@ class RegistrationLettersTest extends RegistrationsTest {
         var family = town.family(centre).lives();
         one(family, town.group(centre).places(1).stands());
         var letter = in(() -> database.sql("SELECT id FROM outbox_letter WHERE centre_id = :centre").param("centre", centre.id())
-                .query(java.util.UUID.class).single());
+                .query(UUID.class).single());
         database.sql("UPDATE outbox_letter SET state = 'SENT', due_at = NULL WHERE id = :id").param("id", letter).update();
         database.sql("UPDATE contact_point SET address = 'nouvelle@exemple.fr' WHERE household_id = :id AND kind = 'MAIL'")
                 .param("id", family.id()).update();

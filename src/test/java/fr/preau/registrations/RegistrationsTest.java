@@ -6,6 +6,7 @@ import fr.preau.activities.PlacesService;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.EmailAddress;
 import fr.preau.base.RetriedTransaction;
+import fr.preau.base.Role;
 import fr.preau.centres.CentreRecord;
 import fr.preau.messaging.Envelope;
 import fr.preau.messaging.Invitation;
@@ -118,7 +119,7 @@ public abstract class RegistrationsTest {
         }
     }
 
-    protected <T> T asStaff(fr.preau.base.Role role, Callable<T> work) {
+    protected <T> T asStaff(Role role, Callable<T> work) {
         SignIn.as(centre.id(), role);
         try {
             return in(work);

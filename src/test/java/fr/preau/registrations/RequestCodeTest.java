@@ -11,11 +11,13 @@ import fr.preau.messaging.Invitation;
 import fr.preau.messaging.Recipient;
 import fr.preau.registrations.followup.FollowUpFilter;
 import fr.preau.registrations.followup.FollowUpService;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 
 /** The short name of a request, for the phone. */
 class RequestCodeTest extends RegistrationsTest {
@@ -162,8 +164,8 @@ class RequestCodeTest extends RegistrationsTest {
             one(town.family(centre).lives(), group);
         }
         database.sql("UPDATE registration_request SET code = LEFT(REPLACE(UUID(), '-', ''), 16)").update();
-        var changes = new org.springframework.core.io.ClassPathResource("db/changelog/registrations/0002-code-and-reason.sql")
-                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        var changes = new ClassPathResource("db/changelog/registrations/0002-code-and-reason.sql")
+                .getContentAsString(StandardCharsets.UTF_8);
         database.sql(changes.substring(changes.indexOf("UPDATE registration_request"), changes.indexOf(";", changes.indexOf("UPDATE registration_request")))).update();
 
         assertThat(database.sql("SELECT code FROM registration_request WHERE centre_id = :centre").param("centre", centre.id()).query(String.class).list())

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A centre with activities and families, as tests need them. */
@@ -193,7 +194,7 @@ public class Town {
         private final List<PersonDetails> others = new ArrayList<>();
         private Optional<String> mail = Optional.of("famille" + number + "@exemple.fr");
         private Optional<String> phone = Optional.empty();
-        private String lastName = "Famille " + Integer.toString(number).chars().mapToObj(digit -> String.valueOf((char) (digit + 49))).collect(java.util.stream.Collectors.joining());
+        private String lastName = "Famille " + Integer.toString(number).chars().mapToObj(digit -> String.valueOf((char) (digit + 49))).collect(Collectors.joining());
 
         private FamilyBuilder(UUID centre) {
             this.centre = centre;

@@ -10,6 +10,7 @@ import fr.preau.registrations.RegistrationRefusal.Why;
 import fr.preau.registrations.Town.Family;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -26,7 +27,7 @@ class WhoMayRegisterTest extends RegistrationsTest {
 
     @Test
     void tooYoungSaysFromWhichAgeAndWhenItChanges() {
-        var first = LocalDate.of(2030, 3, 6).atTime(14, 0).toInstant(java.time.ZoneOffset.UTC);
+        var first = LocalDate.of(2030, 3, 6).atTime(14, 0).toInstant(ZoneOffset.UTC);
         var group = town.group(centre).startingAt(first).aged(6, 12).stands();
         var family = town.family(centre).child("Nour", LocalDate.of(2024, 11, 20)).lives();
         var nour = family.household().children().getFirst();

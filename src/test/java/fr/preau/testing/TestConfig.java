@@ -1,5 +1,9 @@
 package fr.preau.testing;
 
+import fr.preau.activities.ActivityService;
+import fr.preau.activities.CatalogueService;
+import fr.preau.centres.CentreService;
+import java.time.Clock;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -24,13 +28,13 @@ class TestConfig {
     }
 
     @Bean
-    TestCentres testCentres(fr.preau.centres.CentreService centres) {
+    TestCentres testCentres(CentreService centres) {
         return new TestCentres(centres);
     }
 
     @Bean
-    TestActivities testActivities(fr.preau.activities.ActivityService activities, fr.preau.activities.CatalogueService catalogue,
-                                  java.time.Clock clock) {
+    TestActivities testActivities(ActivityService activities, CatalogueService catalogue,
+                                  Clock clock) {
         return new TestActivities(activities, catalogue, clock);
     }
 }

@@ -1,6 +1,7 @@
 package fr.preau.accounts.signin;
 
 import fr.preau.base.Refusal;
+import fr.preau.base.Texts;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -24,6 +25,6 @@ public enum SignInRefusal implements Refusal {
 
     @Override
     public String key() {
-        return "accounts.refusal." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "accounts.refusal." + Texts.word(this);
     }
 }

@@ -14,6 +14,7 @@ import fr.preau.base.Phone;
 import fr.preau.base.Picto;
 import fr.preau.base.PublicAddress;
 import fr.preau.base.Role;
+import fr.preau.base.Texts;
 import fr.preau.base.web.QrCode;
 import fr.preau.base.web.SameForAll;
 import fr.preau.centres.CentreRecord;
@@ -200,7 +201,7 @@ class SheetController {
         }
         if (kind == Availability.Kind.DROP_IN || kind == Availability.Kind.OVER || kind == Availability.Kind.CLOSED
                 || kind == Availability.Kind.NOT_YET_OPEN) {
-            notes.add(words.say("note." + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+            notes.add(words.say("note." + Texts.word(kind)));
         }
         return notes;
     }

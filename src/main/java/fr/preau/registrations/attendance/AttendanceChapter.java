@@ -10,7 +10,6 @@ import fr.preau.people.FileCell;
 import fr.preau.people.FileChapter;
 import fr.preau.people.FileTable;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,7 +62,7 @@ class AttendanceChapter implements FileChapter {
     }
 
     private String mark(String stored) {
-        return texts.say("registrations.mark." + AttendanceMark.valueOf(stored).name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return texts.say("registrations.mark." + Texts.word(AttendanceMark.valueOf(stored)));
     }
 
     private String say(String key) {

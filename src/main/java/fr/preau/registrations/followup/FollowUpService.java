@@ -4,6 +4,7 @@ import fr.preau.accounts.Audit;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.CurrentCentre;
 import fr.preau.base.Role;
+import fr.preau.base.Texts;
 import fr.preau.registrations.RequestCode;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
@@ -87,7 +87,7 @@ public class FollowUpService {
         if (RequestCode.digitsIn(filter.words()).isPresent()) {
             return "request";
         }
-        return filter.show().name().toLowerCase(Locale.ROOT).replace('_', '-') + (filter.activity() == null ? "" : " activity")
+        return Texts.word(filter.show()) + (filter.activity() == null ? "" : " activity")
                 + (filter.from() == null ? "" : " period") + (filter.words().isBlank() ? "" : " words");
     }
 

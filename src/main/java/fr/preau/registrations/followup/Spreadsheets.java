@@ -14,11 +14,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
 
 /**
@@ -69,7 +69,7 @@ class Spreadsheets {
         workbook.finish();
     }
 
-    private static void flush(org.dhatim.fastexcel.Worksheet sheet) {
+    private static void flush(Worksheet sheet) {
         try {
             sheet.flush();
         } catch (IOException e) {
@@ -101,7 +101,7 @@ class Spreadsheets {
     }
 
     private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Texts.word(value);
     }
 
     /** An apostrophe makes a text of what begins like a formula. */

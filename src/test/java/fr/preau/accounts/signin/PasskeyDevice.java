@@ -2,6 +2,7 @@ package fr.preau.accounts.signin;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -35,7 +36,7 @@ public final class PasskeyDevice {
 
     public PasskeyDevice(String origin) {
         this.origin = origin;
-        this.host = java.net.URI.create(origin).getHost();
+        this.host = URI.create(origin).getHost();
         try {
             var generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));

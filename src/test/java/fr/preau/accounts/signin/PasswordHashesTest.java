@@ -2,6 +2,8 @@ package fr.preau.accounts.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.SecretKeyFactory;
@@ -19,15 +21,15 @@ class PasswordHashesTest {
     @Test
     void aHashIsPbkdf2WithAsManyRoundsAsOwaspAsks() throws Exception {
         var hash = HexFormat.of().parseHex(encoder.encode("une phrase à moi"));
-        var salt = java.util.Arrays.copyOf(hash, SALT);
-        var digest = java.util.Arrays.copyOfRange(hash, SALT, hash.length);
+        var salt = Arrays.copyOf(hash, SALT);
+        var digest = Arrays.copyOfRange(hash, SALT, hash.length);
         var spec = new PBEKeySpec("une phrase à moi".toCharArray(), salt, 310_000, digest.length * Byte.SIZE);
         assertThat(SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded()).isEqualTo(digest).hasSize(32);
     }
 
     @Test
     void nobodysHashIsComparedLikeAnother() {
-        var asked = new java.util.ArrayList<String>();
+        var asked = new ArrayList<String>();
         var hashes = new PasswordHashes(new PasswordEncoder() {
             @Override
             public String encode(CharSequence password) {

@@ -22,6 +22,7 @@ import fr.preau.testing.TestCentres;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -194,7 +195,7 @@ class TeamRulesTest {
         assertThat(in(() -> team.page(1, 25))).hasSize(6);
     }
 
-    private <T> T in(java.util.function.Supplier<T> work) {
+    private <T> T in(Supplier<T> work) {
         return CurrentCentre.in(here.id(), work::get);
     }
 

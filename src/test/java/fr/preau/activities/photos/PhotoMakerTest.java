@@ -2,6 +2,7 @@ package fr.preau.activities.photos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import fr.preau.activities.photos.PhotoMaker.Flaw;
 import fr.preau.testing.TestPhotos;
 import java.awt.Color;
@@ -10,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -112,7 +114,7 @@ class PhotoMakerTest {
     }
 
     private static long takenByThisThread() {
-        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 
     @Test
@@ -141,7 +143,7 @@ class PhotoMakerTest {
             assertThat(maker.make(content.getBytes(StandardCharsets.ISO_8859_1)).flaw()).as(content).contains(Flaw.UNREADABLE);
         }
         byte[] cut = TestPhotos.png(600, 400);
-        assertThat(maker.make(java.util.Arrays.copyOf(cut, 60)).flaw()).contains(Flaw.UNREADABLE);
+        assertThat(maker.make(Arrays.copyOf(cut, 60)).flaw()).contains(Flaw.UNREADABLE);
     }
 
     @Test

@@ -25,6 +25,7 @@ import fr.preau.testing.Visitor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,7 +183,7 @@ class PhotoPagesTest {
         return CurrentCentre.<PhotoOutcome, IOException>in(centre.id(), () -> photos.keep(new ByteArrayInputStream(bytes)));
     }
 
-    private static <T> T in(CentreRecord centre, java.util.function.Supplier<T> work) {
+    private static <T> T in(CentreRecord centre, Supplier<T> work) {
         return CurrentCentre.in(centre.id(), work::get);
     }
 

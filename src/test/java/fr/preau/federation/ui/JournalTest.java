@@ -23,13 +23,16 @@ import fr.preau.testing.SignIn;
 import fr.preau.testing.TestCentres;
 import fr.preau.testing.TestClock;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -163,7 +166,7 @@ class JournalTest extends ScreenTest {
         _assertOne(H2.class, spec -> spec.withText("Rien ici"));
     }
 
-    private static String end(java.util.UUID id) {
+    private static String end(UUID id) {
         return id.toString().substring(24);
     }
 
@@ -175,16 +178,16 @@ class JournalTest extends ScreenTest {
         return _find(Anchor.class).stream().filter(link -> "true".equals(link.getElement().getAttribute("aria-current"))).map(Anchor::getText).toList();
     }
 
-    private static Set<String> values(String argument, java.util.Map<String, Set<String>> constants) {
+    private static Set<String> values(String argument, Map<String, Set<String>> constants) {
         return argument.startsWith("\"") ? Set.of(argument.substring(1, argument.length() - 1))
                 : constants.getOrDefault(argument.substring(argument.lastIndexOf('.') + 1), Set.of("not understood: " + argument));
     }
 
-    private static java.util.Map<Path, String> sources() {
+    private static Map<Path, String> sources() {
         try (var all = Files.walk(CODE)) {
             return all.filter(file -> file.toString().endsWith(".java") && !file.startsWith(CODE.resolve("local"))).collect(Collectors.toMap(file -> file, JournalTest::read));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -192,7 +195,7 @@ class JournalTest extends ScreenTest {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

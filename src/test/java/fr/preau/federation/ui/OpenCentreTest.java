@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
@@ -46,6 +47,7 @@ import fr.preau.testing.TestDatabase;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -145,7 +147,7 @@ class OpenCentreTest extends ScreenTest {
         type("address", "quatre-vents");
         press(DONE);
         _assertOne(H1.class, spec -> spec.withText("Centre social des Quatre Vents"));
-        _assertOne(com.vaadin.flow.component.html.Paragraph.class, spec -> spec.withText("Ce centre n’a pas encore de direction."));
+        _assertOne(Paragraph.class, spec -> spec.withText("Ce centre n’a pas encore de direction."));
     }
 
     @Test
@@ -175,7 +177,7 @@ class OpenCentreTest extends ScreenTest {
         var shut = accounts.withMail(new EmailAddress("paul" + Ids.next() + "@exemple.fr"), "Paul");
         accounts.disable(shut.id(), "LEFT");
         assertThat(opening.open(wanted("Ferme du Nord", "", "", shut.mail().orElseThrow().value(), "Paul")))
-                .isEqualTo(new OpeningOutcome.Refused(java.util.Set.of(), Optional.empty(), false, Optional.of(TeamRefusal.ACCOUNT_SHUT)));
+                .isEqualTo(new OpeningOutcome.Refused(Set.of(), Optional.empty(), false, Optional.of(TeamRefusal.ACCOUNT_SHUT)));
         assertThat(centres.findBySlug("ferme-du-nord")).isEmpty();
     }
 
@@ -192,7 +194,7 @@ class OpenCentreTest extends ScreenTest {
                 }).toList());
                 var both = Stream.of(outcomes.get(0).get(), outcomes.get(1).get());
                 assertThat(both).containsExactlyInAnyOrder(new OpeningOutcome.Opened(wanted.address()),
-                        new OpeningOutcome.Refused(java.util.Set.of(), Optional.of(AddressRefusal.TAKEN), false, Optional.empty()));
+                        new OpeningOutcome.Refused(Set.of(), Optional.of(AddressRefusal.TAKEN), false, Optional.empty()));
             }
         }
     }

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.NotFoundException;
+import fr.preau.accounts.CurrentUser;
 import fr.preau.base.Role;
 import fr.preau.base.ui.Notice;
 import fr.preau.base.ui.OneCard;
@@ -83,7 +84,7 @@ class MyFamilyScreensTest extends FamilyScreens {
     @Test
     void whoeverWasTakenOutOfAFamilyIsSentToTheDeskInPlainWords() {
         var household = Families.welcomed(jdbc, here, households, "Karim", "Benali");
-        var account = fr.preau.accounts.CurrentUser.require().account();
+        var account = CurrentUser.require().account();
         var karim = in(() -> households.mine()).orElseThrow().you();
         in(() -> family.addPerson(household, PersonDetails.adult("Amina", "Benali")));
         SignIn.as(here.id(), Role.RECEPTION);

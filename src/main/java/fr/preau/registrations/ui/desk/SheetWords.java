@@ -17,7 +17,7 @@ record SheetWords(AttendanceSheet sheet, DeskWords words) {
 
     /** What helps to know somebody, and that she has not said yes to the place yet. */
     String more(AttendanceSheet.Line line) {
-        return line.isOffered() ? age(line) + " · " + words.stateWord(RegistrationState.OFFERED) : age(line);
+        return line.offered() ? age(line) + " · " + words.stateWord(RegistrationState.OFFERED) : age(line);
     }
 
     private String age(AttendanceSheet.Line line) {
