@@ -22,6 +22,10 @@ import com.vaadin.flow.spring.annotation.EnableVaadin;
 import fr.preau.base.AllowedTo;
 import fr.preau.base.Role;
 import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -139,10 +143,10 @@ class HouseRulesTest {
     @Test
     void timeComesFromTheInjectedClock() {
         noClasses().that().resideOutsideOfPackages("fr.preau.local..")
-                .should().callMethod(java.time.Instant.class, "now")
-                .orShould().callMethod(java.time.LocalDate.class, "now")
-                .orShould().callMethod(java.time.LocalDateTime.class, "now")
-                .orShould().callMethod(java.time.ZonedDateTime.class, "now").check(CODE);
+                .should().callMethod(Instant.class, "now")
+                .orShould().callMethod(LocalDate.class, "now")
+                .orShould().callMethod(LocalDateTime.class, "now")
+                .orShould().callMethod(ZonedDateTime.class, "now").check(CODE);
     }
 
     @Test
