@@ -141,7 +141,7 @@ class CatalogueListTest extends CataloguePages {
         var second = list("?mots=atelier&page=2");
 
         assertThat(first.select(".card")).hasSize(24);
-        assertThat(first.select(".count").text()).isEqualTo("30\u00a0activités");
+        assertThat(first.select(".count").text()).isEqualTo("30 activités");
         assertThat(first.select(".pager a[rel=next]").attr("href")).isEqualTo(path("?mots=atelier&page=2"));
         assertThat(first.select(".pager a[rel=prev]")).isEmpty();
         assertThat(second.select(".card")).hasSize(6);
