@@ -37,14 +37,21 @@ public enum RegistrationState {
     private static final Set<RegistrationState> TAKE_A_PLACE = EnumSet.of(PRE_REGISTERED, OFFERED, CONFIRMED);
 
     /**
-     * The whole table of what may follow what; a state that is not here is final. Back to REQUESTED leads the one way of a yes
-     * that is taken back ({@link Approval}).
+     * The whole table of what may follow what; a state that is not here is final. It is the one of the domain rules, and takes these
+     * steps beside them:
+     * <ul>
+     * <li>out of DRAFT to where somebody is at once: a draft is no row, and who sends it has a place or waits, and need not be answered;
+     * <li>REQUESTED to CONFIRMED: the team says yes and nothing is missing; to CLOSED: it has said nothing, and all is over;
+     * <li>OFFERED to both CANCELLED: the family leaves, or the centre calls all off, before the offer is answered;
+     * <li>back to REQUESTED: a yes that the team takes back within minutes ({@link Approval}), and nothing else.
+     * </ul>
+     * OFFERED to PRE_REGISTERED is a step of the rules that no service takes yet.
      */
     private static final Map<RegistrationState, Set<RegistrationState>> NEXT = new EnumMap<>(Map.of(
             DRAFT, EnumSet.of(REQUESTED, PRE_REGISTERED, WAITING, CONFIRMED, EXPIRED),
             REQUESTED, EnumSet.of(PRE_REGISTERED, WAITING, CONFIRMED, REFUSED, CANCELLED_BY_FAMILY, CANCELLED_BY_CENTRE, CLOSED),
             PRE_REGISTERED, EnumSet.of(REQUESTED, CONFIRMED, EXPIRED, CANCELLED_BY_FAMILY, CANCELLED_BY_CENTRE),
-            WAITING, EnumSet.of(REQUESTED, OFFERED, PRE_REGISTERED, CONFIRMED, CANCELLED_BY_FAMILY, CANCELLED_BY_CENTRE, CLOSED),
+            WAITING, EnumSet.of(REQUESTED, OFFERED, CANCELLED_BY_FAMILY, CANCELLED_BY_CENTRE, CLOSED),
             OFFERED, EnumSet.of(CONFIRMED, PRE_REGISTERED, DECLINED, EXPIRED, CANCELLED_BY_FAMILY, CANCELLED_BY_CENTRE),
             CONFIRMED, EnumSet.of(REQUESTED, CANCELLED_BY_FAMILY, CANCELLED_BY_CENTRE, COMPLETED)));
 
