@@ -4,6 +4,16 @@ set -uo pipefail
 
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd -P)"
 WORK="$ROOT/target/script test é"
+# A folder of data is accepted nowhere in the machine's temporary folder: for a clone that lies there, the home of whoever runs this.
+in_temporary() { # a folder
+  case "$1/" in
+    /tmp/* | /var/tmp/* | "${TMPDIR:-/tmp}"/*) return 0 ;;
+  esac
+  return 1
+}
+if in_temporary "$WORK"; then
+  WORK="${HOME:?}/.preau script test é $(printf '%s' "$ROOT" | cksum | cut -d' ' -f1)"
+fi
 PORT_FREE="${PORT_FREE:?a free port}"
 PORT_TAKEN="${PORT_TAKEN:?a port that something listens on}"
 SCRIPT="$ROOT/preau"
@@ -16,7 +26,8 @@ rm -rf "$WORK"
 mkdir -p "$WORK/home" "$WORK/bare" "$WORK/full" "$WORK/sudo" "$WORK/temporary"
 
 # A machine with the plain tools and nothing of ours: no JDK, Maven, Node, browser, package manager.
-for tool in bash sh cat grep sed head tail tr df awk find xargs sort cksum sha256sum cut dirname basename mkdir rm mv cp uname id date sleep env readlink wc touch locale; do
+for tool in bash sh cat grep sed head tail tr df awk find xargs sort cksum sha256sum cut dirname basename mkdir rm mv cp ln chmod uname id date \
+  sleep env readlink wc touch locale; do
   path="$(command -v "$tool" || true)"
   [ -z "$path" ] || ln -s "$path" "$WORK/bare/$tool"
 done
@@ -40,6 +51,15 @@ skipped() { # what, why: a check that could not be made is not one that went wel
   printf 'skipped: %s (%s)\n' "$1" "$2"
 }
 
+missing() { # the same where a build machine has to have what is missing
+  if [ "${CI:-}" = true ]; then
+    FAILED=$((FAILED + 1))
+    printf 'FAILED: %s: %s\n' "$1" "$2"
+  else
+    skipped "$1" "$2"
+  fi
+}
+
 preau() { # VAR=value ... -- arguments
   local settings=()
   while [ "$1" != -- ]; do
@@ -49,12 +69,6 @@ preau() { # VAR=value ... -- arguments
   shift
   OUT="$("${AS[@]+"${AS[@]}"}" env PREAU_HOME="$WORK/home" PORT="$PORT_FREE" "${settings[@]+"${settings[@]}"}" "$BASH" "$SCRIPT" "$@" 2>&1 </dev/null)"
   STATUS=$?
-}
-
-outside_temporary() {
-  case "$ROOT/" in
-    /tmp/* | /var/tmp/* | "${TMPDIR:-/tmp}"/*) return 1 ;;
-  esac
 }
 
 preau -- help
@@ -88,22 +102,28 @@ preau TMPDIR="$WORK/temporary" PREAU_HOME="$WORK/link/a" -- run
 check 'data in the temporary folder behind a link' 1 'dossier temporaire'
 [ ! -e "$WORK/temporary/a" ] || { FAILED=$((FAILED + 1)); echo 'FAILED: a refused folder was made'; }
 
-if outside_temporary; then
+if ! in_temporary "$WORK"; then
   : >"$WORK/file"
   preau PREAU_HOME="$WORK/file/below" -- run
   check 'a folder that cannot be made' 1 'ne peut pas écrire'
   mkdir "$WORK/read-only"
   chmod 555 "$WORK/read-only"
-  if [ -w "$WORK/read-only" ]; then
+  read_only="$WORK/read-only"
+  if [ -w "$read_only" ]; then
     AS=(setpriv --reuid=nobody --regid="$(id -g nobody 2>/dev/null)" --clear-groups)
   fi
-  if [ -n "${AS[*]-}" ] && ! "${AS[@]}" test -r "$SCRIPT" 2>/dev/null; then
-    skipped 'a folder that may only be read' 'root writes there all the same, and nobody else can be had who reads this clone'
-  else
-    preau PREAU_HOME="$WORK/read-only" -- run
+  if [ -n "${AS[*]-}" ] && ! { "${AS[@]}" test -r "$SCRIPT" && "${AS[@]}" test -x "$read_only"; } 2>/dev/null; then
+    # root writes there all the same, and nobody else can be had who comes here: among the kernel's own root may not write either
+    AS=()
+    read_only=/proc
+  fi
+  if [ -d "$read_only" ]; then
+    preau PREAU_HOME="$read_only" -- run
     check 'a folder that may only be read' 1 'ne peut pas écrire'
-    preau PREAU_HOME="$WORK/read-only/below" -- run
+    preau PREAU_HOME="$read_only/below" -- run
     check 'a folder in one that may only be read' 1 'ne peut pas écrire'
+  else
+    skipped 'a folder that may only be read' 'root writes in each that there is here'
   fi
   AS=()
   preau PATH="$WORK/full:$PATH" -- run
@@ -117,8 +137,8 @@ if outside_temporary; then
   preau PATH="$WORK/bare" JAVA_HOME="$JAVA_HOME" -- test
   check 'no Maven' 1 'Il manque Maven'
 else
-  skipped 'what is asked after the folder of data: one that cannot be made or written, a full disk, root, no Maven' \
-    "this clone lies in the machine's temporary folder, where no folder of data is accepted"
+  missing 'what is asked after the folder of data: one that cannot be made or written, a full disk, root, no Maven' \
+    "this clone and the home lie in the machine's temporary folder, where no folder of data is accepted"
 fi
 
 ln -s "$(type -P true)" "$WORK/bare/mvn"
@@ -133,6 +153,42 @@ check 'no judge of scripts on a build machine is a failure' 1 'Il manque shellch
 preau PATH="$WORK/bare" JAVA_HOME="$JAVA_HOME" CI= -- test
 check 'no judge of scripts elsewhere is said before the tests' 0 'apt-get install shellcheck'
 rm "$WORK/bare/chromium"
+
+# A Debian that has all of this, and one on which nobody may install without being asked for a password.
+mkdir -p "$WORK/debian" "$WORK/nobody"
+cat >"$WORK/debian/apt-get" <<'FIN'
+#!/bin/sh
+echo "$*" >>"$DEBIAN/asked"
+for package in "$@"; do :; done
+case " $STOCK " in
+  *" $package "*) printf '#!/bin/sh\n' >"$DEBIAN/$package" && chmod +x "$DEBIAN/$package" ;;
+  *) exit 100 ;;
+esac
+FIN
+# shellcheck disable=SC2016 # the surroundings of that script, not of this one
+printf '#!/bin/sh\necho "journeys with $PREAU_CHROMIUM"\n' >"$WORK/debian/mvn"
+printf '#!/bin/sh\necho 1000\n' >"$WORK/nobody/id"
+printf '#!/bin/sh\nexit 1\n' >"$WORK/nobody/sudo"
+chmod +x "$WORK/debian/"* "$WORK/nobody/"*
+
+test_on_debian() { # who, what can be had
+  rm -f "$WORK/debian/asked" "$WORK/debian/chromium"* "$WORK/debian/shellcheck"
+  preau PATH="$1:$WORK/debian:$WORK/bare" SUDO_UID= JAVA_HOME="$JAVA_HOME" CI=true DEBIAN="$WORK/debian" STOCK="$2" -- test
+}
+
+test_on_debian "$WORK/sudo" 'chromium-headless-shell chromium shellcheck'
+check 'what is missing is installed where that asks nobody' 0 "journeys with $WORK/debian/chromium-headless-shell"
+check 'and said' 0 'Il manque pour les tests : chromium-headless-shell shellcheck. Préau les installe (apt-get)…'
+[ "$(cat "$WORK/debian/asked")" = "-q update
+-q install -y --no-install-recommends chromium-headless-shell
+-q install -y --no-install-recommends shellcheck" ] || { FAILED=$((FAILED + 1)); echo "FAILED: apt-get is asked: $(cat "$WORK/debian/asked")"; }
+test_on_debian "$WORK/sudo" 'chromium shellcheck'
+check 'a Debian without the small browser' 0 "journeys with $WORK/debian/chromium"
+test_on_debian "$WORK/sudo" shellcheck
+check 'a Debian without any' 1 "Préau n’a pas pu l’installer"
+test_on_debian "$WORK/nobody" 'chromium-headless-shell shellcheck'
+check 'who would be asked for a password is told what to type' 1 'Tapez : sudo apt-get install chromium'
+[ ! -e "$WORK/debian/asked" ] || { FAILED=$((FAILED + 1)); echo 'FAILED: apt-get is asked by who may not'; }
 
 # A build machine that does not say so is one all the same.
 mkdir -p "$WORK/machine/.ci"
@@ -194,7 +250,7 @@ cat >"$WORK/jdk/bin/java" <<'FIN'
 #!/bin/sh
 case "$1" in
   -Djarmode=tools) mkdir -p "$6" && : >"$6/preau-local.jar" ;;
-  *) echo "LC_ALL=$LC_ALL" >"$SHOP/java.asked" ;;
+  *) echo "LC_ALL=$LC_ALL" >"$SHOP/java.asked" && echo "$*" >"$SHOP/java.told" ;;
 esac
 FIN
 cp "$WORK/jdk/bin/java" "$WORK/jdk/bin/javac"
@@ -205,13 +261,22 @@ FIN
 cat >"$SHOP/npm" <<'FIN'
 #!/bin/sh
 echo "$*" >>"$SHOP/npm.asked"
-echo 'npm error code EAI_AGAIN' >&2
-exit 1
+if [ "$REGISTRY" != there ]; then
+  echo 'npm error code EAI_AGAIN' >&2
+  exit 1
+fi
+# as npm does it: the program lies with its package, and in bin is a link
+mkdir -p "$4/bin" "$4/lib"
+printf '#!/bin/sh\necho v24.1.0\n' >"$4/lib/node"
+chmod +x "$4/lib/node"
+ln -s ../lib/node "$4/bin/node"
+: >"$4/bin/npm"
 FIN
 cat >"$SHOP/mvn" <<'FIN'
 #!/bin/sh
 echo "$* | $(command -v node) | npm_config_prefer_offline=$npm_config_prefer_offline" >"$SHOP/mvn.asked"
 case "$STOCK" in
+  slow) sleep 1 && echo META-INF/VAADIN/webapp/index.html >"$CLONE/target/preau.jar" ;;
   no-library) echo '[ERROR] Could not transfer artifact org.example:thing:jar:1 from central: Unknown host repo.maven.apache.org' && exit 1 ;;
   no-node) echo '[ERROR] Node.js download failed' && exit 1 ;;
   no-screens) echo BOOT-INF/classes/application.yaml >"$CLONE/target/preau.jar" ;;
@@ -225,9 +290,9 @@ chmod +x "$WORK/jdk/bin/"* "$SHOP/"* "$WORK/warm/preau/node/bin/node"
 cp "$SHOP/npm" "$WORK/warm/preau/node/bin/npm"
 [ -x "$WORK/bare/mvn" ] && rm "$WORK/bare/mvn"
 
-package() { # what Maven has in stock, the folder of caches
+package() { # what Maven has in stock, the folder of caches, whether the registry of npm is there
   rm -rf "$WORK/clone/target" "$SHOP/npm.asked" "$SHOP/mvn.asked"
-  preau PATH="$SHOP:$WORK/bare" HOME="$WORK/user" JAVA_HOME="$WORK/jdk" SHOP="$SHOP" CLONE="$WORK/clone" STOCK="$1" XDG_CACHE_HOME="$2" -- package
+  preau PATH="$SHOP:$WORK/bare" HOME="$WORK/user" JAVA_HOME="$WORK/jdk" SHOP="$SHOP" CLONE="$WORK/clone" STOCK="$1" XDG_CACHE_HOME="$2" REGISTRY="${3:-}" -- package
 }
 
 refused_jar_is_gone() {
@@ -247,6 +312,26 @@ package all "$WORK/cold"
 check 'without network and without a cached Node, Maven is asked all the same' 0 "n’est pas dans le registre npm d’ici"
 [ -e "$SHOP/npm.asked" ] || { FAILED=$((FAILED + 1)); echo 'FAILED: a cold cache does not ask the registry'; }
 [ ! -e "$WORK/cold/preau/node" ] || { FAILED=$((FAILED + 1)); echo 'FAILED: half a Node is kept'; }
+package all "$WORK/filled" there
+check 'a Node from the registry' 0 'Préau va chercher Node 24 dans le registre npm (une seule fois)…'
+case "$(cat "$SHOP/mvn.asked")" in
+  *"| $WORK/filled/preau/node/bin/node |"*) ;;
+  *) FAILED=$((FAILED + 1)) && echo "FAILED: Maven has another Node: $(cat "$SHOP/mvn.asked")" ;;
+esac
+case "$(cat "$SHOP/npm.asked")" in
+  'install -g --prefix '*' --prefer-offline '*'@24 npm@11') ;;
+  *) FAILED=$((FAILED + 1)) && echo "FAILED: npm is called otherwise: $(cat "$SHOP/npm.asked")" ;;
+esac
+if [ -L "$WORK/filled/preau/node/bin/node" ]; then
+  FAILED=$((FAILED + 1))
+  echo 'FAILED: Node is a link, beside which Vaadin finds no npm'
+fi
+[ "$(ls -A "$WORK/filled/preau")" = node ] || { FAILED=$((FAILED + 1)); echo "FAILED: left in the cache: $(ls -A "$WORK/filled/preau")"; }
+package all "$WORK/filled"
+check 'the next time it is there' 0 'Vérifié'
+[ ! -e "$SHOP/npm.asked" ] || { FAILED=$((FAILED + 1)); echo 'FAILED: a cache that was filled asks the registry again'; }
+package slow "$WORK/warm"
+check 'who waits reads what is going on' 0 'Construction de Préau : démarrage de Maven (0 s)'
 package no-node "$WORK/cold"
 check 'without network and without Node, it says what is missing' 1 'Vérifiez la connexion à Internet (Maven Central et le registre npm)'
 package no-library "$WORK/warm"
@@ -261,10 +346,35 @@ refused_jar_is_gone 'database'
 package no-screens "$WORK/warm"
 check 'a package without the screens is refused' 1 'Il manque les écrans'
 
+# The line of progress says in words what Maven is at; the words are the script's own.
+eval "$(sed -n '/^say()/p; /^build_step() {$/,/^}$/p' "$SCRIPT")"
+says() { # the last line of Maven's, the words
+  printf '[INFO] Scanning for projects...\n%s\n' "$1" >"$WORK/step.log"
+  # shellcheck disable=SC2034 # read by what was taken over from the script
+  local BUILD_LOG="$WORK/step.log" said
+  said="$(build_step)"
+  [ "$said" = "$2" ] || { FAILED=$((FAILED + 1)); echo "FAILED: of « $1 » it says: $said"; }
+}
+says '[INFO] Building preau 1' 'démarrage de Maven'
+says 'Downloading from central: https://repo.maven.apache.org/maven2/org/example/thing.jar' 'téléchargement des bibliothèques'
+says '[INFO] --- maven-resources-plugin:3.4.0:resources (default-resources) @ preau ---' 'copie des fichiers'
+says '[INFO] --- compiler:3.15.0:compile (default-compile) @ preau ---' compilation
+says '[INFO] --- vaadin-maven-plugin:25.2.2:build-frontend (default) @ preau ---' 'préparation des écrans'
+# shellcheck disable=SC2016 # as Vaadin writes it
+says '[INFO] Running `npm install` to resolve dependencies' 'préparation des écrans'
+says '[INFO] Running Vite' 'fabrication des écrans'
+says '[INFO] --- spring-boot-maven-plugin:4.1.1:repackage (repackage) @ preau ---' assemblage
+
 # ./preau run builds again when one of the things that a jar is made of has changed, and only then.
-run() { # settings
-  rm -f "$SHOP/mvn.asked" "$SHOP/java.asked"
-  preau PATH="$SHOP:$WORK/bare" HOME="$WORK/user" JAVA_HOME="$WORK/jdk" SHOP="$SHOP" CLONE="$WORK/clone" STOCK=all XDG_CACHE_HOME="$WORK/warm" "$@" -- run
+run() { # settings, --fresh
+  local fresh=()
+  rm -f "$SHOP/mvn.asked" "$SHOP/java.asked" "$SHOP/java.told"
+  if [ "${1:-}" = --fresh ]; then
+    fresh=(--fresh)
+    shift
+  fi
+  preau PATH="$SHOP:$WORK/bare" HOME="$WORK/user" JAVA_HOME="$WORK/jdk" SHOP="$SHOP" CLONE="$WORK/clone" STOCK=all XDG_CACHE_HOME="$WORK/warm" "$@" -- run \
+    "${fresh[@]+"${fresh[@]}"}"
 }
 
 built() { # what, yes or no
@@ -282,7 +392,7 @@ started() { # what, what the JVM was given of the locale
   [ "$seen" = "LC_ALL=$2" ] || { FAILED=$((FAILED + 1)); echo "FAILED: $1: $seen"; }
 }
 
-if outside_temporary; then
+if ! in_temporary "$WORK"; then
   mkdir -p "$WORK/clone/src/main" "$WORK/clone/frontend"
   for file in pom.xml vite.config.ts src/main/Preau.java frontend/styles.css; do
     : >"$WORK/clone/$file"
@@ -291,6 +401,15 @@ if outside_temporary; then
   built 'the first time' yes
   run
   built 'when nothing has changed' no
+  case "$(cat "$SHOP/java.told")" in
+    *preau-local.jar) ;;
+    *) FAILED=$((FAILED + 1)) && echo "FAILED: Préau is told more than was typed: $(cat "$SHOP/java.told")" ;;
+  esac
+  run --fresh
+  case "$(cat "$SHOP/java.told")" in
+    *'preau-local.jar --fresh') ;;
+    *) FAILED=$((FAILED + 1)) && echo "FAILED: --fresh is not handed on: $(cat "$SHOP/java.told")" ;;
+  esac
   for file in pom.xml vite.config.ts src/main/Preau.java frontend/styles.css; do
     echo 'something else' >"$WORK/clone/$file"
     run
@@ -341,7 +460,7 @@ FIN
     skipped 'without a locale, folders may have accents' 'only Linux asks'
   fi
 else
-  skipped 'what is built again, and for which locale' 'it comes after the folder of data'
+  missing 'what is built again, and for which locale' 'it comes after the folder of data'
 fi
 
 rm -rf "$WORK"

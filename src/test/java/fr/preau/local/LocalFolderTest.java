@@ -2,8 +2,6 @@ package fr.preau.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,11 +17,12 @@ class LocalFolderTest {
 
     private static final Path KERNEL = Path.of("/proc");
 
-    private final Path folder = Path.of("target", "local folder test").toAbsolutePath();
+    private final Path folder = KeptFolder.of("local folder test");
     private final Path temporary = folder.resolve("tmp");
 
     @BeforeEach
     void clean() throws IOException {
+        KeptFolder.require(folder);
         FileTrees.delete(folder);
         Files.createDirectories(temporary);
     }
@@ -35,7 +34,6 @@ class LocalFolderTest {
 
     @Test
     void itIsMadeWhereItWasAskedForWithSpacesAndAccents() throws IOException {
-        needAFolderThatIsKept();
         Path wanted = folder.resolve("chez nous/données d’été");
 
         assertThat(LocalFolder.of(Map.of("PREAU_HOME", wanted.toString()))).isEqualTo(wanted.toRealPath()).isDirectory();
@@ -55,7 +53,6 @@ class LocalFolderTest {
 
     @Test
     void aFolderThatCannotBeMadeIsRefused() throws IOException {
-        needAFolderThatIsKept();
         Path file = Files.writeString(folder.resolve("file"), "");
 
         assertRefusedAsUnwritable(file.resolve("below a file"));
@@ -63,7 +60,6 @@ class LocalFolderTest {
 
     @Test
     void aFolderThatMayOnlyBeReadIsRefused() throws IOException {
-        needAFolderThatIsKept();
         Path readOnly = readOnlyForWhoeverRunsThis();
 
         assertRefusedAsUnwritable(readOnly);
@@ -77,14 +73,8 @@ class LocalFolderTest {
         if (!Files.isWritable(readOnly)) {
             return readOnly;
         }
-        assumeTrue(Files.isDirectory(KERNEL), "skipped: root writes where others may only read, and here is no folder where root may not");
+        Needed.that(Files.isDirectory(KERNEL), "a folder where root may not write, who writes where others may only read");
         return KERNEL;
-    }
-
-    /** This clone may itself lie where the machine throws things away; there no folder of data is accepted, whatever else it is. */
-    private void needAFolderThatIsKept() {
-        boolean temporary = folder.startsWith("/tmp") || folder.startsWith("/var/tmp") || folder.startsWith(System.getProperty("java.io.tmpdir"));
-        assumeFalse(temporary, "skipped: this clone lies in the machine's temporary folder, where no folder of data is accepted");
     }
 
     private static void assertRefusedAsUnwritable(Path wanted) {

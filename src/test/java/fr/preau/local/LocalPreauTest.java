@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import fr.preau.demo.DemoAccountsFile;
 import fr.preau.testing.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,6 +13,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,16 +34,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Préau as {@code ./preau run} starts it, in a process of its own: how it ends, by Ctrl-C or because it cannot begin. */
 class LocalPreauTest {
 
-    private static final Path HOME = Path.of("target", "local preau test").toAbsolutePath();
+    private static final Path HOME = KeptFolder.of("local preau test");
     private static final Path SETSID = Path.of("/usr/bin/setsid");
     private static final int BY_CTRL_C = 128 + 2;
+    private static final String OF_BEFORE = "somebody of before";
 
     private int port;
 
     @BeforeEach
     void emptyHome() throws IOException {
-        assumeThat(Stream.of("/tmp", "/var/tmp", System.getProperty("java.io.tmpdir")).noneMatch(HOME::startsWith))
-                .as("a clone in the temporary folder, where no data are accepted").isTrue();
+        KeptFolder.require(HOME);
         FileTrees.delete(HOME);
         Files.createDirectories(HOME);
         port = freePort();
@@ -53,12 +56,17 @@ class LocalPreauTest {
     }
 
     @Test
-    void ctrlCEndsTheApplicationAndThenItsDatabaseAndTheNextStartFindsAllInOrder() throws Exception {
-        assumeThat(Files.isExecutable(SETSID)).as("setsid, which makes a process group as a terminal does").isTrue();
+    void aFreshStartForgetsWhatWasThereAndGreetsAndCtrlCEndsItAndThenItsDatabaseAndTheNextStartFindsAllInOrder() throws Exception {
+        Needed.that(Files.isExecutable(SETSID), "setsid, which makes a process group as a terminal does");
+        leaveSomethingOfBefore();
         // a group of its own, which hears Ctrl-C also where the build itself runs in the background
-        var process = preau(List.of(SETSID.toString(), "env", "--default-signal=INT"), List.of("-Dvaadin.productionMode=true"), Map.of());
+        var process = preau(List.of(SETSID.toString(), "env", "--default-signal=INT"), List.of("-Dvaadin.productionMode=true"), Map.of(),
+                "--fresh", "--preau.demo-centres=1");
         try {
-            waitUntilItSays(process, "Pour arrêter");
+            assertThat(heardUntilItSays(process, "Pour arrêter"))
+                    .contains("Préau est prêt : http://localhost:" + port + " ", ", à l’accueil du centre\n",
+                            "http://localhost:" + port + "/connexion")
+                    .doesNotContain(OF_BEFORE);
             var server = servers().getFirst();
             int databasePort = portOf(server);
             connect(port);
@@ -77,11 +85,30 @@ class LocalPreauTest {
             process.destroyForcibly();
         }
         assertThat(HOME.resolve("database/server.pid")).doesNotExist();
+        assertThat(List.of(HOME.resolve("database/data").resolve(OF_BEFORE), HOME.resolve("files").resolve(OF_BEFORE)))
+                .noneMatch(Files::exists);
         assertThat(log()).contains("Shutdown complete");
 
         try (EmbeddedMariaDb next = EmbeddedMariaDb.start(HOME.resolve("database"))) {
             assertThat(next.process().isAlive()).isTrue();
+            assertThat(centresIn(next)).as("the story was told").isEqualTo(1);
             assertThat(log()).contains("ready for connections").doesNotContain("crash recovery");
+        }
+    }
+
+    /** Data, files and the accounts that the last start greeted with. */
+    private static void leaveSomethingOfBefore() throws IOException {
+        for (String folder : List.of("database/data", "files")) {
+            Files.writeString(Files.createDirectories(HOME.resolve(folder)).resolve(OF_BEFORE), "");
+        }
+        Files.writeString(HOME.resolve(DemoAccountsFile.NAME), OF_BEFORE);
+    }
+
+    private static int centresIn(EmbeddedMariaDb database) throws SQLException {
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                var statement = connection.createStatement(); var rows = statement.executeQuery("SELECT count(*) FROM centre")) {
+            rows.next();
+            return rows.getInt(1);
         }
     }
 
@@ -90,7 +117,7 @@ class LocalPreauTest {
     @ValueSource(strings = {"--bootstrap", "--pid-file="})
     void ctrlCInTheMiddleOfTheStartLeavesNoServer(String step) throws Exception {
         assumeThat(System.getProperty("os.name") + "/" + System.getProperty("os.arch")).isEqualTo("Linux/amd64");
-        assumeThat(Files.isExecutable(SETSID)).as("setsid, which makes a process group as a terminal does").isTrue();
+        Needed.that(Files.isExecutable(SETSID), "setsid, which makes a process group as a terminal does");
         Path pid = HOME.resolve("pid");
         fakeServer("""
                 #!/bin/sh
@@ -187,13 +214,14 @@ class LocalPreauTest {
         }
     }
 
-    private Process preau(List<String> before, List<String> options, Map<String, String> environment) throws IOException {
+    private Process preau(List<String> before, List<String> options, Map<String, String> environment, String... arguments) throws IOException {
         var command = new ArrayList<>(before);
         command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(options);
-        // the demonstration's data are no matter here, and cost seconds
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), LocalPreau.class.getName(), "--preau.demo=false"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), LocalPreau.class.getName()));
+        // the demonstration's data are mostly no matter here, and cost seconds
+        command.addAll(arguments.length == 0 ? List.of("--preau.demo=false") : List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         Stream.of("PREAU_DB_URL", "PREAU_DB_USER", "PREAU_DB_PASSWORD").forEach(builder.environment()::remove);
         builder.environment().putAll(Map.of("PORT", String.valueOf(port), "PREAU_HOME", HOME.toString()));
@@ -222,15 +250,15 @@ class LocalPreauTest {
     }
 
     /** Reads on until the process ends, so that a full pipe never holds it up. */
-    private static void waitUntilItSays(Process process, String words) throws Exception {
+    private static String heardUntilItSays(Process process, String words) throws Exception {
         var said = new StringBuffer();
-        var heard = new CompletableFuture<Void>();
+        var heard = new CompletableFuture<String>();
         Thread.ofVirtual().start(() -> {
             try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     said.append(line).append('\n');
                     if (line.startsWith(words)) {
-                        heard.complete(null);
+                        heard.complete(said.toString());
                     }
                 }
             } catch (IOException e) {
@@ -238,7 +266,7 @@ class LocalPreauTest {
             }
             heard.completeExceptionally(new IOException("it ended: " + said));
         });
-        heard.get(3, TimeUnit.MINUTES);
+        return heard.get(3, TimeUnit.MINUTES);
     }
 
     /** What a terminal does: the signal goes to each process of the group. */
