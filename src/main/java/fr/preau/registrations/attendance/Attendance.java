@@ -87,6 +87,10 @@ class Attendance {
         return id;
     }
 
+    UUID sessionId() {
+        return sessionId;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Attendance that && id.equals(that.id);

@@ -16,7 +16,10 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notes who came. One person's absence changes nothing for others, and nothing in the registration. */
+/**
+ * Notes who came. One person's absence changes nothing for others, and nothing in the registration. At a session that does not take
+ * place nobody is noted; what was noted before it was called off may be taken back.
+ */
 @Service
 @AllowedTo({Role.ANIMATOR, Role.RECEPTION, Role.DIRECTOR})
 public class AttendanceService {
@@ -47,7 +50,7 @@ public class AttendanceService {
 
     /** Marks somebody who is on the sheet, now or later; who it was before stays in the trace. No mark takes it back. */
     public void mark(UUID session, UUID person, @Nullable AttendanceMark mark) {
-        if (queries.sheet(session).stream().flatMap(sheet -> sheet.lines().stream()).noneMatch(line -> person.equals(line.person()))) {
+        if (sheetToNote(session, mark).lines().stream().noneMatch(line -> person.equals(line.person()))) {
             throw new NotHereException("Not on this sheet");
         }
         once(() -> {
@@ -58,12 +61,16 @@ public class AttendanceService {
 
     /** Marks a line of which only the name is known. */
     public void markLine(UUID attendance, @Nullable AttendanceMark mark) {
-        transactions.run(() -> mark(attendances.line(attendance).orElseThrow(() -> new NotHereException("No such line")), mark));
+        transactions.run(() -> {
+            var line = attendances.line(attendance).orElseThrow(() -> new NotHereException("No such line"));
+            sheetToNote(line.sessionId(), mark);
+            mark(line, mark);
+        });
     }
 
     /** Somebody of the centre's families came without being registered; a second tap changes nothing. */
     public void walkIn(UUID session, UUID person) {
-        requireSession(session);
+        sheetToNote(session, AttendanceMark.PRESENT);
         once(() -> {
             var line = attendances.of(session, person).orElseGet(() -> attendances.add(Attendance.walkIn(session, person, clock.instant())));
             mark(line, AttendanceMark.PRESENT);
@@ -72,7 +79,7 @@ public class AttendanceService {
 
     /** Somebody unknown came: a name is enough, held to the rules for all names. Answers the new line. */
     public Outcome<UUID> walkIn(UUID session, String firstName, String lastName) {
-        requireSession(session);
+        sheetToNote(session, AttendanceMark.PRESENT);
         var typed = PersonDetails.adult(firstName, lastName);
         var broken = rules.broken(typed);
         if (!broken.isEmpty()) {
@@ -95,10 +102,9 @@ public class AttendanceService {
         line.mark(mark, CurrentUser.account().orElse(null), clock.instant()).ifPresent(attendances::add);
     }
 
-    private void requireSession(UUID session) {
-        if (queries.sheet(session).isEmpty()) {
-            throw new NotHereException("No such session");
-        }
+    private AttendanceSheet sheetToNote(UUID session, @Nullable AttendanceMark mark) {
+        return queries.sheet(session).filter(sheet -> mark == null || !sheet.cancelled())
+                .orElseThrow(() -> new NotHereException("No such session, or it does not take place"));
     }
 
     /** Two phones may note the same person for the first time at once: the key lets one in, the other finds its line. */

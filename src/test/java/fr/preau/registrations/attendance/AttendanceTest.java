@@ -6,6 +6,7 @@ import static fr.preau.registrations.attendance.AttendanceMark.PRESENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.preau.base.NotHereException;
 import fr.preau.base.Role;
 import fr.preau.registrations.Answer;
 import fr.preau.registrations.Channel;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -197,6 +199,33 @@ class AttendanceTest extends RegistrationsTest {
 
         assertThat(sheet().lines()).hasSize(2);
         assertThat(sheet().present()).isEqualTo(1);
+    }
+
+    @Test
+    void atASessionThatDoesNotTakePlaceNobodyIsNotedAndASlipOfBeforeIsTakenBack() {
+        mark(PRESENT);
+        var known = town.family(centre).lives().person();
+        var walkIn = asStaff(Role.ANIMATOR, () -> attendance.walkIn(group.session(), "Zoé", "")).value().orElseThrow();
+        database.sql("UPDATE activity_session SET status = 'CANCELLED' WHERE id = :id").param("id", group.session()).update();
+
+        assertThatThrownBy(() -> mark(ABSENT)).isInstanceOf(NotHereException.class);
+        assertThatThrownBy(() -> asStaff(Role.ANIMATOR, () -> attendance.walkIn(group.session(), "Idris", ""))).isInstanceOf(NotHereException.class);
+        assertThatThrownBy(() -> asStaff(Role.ANIMATOR, () -> {
+            attendance.walkIn(group.session(), known);
+            return true;
+        })).isInstanceOf(NotHereException.class);
+        assertThatThrownBy(() -> markLine(walkIn, ABSENT)).isInstanceOf(NotHereException.class);
+        markLine(walkIn, null);
+        mark(null);
+
+        assertThat(sheet().lines()).allMatch(line -> line.mark() == null && !line.walkIn());
+    }
+
+    private void markLine(UUID line, AttendanceMark mark) {
+        asStaff(Role.ANIMATOR, () -> {
+            attendance.markLine(line, mark);
+            return true;
+        });
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.preau.registrations.ui.desk;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -70,7 +71,9 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
         var sheet = sheet();
         over(words.full(sheet.startsAt()));
         title(new SheetWords(sheet, words).title());
-        acts(new PrintButton());
+        if (!sheet.cancelled()) {
+            acts(new PrintButton());
+        }
         walkIn = new WalkInPart(attendance, families, session, words, this::came, this::added);
         trace = new TracePart(attendance, session, words);
         show(sheet);
@@ -88,7 +91,8 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
         content.removeAll();
         ticks.clear();
         if (sheet.cancelled()) {
-            content.add(Notice.warn(words.say("attendance.cancelled")));
+            showCalledOff(sheet);
+            return;
         }
         content.add(present);
         if (sheet.overbooked() > 0) {
@@ -106,10 +110,22 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
         say(sheet);
     }
 
+    /** Nobody is noted here any more; who was, before it was called off, can be read. */
+    private void showCalledOff(AttendanceSheet sheet) {
+        content.add(Notice.warn(words.say("attendance.cancelled")));
+        var noted = new RowList();
+        sheet.lines().stream().filter(line -> line.mark() != null)
+                .forEach(line -> noted.add(line.fullName(), words.more(sheet, line), new Span(words.mark(line.mark()))));
+        if (noted.getComponentCount() > 0) {
+            content.add(noted);
+        }
+        content.add(Objects.requireNonNull(trace));
+    }
+
     /** As it is now. The same people: each button stays, so that finger, focus and page stay where they are. */
     private void refresh() {
         var sheet = sheet();
-        if (ticks.keySet().stream().toList().equals(sheet.lines().stream().map(Line::key).toList())) {
+        if (!sheet.cancelled() && ticks.keySet().stream().toList().equals(sheet.lines().stream().map(Line::key).toList())) {
             say(sheet);
         } else {
             show(sheet);
@@ -141,7 +157,8 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
     /** What is meant is the step after what the screen shows, whatever another phone has noted since. */
     private void tapped(UUID key) {
         var line = Objects.requireNonNull(shown.get(key));
-        if (sheet().lines().stream().anyMatch(now -> now.key().equals(key))) {
+        var sheet = sheet();
+        if (!sheet.cancelled() && sheet.lines().stream().anyMatch(now -> now.key().equals(key))) {
             set(line, next(line));
         } else {
             refresh();
@@ -183,7 +200,12 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
 
     /** Who is on the sheet is noted like everybody there; who is not came without being registered. */
     private void came(PersonRecord person) {
-        sheet().lines().stream().filter(line -> person.id().equals(line.person())).findFirst()
+        var sheet = sheet();
+        if (sheet.cancelled()) {
+            show(sheet);
+            return;
+        }
+        sheet.lines().stream().filter(line -> person.id().equals(line.person())).findFirst()
                 .ifPresentOrElse(line -> set(line, AttendanceMark.PRESENT), () -> {
                     attendance.walkIn(session, person.id());
                     refresh();
