@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -13,6 +14,14 @@ class DemoProgrammeTest {
 
     static List<DemoCentre> theOthers() {
         return DemoCentre.ALL.stream().filter(centre -> centre != DemoCentre.BELENCONTRE).toList();
+    }
+
+    @Test
+    void theCentresAreTheSevenOfTheProgrammeAndTheFirstOffersWhatItIsKnownFor() {
+        assertThat(DemoCentre.ALL).extracting(DemoCentre::slug).containsExactlyInAnyOrder("belencontre", "phalempins", "l-echo", "mjc-virolois",
+                "lazare-garreau", "faubourg-de-bethune", "chemin-rouge");
+        assertThat(DemoProgramme.of(DemoCentre.BELENCONTRE)).extracting(DemoActivity::title)
+                .contains("Coup de pouce aux devoirs", "Num & Week", "Atelier cuisine du monde");
     }
 
     @ParameterizedTest
