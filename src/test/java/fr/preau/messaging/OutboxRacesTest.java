@@ -68,9 +68,9 @@ class OutboxRacesTest extends MessagingTest {
         assertThat(stateOf("held")).isEqualTo("WAITING");
     }
 
-    /** The control of {@link #sendersAtOnceSendEachLetterOnce}: the lock is what keeps two senders apart, not chance. */
+    /** What the lock of {@link #sendersAtOnceSendEachLetterOnce} is good for, in the database's own words: not the sender's, whose it is. */
     @Test
-    void withoutTheLockTwoSendersTakeTheSameLetter() throws Exception {
+    void aSearchWithoutTheLockGivesTwoTheSameLetterAndOneWithItAnother() throws Exception {
         post(letter("first"));
         post(letter("second"));
         String search = "SELECT id FROM outbox_letter FORCE INDEX (due) WHERE centre_id = '" + centre.id()
