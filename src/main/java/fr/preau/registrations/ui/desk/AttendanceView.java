@@ -1,7 +1,6 @@
 package fr.preau.registrations.ui.desk;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -71,9 +70,7 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
         var sheet = sheet();
         over(words.full(sheet.startsAt()));
         title(new SheetWords(sheet, words).title());
-        if (!sheet.cancelled()) {
-            acts(new PrintButton());
-        }
+        acts(new PrintButton());
         walkIn = new WalkInPart(attendance, families, session, words, this::came, this::added);
         trace = new TracePart(attendance, session, words);
         show(sheet);
@@ -110,12 +107,13 @@ public class AttendanceView extends Page implements BeforeEnterObserver {
         say(sheet);
     }
 
-    /** Nobody is noted here any more; who was, before it was called off, can be read. */
+    /** Nobody is noted here any more, and nothing printed; who was noted, before it was called off, can be read. */
     private void showCalledOff(AttendanceSheet sheet) {
+        acts();
         content.add(Notice.warn(words.say("attendance.cancelled")));
         var noted = new RowList();
         sheet.lines().stream().filter(line -> line.mark() != null)
-                .forEach(line -> noted.add(line.fullName(), words.more(sheet, line), new Span(words.mark(line.mark()))));
+                .forEach(line -> noted.row(new TwoLines(line.fullName(), words.mark(line.mark()))));
         if (noted.getComponentCount() > 0) {
             content.add(noted);
         }
