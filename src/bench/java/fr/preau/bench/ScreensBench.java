@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody sees on a first visit, and when: Chromium at 360 px, a new browser for each load and so nothing in its cache, five
  * loads ({@code --rounds}) of each screen; without brakes, and on a slow 4G (150 ms, 1.6 Mb/s down, 0.75 up) with a processor that is four times slower,
- * both by Chromium's own brakes. The server has no brakes and is warm. The chores of the browser are on the server's cores.
+ * both by Chromium's own brakes. The server has no brakes and is warm. The chores of the browser are on the server's cores. Then, without a
+ * browser, what each screen asks of the database.
  */
 final class ScreensBench implements Measurement {
 
@@ -80,26 +81,6 @@ final class ScreensBench implements Measurement {
         }
     }
 
-    /** Who may see it, and what a first visit to it may weigh; see DESIGN.md section 1 and budgets.yaml. */
-    private enum Kind {
-        PUBLIC(50, 10), FAMILY(170, 16), STAFF(300, 24);
-
-        private final int kilobytes;
-        private final int requests;
-
-        Kind(int kilobytes, int requests) {
-            this.kilobytes = kilobytes;
-            this.requests = requests;
-        }
-    }
-
-    private record Screen(Kind kind, String path) {
-
-        boolean isForm() {
-            return path.contains("/inscription/");
-        }
-    }
-
     /** One load: milliseconds from asking for the address, and what went over the wire. */
     private record Load(double first, double largest, double heading, double field, double kilobytes, double requests) {
     }
@@ -107,30 +88,34 @@ final class ScreensBench implements Measurement {
     @Override
     public List<Figure> measure(Ground ground) throws Exception {
         var database = ground.seededDatabase();
-        var server = ground.server(database, Server.Options.usual());
-        Path chromium = chromium();
         List<Figure> figures = new ArrayList<>();
-        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-             var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
-            var door = new Door(server, database, client);
-            String family = door.signIn(door.tickets(Seed.residents(database, CENTRE, 1)).getFirst());
-            String staff = door.signInAsPersona("direction");
-            int loads = ground.option("rounds", LOADS);
-            boolean first = true;
-            for (Screen screen : screens()) {
-                String cookie = switch (screen.kind) {
+        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            try (var server = ground.server(database, Server.Options.usual())) {
+                figures.addAll(loads(ground, database, server, client));
+            }
+            figures.addAll(ScreenStatements.count(ground, database, client));
+        }
+        return figures;
+    }
+
+    private static List<Figure> loads(Ground ground, Database database, Server server, HttpClient client) throws Exception {
+        Path chromium = chromium();
+        var door = new Door(server, database, client);
+        String family = door.signIn(door.tickets(Seed.residents(database, CENTRE, 1)).getFirst());
+        String staff = door.signInAsPersona("direction");
+        int loads = ground.option("rounds", LOADS);
+        List<Figure> figures = new ArrayList<>();
+        try (var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
+            for (MainScreen screen : MainScreen.all()) {
+                String cookie = switch (screen.kind()) {
                     case PUBLIC -> null;
                     case FAMILY -> family;
                     case STAFF -> staff;
                 };
-                ground.say(screen.path);
+                ground.say(screen.in(CENTRE));
                 // the server has shown each screen before
                 for (int i = 0; i < 2; i++) {
                     load(ground, playwright, chromium, server, screen, cookie, Brakes.NONE);
-                }
-                if (first) {
-                    ground.noteLoad();
-                    first = false;
                 }
                 List<Load> quick = new ArrayList<>();
                 List<Load> slow = new ArrayList<>();
@@ -144,37 +129,35 @@ final class ScreensBench implements Measurement {
         return figures;
     }
 
-    private static List<Screen> screens() {
-        List<Screen> screens = new ArrayList<>();
-        Stream.of("/", "/centres/" + CENTRE, "/centres/" + CENTRE + "/activites", "/centres/" + CENTRE + "/activites/activite-0", "/connexion")
-                .forEach(path -> screens.add(new Screen(Kind.PUBLIC, path)));
-        // the second one has places left
-        Stream.of("inscription/activite-1", "mes-inscriptions", "famille", "compte").forEach(path -> screens.add(new Screen(Kind.FAMILY, "/app/" + CENTRE + "/" + path)));
-        Stream.of("aujourdhui", "inscriptions", "inscrire", "familles", "activites", "envois").forEach(path -> screens.add(new Screen(Kind.STAFF, "/app/" + CENTRE + "/" + path)));
-        return screens;
-    }
-
-    private static List<Figure> figures(Screen screen, List<Load> quick, List<Load> slow) {
-        String on = screen.path + ", ";
-        String method = "150 ms, 1.6/0.75 Mb/s, processor ÷ 4, cold";
+    private static List<Figure> figures(MainScreen screen, List<Load> quick, List<Load> slow) {
+        String on = screen.in(CENTRE) + ", ";
+        String method = "Chromium at 360 px, cold; 150 ms, 1.6/0.75 Mb/s, processor ÷ 4; ";
+        String paint = "first contentful paint";
         var first = new Several(slow.stream().map(Load::first).toList());
         List<Figure> figures = new ArrayList<>();
-        figures.add(screen.kind == Kind.PUBLIC ? first.atMost(1_000, on + "first paint on slow 4G", "ms", method + "; first contentful paint")
-                : first.info(on + "first paint on slow 4G", "ms", method + "; first contentful paint"));
-        figures.add(new Several(slow.stream().map(Load::largest).toList()).info(on + "largest paint on slow 4G", "ms", "largest contentful paint"));
-        if (screen.kind != Kind.PUBLIC) {
-            figures.add(new Several(slow.stream().map(Load::heading).toList()).info(on + "heading on slow 4G", "ms", "the screen's own heading is drawn"));
+        figures.add(screen.kind() == MainScreen.Kind.PUBLIC ? first.atMost(1_000, on + "first paint on slow 4G", "ms", method + paint)
+                : first.info(on + "first paint on slow 4G", "ms", method + paint));
+        figures.add(new Several(slow.stream().map(Load::largest).toList()).info(on + "largest paint on slow 4G", "ms", method
+                + "largest contentful paint"));
+        if (screen.kind() != MainScreen.Kind.PUBLIC) {
+            figures.add(new Several(slow.stream().map(Load::heading).toList()).info(on + "heading on slow 4G", "ms", method
+                    + "the screen’s own heading is drawn"));
         }
         if (screen.isForm()) {
-            figures.add(new Several(slow.stream().map(Load::field).toList()).info(on + "usable field on slow 4G", "ms", "the first card can be ticked"));
+            figures.add(new Several(slow.stream().map(Load::field).toList()).info(on + "usable field on slow 4G", "ms", method
+                    + "the first card can be ticked"));
         }
-        figures.add(new Several(quick.stream().map(Load::first).toList()).info(on + "first paint without brakes", "ms", "the same loads, own line"));
-        figures.add(new Several(slow.stream().map(Load::kilobytes).toList()).atMost(screen.kind.kilobytes, on + "weight", "KB", "over the wire, heads included"));
-        figures.add(new Several(slow.stream().map(Load::requests).toList()).atMost(screen.kind.requests, on + "requests", "", "until nothing moves any more"));
+        figures.add(new Several(quick.stream().map(Load::first).toList()).info(on + "first paint without brakes", "ms", "Chromium at 360 px, cold; "
+                + paint));
+        figures.add(new Several(slow.stream().map(Load::kilobytes).toList()).atMost(screen.kind().kilobytes(), on + "weight", "KB",
+                "all that a cold load fetches, over the wire, heads included"));
+        figures.add(new Several(slow.stream().map(Load::requests).toList()).atMost(screen.kind().requests(), on + "requests", "",
+                "of a cold load, until nothing moves any more"));
         return figures;
     }
 
-    private static Load load(Ground ground, Playwright playwright, Path chromium, Server server, Screen screen, @Nullable String cookie, Brakes brakes) {
+    private static Load load(Ground ground, Playwright playwright, Path chromium, Server server, MainScreen screen, @Nullable String cookie,
+                             Brakes brakes) {
         try (Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(FLAGS));
              var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740).setLocale("fr-FR").setTimezoneId("Europe/Paris"))) {
             if (cookie != null) {
@@ -185,12 +168,12 @@ final class ScreensBench implements Measurement {
             var wire = context.newCDPSession(page);
             var fetched = new Fetched(wire);
             brakes.put(wire);
-            page.navigate(server.address() + screen.path, new Page.NavigateOptions().setTimeout(PATIENCE).setWaitUntil(WaitUntilState.LOAD));
+            page.navigate(server.address() + screen.in(CENTRE), new Page.NavigateOptions().setTimeout(PATIENCE).setWaitUntil(WaitUntilState.LOAD));
             awaitSight(ground, page, screen);
             page.waitForLoadState(LoadState.NETWORKIDLE, new Page.WaitForLoadStateOptions().setTimeout(PATIENCE));
             var paint = page.waitForFunction("() => performance.getEntriesByName('first-contentful-paint').map(one => one.startTime)[0]", null,
                     new Page.WaitForFunctionOptions().setTimeout(PATIENCE));
-            Path picture = ground.folder().resolve(screen.path.replaceAll("\\W+", "-") + ".png");
+            Path picture = ground.folder().resolve(screen.in(CENTRE).replaceAll("\\W+", "-") + ".png");
             if (!Files.exists(picture)) {
                 page.screenshot(new Page.ScreenshotOptions().setPath(picture));
             }
@@ -199,14 +182,15 @@ final class ScreensBench implements Measurement {
         }
     }
 
-    private static void awaitSight(Ground ground, Page page, Screen screen) {
+    private static void awaitSight(Ground ground, Page page, MainScreen screen) {
         try {
             page.waitForFunction("field => window.preauBenchSaw.heading && (!field || window.preauBenchSaw.field)", screen.isForm(),
                     new Page.WaitForFunctionOptions().setTimeout(PATIENCE));
         } catch (TimeoutError e) {
             Path picture = ground.folder().resolve("too-late.png");
             page.screenshot(new Page.ScreenshotOptions().setPath(picture));
-            throw new IllegalStateException(screen.path + " is not there after two minutes: " + page.url() + ", " + page.evaluate("JSON.stringify(window.preauBenchSaw)")
+            throw new IllegalStateException(screen.in(CENTRE) + " is not there after two minutes: " + page.url() + ", "
+                    + page.evaluate("JSON.stringify(window.preauBenchSaw)")
                     + ", see " + picture, e);
         }
     }
