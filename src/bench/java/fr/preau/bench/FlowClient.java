@@ -34,6 +34,7 @@ final class FlowClient {
     private static final List<String> WORDS_OF_A_BOX = List.of("header", "message");
     private static final int TEXT = 7;
     private static final int CHILDREN = 2;
+    private static final int ATTRIBUTES = 3;
 
     /** The server no longer knows this tab: the engine loads its address again by itself (see KindWords). */
     static final class LoadAgain extends IOException {
@@ -51,6 +52,7 @@ final class FlowClient {
     private final Map<Integer, String> tags = new HashMap<>();
     private final Map<Integer, String> texts = new HashMap<>();
     private final Map<Integer, List<Integer>> children = new HashMap<>();
+    private final Map<String, Integer> ids = new HashMap<>();
     private String key = "";
     private int ui;
     private int syncId;
@@ -87,6 +89,20 @@ final class FlowClient {
     void click(String says) throws IOException, InterruptedException {
         int button = button(says).orElseThrow(() -> new IOException("No button says " + says + " in: " + screen()));
         send("{\"type\":\"event\",\"node\":" + button + ",\"event\":\"click\",\"data\":" + CLICK + "}");
+    }
+
+    /**
+     * Types into the line with this id and tells the server, as the engine does a second after the last key. What was not taken is told
+     * again under the same number by typing the same once more.
+     */
+    void type(String id, String text) throws IOException, InterruptedException {
+        Integer line = ids.get(id);
+        if (line == null) {
+            throw new IOException("No line " + id + " in: " + screen());
+        }
+        send("{\"type\":\"mSync\",\"node\":" + line + ",\"feature\":" + PROPERTIES + ",\"property\":\"value\",\"value\":"
+                + JSON.writeValueAsString(text) + "},"
+                + "{\"type\":\"event\",\"node\":" + line + ",\"event\":\"input\",\"data\":{\"for\":\"trailing\"}}");
     }
 
     /** Presses the button of a box that is in the way; what the box said stays the news. */
@@ -156,6 +172,8 @@ final class FlowClient {
             String what = change.path("key").asString("");
             if (what.equals("tag")) {
                 tags.put(node, change.get("value").asString());
+            } else if (change.path("feat").asInt() == ATTRIBUTES && what.equals("id")) {
+                ids.put(change.path("value").asString(""), node);
             } else if (change.path("feat").asInt() == TEXT && what.equals("text")) {
                 texts.put(node, change.get("value").asString());
                 said.append(change.get("value").asString()).append('\n');
