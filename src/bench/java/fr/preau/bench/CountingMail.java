@@ -3,20 +3,21 @@ package fr.preau.bench;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** A mail server that takes everything and counts by Message-ID. */
@@ -55,15 +56,23 @@ final class CountingMail implements AutoCloseable {
         }
     }
 
-    /** How often each letter has arrived, by the id of its row in the outbox. */
-    Map<String, Long> copies() {
-        return Stream.of(server.getReceivedMessages()).map(message -> {
-            try {
-                return message.getMessageID();
-            } catch (MessagingException e) {
-                throw new IllegalStateException(e);
-            }
-        }).filter(Objects::nonNull).collect(Collectors.groupingBy(id -> id.substring(1, id.indexOf('@')), Collectors.counting()));
+    /** When each copy of each letter has arrived, by the id of its row in the outbox. */
+    Map<String, List<Instant>> arrivals() {
+        return server.getManagers().getImapHostManager().getAllMessages().stream().filter(message -> id(message) != null)
+                .collect(Collectors.groupingBy(message -> letter(String.valueOf(id(message))),
+                        Collectors.mapping(message -> message.getReceivedDate().toInstant(), Collectors.toList())));
+    }
+
+    private static @Nullable String id(StoredMessage message) {
+        try {
+            return message.getMimeMessage().getMessageID();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String letter(String messageId) {
+        return messageId.substring(1, messageId.indexOf('@'));
     }
 
     /** The outbox against what has arrived, for the activities of these groups ({@code 'id', 'id'}). */
@@ -76,11 +85,11 @@ final class CountingMail implements AutoCloseable {
                 posted.add(rows.getString(1));
             }
         }
-        var copies = copies();
+        var arrivals = arrivals();
         long requests = database.number("SELECT count(*) FROM registration_request WHERE group_id IN (" + groups + ")");
-        long lost = posted.stream().filter(id -> !copies.containsKey(id)).count();
-        long again = posted.stream().mapToLong(id -> Math.max(0, copies.getOrDefault(id, 0L) - 1)).sum();
-        long strange = copies.keySet().stream().filter(id -> !posted.contains(id)).count();
+        long lost = posted.stream().filter(id -> !arrivals.containsKey(id)).count();
+        long again = posted.stream().mapToLong(id -> Math.max(0, arrivals.getOrDefault(id, List.of()).size() - 1)).sum();
+        long strange = arrivals.keySet().stream().filter(id -> !posted.contains(id)).count();
         return new Letters(requests, posted.size(), lost, again, strange);
     }
 

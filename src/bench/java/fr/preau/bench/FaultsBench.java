@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class FaultsBench implements Measurement {
         var struck = Map.of(Victim.APPLICATION, new Told(), Victim.DATABASE, new Told());
         List<String> troubles = new ArrayList<>();
         var back = Map.of(Victim.APPLICATION, new Latencies(), Victim.DATABASE, new Latencies());
-        ground.noteLoad();
+        var blows = new Blows();
         try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var crowd = new Crowd(server, database, client);
             int rounds = ground.option("rounds", ROUNDS);
@@ -65,7 +66,7 @@ final class FaultsBench implements Measurement {
                     var hot = HotActivity.open(database, CENTRE, 1, PLACES);
                     told.about(hot);
                     struck.get(victim).about(hot);
-                    gone = round(crowd, hot, families.subList(from, Math.min(from + FAMILIES, families.size())), victim, told);
+                    gone = round(crowd, hot, families.subList(from, Math.min(from + FAMILIES, families.size())), victim, told, blows);
                     back.get(victim).add(gone);
                 } catch (IOException | ExecutionException | IllegalStateException e) {
                     troubles.add("round " + (round + 1) + ", " + victim + ": " + e);
@@ -82,6 +83,7 @@ final class FaultsBench implements Measurement {
         double waited = lettersLeave(database);
         List<Figure> figures = new ArrayList<>(told.against(database));
         figures.addAll(mail.against(database, told.groups()).figures(0.1));
+        figures.addAll(blows.against(mail.arrivals()));
         figures.add(again(Victim.APPLICATION, "application", mail, database, struck));
         figures.add(again(Victim.DATABASE, "database", mail, database, struck));
         figures.add(Figure.info("until the last letter had left", waited, "s", "after the last round; a letter in hand is taken up again after five minutes, one that was in vain after one"));
@@ -89,25 +91,28 @@ final class FaultsBench implements Measurement {
             ground.note("troubles", troubles.toString());
         }
         figures.add(Figure.exactly(0, "rounds that did not come to their end", troubles.size(), "rounds", "somebody could not come in before or after the blow, or nothing came back"));
-        figures.addAll(back("application", 15, back.get(Victim.APPLICATION), "from kill -9 to a public page with activities, with the JVM’s notes of a start"));
-        figures.addAll(back("database", 30, back.get(Victim.DATABASE), "the same; crash recovery of InnoDB included"));
+        figures.addAll(back("application", 15, back.get(Victim.APPLICATION),
+                "from kill -9 of the application to a public page with activities, with the JVM’s notes of a start"));
+        figures.addAll(back("database", 30, back.get(Victim.DATABASE),
+                "from kill -9 of the database to a public page with activities, crash recovery of InnoDB included"));
         return figures;
     }
 
     private static Figure again(Victim victim, String name, CountingMail mail, Database database, Map<Victim, Told> struck) throws SQLException {
-        return Figure.info("of those, after kills of the " + name, mail.against(database, struck.get(victim).groups()).again(), "letters",
-                "in " + struck.get(victim).activities() + " rushes");
+        return Figure.info("letters twice after kills of the " + name, mail.against(database, struck.get(victim).groups()).again(), "letters",
+                "letters that arrived twice of the " + struck.get(victim).activities() + " rushes in which the " + name + " died");
     }
 
     private static List<Figure> back(String what, double limit, Latencies times, String method) {
-        return List.of(Figure.info(what + " back, median", times.percentile(0.5) / 1000, "s", method),
-                Figure.info(what + " back, 95 of 100", times.percentile(0.95) / 1000, "s", "the same"),
-                Figure.info(what + " back too late", times.above(limit * 1000), "times", "later than " + Report.number(limit) + " s"),
-                Figure.atMost(limit, what + " back", times.percentile(1) / 1000, "s", "the longest of " + times.count()));
+        String all = method + "; " + times.count() + " times";
+        return List.of(Figure.info(what + " back, median", times.percentile(0.5) / 1000, "s", all),
+                Figure.info(what + " back, 95 of 100", times.percentile(0.95) / 1000, "s", all),
+                Figure.info(what + " back too late", times.above(limit * 1000), "times", "later than " + Report.number(limit) + " s " + all),
+                Figure.atMost(limit, what + " back", times.percentile(1) / 1000, "s", "the longest; " + all));
     }
 
     /** @return how long there was no service, in nanoseconds */
-    private long round(Crowd crowd, HotActivity hot, List<Seed.Resident> families, Victim victim, Told told) throws Exception {
+    private long round(Crowd crowd, HotActivity hot, List<Seed.Resident> families, Victim victim, Told told, Blows blows) throws Exception {
         crowd.prepare(hot, families);
         told.wants(families, hot);
         var tabs = crowd.open(CENTRE, hot, families);
@@ -123,7 +128,12 @@ final class FaultsBench implements Measurement {
                 }));
             }
             TimeUnit.MILLISECONDS.sleep(random.nextInt(RUSH + AFTER));
-            gone = strike(crowd, victim);
+            var fell = Instant.now();
+            try {
+                gone = strike(crowd, victim);
+            } finally {
+                blows.add(fell, Instant.now());
+            }
             for (int i = 0; i < presses.size(); i++) {
                 var rank = answer(presses.get(i));
                 if (rank == null) {
