@@ -56,6 +56,10 @@ record Figure(String name, double value, String unit, String method, @Nullable L
         return new Figure(other, value, unit, method, limit);
     }
 
+    Figure measured(String otherMethod) {
+        return new Figure(name, value, unit, otherMethod, limit);
+    }
+
     boolean reached() {
         return limit == null || limit.holds(value);
     }

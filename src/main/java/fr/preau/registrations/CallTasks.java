@@ -21,7 +21,7 @@ class CallTasks {
     /** True as long as the family waits. */
     private static final Set<CallReason> OF_WHO_WAITS = EnumSet.of(CallReason.PAUSED, CallReason.RESUMED);
 
-    private static final String TRUE_OF_THE_ACTIVITY = "t.about = CASE a.status WHEN 'SUSPENDED' THEN 'PAUSED' WHEN 'PUBLISHED' THEN 'RESUMED' END";
+    private static final String TRUE_OF_THE_ACTIVITY = "AND t.about = CASE a.status WHEN 'SUSPENDED' THEN 'PAUSED' WHEN 'PUBLISHED' THEN 'RESUMED' END";
 
     private final EntityManager database;
     private final JdbcClient sql;
@@ -72,7 +72,7 @@ class CallTasks {
                 JOIN registration_request q ON q.centre_id = t.centre_id AND q.id = t.request_id
                 JOIN activity_group g ON g.centre_id = q.centre_id AND g.id = q.group_id
                 JOIN activity a ON a.centre_id = g.centre_id AND a.id = g.activity_id
-                WHERE t.centre_id = :centre AND t.id = :call AND\s""" + TRUE_OF_THE_ACTIVITY)
+                WHERE t.centre_id = :centre AND t.id = :call\s""" + TRUE_OF_THE_ACTIVITY)
                 .param("centre", CurrentCentre.require()).param("call", call.id()).query(UUID.class).optional().isPresent();
     }
 
@@ -123,7 +123,7 @@ class CallTasks {
                   AND NOT EXISTS (
                     SELECT 1 FROM call_task o
                     WHERE o.centre_id = t.centre_id AND o.request_id = t.request_id AND o.about IN (:reasons) AND o.created_at > t.created_at)
-                  AND\s""" + TRUE_OF_THE_ACTIVITY)
+                  \s""" + TRUE_OF_THE_ACTIVITY)
                 .param("centre", CurrentCentre.require())
                 .param("requests", some.stream().map(Registration::requestId).toList())
                 .param("reasons", OF_WHO_WAITS.stream().map(Enum::name).toList()).query(UUID.class).list();
