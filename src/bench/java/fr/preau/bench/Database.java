@@ -17,7 +17,9 @@ import java.util.concurrent.TimeUnit;
 /** A real MariaDB server with the settings of a real one: each commit is on the disk before it is answered. */
 final class Database implements AutoCloseable {
 
-    static final String SETTINGS = "buffer pool 512 MB, flush_log_at_trx_commit=1, doublewrite on";
+    /** What the figures depend on; the report says what the running server answers. */
+    private static final String TOLD = "innodb_buffer_pool_size|innodb_flush_log_at_trx_commit|sync_binlog|log_bin|innodb_doublewrite"
+            + "|innodb_snapshot_isolation|innodb_log_file_size|tx_isolation|max_connections";
     private static final String[] OPTIONS = {"--innodb-buffer-pool-size=512M", "--innodb-flush-log-at-trx-commit=1",
             "--innodb-log-file-size=256M", "--max-connections=300"};
 
@@ -87,12 +89,18 @@ final class Database implements AutoCloseable {
         }
     }
 
-    String version() {
-        try (Connection connection = connection()) {
-            return connection.getMetaData().getDatabaseProductVersion();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+    /** Its version and how it is set, as the server itself says. */
+    String settings() throws SQLException {
+        List<String> all = new ArrayList<>();
+        try (Connection connection = connection(); Statement statement = connection.createStatement();
+             ResultSet rows = statement.executeQuery("SHOW GLOBAL VARIABLES WHERE Variable_name REGEXP '^(" + TOLD + ")$'")) {
+            all.add(connection.getMetaData().getDatabaseProductVersion());
+            while (rows.next()) {
+                String value = rows.getString(2);
+                all.add(rows.getString(1) + "=" + (rows.getString(1).endsWith("_size") ? (Long.parseLong(value) >> 20) + " MB" : value));
+            }
         }
+        return String.join(", ", all);
     }
 
     ProcessHandle process() {

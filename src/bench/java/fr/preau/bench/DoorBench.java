@@ -16,7 +16,6 @@ final class DoorBench implements Measurement {
             var door = new Door(server, database, client);
             var tickets = door.tickets(Seed.residents(database, Seed.CENTRES.getFirst(), PEOPLE));
             var times = new Latencies();
-            ground.noteLoad();
             double before = server.cpuSeconds();
             for (var ticket : tickets) {
                 long begin = System.nanoTime();

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -15,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a bench stands on: a folder below {@code target/bench}, a database server of its own, the application. At the end all
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ground implements AutoCloseable {
 
+    private static final String THEN = "; then ";
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private final String name;
@@ -30,10 +31,11 @@ final class Ground implements AutoCloseable {
     private final Map<String, Double> options;
     private final Deque<AutoCloseable> started = new ConcurrentLinkedDeque<>();
     private final Map<String, String> machine = new LinkedHashMap<>();
-    private @Nullable String load;
+    private final Others others;
     private boolean closed;
 
-    Ground(String name, Path target, Map<String, Double> options) {
+    Ground(String name, Path target, Map<String, Double> options) throws IOException, InterruptedException {
+        this.others = Others.watched();
         this.name = name;
         this.target = target;
         this.options = options;
@@ -84,23 +86,24 @@ final class Ground implements AutoCloseable {
     }
 
     /** A database server without any table. */
-    Database emptyDatabase() throws IOException {
+    Database emptyDatabase() throws IOException, SQLException {
         Path fresh = folder().resolve("database");
         Base.delete(fresh);
         return database(fresh);
     }
 
-    private Database database(Path home) {
+    private Database database(Path home) throws SQLException {
         var database = keep(Database.start(home));
-        machine.put("MariaDB", database.version() + ", " + Database.SETTINGS);
+        noteToo("MariaDB", database.settings());
         return database;
     }
 
     /** The built application, healthy, on this database. */
     Server server(Database database, Server.Options options) throws Exception {
         var server = keep(new Server(this, database, options));
-        machine.put("application", options.toString());
+        noteToo("application", options.toString());
         server.start();
+        noteToo("JVM", Jvm.said(server.process()));
         return server;
     }
 
@@ -115,26 +118,22 @@ final class Ground implements AutoCloseable {
         machine.put(what, value);
     }
 
-    Map<String, String> machine() throws IOException {
+    /** The same of several things that a bench stands on, one after the other; those that are alike are said once. */
+    void noteToo(String what, String value) {
+        machine.merge(what, value, (before, now) -> List.of(before.split(THEN)).contains(now) ? before : before + THEN + now);
+    }
+
+    Map<String, String> machine() throws IOException, InterruptedException {
         var all = new LinkedHashMap<String, String>();
         all.put("date", ZonedDateTime.now().format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z")));
         all.put("code", commit());
         all.put("machine", Runtime.getRuntime().availableProcessors() + " cores, " + memory() + ", " + processor());
-        all.put("load before", String.valueOf(load == null ? loadNow() : load));
+        all.put("load", others.loads());
+        all.put("others on it", others.said());
         all.put("JDK", System.getProperty("java.vendor.version", "") + " " + System.getProperty("java.version"));
         all.put("base", factor() == 1 ? "whole" : "factor " + factor());
         all.putAll(machine);
         return all;
-    }
-
-    /** Call it before the work: others on the machine make every time worth less. */
-    void noteLoad() throws IOException {
-        load = loadNow();
-    }
-
-    private static String loadNow() throws IOException {
-        String[] loads = Files.readString(Path.of("/proc/loadavg")).split(" ");
-        return String.join(" ", loads[0], loads[1], loads[2]);
     }
 
     /** Which code was measured. */

@@ -53,7 +53,6 @@ final class PagesBench implements Measurement {
         List<Figure> figures = new ArrayList<>();
         try (var server = ground.server(database, Server.Options.usual())) {
             warmUp(server, database, activities, round);
-            ground.noteLoad();
             for (int readers : READERS) {
                 figures.addAll(figures(ground, server, database, activities, readers + " readers", new Wish(readers, PLAIN, false), round));
             }
@@ -84,12 +83,17 @@ final class PagesBench implements Measurement {
         String method = wish.readers + " readers, each asks as soon as it has its answer, " + length.toSeconds() + " s a run";
         List<Figure> figures = new ArrayList<>();
         figures.add(wish.again || what.equals(MADE_ANEW) ? rates.info(what + ", pages", "a second", method) : rates.atLeast(800, what + ", pages", "a second", method));
-        figures.add(new Several(rounds.stream().map(round -> round.times.percentile(0.95)).toList()).info(what + ", p95", "ms", "the same"));
-        figures.add(Figure.info(what + ", JVM", 1000 * rounds.stream().mapToDouble(Round::jvm).sum() / pages, "CPU-ms each", "utime + stime per page"));
-        figures.add(Figure.info(what + ", mariadbd", 1000 * rounds.stream().mapToDouble(Round::mariadb).sum() / pages, "CPU-ms each", "the same"));
+        figures.add(new Several(rounds.stream().map(round -> round.times.percentile(0.95)).toList()).info(what + ", p95", "ms", method
+                + "; from asking to the whole answer"));
+        figures.add(Figure.info(what + ", JVM", 1000 * rounds.stream().mapToDouble(Round::jvm).sum() / pages, "CPU-ms each",
+                "utime + stime of the application per page"));
+        figures.add(Figure.info(what + ", mariadbd", 1000 * rounds.stream().mapToDouble(Round::mariadb).sum() / pages, "CPU-ms each",
+                "utime + stime of the database server per page"));
         figures.add(Figure.info(what + ", readers", 1000 * rounds.stream().mapToDouble(Round::readers).sum() / pages, "CPU-ms each", "the bench’s own process, which takes this from the others"));
-        figures.add(Figure.info(what + ", body", rounds.stream().mapToLong(Round::bytes).sum() / 1000.0 / pages, "KB each", "over the wire"));
-        figures.add(Figure.info(what + ", statements", (double) rounds.stream().mapToLong(Round::statements).sum() / pages, "each", "Questions of the server"));
+        figures.add(Figure.info(what + ", body", rounds.stream().mapToLong(Round::bytes).sum() / 1000.0 / pages, "KB each",
+                "bytes of the body over the wire per page"));
+        figures.add(Figure.info(what + ", statements", (double) rounds.stream().mapToLong(Round::statements).sum() / pages, "each",
+                "Questions of the database server per page, commits included"));
         return figures;
     }
 

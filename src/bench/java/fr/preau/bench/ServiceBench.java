@@ -7,10 +7,6 @@ import fr.preau.registrations.PartyRule;
 import fr.preau.registrations.RegisterCommand;
 import fr.preau.registrations.RegisterOutcome;
 import fr.preau.registrations.RegistrationService;
-import java.nio.file.Files;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,7 +44,8 @@ final class ServiceBench implements Measurement {
         String[] arguments = settings.entrySet().stream().map(one -> "--" + one.getKey() + "=" + one.getValue()).toArray(String[]::new);
         try (var context = application.run(arguments)) {
             var service = context.getBean(RegistrationService.class);
-            ground.note("application", "in this JVM, " + System.getProperty("java.vm.name") + ", -Xmx1g, default collector");
+            ground.note("application", "in the bench’s own JVM; no job runs and no letter leaves");
+            ground.noteToo("JVM", Jvm.said(ProcessHandle.current()));
             var residents = Seed.residents(database, CENTRE, 2_000);
             ground.note("statements of one registration", list(ground, database, service, residents.getFirst()));
             List<Figure> figures = new ArrayList<>();
@@ -64,7 +61,6 @@ final class ServiceBench implements Measurement {
         for (int round = 0; round < WARM_UP; round++) {
             run(service, HotActivity.open(database, CENTRE, sessions, 30), residents);
         }
-        ground.noteLoad();
         List<Double> rates = new ArrayList<>();
         double jvm = Cpu.seconds(ProcessHandle.current());
         double server = database.cpuSeconds();
@@ -83,9 +79,9 @@ final class ServiceBench implements Measurement {
         figures.add(Figure.atLeast(500, "registrations, " + what, rates.get(ROUNDS / 2), "a second",
                 "median of " + ROUNDS + " runs of " + residents.size() + " households by " + THREADS + " threads on one group, after " + WARM_UP + " more; range "
                         + Report.number(rates.getFirst()) + "–" + Report.number(rates.getLast())));
-        figures.add(Figure.info("statements, " + what, (double) questions / all, "each", "Questions of the server, commits included"));
+        figures.add(Figure.info("statements, " + what, (double) questions / all, "each", "Questions of the database server, commits included"));
         figures.add(Figure.info("JVM, " + what, 1000 * jvm / all, "CPU-ms each", "utime + stime of this JVM"));
-        figures.add(Figure.info("mariadbd, " + what, 1000 * server / all, "CPU-ms each", "utime + stime of the server"));
+        figures.add(Figure.info("mariadbd, " + what, 1000 * server / all, "CPU-ms each", "utime + stime of the database server"));
         figures.addAll(last.truth(database, residents.size()));
         figures.add(Figure.exactly(residents.size(), "letters in the outbox", database.number("""
                 SELECT count(*) FROM outbox_letter l JOIN registration_request q ON q.centre_id = l.centre_id AND q.id = l.subject_id
@@ -131,26 +127,12 @@ final class ServiceBench implements Measurement {
         }
     }
 
-    /** Writes down what one registration says to the database, from the server's own log. */
+    /** Writes down what one registration says to the database. */
     private static String list(Ground ground, Database database, RegistrationService service, Seed.Resident who) throws Exception {
         register(service, HotActivity.open(database, CENTRE, 1, 30), who);
         var hot = HotActivity.open(database, CENTRE, 1, 30);
-        var said = new StringBuilder();
-        try (Connection connection = database.adminConnection(); Statement statement = connection.createStatement()) {
-            statement.execute("SET GLOBAL log_output = 'TABLE'");
-            statement.execute("SET GLOBAL general_log = ON");
-            register(service, hot, who);
-            statement.execute("SET GLOBAL general_log = OFF");
-            int count = 0;
-            try (ResultSet rows = statement.executeQuery("""
-                    SELECT argument FROM mysql.general_log
-                    WHERE command_type IN ('Query', 'Execute') AND user_host LIKE 'preau[%' ORDER BY event_time""")) {
-                while (rows.next()) {
-                    said.append(++count).append(": ").append(rows.getString(1).replaceAll("\\s+", " ")).append('\n');
-                }
-            }
-            Files.writeString(ground.target().resolve("bench").resolve("service-statements.txt"), said);
-            return count + ", see service-statements.txt";
-        }
+        var said = StatementLog.during(database, () -> register(service, hot, who));
+        String file = StatementLog.write(ground, "service-statements.txt", Map.of("one registration", said));
+        return said.size() + ", commits not counted, see " + file;
     }
 }

@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,6 @@ final class SessionsBench implements Measurement {
         List<Figure> figures = new ArrayList<>();
         try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var server = ground.server(database, Server.Options.usual());
-            ground.noteLoad();
             figures.addAll(tabs(ground, new Crowd(server, database, client)));
             server.stop();
             server = ground.server(database, Server.Options.usual());
@@ -49,7 +47,6 @@ final class SessionsBench implements Measurement {
             server = ground.server(database, Server.Options.usual().withHeap("512m"));
             figures.addAll(anonymous(ground, server, client, ground.option("anonymous", ANONYMOUS)));
         }
-        ground.note("application", "-Xms1g -Xmx1g, and 512 MB for the anonymous calls; G1");
         return figures;
     }
 
@@ -68,23 +65,24 @@ final class SessionsBench implements Measurement {
         int all = Math.min(ALL, forms.size() + lists);
         open(crowd, forms.subList(0, warm), Door.Computer.OWN);
         lists(crowd, 5);
-        long start = liveHeap(crowd.server());
+        long start = Jvm.liveHeap(crowd.server().process());
         ground.say(some + " forms");
         open(crowd, forms.subList(warm, warm + some), Door.Computer.OWN);
-        long withForms = liveHeap(crowd.server());
+        long withForms = Jvm.liveHeap(crowd.server().process());
         ground.say(lists + " lists");
         lists(crowd, lists);
-        long withLists = liveHeap(crowd.server());
+        long withLists = Jvm.liveHeap(crowd.server().process());
         ground.say("forms up to " + all + " sessions");
         open(crowd, forms.subList(warm + some, Math.max(warm + some, all - lists - 5)), Door.Computer.OWN);
-        long full = liveHeap(crowd.server());
+        long full = Jvm.liveHeap(crowd.server().process());
         var page = crowd.client().send(HttpRequest.newBuilder(URI.create(crowd.server().address() + "/centres/" + CENTRE + "/activites")).build(), HttpResponse.BodyHandlers.discarding());
         return List.of(
                 Figure.info("heap at the start", start / 1024.0 / KB, "MB", warm + " forms and 5 lists open, so that all classes are there"),
                 Figure.atMost(100, "an open registration form", (withForms - start) / (double) some / KB, "KB", "live heap after two jcmd GC.run, + " + some + " sessions with the last screen of the form, divided"),
-                Figure.atMost(250, "an open staff list", (withLists - withForms) / (double) lists / KB, "KB", "the same, + " + lists + " sessions of the list of registrations"),
+                Figure.atMost(250, "an open staff list", (withLists - withForms) / (double) lists / KB, "KB", "live heap after two jcmd GC.run, + "
+                        + lists + " sessions of the list of registrations, divided"),
                 Figure.atMost(1024, "heap with " + all + " sessions", full / 1024.0 / KB, "MB", "live, of -Xmx1g; " + lists + " lists, the others forms"),
-                Figure.exactly(200, "a public page then", page.statusCode(), "", "HTTP status"));
+                Figure.exactly(200, "a public page then", page.statusCode(), "", "HTTP status of the list of activities, all sessions open"));
     }
 
     /** Whether it comes back: tabs that nobody closes and nobody signs out of. */
@@ -95,12 +93,12 @@ final class SessionsBench implements Measurement {
         var forms = families.stream().map(family -> new Form(CENTRE, hot, family)).toList();
         int warm = Math.min(WARM_UP, forms.size() / 10);
         open(crowd, forms.subList(0, warm), Door.Computer.OWN);
-        long start = liveHeap(crowd.server());
+        long start = Jvm.liveHeap(crowd.server().process());
         open(crowd, forms.subList(warm, forms.size()), Door.Computer.SHARED);
-        long full = liveHeap(crowd.server());
+        long full = Jvm.liveHeap(crowd.server().process());
         ground.say("waits " + EXPIRY.toMinutes() + " minutes until " + (forms.size() - warm) + " sessions are over");
         TimeUnit.MILLISECONDS.sleep(EXPIRY.toMillis());
-        long end = liveHeap(crowd.server());
+        long end = Jvm.liveHeap(crowd.server().process());
         return List.of(Figure.info("heap before they expire", full / 1024.0 / KB, "MB", "live, " + forms.size() + " forms, all but " + warm + " of them on shared computers, where a session rests for ten minutes"),
                 Figure.atMost(5, "left after expiry", 100.0 * (end - start) / start, "%", "live heap against the start (" + Report.number(start / 1024.0 / KB) + " MB), " + EXPIRY.toMinutes() + " minutes later; nobody signed out"));
     }
@@ -164,8 +162,8 @@ final class SessionsBench implements Measurement {
                 Figure.exactly(0, "OutOfMemoryError", log.contains("OutOfMemoryError") ? 1 : 0, "", "in the application’s log and what the JVM printed"),
                 Figure.exactly(1, "the application afterwards", server.process().isAlive() ? 1 : 0, "process", "still the same one"),
                 Figure.exactly(reader.asked.get(), "public pages meanwhile", reader.answered.get(), "pages", "one after the other, each with status 200"),
-                Figure.info("the slowest of them", reader.slowest.get() / 1e6, "ms", "the same"),
-                Figure.info("live heap afterwards", liveHeap(server) / 1024.0 / KB, "MB", "after two jcmd GC.run"));
+                Figure.info("the slowest of them", reader.slowest.get() / 1e6, "ms", "from asking for a public page to its answer"),
+                Figure.info("live heap afterwards", Jvm.liveHeap(server.process()) / 1024.0 / KB, "MB", "after two jcmd GC.run"));
     }
 
     private static HttpRequest call(Server server, int kind) {
@@ -210,33 +208,5 @@ final class SessionsBench implements Measurement {
                 slowest.accumulateAndGet(System.nanoTime() - begin, Math::max);
             }
         }
-    }
-
-    /** Bytes that are reachable: two collections, then what the spaces hold. */
-    private static long liveHeap(Server server) throws IOException, InterruptedException {
-        String pid = Long.toString(server.process().pid());
-        tool("jcmd", pid, "GC.run");
-        tool("jcmd", pid, "GC.run");
-        String[] lines = tool("jstat", "-gc", pid).strip().split("\n");
-        String[] names = lines[0].strip().split("\\s+");
-        String[] values = lines[1].strip().split("\\s+");
-        double kilobytes = 0;
-        for (int i = 0; i < names.length; i++) {
-            if (List.of("S0U", "S1U", "EU", "OU").contains(names[i])) {
-                kilobytes += Double.parseDouble(values[i].replace(',', '.'));
-            }
-        }
-        return (long) (kilobytes * KB);
-    }
-
-    private static String tool(String name, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", name).toString()));
-        command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException(said);
-        }
-        return said;
     }
 }

@@ -30,7 +30,6 @@ final class StartBench implements Measurement {
         var usual = Server.Options.usual().withHeap("768m").withJvm(JVM);
         Path notes = usual.train(ground);
         ground.note("application", usual + "; the notes of the JVM: " + (Files.size(notes) >> 20) + " MB");
-        ground.noteLoad();
         List<Figure> figures = new ArrayList<>(measure(ground, "jar", new Server(ground, database, usual, ground.target().resolve("preau-local.jar")), 0));
         figures.addAll(measure(ground, "unpacked jar", new Server(ground, database, usual), 0));
         figures.addAll(measure(ground, "with AOT cache", new Server(ground, database, usual.withNotes(notes)), 5));
@@ -54,7 +53,9 @@ final class StartBench implements Measurement {
                 if (status != 200) {
                     throw new IOException("The first page answers " + status);
                 }
-                if (run > 0) {
+                if (run == 0) {
+                    ground.noteToo("JVM", Jvm.said(server.process()));
+                } else {
                     ready.add(untilReady);
                     answered.add((System.nanoTime() - begin) / 1e9);
                     work.add(server.cpuSeconds());
