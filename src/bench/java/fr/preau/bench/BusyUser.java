@@ -99,7 +99,7 @@ final class BusyUser {
             tab.navigate(Crowd.screen(centre, wanted), Crowd.question(wanted));
             return "family: last look";
         }
-        if (before == 0 && tab.has("Je confirme")) {
+        if (before == 0 && Crowd.isAsked(tab)) {
             if (Crowd.confirm(tab) == null) {
                 throw new IOException("No answer in: " + tab.news());
             }

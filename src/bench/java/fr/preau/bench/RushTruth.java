@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** What must be so after a rush: three stories compared, the database's, what each family was told, and what the mail server got. */
 final class RushTruth {
 
-    private static final Pattern RANK_IN_LETTER = Pattern.compile("au rang (\\d[\\d\\h]*)");
+    private static final Pattern RANK_IN_LETTER = Pattern.compile("numéro\\h(\\d[\\d\\h]*)\\hsur la liste d’attente");
 
     private RushTruth() {
     }

@@ -36,7 +36,7 @@ final class Server implements AutoCloseable {
         /** On the port {@code BENCH_PORT} or 8115, with what a production server of two cores gets; {@code BENCH_JVM} has other arguments for a try. */
         static Options usual() {
             String port = System.getenv().getOrDefault("BENCH_PORT", "8115");
-            String jvm = System.getenv().getOrDefault("BENCH_JVM", "-XX:+UseG1GC");
+            String jvm = System.getenv().getOrDefault("BENCH_JVM", "-XX:+UseG1GC -XX:+UseTransparentHugePages");
             return new Options(Integer.parseInt(port), "1g", List.of(jvm.split(" ")), Map.of());
         }
 

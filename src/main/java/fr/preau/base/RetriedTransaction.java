@@ -1,5 +1,6 @@
 package fr.preau.base;
 
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
@@ -70,7 +71,8 @@ public class RetriedTransaction {
     /** Whether this failure means that the same work may succeed if it is begun anew. */
     public static boolean isConflict(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockingFailureException || cause instanceof SQLException sql && CONFLICTS.contains(sql.getErrorCode())) {
+            if (cause instanceof OptimisticLockingFailureException || cause instanceof OptimisticLockException
+                    || cause instanceof SQLException sql && CONFLICTS.contains(sql.getErrorCode())) {
                 return true;
             }
         }
