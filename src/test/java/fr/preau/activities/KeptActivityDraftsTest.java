@@ -133,7 +133,7 @@ class KeptActivityDraftsTest {
     void ofTwoThatWereKeptBeforeTheNewestIsLeft() throws Exception {
         var changes = new ClassPathResource("db/changelog/activities/0008-one-draft.sql").getContentAsString(StandardCharsets.UTF_8);
         var newest = changes.substring(changes.indexOf("DELETE"), changes.indexOf(";"));
-        var left = transactions.call(() -> {
+        var left = CurrentCentre.in(here.id(), () -> transactions.call(() -> {
             // In this connection it stands before the real one.
             database.sql("""
                     CREATE TEMPORARY TABLE activity_draft (
@@ -152,7 +152,7 @@ class KeptActivityDraftsTest {
             } finally {
                 database.sql("DROP TEMPORARY TABLE activity_draft").update();
             }
-        });
+        }));
 
         assertThat(left).isEqualTo(List.of(1, 2, 4));
     }

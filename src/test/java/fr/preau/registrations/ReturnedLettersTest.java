@@ -54,8 +54,9 @@ class ReturnedLettersTest extends CatalogueChanges {
             assertThat(line.reason()).isEqualTo("Fuite d’eau");
             assertThat(line.dates()).singleElement().satisfies(date -> assertThat(date.cancelled()).isTrue());
         });
+        var call = lines().getFirst().call();
         asStaff(Role.RECEPTION, () -> {
-            desk.callDone(lines().getFirst().call(), null);
+            desk.callDone(call, null);
             return null;
         });
         round.go();
