@@ -15,7 +15,7 @@ final class Desk {
         choose(page, "Chercher une activité", activity, activity);
         Journey.heading(page, "Quelle famille ?");
         choose(page, "Chercher par nom ou téléphone", typed, person.substring(person.indexOf(' ') + 1));
-        Journey.heading(page, "Qui vient ?");
+        Journey.heading(page, activity + " · ");
         confirm(page, person, fromTheEnd, channel);
         Journey.heading(page, "Inscription : " + activity);
     }

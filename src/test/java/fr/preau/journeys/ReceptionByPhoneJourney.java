@@ -30,9 +30,9 @@ class ReceptionByPhoneJourney extends Journey {
         stop(page, screen, "whose");
         page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("Öztürk"))
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Choisir")).click();
-        heading(page, "Qui vient ?");
+        heading(page, ACTIVITY + " · Öztürk");
         page.reload();
-        heading(page, "Qui vient ?");
+        heading(page, ACTIVITY + " · Öztürk");
         Desk.fill(page, "Selin Öztürk", 3 + screen.ordinal(), "par téléphone");
         stop(page, screen, "who");
         page.getByText("Il manque un papier ?").click();

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -37,6 +38,7 @@ public class StyleView extends TaskPage {
     StyleView(Demonstration demonstration) {
         this.demonstration = demonstration.on();
         title(say("title"));
+        back(HERE, say("back"));
         over(say("over"));
         lead(say("lead"));
         acts(Act.alt(say("act.second"), click -> { }).with(Picto.DOWNLOAD).small(), new PrintButton());
@@ -46,6 +48,7 @@ public class StyleView extends TaskPage {
         part("filters", new Chips(say("filters")).add(say("filter.all"), HERE, true)
                 .add(say("filter.waiting"), HERE + "?etat=attente", false)
                 .add(say("filter.week"), HERE + "?quand=semaine", false));
+        part("find", new FindLine(say("find"), say("find.typed"), typed -> Toast.say(say("toast"))));
         part("states", states());
         part("numbers", new Tiles().add(Tint.SUN, "3", say("tile.todo"), HERE)
                 .add(Tint.LIME, "128", say("tile.confirmed"), HERE)
@@ -56,6 +59,7 @@ public class StyleView extends TaskPage {
                 Notice.bad(say("notice.bad")).titled(say("notice.bad-title")));
         part("choices", cards());
         part("fields", fields());
+        part("plain", plainFields());
         part("table", table());
         part("rows", rows());
         part("facts", new Facts().add(Picto.CALENDAR, say("fact.when"), say("fact.when-more"))
@@ -63,6 +67,9 @@ public class StyleView extends TaskPage {
         part("pairs", new Pairs().add(say("pair.activity"), say("row.cooking")).add(say("pair.when"), say("fact.when")));
         part("story", new Story().add(Tint.LIME, say("story.confirmed"), say("story.by-reception"))
                 .add(Tint.SUN, say("story.offered"), say("story.by-list")).add(Tint.PLAIN, say("story.asked"), say("story.on-site")));
+        part("unfolds", new Answer());
+        part("calls", line(Call.to(say("call.number")), Call.to(say("call.words"))));
+        part("qr", new QrPicture(HERE), new Paragraph(say("qr")));
         part("empty", new EmptyState(Picto.INBOX, say("empty.title"), say("empty.text"),
                 Act.alt(say("act.second"), click -> { })));
         part("pictos", pictos());
@@ -143,6 +150,18 @@ public class StyleView extends TaskPage {
         return new FormSection(say("field.section"), section).hint(say("field.section-hint"));
     }
 
+    /** As families know them from every other page: light, and with the error below. */
+    private Component plainFields() {
+        var name = new PlainField(say("field.name")).hint(say("field.name-hint")).value(say("field.name-value"));
+        var mail = new PlainField(say("field.mail")).value(say("field.mail-value"));
+        mail.refuse(say("field.mail-error"));
+        var born = new PlainDate(say("plain.born"), say("plain.born-hint"), "style-born");
+        var never = new PlainDate(say("plain.never"), say("plain.born-hint"), "style-never");
+        never.value("31", "2", "2019");
+        never.refuse(say("plain.never-error"));
+        return new Div(name, mail, born, never);
+    }
+
     private Component table() {
         var table = new DataTable<Integer>(say("table"), (offset, limit) ->
                 IntStream.range(offset, Math.min(ROWS, offset + limit)).boxed().toList(), () -> ROWS);
@@ -169,6 +188,20 @@ public class StyleView extends TaskPage {
             all.add(new Span(new Pictogram(picto), new Span(" " + picto.key())));
         }
         return all;
+    }
+
+    private static final class Answer extends Unfolding {
+
+        private static final long serialVersionUID = 1L;
+
+        private Answer() {
+            super(Picto.HISTORY, "base.style.unfolds");
+        }
+
+        @Override
+        protected Component content() {
+            return new Paragraph(getTranslation("base.style.unfolded"));
+        }
     }
 
     private void part(String key, Component... pieces) {

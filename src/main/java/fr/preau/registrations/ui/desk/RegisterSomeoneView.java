@@ -2,7 +2,6 @@ package fr.preau.registrations.ui.desk;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -79,10 +78,10 @@ public class RegisterSomeoneView extends Page implements BeforeEnterObserver {
             return;
         }
         var household = files.open(family.get()).orElseThrow(NotFoundException::new);
-        title(words.say("register.who"));
-        back(DeskNavigation.register(words.slug(), sheet.id(), null), words.say("register.other-family"));
         var task = new DeskTask(sheet, household, query);
-        content.add(new H2(task.title()), sheet.groups().isEmpty() ? Notice.warn(words.say("register.no-date")) : form(task));
+        title(task.title());
+        back(DeskNavigation.register(words.slug(), sheet.id(), null), words.say("register.other-family"));
+        content.add(sheet.groups().isEmpty() ? Notice.warn(words.say("register.no-date")) : form(task));
     }
 
     private Component form(DeskTask task) {
