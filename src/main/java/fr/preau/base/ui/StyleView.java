@@ -155,8 +155,8 @@ public class StyleView extends TaskPage {
         var name = new PlainField(say("field.name")).hint(say("field.name-hint")).value(say("field.name-value"));
         var mail = new PlainField(say("field.mail")).value(say("field.mail-value"));
         mail.refuse(say("field.mail-error"));
-        var born = new PlainDate(say("plain.born"), say("plain.born-hint"), "style-born");
-        var never = new PlainDate(say("plain.never"), say("plain.born-hint"), "style-never");
+        var born = new PlainDate(say("plain.born"), say("plain.born-hint"), "birth");
+        var never = new PlainDate(say("plain.never"), say("plain.born-hint"), "birth" + 2);
         never.value("31", "2", "2019");
         never.refuse(say("plain.never-error"));
         return new Div(name, mail, born, never);
