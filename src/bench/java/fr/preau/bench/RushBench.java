@@ -78,6 +78,7 @@ final class RushBench implements Measurement {
                 List<Rush> done = new ArrayList<>();
                 for (int round = 1; round <= rounds; round++) {
                     lettersLeave(database, tabs);
+                    Crowd.stayOpen(tabs);
                     mail.forget();
                     var hot = HotActivity.open(database, CENTRE, 1, PLACES);
                     crowd.prepare(hot, families);
