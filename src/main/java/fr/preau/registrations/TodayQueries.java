@@ -14,8 +14,10 @@ import fr.preau.registrations.attendance.AttendanceSheet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,6 +52,17 @@ class TodayQueries {
                         WHERE n.centre_id = d.centre_id AND n.session_id = d.id AND n.mark IS NOT NULL AND n.origin <> 'WALK_IN')
               OR EXISTS (SELECT 1 FROM seat x WHERE x.centre_id = d.centre_id AND x.session_id = d.id AND x.standing = 'RELEASED'))""";
 
+    /**
+     * Of one session.
+     *
+     * @param expected who is to come
+     * @param offered  who may come, and has not said yes
+     */
+    record Counts(int expected, int offered) {
+
+        static final Counts NOBODY = new Counts(0, 0);
+    }
+
     private final JdbcClient database;
 
     TodayQueries(JdbcClient database) {
@@ -57,13 +70,13 @@ class TodayQueries {
     }
 
     List<SessionLine> sessions(Instant from, Instant to, int limit) {
-        return counted(database.sql(SESSIONS + "ORDER BY d.starts_at, d.id LIMIT :limit").param("centre", CurrentCentre.require())
-                .param("from", utc(from)).param("to", utc(to)).param("limit", limit).query(TodayQueries::listed).list());
+        return database.sql(SESSIONS + "ORDER BY d.starts_at, d.id LIMIT :limit").param("centre", CurrentCentre.require())
+                .param("from", utc(from)).param("to", utc(to)).param("limit", limit).query(TodayQueries::listed).list();
     }
 
     /** Sessions that are over and where somebody expected has no mark; whoever was only offered a place was not expected. */
     List<SessionLine> unfilled(Instant from, Instant now, int limit) {
-        return counted(database.sql(SESSIONS + """
+        return database.sql(SESSIONS + """
                   AND d.ends_at <= :to AND\s""" + MAY_LACK_SOMEBODY + """
                   AND EXISTS (
                     SELECT 1\s""" + AttendanceQueries.EXPECTED + """
@@ -71,33 +84,25 @@ class TodayQueries {
                       AND r.state <> 'OFFERED' AND\s""" + NOT_NOTED + """
                     )
                 ORDER BY d.starts_at DESC, d.id DESC LIMIT :limit""").param("centre", CurrentCentre.require())
-                .param("from", utc(from)).param("to", utc(now)).param("limit", limit).query(TodayQueries::listed).list());
+                .param("from", utc(from)).param("to", utc(now)).param("limit", limit).query(TodayQueries::listed).list();
     }
 
     /**
      * Who is expected is counted as the sheet counts it: once a session has begun, not everybody is whose seat is taken. Each seat is
-     * looked at once, for all sessions of the list together.
+     * looked at once, for all these sessions together; one without anybody has no counts.
      */
-    private List<SessionLine> counted(List<SessionLine> sessions) {
-        if (sessions.isEmpty()) {
-            return sessions;
-        }
-        record Counts(int expected, int offered) {
-        }
+    Map<UUID, Counts> counts(Collection<UUID> sessions) {
         var counts = new HashMap<UUID, Counts>();
-        database.sql("SELECT s.session_id, COUNT(*) AS seats, COUNT(IF(" + ONLY_OFFERED + ", 1, NULL)) AS offered " + AttendanceQueries.EXPECTED + """
-                WHERE s.centre_id = :centre AND s.session_id IN (:sessions) AND s.standing = 'TAKEN'
-                GROUP BY s.session_id""").param("centre", CurrentCentre.require())
-                .param("sessions", sessions.stream().map(SessionLine::session).toList())
-                .query(row -> {
-                    int offered = row.getInt("offered");
-                    counts.put(id(row, "session_id"), new Counts(row.getInt("seats") - offered, offered));
-                });
-        var nobody = new Counts(0, 0);
-        return sessions.stream().map(session -> {
-            var count = counts.getOrDefault(session.session(), nobody);
-            return session.with(count.expected(), count.offered());
-        }).toList();
+        if (!sessions.isEmpty()) {
+            database.sql("SELECT s.session_id, COUNT(*) AS seats, COUNT(IF(" + ONLY_OFFERED + ", 1, NULL)) AS offered " + AttendanceQueries.EXPECTED + """
+                    WHERE s.centre_id = :centre AND s.session_id IN (:sessions) AND s.standing = 'TAKEN'
+                    GROUP BY s.session_id""").param("centre", CurrentCentre.require()).param("sessions", sessions)
+                    .query(row -> {
+                        int offered = row.getInt("offered");
+                        counts.put(id(row, "session_id"), new Counts(row.getInt("seats") - offered, offered));
+                    });
+        }
+        return counts;
     }
 
     /** Requests without an answer, the oldest first: a yes counts from the instant of the request. */

@@ -8,7 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,8 +37,8 @@ public class TodayService {
     public record SessionLine(UUID session, String title, String groupName, String place, Instant startsAt, int expected, int offered,
                               int overbooked, int noted) implements Serializable {
 
-        SessionLine with(int expected, int offered) {
-            return new SessionLine(session, title, groupName, place, startsAt, expected, offered, overbooked, noted);
+        SessionLine with(TodayQueries.Counts counts) {
+            return new SessionLine(session, title, groupName, place, startsAt, counts.expected(), counts.offered(), overbooked, noted);
         }
     }
 
@@ -74,14 +77,20 @@ public class TodayService {
         return calls.toDoAbout(request, MOST);
     }
 
-    /** Today in the centre's zone: ten statements at most, whatever there is to do. */
+    /** Today in the centre's zone: nine statements at most, whatever there is to do. */
     public Today today() {
         var now = clock.instant();
         var zone = centres.current().zone();
         var morning = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
         var night = now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
-        return new Today(queries.sessions(morning, night, MOST_SESSIONS), calls.toDo(MOST + 1), queries.requests(MOST + 1), queries.offers(MOST + 1),
-                queries.holds(MOST + 1),
-                queries.unfilled(now.minus(SHEETS_ARE_ASKED_FOR), morning.isBefore(now) ? now : morning, MOST + 1));
+        var sessions = queries.sessions(morning, night, MOST_SESSIONS);
+        var unfilled = queries.unfilled(now.minus(SHEETS_ARE_ASKED_FOR), morning.isBefore(now) ? now : morning, MOST + 1);
+        var counts = queries.counts(Stream.concat(sessions.stream(), unfilled.stream()).map(SessionLine::session).collect(Collectors.toSet()));
+        return new Today(counted(sessions, counts), calls.toDo(MOST + 1), queries.requests(MOST + 1), queries.offers(MOST + 1), queries.holds(MOST + 1),
+                counted(unfilled, counts));
+    }
+
+    private static List<SessionLine> counted(List<SessionLine> sessions, Map<UUID, TodayQueries.Counts> counts) {
+        return sessions.stream().map(one -> one.with(counts.getOrDefault(one.session(), TodayQueries.Counts.NOBODY))).toList();
     }
 }
