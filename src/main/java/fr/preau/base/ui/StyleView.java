@@ -67,7 +67,7 @@ public class StyleView extends TaskPage {
         part("pairs", new Pairs().add(say("pair.activity"), say("row.cooking")).add(say("pair.when"), say("fact.when")));
         part("story", new Story().add(Tint.LIME, say("story.confirmed"), say("story.by-reception"))
                 .add(Tint.SUN, say("story.offered"), say("story.by-list")).add(Tint.PLAIN, say("story.asked"), say("story.on-site")));
-        part("unfolds", new Answer());
+        part("unfolds", new Div(new Answer()));
         part("calls", line(Call.to(say("call.number")), Call.to(say("call.words"))));
         part("qr", new QrPicture(HERE), new Paragraph(say("qr")));
         part("empty", new EmptyState(Picto.INBOX, say("empty.title"), say("empty.text"),
