@@ -157,7 +157,7 @@ class DeskWords {
         return String.join(" · ", said);
     }
 
-    /** "jeudi 5 février à 10 h, au lieu de mardi 3 février à 14 h", or that it does not take place. */
+    /** "jeudi 5 février à 10 h, au lieu du mardi 3 février à 14 h", or that it does not take place. */
     private String date(CallLine.ChangedDate date) {
         var known = date.startedAt() == null ? date.startsAt() : date.startedAt();
         if (date.cancelled()) {
