@@ -1,7 +1,5 @@
 package fr.preau.local;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Says before the work begins that the disk is too full for it, rather than in the middle. */
@@ -17,8 +15,9 @@ final class FreeSpace {
     }
 
     /** @param bytes what will be written below {@code folder}, which must exist */
-    static void require(Path folder, long bytes) throws IOException {
-        long free = Files.getFileStore(folder).getUsableSpace();
+    static void require(Path folder, long bytes) {
+        // not the file store: in a root of its own (chroot) the JVM finds no mount for it, and says that the folder can't be written
+        long free = folder.toFile().getUsableSpace();
         if (free < bytes) {
             throw new LocalStartException("disk-full", folder, free >> 20, bytes >> 20);
         }
