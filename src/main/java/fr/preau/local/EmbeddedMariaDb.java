@@ -18,13 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
 
+    private final ServerFolder folder;
+    private final MariaDbBinaries binaries;
     private final RunningServer server;
     private final DatabaseAccounts accounts;
     private final FolderLock lock;
 
-    private EmbeddedMariaDb(RunningServer server, DatabaseAccounts accounts, FolderLock lock) {
-        this.server = server;
-        this.accounts = accounts;
+    private EmbeddedMariaDb(ServerFolder folder, FolderLock lock, MariaDbBinaries binaries, List<String> options) throws IOException {
+        this.folder = folder;
+        this.binaries = binaries;
+        this.accounts = DatabaseAccounts.of(folder.accounts());
+        this.server = new RunningServer(folder, binaries, accounts, options);
         this.lock = lock;
     }
 
@@ -36,49 +40,61 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      * @throws LocalStartException when it cannot start, with the reason in plain words
      */
     public static EmbeddedMariaDb start(Path where, String... options) {
-        return start(where, end -> { }, options);
+        EmbeddedMariaDb database = prepare(where, end -> { }, options);
+        database.serve();
+        return database;
     }
 
     /**
-     * The same for a process that may be told to end in the middle of a start: the server has left its process group and would
-     * outlive it.
+     * Takes the folder and looks whether a server can be started on it; {@link #serve} does the rest, which takes a second or more.
      *
-     * @param atTheEnd is given what stops the server, before there is one to stop
+     * @param atTheEnd is given what stops the server, before there is one to stop: a process may be told to end in the middle of a
+     *     start, and the server has left its process group and would outlive it
      */
-    static EmbeddedMariaDb start(Path where, Consumer<Runnable> atTheEnd, String... options) {
+    static EmbeddedMariaDb prepare(Path where, Consumer<Runnable> atTheEnd, String... options) {
         FolderLock lock = null;
-        EmbeddedMariaDb database = null;
         try {
             ServerFolder folder = ServerFolder.of(where);
             PrivateFiles.restrict(folder.home());
             lock = FolderLock.of(folder);
             FreeSpace.require(folder.home(), folder.hasData() ? FreeSpace.TO_GO_ON : FreeSpace.FOR_NEW_DATA);
-            MariaDbBinaries binaries = MariaDbBinaries.find();
-            DatabaseAccounts accounts = DatabaseAccounts.of(folder.accounts());
-            RunningServer server = new RunningServer(folder, binaries, accounts, List.of(options));
-            database = new EmbeddedMariaDb(server, accounts, lock);
+            EmbeddedMariaDb database = new EmbeddedMariaDb(folder, lock, MariaDbBinaries.find(), List.of(options));
             atTheEnd.accept(database::stop);
+            return database;
+        } catch (IOException e) {
+            letGo(lock);
+            throw new LocalStartException("cannot-write", e, where, e);
+        } catch (RuntimeException e) {
+            letGo(lock);
+            throw e;
+        }
+    }
+
+    private static void letGo(@Nullable FolderLock lock) {
+        if (lock != null) {
+            lock.close();
+        }
+    }
+
+    /**
+     * Starts the server and waits until it answers.
+     *
+     * @throws LocalStartException when it cannot, with the reason in plain words; the folder is free again then
+     */
+    void serve() {
+        try {
             ServerProcesses.on(folder.data()).forEach(ServerProcesses::end);
             if (!folder.hasData()) {
                 NewData.make(folder, binaries, server::launch);
             }
             server.findPortAndServe();
-            return database;
         } catch (IOException e) {
-            giveUp(database, lock);
-            throw new LocalStartException("cannot-write", e, where, e);
+            stop();
+            throw new LocalStartException("cannot-write", e, folder.home(), e);
         } catch (RuntimeException e) {
-            boolean told = database != null && database.server.isStopped();
-            giveUp(database, lock);
+            boolean told = server.isStopped();
+            stop();
             throw told ? new LocalStartException("stopped") : e;
-        }
-    }
-
-    private static void giveUp(@Nullable EmbeddedMariaDb database, @Nullable FolderLock lock) {
-        if (database != null) {
-            database.stop();
-        } else if (lock != null) {
-            lock.close();
         }
     }
 

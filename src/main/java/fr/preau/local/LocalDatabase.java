@@ -6,49 +6,94 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 import fr.preau.demo.DemoDatabase;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The database that this start uses: the server that {@code PREAU_DB_URL} names, or else the embedded one.
- *
- * @param embedded the server to stop at the end, when it is ours
+ * The database that this start uses: the server that {@code PREAU_DB_URL} names, or else the embedded one. That one is started beside
+ * the application, which asks for it when it has looked at itself.
  */
-record LocalDatabase(String url, String user, String password, @Nullable EmbeddedMariaDb embedded) {
+final class LocalDatabase {
 
     /** Devtools calls {@code main} a second time in the same process; the server of the first call goes on. */
     private static final String RUNNING = "preau.local.database";
+
+    private final CompletableFuture<Door> door;
+
+    private LocalDatabase(CompletableFuture<Door> door) {
+        this.door = door;
+    }
+
+    /** Where it answers, and to whom. */
+    record Door(String url, String user, String password) {
+
+        static Door of(EmbeddedMariaDb server) {
+            return new Door(server.jdbcUrl(), server.user(), server.password());
+        }
+    }
+
+    /** A server that is there. */
+    static LocalDatabase at(Door door) {
+        return new LocalDatabase(CompletableFuture.completedFuture(door));
+    }
 
     /** Whether this is such a second call. */
     static boolean isRunningAlready() {
         return System.getProperty(RUNNING) != null;
     }
 
-    static LocalDatabase open(Map<String, String> environment, Path home, boolean fresh) {
+    /**
+     * Finds out which one it is, and whether it can be used; an embedded one may still be starting then.
+     *
+     * @param served is given an embedded server that has begun to answer
+     */
+    static LocalDatabase open(Map<String, String> environment, Path home, boolean fresh, Consumer<EmbeddedMariaDb> served) {
         String url = environment.getOrDefault("PREAU_DB_URL", "");
         if (!url.isBlank()) {
             if (fresh) {
                 throw new LocalStartException("fresh-needs-embedded");
             }
-            return external(url, environment.getOrDefault("PREAU_DB_USER", "preau"), environment.getOrDefault("PREAU_DB_PASSWORD", ""));
+            return at(external(url, environment.getOrDefault("PREAU_DB_USER", "preau"), environment.getOrDefault("PREAU_DB_PASSWORD", "")));
         }
         String running = System.getProperty(RUNNING);
         if (running != null) {
             String[] parts = running.split(" ");
-            return new LocalDatabase(parts[0], parts[1], parts[2], null);
+            return at(new Door(parts[0], parts[1], parts[2]));
         }
         Path folder = home.resolve("database");
         if (fresh) {
             EmbeddedMariaDb.erase(folder);
         }
-        EmbeddedMariaDb server = EmbeddedMariaDb.start(folder, LocalEnd::stops);
-        System.setProperty(RUNNING, String.join(" ", server.jdbcUrl(), server.user(), server.password()));
-        return new LocalDatabase(server.jdbcUrl(), server.user(), server.password(), server);
+        EmbeddedMariaDb server = EmbeddedMariaDb.prepare(folder, LocalEnd::stops);
+        return new LocalDatabase(CompletableFuture.supplyAsync(() -> {
+            server.serve();
+            System.setProperty(RUNNING, String.join(" ", server.jdbcUrl(), server.user(), server.password()));
+            served.accept(server);
+            return Door.of(server);
+        }, start -> Thread.ofPlatform().name("database-start").daemon().start(start)));
+    }
+
+    /**
+     * Where it answers; waits until it does.
+     *
+     * @throws LocalStartException when it cannot, with the reason in plain words
+     */
+    Door door() {
+        try {
+            return door.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof LocalStartException reason) {
+                throw reason;
+            }
+            throw e;
+        }
     }
 
     /** This start brings the demonstration with it, its open door and its mailbox: never into the data of people. */
-    private static LocalDatabase external(String url, String user, String password) {
+    private static Door external(String url, String user, String password) {
         Properties account = new Properties();
         account.setProperty("user", user);
         account.setProperty("password", password);
@@ -61,7 +106,7 @@ record LocalDatabase(String url, String user, String password, @Nullable Embedde
             if (!DemoDatabase.isFree(connection)) {
                 throw new LocalStartException("database-of-people", withoutQuery(url), databaseIn(url));
             }
-            return new LocalDatabase(url, user, password, null);
+            return new Door(url, user, password);
         } catch (SQLException e) {
             throw new LocalStartException(reason(e), e, withoutQuery(url), user, String.valueOf(e.getMessage()), databaseIn(url));
         }

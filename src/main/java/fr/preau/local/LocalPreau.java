@@ -14,13 +14,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.zaxxer.hikari.HikariDataSource;
 import fr.preau.PreauApplication;
 import fr.preau.demo.DemoAccountsFile;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.ClassUtils;
 
 /**
  * Starts the whole of Préau on one machine: the database, the application and the demonstration. {@code ./preau run} calls it;
@@ -34,6 +36,7 @@ public final class LocalPreau {
     private static final String FRESH = "--fresh";
     /** Of the process: it has been ready once, so that a start that fails is one of many while somebody develops. */
     private static final String RUNS = "preau.local.runs";
+    private static final String DEVTOOLS = "org.springframework.boot.devtools.restart.Restarter";
     private static final int LOG_TAIL = 25;
     /** People's terminals speak UTF-8; the JVM asks the locale, which a bare machine has set to C. */
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -52,6 +55,7 @@ public final class LocalPreau {
             }
             home = LocalFolder.of(System.getenv());
             int port = port(System.getenv());
+            StartTraining.endThatOfAKilledOne();
             start(home, port, arguments);
             greet(home, port);
             System.setProperty(RUNS, "true");
@@ -66,20 +70,21 @@ public final class LocalPreau {
                 OUT.println(reasons(home, e));
                 throw e; // devtools waits for the next change, and tries again
             }
-            fail(reasons(home, e));
+            LocalStartException reason = LocalStartException.behind(e);
+            fail(reason == null ? reasons(home, e) : reason.getMessage());
         }
     }
 
     private static void start(Path home, int port, String[] arguments) {
         boolean fresh = Arrays.asList(arguments).contains(FRESH);
-        LocalDatabase database = LocalDatabase.open(System.getenv(), home, fresh);
+        LocalDatabase database = LocalDatabase.open(System.getenv(), home, fresh, server ->
+                server.keepRunning(gap -> OUT.println(LocalStartException.text("database-again", gap.toSeconds() + 1)),
+                        failure -> fail(LocalStartException.text("database-died", failure.getMessage()))));
         if (fresh) {
             forget(home.resolve("files"), home.resolve(DemoAccountsFile.NAME));
         }
-        EmbeddedMariaDb embedded = database.embedded();
-        if (embedded != null) {
-            embedded.keepRunning(gap -> OUT.println(LocalStartException.text("database-again", gap.toSeconds() + 1)),
-                    failure -> fail(LocalStartException.text("database-died", failure.getMessage())));
+        if (ClassUtils.isPresent(DEVTOOLS, null)) {
+            database.door(); // the second call of devtools shall find it
         }
         Map<String, Object> defaults = defaults(home, port);
         defaults.put("preau.demo", "true");
@@ -96,11 +101,20 @@ public final class LocalPreau {
         return application;
     }
 
+    /** Asked for when the pool is made, and not before: the application reads its own components while the server starts. */
     private static ApplicationContextInitializer<ConfigurableApplicationContext> usingDatabase(LocalDatabase database) {
-        return context -> context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("local database", Map.of(
-                "spring.datasource.url", database.url(),
-                "spring.datasource.username", database.user(),
-                "spring.datasource.password", database.password())));
+        return context -> context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof HikariDataSource pool) {
+                    LocalDatabase.Door door = database.door();
+                    pool.setJdbcUrl(door.url());
+                    pool.setUsername(door.user());
+                    pool.setPassword(door.password());
+                }
+                return bean;
+            }
+        });
     }
 
     /** From the moment when the command was typed, the building included. */

@@ -27,6 +27,16 @@ public class LocalStartException extends RuntimeException {
         return reason;
     }
 
+    /** The reason behind a failure of the application, which asked for something that could not be started; null when there is none. */
+    static @Nullable LocalStartException behind(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LocalStartException reason) {
+                return reason;
+            }
+        }
+        return null;
+    }
+
     /** One of the texts of this package. They stand in a bundle of their own, because production does not ship them. */
     static String text(String key, Object... facts) {
         String pattern = ResourceBundle.getBundle("fr.preau.local.messages", Locale.FRENCH,

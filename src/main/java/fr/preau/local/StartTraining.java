@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.springframework.boot.SpringApplication;
@@ -35,18 +36,31 @@ record StartTraining(Path cache) {
     private static final List<String> GENTLY = List.of("/usr/bin/setsid", "/usr/bin/nice");
     private static final System.Logger LOG = System.getLogger(StartTraining.class.getName());
 
+    /**
+     * A Préau that was killed left its trainee behind: it would take a processor from this start, and write the same notes as the one
+     * that follows it.
+     */
+    static void endThatOfAKilledOne() {
+        wanted().ifPresent(training -> ProcessHandle.allProcesses().filter(training::isOurs).forEach(training::end));
+    }
+
     /** Begins when the script has asked for it; ends with this process at the latest. */
     static void beginIfWanted() {
-        String wanted = System.getProperty(WANTED, "");
-        if (!wanted.isBlank()) {
-            new StartTraining(Path.of(wanted)).begin();
-        }
+        wanted().ifPresent(StartTraining::begin);
+    }
+
+    private static Optional<StartTraining> wanted() {
+        return Optional.of(System.getProperty(WANTED, "")).filter(cache -> !cache.isBlank()).map(cache -> new StartTraining(Path.of(cache)));
+    }
+
+    private boolean isOurs(ProcessHandle process) {
+        return process.info().arguments().map(List::of).filter(arguments -> arguments.contains(output())).isPresent();
     }
 
     private void begin() {
         try {
             Process trainee = command().start();
-            SpringApplication.getShutdownHandlers().add(() -> giveUp(trainee));
+            SpringApplication.getShutdownHandlers().add(() -> end(trainee.toHandle()));
             trainee.onExit().thenAccept(this::keep);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "no training", e);
@@ -62,10 +76,14 @@ record StartTraining(Path cache) {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // the notes hold for the same collector and the same class path only
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(argument -> !argument.startsWith("-Dpreau.")).forEach(command::add);
-        command.addAll(List.of("-XX:AOTCacheOutput=" + draft(), "-jar", System.getProperty("java.class.path"), ARGUMENT));
+        command.addAll(List.of(output(), "-jar", System.getProperty("java.class.path"), ARGUMENT));
         ProcessBuilder trainee = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         trainee.environment().putAll(Map.of("PREAU_HOME", folder().toString(), "PORT", "0"));
         return trainee;
+    }
+
+    private String output() {
+        return "-XX:AOTCacheOutput=" + draft();
     }
 
     private Path draft() {
@@ -87,9 +105,9 @@ record StartTraining(Path cache) {
         forget();
     }
 
-    private void giveUp(Process trainee) {
+    private void end(ProcessHandle trainee) {
         if (trainee.isAlive()) {
-            Stream.concat(trainee.descendants(), Stream.of(trainee.toHandle())).forEach(ProcessHandle::destroyForcibly);
+            Stream.concat(trainee.descendants(), Stream.of(trainee)).forEach(ProcessHandle::destroyForcibly);
             trainee.onExit().join();
             EmbeddedMariaDb.stopOrphansOf(folder().resolve("database"));
             forget();
@@ -105,11 +123,12 @@ record StartTraining(Path cache) {
     /** What the trainee does: one centre of the demonstration, any port, a look at the doors and at what stands behind them. */
     static void run(Path home) {
         // also when this process itself is told to end, and not by the one that began it
-        EmbeddedMariaDb database = EmbeddedMariaDb.start(home.resolve("database"), LocalEnd::stops);
+        EmbeddedMariaDb database = EmbeddedMariaDb.prepare(home.resolve("database"), LocalEnd::stops);
+        database.serve();
         var defaults = LocalPreau.defaults(home, 0);
         defaults.putAll(Map.of("preau.demo", "true", "preau.demo-centres", "1"));
         SpringApplication application = LocalPreau.application(
-                new LocalDatabase(database.jdbcUrl(), database.user(), database.password(), database), defaults);
+                LocalDatabase.at(LocalDatabase.Door.of(database)), defaults);
         application.setAdditionalProfiles("demo");
         try (ConfigurableApplicationContext context = application.run(); HttpClient visitor = HttpClient.newHttpClient()) {
             String address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");

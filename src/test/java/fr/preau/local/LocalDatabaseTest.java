@@ -21,8 +21,7 @@ class LocalDatabaseTest {
         TestDatabase.empty();
         LocalDatabase database = open(TestDatabase.jdbcUrl(), TestDatabase.user(), TestDatabase.password(), false);
 
-        assertThat(database.url()).isEqualTo(TestDatabase.jdbcUrl());
-        assertThat(database.embedded()).isNull();
+        assertThat(database.door().url()).isEqualTo(TestDatabase.jdbcUrl());
         assertThat(UNUSED).doesNotExist();
     }
 
@@ -101,14 +100,14 @@ class LocalDatabaseTest {
     @Test
     void theDemonstrationOfAnEarlierStartIsTakenUpAlsoWhenVisitorsHaveAddedPeople() throws SQLException {
         try (var demo = OtherDatabase.with("Fédération des centres sociaux du Nord–Pas-de-Calais", "accueil@belencontre.example", "claire@exemple.fr")) {
-            assertThat(open(demo.url(), TestDatabase.adminUser(), TestDatabase.adminPassword(), false).url()).isEqualTo(demo.url());
+            assertThat(open(demo.url(), TestDatabase.adminUser(), TestDatabase.adminPassword(), false).door().url()).isEqualTo(demo.url());
         }
     }
 
     @Test
     void aStartThatWasCutBeforeItsFirstCentreIsTakenUp() throws SQLException {
         try (var cut = OtherDatabase.with("Fédération des centres sociaux du Nord–Pas-de-Calais")) {
-            assertThat(open(cut.url(), TestDatabase.adminUser(), TestDatabase.adminPassword(), false).url()).isEqualTo(cut.url());
+            assertThat(open(cut.url(), TestDatabase.adminUser(), TestDatabase.adminPassword(), false).door().url()).isEqualTo(cut.url());
         }
     }
 
@@ -126,6 +125,6 @@ class LocalDatabaseTest {
     }
 
     private static LocalDatabase open(String url, String user, String password, boolean fresh) {
-        return LocalDatabase.open(Map.of("PREAU_DB_URL", url, "PREAU_DB_USER", user, "PREAU_DB_PASSWORD", password), UNUSED, fresh);
+        return LocalDatabase.open(Map.of("PREAU_DB_URL", url, "PREAU_DB_USER", user, "PREAU_DB_PASSWORD", password), UNUSED, fresh, server -> { });
     }
 }
