@@ -3,13 +3,15 @@ package fr.preau.local;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** Servers as the operating system sees them. */
 final class ServerProcesses {
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(8);
+    private static final Duration KILL_LIMIT = Duration.ofSeconds(5);
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     private ServerProcesses() {
     }
@@ -30,14 +32,27 @@ final class ServerProcesses {
     /** In order when it listens, else by force. */
     static void end(ProcessHandle server) {
         server.destroy();
-        try {
-            server.onExit().get(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (Exception e) {
+        if (!ends(server, STOP_LIMIT)) {
             // InnoDB recovers from a kill; better than a start that waits for ever
-            server.destroyForcibly();
-            server.onExit().completeOnTimeout(server, 5, TimeUnit.SECONDS).join();
+            endByForce(server);
         }
+    }
+
+    /** What is lost with it nobody needs. */
+    static void endByForce(ProcessHandle process) {
+        process.destroyForcibly();
+        ends(process, KILL_LIMIT);
+    }
+
+    /** The JVM looks at a process that is not its own child every third of a second: too seldom for a start. */
+    private static boolean ends(ProcessHandle process, Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (process.isAlive()) {
+            if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+        return true;
     }
 }

@@ -105,11 +105,10 @@ record StartTraining(Path cache) {
         forget();
     }
 
+    /** By force, its server too: the data are thrown away. */
     private void end(ProcessHandle trainee) {
         if (trainee.isAlive()) {
-            Stream.concat(trainee.descendants(), Stream.of(trainee)).forEach(ProcessHandle::destroyForcibly);
-            trainee.onExit().join();
-            EmbeddedMariaDb.stopOrphansOf(folder().resolve("database"));
+            Stream.concat(trainee.descendants(), Stream.of(trainee)).forEach(ServerProcesses::endByForce);
             forget();
         }
     }
