@@ -169,6 +169,14 @@ class HouseRulesTest {
                 .should().notBePublic().check(CODE);
     }
 
+    /** Where another type is asked for, Spring Data makes the repository at once, and the whole start waits for Hibernate. */
+    @Test
+    void aRepositoryIsNothingElse() {
+        assertThat(CODE.stream().filter(type -> type.isInterface() && type.isAssignableTo(Repository.class))
+                .flatMap(type -> type.getRawInterfaces().stream()).distinct())
+                .isNotEmpty().allMatch(type -> type.isAssignableTo(Repository.class) || type.getPackageName().startsWith("org.springframework.data."));
+    }
+
     @Test
     void timeComesFromTheInjectedClock() {
         noClasses().that().resideOutsideOfPackages("fr.preau.local..")

@@ -1,7 +1,6 @@
 package fr.preau.activities.photos;
 
 import fr.preau.activities.ActivityStatus;
-import fr.preau.activities.KeptPhotos;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -11,9 +10,11 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** All photos of the current centre, in all their sizes. */
-interface PhotoFiles extends Repository<PhotoFile, UUID>, KeptPhotos {
+interface PhotoFiles extends Repository<PhotoFile, UUID> {
 
     PhotoFile save(PhotoFile file);
+
+    boolean existsByHash(String hash);
 
     Optional<PhotoFile> findByHashAndWidth(String hash, int width);
 
