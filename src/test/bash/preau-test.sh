@@ -67,7 +67,7 @@ preau() { # VAR=value ... -- arguments
     shift
   done
   shift
-  OUT="$("${AS[@]+"${AS[@]}"}" env PREAU_HOME="$WORK/home" PORT="$PORT_FREE" "${settings[@]+"${settings[@]}"}" "$BASH" "$SCRIPT" "$@" 2>&1 </dev/null)"
+  OUT="$("${AS[@]+"${AS[@]}"}" env PREAU_HOME="$WORK/home" PORT="$PORT_FREE" PREAU_ALLOW_ROOT=true "${settings[@]+"${settings[@]}"}" "$BASH" "$SCRIPT" "$@" 2>&1 </dev/null)"
   STATUS=$?
 }
 
@@ -82,6 +82,12 @@ for command in run dev test package bench doctor; do
   preau PATH="$WORK/sudo:$PATH" SUDO_UID=1000 PREAU_HOME="$WORK/roots" -- "$command"
   check "$command by sudo" 1 'sans sudo'
   [ ! -e "$WORK/roots" ] || { FAILED=$((FAILED + 1)); rmdir "$WORK/roots"; echo "FAILED: $command by sudo makes a folder of data"; }
+done
+
+for command in run dev doctor; do
+  preau PATH="$WORK/sudo:$PATH" SUDO_UID= PREAU_ALLOW_ROOT= PREAU_HOME="$WORK/roots" -- "$command"
+  check "$command as root" 1 'PREAU_ALLOW_ROOT=true ./preau'
+  [ ! -e "$WORK/roots" ] || { FAILED=$((FAILED + 1)); rmdir "$WORK/roots"; echo "FAILED: $command as root makes a folder of data"; }
 done
 
 preau PORT=abc -- run
@@ -128,16 +134,12 @@ if ! in_temporary "$WORK"; then
   AS=()
   preau PATH="$WORK/full:$PATH" -- run
   check 'a full disk' 1 'Le disque est presque plein'
-  if [ "$(id -u)" -eq 0 ]; then
-    preau SUDO_UID= -- doctor
-    check 'who is root and nobody else is told, not refused' 0 'Vous êtes « root »'
-  else
-    skipped 'who is root and nobody else is told, not refused' 'nobody is root here'
-  fi
+  preau PATH="$WORK/sudo:$PATH" SUDO_UID= -- doctor
+  check 'who says that there is only root is told, not refused' 0 'Vous êtes « root »'
   preau PATH="$WORK/bare" JAVA_HOME="$JAVA_HOME" -- test
   check 'no Maven' 1 'Il manque Maven'
 else
-  missing 'what is asked after the folder of data: one that cannot be made or written, a full disk, root, no Maven' \
+  missing 'what is asked after the folder of data: one that cannot be made or written, a full disk, only root, no Maven' \
     "this clone and the home lie in the machine's temporary folder, where no folder of data is accepted"
 fi
 
