@@ -23,6 +23,7 @@ import fr.preau.base.ui.PlacesLabel.Room;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The living page of the kit: every piece in every state, for those who build screens and those who judge them. */
 @Route(value = "style", layout = Frame.class)
@@ -33,9 +34,11 @@ public class StyleView extends TaskPage {
     private static final String HERE = AppPaths.of("style");
     private static final int ROWS = 62;
 
+    private static final String SHEET = "context://assets/kit.css";
+
     private final boolean demonstration;
 
-    StyleView(Demonstration demonstration) {
+    StyleView(Demonstration demonstration, ObjectProvider<KitPiece> ofModules) {
         this.demonstration = demonstration.on();
         title(say("title"));
         back(HERE, say("back"));
@@ -44,6 +47,10 @@ public class StyleView extends TaskPage {
         acts(Act.alt(say("act.second"), click -> { }).with(Picto.DOWNLOAD).small(), new PrintButton());
         removeClassName("narrow");
 
+        var look = new KitLook(this::say);
+        part("colours", look.colours());
+        part("spaces", look.spaces(), look.corners());
+        part("type", look.type());
         part("acts", acts());
         part("filters", new Chips(say("filters")).add(say("filter.all"), HERE, true)
                 .add(say("filter.waiting"), HERE + "?etat=attente", false)
@@ -73,15 +80,18 @@ public class StyleView extends TaskPage {
         part("empty", new EmptyState(Picto.INBOX, say("empty.title"), say("empty.text"),
                 Act.alt(say("act.second"), click -> { })));
         part("pictos", pictos());
+        ofModules.forEach(piece -> add(new H2(piece.title()), piece.show()));
+        part("paper", look.paper(), new Paragraph(say("paper")));
         steps(2, 4);
         bar(Act.alt(getTranslation("base.back"), click -> Toast.say(say("toast"))),
                 Act.go(getTranslation("base.continue"), click -> Toast.sayWithUndo(say("toast"), () -> Toast.say(say("toast.undone")))));
     }
 
-    /** It stands in the bare frame, which does not know; where people try the house out, the kit says so too. */
+    /** Its own stylesheet weighs on no other screen. It stands in the bare frame, which does not know; where people try the house out, the kit says so too. */
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
+        event.getUI().getPage().addStyleSheet(SHEET);
         if (demonstration) {
             findAncestor(Frame.class).demonstration();
         }
@@ -213,6 +223,10 @@ public class StyleView extends TaskPage {
         var line = new Div(pieces);
         line.addClassName("line");
         return line;
+    }
+
+    private String say(String key) {
+        return say(key, new Object[0]);
     }
 
     private String say(String key, Object... facts) {
