@@ -20,6 +20,9 @@ final class KitLook {
     static final List<String> CORNERS = List.of("r1", "r2", "r3", "r-full");
     static final List<String> TYPE = List.of("step-3", "step-2", "step-1", "step-0", "step--1");
 
+    /** Not a class: a token may be called as a piece is. */
+    private static final String TOKEN = "data-token";
+
     private final UnaryOperator<String> words;
 
     KitLook(UnaryOperator<String> words) {
@@ -43,7 +46,8 @@ final class KitLook {
         all.addClassName("tokens");
         for (String token : tokens) {
             var sample = new Span();
-            sample.addClassNames(kind, token);
+            sample.addClassName(kind);
+            sample.getElement().setAttribute(TOKEN, token);
             sample.getElement().setAttribute("aria-hidden", "true");
             all.add(new Span(sample, new Span(token)));
         }
@@ -55,7 +59,7 @@ final class KitLook {
         all.addClassName("tokens-of-type");
         for (String step : TYPE) {
             var line = new Paragraph(words.apply("type." + step));
-            line.addClassName(step);
+            line.getElement().setAttribute(TOKEN, step);
             all.add(line);
         }
         return all;
