@@ -2,10 +2,7 @@ package fr.preau.base;
 
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -25,8 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class RetriedTransaction {
 
     private static final Set<Integer> CONFLICTS = Set.of(1020, 1205, 1213);
-    private static final int ATTEMPTS = 8;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(8);
 
     private final TransactionTemplate transaction;
 
@@ -45,19 +40,7 @@ public class RetriedTransaction {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return work.get();
         }
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return transaction.execute(status -> work.get());
-            } catch (RuntimeException e) {
-                if (!isConflict(e)) {
-                    throw e;
-                }
-                if (attempt == ATTEMPTS) {
-                    throw new TooBusyException(e);
-                }
-            }
-            pauseBefore(attempt);
-        }
+        return Attempts.of(() -> transaction.execute(status -> work.get()));
     }
 
     /** As {@link #call}, for work without an answer. */
@@ -77,11 +60,5 @@ public class RetriedTransaction {
             }
         }
         return false;
-    }
-
-    /** Doubling pauses with full jitter, so that those who collided do not meet again. */
-    private static void pauseBefore(int attempt) {
-        long longest = FIRST_PAUSE.toNanos() << attempt;
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(FIRST_PAUSE.toNanos(), longest + 1));
     }
 }

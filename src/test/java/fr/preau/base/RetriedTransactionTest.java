@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionManager;
 import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 import org.springframework.transaction.support.SimpleTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -60,6 +65,59 @@ class RetriedTransactionTest {
         }
 
         assertThat(ledger).hasToString("0 begun, 0 rolled back, 0 committed");
+    }
+
+    @Test
+    void aMethodThatIsATransactionIsBegunAnewTooWhereItWrites() {
+        var desk = desk();
+
+        assertThat(desk.write()).isEqualTo("written");
+        assertThat(ledger).hasToString("3 begun, 2 rolled back, 1 committed");
+    }
+
+    @Test
+    void aMethodThatOnlyReadsIsAskedOnce() {
+        var desk = desk();
+
+        assertThatThrownBy(desk::read).isInstanceOf(CannotAcquireLockException.class);
+        assertThat(ledger).hasToString("1 begun, 1 rolled back, 0 committed");
+    }
+
+    @Test
+    void aMethodThatIsATransactionInAnothersLeavesTheBeginningToIt() {
+        var desk = desk();
+        TransactionSynchronizationManager.setActualTransactionActive(true);
+        try {
+            assertThatThrownBy(desk::write).isInstanceOf(CannotAcquireLockException.class);
+        } finally {
+            TransactionSynchronizationManager.setActualTransactionActive(false);
+        }
+        assertThat(ledger).hasToString("1 begun, 1 rolled back, 0 committed");
+    }
+
+    /** As the application makes it: both pieces of advice, in their order. */
+    private Desk desk() {
+        var proxies = new ProxyFactory(new Desk());
+        proxies.setProxyTargetClass(true);
+        proxies.addAdvisor(RetriedWrites.retriedWritesAdvisor());
+        proxies.addAdvice(new TransactionInterceptor((TransactionManager) ledger, new AnnotationTransactionAttributeSource(false)));
+        return (Desk) proxies.getProxy();
+    }
+
+    /** Meets somebody twice. */
+    static class Desk {
+
+        private int asked;
+
+        @Transactional
+        public String write() {
+            return asked++ < 2 ? meets(1213) : "written";
+        }
+
+        @Transactional(readOnly = true)
+        public String read() {
+            return asked++ < 2 ? meets(1213) : "read";
+        }
     }
 
     private static String meets(int error) {
