@@ -77,7 +77,7 @@ public class ActivityService {
         if (timetable.toCome(plan).isEmpty()) {
             return new Refused(Reason.NO_DATE_LEFT);
         }
-        return Slugs.twiceIfTaken(() -> transaction.call(() -> LockedWork.done(make(input, plan))));
+        return Slugs.ONE_SLUG.again(() -> transaction.call(() -> LockedWork.done(make(input, plan))));
     }
 
     /**
@@ -107,7 +107,7 @@ public class ActivityService {
         if (!problems.isEmpty()) {
             return new NotYet(problems);
         }
-        return Slugs.twiceIfTaken(() -> work.onActivity(activityId, activity -> {
+        return Slugs.ONE_SLUG.again(() -> work.onActivity(activityId, activity -> {
             if (activity.version() != version) {
                 return new ChangedMeanwhile();
             }
@@ -149,7 +149,7 @@ public class ActivityService {
 
     /** A new draft that says the same, with the same groups and no dates. */
     public Outcome duplicate(UUID activityId, String title) {
-        return Slugs.twiceIfTaken(() -> transaction.call(() -> activities.findOneById(activityId).<Outcome>map(original -> {
+        return Slugs.ONE_SLUG.again(() -> transaction.call(() -> activities.findOneById(activityId).<Outcome>map(original -> {
             var copy = activities.save(copyOf(original, title.substring(0, Math.min(About.TITLE, title.length()))));
             for (var group : groups.findByActivityIdIn(List.of(activityId))) {
                 groups.save(new ActivityGroup(copy.id(), group.name(), group.booking(), group.defaultPlaces(), null));

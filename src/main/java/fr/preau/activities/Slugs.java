@@ -1,15 +1,17 @@
 package fr.preau.activities;
 
 import fr.preau.base.SearchKey;
+import fr.preau.base.UniqueKey;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Supplier;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /** Names activities in addresses, each differently. */
 @Component
 class Slugs {
+
+    /** Two people may choose the same title in the same second: the second gets another address. */
+    static final UniqueKey ONE_SLUG = UniqueKey.named("one_slug");
 
     private static final int LONGEST = 60;
     private static final int TWINS = 30;
@@ -29,14 +31,5 @@ class Slugs {
             slug = base + "-" + (twin <= TWINS ? Integer.toString(twin) : HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()));
         }
         return slug;
-    }
-
-    /** Two people may choose the same title in the same second: the key refuses the second, who gets another address. */
-    static Outcome twiceIfTaken(Supplier<Outcome> work) {
-        try {
-            return work.get();
-        } catch (DataIntegrityViolationException first) {
-            return work.get();
-        }
     }
 }

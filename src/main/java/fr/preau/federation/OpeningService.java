@@ -7,11 +7,11 @@ import fr.preau.base.AllowedTo;
 import fr.preau.base.FederationWide;
 import fr.preau.base.RetriedTransaction;
 import fr.preau.base.Role;
+import fr.preau.base.UniqueKey;
 import fr.preau.centres.Centre;
 import fr.preau.centres.CentreAddress;
 import fr.preau.centres.CentreService;
 import java.util.Optional;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
 /** Lets the federation's officers open a centre, with its first director or without. */
@@ -21,6 +21,11 @@ import org.springframework.stereotype.Service;
 public class OpeningService {
 
     private static final int TWINS = 99;
+    /**
+     * Somebody has taken the address or the letters, or named the same director, in the same second: the second look says which, or takes
+     * others.
+     */
+    private static final UniqueKey TAKEN = UniqueKey.named("slug", "code", "email", "one_grant", "one_grant_in_a_place");
 
     private final CentreService centres;
     private final DirectorService directors;
@@ -56,12 +61,7 @@ public class OpeningService {
 
     /** Opens the centre and names its director, both or neither. */
     public OpeningOutcome open(NewCentre wanted) {
-        try {
-            return transaction.call(() -> openIfRight(wanted));
-        } catch (DataIntegrityViolationException taken) {
-            // Somebody has taken the address or the letters in the same second: the second look says which, or takes others.
-            return transaction.call(() -> openIfRight(wanted));
-        }
+        return TAKEN.again(() -> transaction.call(() -> openIfRight(wanted)));
     }
 
     private OpeningOutcome openIfRight(NewCentre wanted) {

@@ -3,6 +3,7 @@ package fr.preau.people;
 import fr.preau.accounts.AccountService;
 import fr.preau.accounts.Audit;
 import fr.preau.base.RetriedTransaction;
+import fr.preau.base.UniqueKey;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Welcoming {
+
+    private static final UniqueKey ONE_FAMILY = UniqueKey.named("one_family_in_a_centre");
 
     private final Households households;
     private final HouseholdAccounts links;
@@ -55,8 +58,11 @@ class Welcoming {
         var account = access.account().orElseThrow();
         try {
             return transaction.call(() -> welcomedBefore(account).or(() -> takeUp(command, account)).orElseGet(() -> open(command, account)));
-        } catch (DataIntegrityViolationException twoClicks) {
-            return welcomedBefore(account).orElseThrow(() -> twoClicks);
+        } catch (DataIntegrityViolationException failure) {
+            if (!ONE_FAMILY.isBrokenIn(failure)) {
+                throw failure;
+            }
+            return welcomedBefore(account).orElseThrow(() -> failure);
         }
     }
 

@@ -4,6 +4,7 @@ import fr.preau.base.Ids;
 import fr.preau.base.Moments;
 import fr.preau.base.NotHereException;
 import fr.preau.base.RetriedTransaction;
+import fr.preau.base.UniqueKey;
 import fr.preau.centres.CentreService;
 import fr.preau.people.HouseholdRecord;
 import fr.preau.people.PersonRecord;
@@ -32,6 +33,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Register {
+
+    /** A gesture that was sent before. */
+    private static final UniqueKey ONE_GESTURE = UniqueKey.named("one_gesture");
+    /** A person who sits or waits in a session already. */
+    private static final UniqueKey ONE_ACTIVE_SEAT = UniqueKey.named("one_active_seat");
 
     private final GroupBooks books;
     private final GestureQueue gestures;
@@ -92,10 +98,10 @@ class Register {
         try {
             return inWords(underTheLock.apply(sittings(command)), centre.zone());
         } catch (DataIntegrityViolationException failure) {
-            if (BrokenKey.ONE_GESTURE.isBrokenIn(failure)) {
+            if (ONE_GESTURE.isBrokenIn(failure)) {
                 return transactions.call(() -> sentBefore(command)).orElseThrow(() -> failure);
             }
-            if (BrokenKey.ONE_ACTIVE_SEAT.isBrokenIn(failure)) {
+            if (ONE_ACTIVE_SEAT.isBrokenIn(failure)) {
                 // In another tab, since the look before the lock: by now it can be seen.
                 return inWords(underTheLock.apply(sittings(command)), centre.zone());
             }

@@ -2,6 +2,7 @@ package fr.preau.registrations;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.preau.base.UniqueKey;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.function.Function;
@@ -18,6 +19,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class RequestCodes {
+
+    /** A code that another request has. */
+    private static final UniqueKey REQUEST_CODE = UniqueKey.named("request_code");
 
     private static final Duration BUSY = Duration.ofMinutes(10);
     private static final int CENTRES = 1_000;
@@ -45,7 +49,7 @@ class RequestCodes {
             try {
                 return work.apply(RequestCode.of(centre, String.valueOf(draw.applyAsInt(digits))));
             } catch (RuntimeException failure) {
-                if (attempt == ATTEMPTS || !BrokenKey.REQUEST_CODE.isBrokenIn(failure)) {
+                if (attempt == ATTEMPTS || !REQUEST_CODE.isBrokenIn(failure)) {
                     throw failure;
                 }
                 lengths.put(centre, Math.min(digits + 1, RequestCode.LONGEST));

@@ -1,6 +1,7 @@
 package fr.preau.accounts.signin;
 
 import fr.preau.base.CurrentCentre;
+import fr.preau.base.UniqueKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Keys {
 
+    private static final UniqueKey ONE_SECRET = UniqueKey.named("PRIMARY");
     private static final String MAC = "HmacSHA256";
     private static final int SHORTEST = 32;
     private static final int NONCE = 12;
@@ -132,6 +134,9 @@ public class Keys {
             try {
                 return stored.saveAndFlush(new InstallationSecret(random() + random())).value();
             } catch (DataIntegrityViolationException e) {
+                if (!ONE_SECRET.isBrokenIn(e)) {
+                    throw e;
+                }
                 return stored.findById(InstallationSecret.THE_ONE).orElseThrow().value();
             }
         });

@@ -5,6 +5,7 @@ import fr.preau.base.AllowedTo;
 import fr.preau.base.NotHereException;
 import fr.preau.base.RetriedTransaction;
 import fr.preau.base.Role;
+import fr.preau.base.UniqueKey;
 import fr.preau.people.Outcome;
 import fr.preau.people.PersonDetails;
 import fr.preau.people.Rules;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @AllowedTo({Role.ANIMATOR, Role.RECEPTION, Role.DIRECTOR})
 public class AttendanceService {
+
+    private static final UniqueKey ONCE_A_SESSION = UniqueKey.named("once_a_session");
 
     private final AttendanceQueries queries;
     private final Attendances attendances;
@@ -109,10 +111,9 @@ public class AttendanceService {
 
     /** Two phones may note the same person for the first time at once: the key lets one in, the other finds its line. */
     private void once(Runnable work) {
-        try {
+        ONCE_A_SESSION.again(() -> {
             transactions.run(work);
-        } catch (DataIntegrityViolationException somebodyWasFaster) {
-            transactions.run(work);
-        }
+            return Boolean.TRUE;
+        });
     }
 }
