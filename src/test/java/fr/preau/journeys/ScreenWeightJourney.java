@@ -9,6 +9,7 @@ import fr.preau.testing.Budgets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,9 +27,22 @@ class ScreenWeightJourney extends Journey {
     void a_first_visit_is_light(String whose, String persona, String screen) {
         var door = open(Screen.PHONE);
         enterAs(door, persona, CENTRE + screen);
+        assertLight(whose, door, CENTRE + screen);
+    }
+
+    @Test
+    void a_first_visit_to_the_sheet_of_a_session_is_light() {
+        var door = open(Screen.PHONE);
+        enterAs(door, "animation", CENTRE + "aujourdhui");
+        var sheet = link(door, "Présences").first();
+        sheet.waitFor();
+        assertLight("staff", door, sheet.getAttribute("href"));
+    }
+
+    private void assertLight(String whose, Page door, String address) {
         var page = openAlike(door, Screen.PHONE);
         var fetched = new Fetched(page);
-        page.navigate(CENTRE + screen);
+        page.navigate(address);
         page.locator("main h1").waitFor();
         page.waitForLoadState(LoadState.NETWORKIDLE);
 
