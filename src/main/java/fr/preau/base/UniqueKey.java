@@ -16,6 +16,7 @@ public final class UniqueKey {
 
     private static final int DUPLICATE = 1062;
 
+    /** What the database says ends with the key, between quotes; what stands twice, and anybody may have typed, comes before. */
     private final List<String> ends;
 
     private UniqueKey(List<String> ends) {
@@ -24,13 +25,13 @@ public final class UniqueKey {
 
     /** By the names that the schema gives them; a key without a name bears that of its column. */
     public static UniqueKey named(String... names) {
-        return new UniqueKey(Arrays.stream(names).map(name -> " for key '" + name + "'").toList());
+        return new UniqueKey(Arrays.stream(names).map(name -> "'" + name + "'").toList());
     }
 
     /** Whether this failure is that there is such a row already. */
     public boolean isBrokenIn(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(cause -> cause instanceof SQLException sql
-                && sql.getErrorCode() == DUPLICATE && ends.stream().anyMatch(String.valueOf(sql.getMessage())::contains));
+                && sql.getErrorCode() == DUPLICATE && ends.stream().anyMatch(String.valueOf(sql.getMessage())::endsWith));
     }
 
     /** Does the work, a whole transaction, and once more when somebody was faster: it then finds what is there. */
