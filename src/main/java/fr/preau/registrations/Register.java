@@ -34,9 +34,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Register {
 
-    /** A gesture that was sent before. */
+    /** A gesture that was sent before; a person who sits or waits in a session already. */
     private static final UniqueKey ONE_GESTURE = UniqueKey.named("one_gesture");
-    /** A person who sits or waits in a session already. */
     private static final UniqueKey ONE_ACTIVE_SEAT = UniqueKey.named("one_active_seat");
 
     private final GroupBooks books;
@@ -96,14 +95,11 @@ class Register {
         Function<Collection<Plan.Sitting>, RegisterOutcome> underTheLock = sittings -> codes.withNew(centre.code(), code ->
                 lock.apply(book -> registerLocked(book, command, code, asked, sittings, terms, by, centre.zone(), reach)));
         try {
-            return inWords(underTheLock.apply(sittings(command)), centre.zone());
+            // Who sits there by another tab, since the look before the lock, can be seen by now.
+            return inWords(ONE_ACTIVE_SEAT.again(() -> underTheLock.apply(sittings(command))), centre.zone());
         } catch (DataIntegrityViolationException failure) {
             if (ONE_GESTURE.isBrokenIn(failure)) {
                 return transactions.call(() -> sentBefore(command)).orElseThrow(() -> failure);
-            }
-            if (ONE_ACTIVE_SEAT.isBrokenIn(failure)) {
-                // In another tab, since the look before the lock: by now it can be seen.
-                return inWords(underTheLock.apply(sittings(command)), centre.zone());
             }
             throw failure;
         }

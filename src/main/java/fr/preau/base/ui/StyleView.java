@@ -47,7 +47,7 @@ public class StyleView extends TaskPage {
         acts(Act.alt(say("act.second"), click -> { }).with(Picto.DOWNLOAD).small(), new PrintButton());
         removeClassName("narrow");
 
-        var look = new KitLook(this::say);
+        var look = new KitLook(key -> say(key));
         part("colours", look.colours());
         part("spaces", look.spaces(), look.corners());
         part("type", look.type());
@@ -223,10 +223,6 @@ public class StyleView extends TaskPage {
         var line = new Div(pieces);
         line.addClassName("line");
         return line;
-    }
-
-    private String say(String key) {
-        return say(key, new Object[0]);
     }
 
     private String say(String key, Object... facts) {
